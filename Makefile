@@ -1,0 +1,91 @@
+PYTHON ?= python3
+PY := .venv/bin/python
+READY := .venv/.ready
+CODE := $(wildcard overlay codegen tests examples)
+
+# The generator's hooks call `ruff` by name; building .venv must not find .venv's own python3.
+OUTER_PATH := $(PATH)
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+# Files are read and written the same way whatever the machine's locale is.
+export PYTHONUTF8 := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_NO_INPUT := 1
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup sync generate drift format lint types test check bench demo clean lock
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+setup: $(READY) ## Create .venv with everything that is needed (the other targets do it on demand)
+
+sync: $(READY) ## Write openapi.yaml from the published specification (UPSTREAM=file or URL)
+	$(PY) -m codegen sync $(if $(UPSTREAM),--upstream "$(UPSTREAM)")
+
+generate: $(READY) ## Write generated/ from openapi.yaml
+	$(PY) -m codegen generate
+
+drift: $(READY) ## Fail if generated/ is not what openapi.yaml gives
+	$(PY) -m codegen drift
+
+format: $(READY) ## Format the hand-written code and fix what can be fixed
+	$(PY) -m ruff check --fix $(CODE)
+	$(PY) -m ruff format $(CODE)
+
+lint: $(READY) ## Check style, formatting and the specification
+	$(PY) -m ruff check $(CODE)
+	$(PY) -m ruff format --check $(CODE)
+	$(PY) -m codegen check
+
+types: $(READY) ## Check types with mypy and pyright, both strict
+	$(PY) -m mypy
+	$(PY) -m mypy --config-file= --strict generated/openai_conversations_api
+	$(PY) -m pyright
+
+test: $(READY) ## Run the tests, among them the type checkers
+	$(PY) -m pytest
+
+check: lint drift test ## Run all that must pass before a change is merged
+
+bench: $(READY) ## Run the benchmarks
+	$(PY) -m tests.benchmarks
+
+demo: generate ## Generate the client and hold a first conversation with it, offline
+	$(PY) -m examples.first_conversation
+
+clean: ## Remove .venv, caches and build products
+	rm -rf .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist
+	find . -name .git -prune -o \( -name __pycache__ -o -name '*.egg-info' \) -prune -exec rm -rf {} +
+
+lock: ## Resolve requirements/dev.txt again (UPGRADE=1 takes newer versions)
+	@tool=$$(mktemp -d) && trap 'rm -rf "$$tool"' EXIT && PATH='$(OUTER_PATH)' && \
+	"$(PYTHON)" -m venv "$$tool" && "$$tool/bin/python" -m pip install -qq uv==0.13.8 && \
+	"$$tool/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-header --no-annotate $(if $(UPGRADE),--upgrade) \
+		--group dev pyproject.toml --output-file requirements/dev.txt
+
+# A sound .venv is filled up, any other is made anew. Debian splits ensurepip from Python: there the
+# outer pip fills .venv, from the same lock.
+$(READY): requirements/dev.txt pyproject.toml
+	@set -e; PATH='$(OUTER_PATH)'; lock='--require-hashes -r requirements/dev.txt'; \
+	if $(PY) -c 'import sys, pip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+		echo 'Updating .venv from requirements/dev.txt'; \
+	else \
+		command -v "$(PYTHON)" >/dev/null || \
+			{ echo 'Python 3.11 or newer is needed; found no $(PYTHON); set PYTHON=...' >&2; exit 1; }; \
+		"$(PYTHON)" -c 'import sys; v = sys.version_info; sys.exit(v < (3, 11) and \
+			"Python 3.11 or newer is needed; found %d.%d.%d; set PYTHON=..." % v[:3])'; \
+		echo 'Filling .venv from requirements/dev.txt (0.6 GB; under a minute on a fast line)'; \
+		if "$(PYTHON)" -c 'from ensurepip import bootstrap' 2>/dev/null; then \
+			"$(PYTHON)" -m venv --clear .venv; \
+		elif "$(PYTHON)" -c 'import pip' 2>/dev/null; then \
+			"$(PYTHON)" -m venv --clear --without-pip .venv; \
+			"$(PYTHON)" -m pip --python $(PY) install -qq $$lock; \
+		else \
+			echo '$(PYTHON) has neither ensurepip nor pip: install python3-venv or python3-pip' >&2; exit 1; \
+		fi; \
+	fi; \
+	$(PY) -m pip install -qq $$lock; \
+	$(PY) -m pip install -qq --no-deps --no-build-isolation --editable .; \
+	touch $@
