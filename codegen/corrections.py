@@ -1,0 +1,149 @@
+"""Apply the corrections of corrections.yaml: edits at one place each, with a reason and an expectation."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from . import pointer
+from .errors import SpecError
+from .json_types import Document, Json, is_array, is_object
+
+
+@dataclass(frozen=True)
+class Correction:
+    """One edit: where, what must stand there now, what to do, and why."""
+
+    at: str
+    why: str
+    act: str
+    value: Json
+    expect: Json
+
+
+class StaleCorrectionError(SpecError):
+    """A correction no longer fits the document, or no longer changes it."""
+
+    def __init__(self, correction: Correction, problem: str) -> None:
+        super().__init__(f"stale correction at {correction.at} ({correction.act}): {problem}")
+        self.correction = correction
+
+
+def read(entries: Json) -> list[Correction]:
+    """Return the corrections of a parsed corrections file. Raises SpecError for an entry that is not one."""
+    return [_read_one(entry) for entry in entries or ()]
+
+
+def _read_one(entry: Json) -> Correction:
+    if not is_object(entry) or not isinstance(entry.get("at"), str):
+        raise SpecError(f"a correction needs `at`, a JSON pointer: {entry!r}")
+    acts = [key for key in entry if key in _ACTS]
+    unknown = set(entry) - {"at", "why", "link", "expect", *_ACTS}
+    if len(acts) != 1 or unknown or not entry.get("why"):
+        problem = f"unknown keys {sorted(unknown)}" if unknown else f"`why` and exactly one of {', '.join(_ACTS)}"
+        raise SpecError(f"the correction at {entry['at']} needs: {problem}")
+    act = acts[0]
+    if act in ("set", "remove") and "expect" not in entry:
+        raise SpecError(f"the correction at {entry['at']} needs `expect`: what stands there now (`absent` for nothing)")
+    return Correction(entry["at"], entry["why"], act, entry[act], entry.get("expect", pointer.MISSING))
+
+
+def apply(document: Document, corrections: list[Correction]) -> Document:
+    """Return a corrected copy of the document. Raises StaleCorrectionError for the first edit that does not fit."""
+    corrected = copy.deepcopy(document)
+    for correction in corrections:
+        before = copy.deepcopy(_container(corrected, correction))
+        _check_expectation(corrected, correction)
+        try:
+            _ACTS[correction.act](corrected, correction)
+        except StaleCorrectionError:
+            raise
+        except SpecError as error:
+            raise StaleCorrectionError(correction, str(error)) from error
+        if _container(corrected, correction) == before:
+            raise StaleCorrectionError(correction, "it no longer changes anything")
+    return corrected
+
+
+def _container(document: Document, correction: Correction) -> Json:
+    tokens = pointer.split(correction.at)
+    return pointer.get(document, pointer.join("", *tokens[:-1]))
+
+
+def _check_expectation(document: Document, correction: Correction) -> None:
+    if correction.expect is pointer.MISSING:
+        return
+    found = pointer.get(document, correction.at)
+    if correction.expect == "absent":
+        if found is not pointer.MISSING:
+            raise StaleCorrectionError(correction, f"expected nothing there, found {_short(found)}")
+    elif found != correction.expect:
+        shown = "nothing" if found is pointer.MISSING else _short(found)
+        raise StaleCorrectionError(correction, f"expected {_short(correction.expect)}, found {shown}")
+
+
+def _short(value: Json) -> str:
+    text = repr(value)
+    return text if len(text) <= 120 else text[:117] + "..."
+
+
+def _set(document: Document, correction: Correction) -> None:
+    pointer.put(document, correction.at, copy.deepcopy(correction.value))
+
+
+def _remove(document: Document, correction: Correction) -> None:
+    pointer.remove(document, correction.at)
+
+
+def _members(document: Document, correction: Correction) -> list[Json]:
+    found = pointer.get(document, correction.at)
+    if not is_array(found):
+        raise StaleCorrectionError(correction, "there is no list there")
+    return found
+
+
+def _drop(document: Document, correction: Correction) -> None:
+    members = _members(document, correction)
+    missing = [value for value in correction.value if value not in members]
+    if missing:
+        raise StaleCorrectionError(correction, f"the list no longer holds {_short(missing)}")
+    pointer.put(document, correction.at, [member for member in members if member not in correction.value])
+
+
+def _add(document: Document, correction: Correction) -> None:
+    members = _members(document, correction)
+    present = [value for value in correction.value if value in members]
+    if present:
+        raise StaleCorrectionError(correction, f"the list already holds {_short(present)}")
+    pointer.put(document, correction.at, members + copy.deepcopy(correction.value))
+
+
+def _rename_key(document: Document, correction: Correction) -> None:
+    found = pointer.get(document, correction.at)
+    (old, new), *_ = correction.value.items()
+    if not is_object(found) or old not in found or new in found:
+        raise StaleCorrectionError(correction, f"there is no {old!r} to rename, or {new!r} exists already")
+    pointer.put(document, correction.at, {new if key == old else key: value for key, value in found.items()})
+
+
+def _nullable(document: Document, correction: Correction) -> None:
+    """Allow null beside what stands there; `true` is the whole value."""
+    found = pointer.get(document, correction.at)
+    if not is_object(found):
+        raise StaleCorrectionError(correction, "there is no schema there")
+    alternatives: list[Json] = found.get("anyOf", [])
+    if {"type": "null"} in alternatives:
+        raise StaleCorrectionError(correction, "null is already allowed there")
+    union = {**found, "anyOf": [*alternatives, {"type": "null"}]} if set(found) == {"anyOf"} else None
+    pointer.put(document, correction.at, union or {"anyOf": [copy.deepcopy(found), {"type": "null"}]})
+
+
+_ACTS: dict[str, Callable[[Document, Correction], None]] = {
+    "set": _set,
+    "remove": _remove,
+    "drop": _drop,
+    "add": _add,
+    "rename_key": _rename_key,
+    "nullable": _nullable,
+}

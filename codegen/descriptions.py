@@ -1,0 +1,177 @@
+"""Put our own words on operations, parameters, replies, schemas and properties, and count what has none."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from . import pointer, walk
+from .document import load_data
+from .errors import SpecError
+from .json_types import Document, Json, is_object, mapping_at
+
+PLACEHOLDER = "(Not described yet.)"
+_KINDS = ("operations", "parameters", "responses", "schemas")
+
+
+@dataclass
+class Descriptions:
+    """Our words: operations, parameters, replies and schemas by name."""
+
+    operations: Document = field(default_factory=dict[str, Json])
+    parameters: dict[str, str] = field(default_factory=dict[str, str])
+    responses: dict[str, str] = field(default_factory=dict[str, str])
+    schemas: Document = field(default_factory=dict[str, Json])
+
+
+def read(folder: Path) -> Descriptions:
+    """Return the descriptions of every YAML file in a folder. Raises SpecError when two describe the same thing."""
+    found = Descriptions()
+    for path in sorted(folder.glob("*.yaml")):
+        data = load_data(path)
+        if set(data) - set(_KINDS):
+            raise SpecError(f"{path.name} has unknown sections: {', '.join(sorted(set(data) - set(_KINDS)))}")
+        for kind, entries in data.items():
+            known: Document = getattr(found, kind)
+            twice = known.keys() & (entries or {}).keys()
+            if twice:
+                raise SpecError(f"{path.name} describes again: {', '.join(sorted(twice))}")
+            known.update(entries or {})
+    return found
+
+
+def describe(document: Document, words: Descriptions) -> Document:
+    """Return a copy of the document that carries our descriptions."""
+    described = copy.deepcopy(document)
+    for where, value in list(places(described)):
+        text = _text(words, where)
+        if text:
+            _write(value, text)
+    for name, holder in described["components"].get("responses", {}).items():
+        holder["description"] = words.responses.get(name) or PLACEHOLDER
+    for _, item, operation in walk.operations(described):
+        _describe_operation(operation, words)
+        for parameter in [*(operation.get("parameters") or ()), *(item.get("parameters") or ())]:
+            _describe_parameter(parameter, operation, words)
+    for parameter in described["components"].get("parameters", {}).values():
+        _describe_parameter(parameter, {}, words)
+    return described
+
+
+def _write(value: Document, text: str) -> None:
+    rest = {key: kept for key, kept in value.items() if key != "description"}
+    value.clear()
+    value.update({"description": " ".join(text.split()), **rest})
+
+
+def places(document: Document) -> Iterator[tuple[tuple[str, str], Document]]:
+    """Yield every component schema and every property below one, as (schema name, dotted property path)."""
+    for name, schema in document["components"].get("schemas", {}).items():
+        if is_object(schema):
+            yield (name, ""), schema
+            yield from _properties(name, "", schema)
+    for _, _, operation in walk.operations(document):
+        body = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
+        if "$ref" not in body:
+            yield from _properties(operation.get("operationId", ""), "", body)
+
+
+def _properties(name: str, path: str, schema: Json) -> Iterator[tuple[tuple[str, str], Document]]:
+    if not is_object(schema):
+        return
+    for tokens, child in list(walk.children(schema)):
+        if tokens[0] == "properties":
+            inner = f"{path}.{tokens[1]}" if path else str(tokens[1])
+            if is_object(child):
+                yield (name, inner), child
+            yield from _properties(name, inner, child)
+        else:
+            yield from _properties(name, path, child)
+
+
+def _text(words: Descriptions, where: tuple[str, str]) -> str:
+    name, path = where
+    entry = mapping_at(words.schemas, name)
+    if not path:
+        return str(entry.get("description") or "")
+    return str(mapping_at(entry, "properties").get(path) or "")
+
+
+def _describe_operation(operation: Document, words: Descriptions) -> None:
+    entry = mapping_at(words.operations, operation.get("operationId", ""))
+    rest = dict(operation)
+    operation.clear()
+    operation["operationId"] = rest.pop("operationId", "")
+    for key in ("summary", "description"):
+        if entry.get(key):
+            operation[key] = " ".join(str(entry[key]).split())
+    operation.update(rest)
+    body = operation.get("requestBody")
+    if body and entry.get("body"):
+        _write(body, entry["body"])
+    for status, response in operation["responses"].items():
+        if "$ref" not in response:
+            _write(response, mapping_at(entry, "replies").get(status) or PLACEHOLDER)
+
+
+def _describe_parameter(parameter: Document, operation: Document, words: Descriptions) -> None:
+    if "$ref" in parameter:
+        return
+    entry = mapping_at(words.operations, operation.get("operationId", ""))
+    text = mapping_at(entry, "parameters").get(parameter["name"]) or words.parameters.get(parameter["name"])
+    if text:
+        _write(parameter, str(text))
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """How many of one kind of place carry a description, and which do not."""
+
+    kind: str
+    described: int
+    missing: list[str]
+
+    @property
+    def share(self) -> float:
+        """The described share, from 0 to 1."""
+        total = self.described + len(self.missing)
+        return self.described / total if total else 1.0
+
+
+def coverage(document: Document) -> list[Coverage]:
+    """Return the coverage of operations, parameters, schemas and properties."""
+    found: dict[str, list[tuple[str, Document]]] = {"operations": [], "parameters": [], "schemas": [], "properties": []}
+    for where, item, operation in walk.operations(document):
+        found["operations"].append((where, operation))
+        for parameter in [*(operation.get("parameters") or ()), *(item.get("parameters") or ())]:
+            if "$ref" not in parameter:
+                found["parameters"].append((pointer.join(where, parameter["name"]), parameter))
+    for name, parameter in document["components"].get("parameters", {}).items():
+        found["parameters"].append((pointer.join("/components/parameters", name), parameter))
+    for (name, path), schema in places(document):
+        found["properties" if path else "schemas"].append((f"{name}.{path}".rstrip("."), schema))
+    return [_count(kind, entries) for kind, entries in found.items()]
+
+
+def _count(kind: str, entries: list[tuple[str, Document]]) -> Coverage:
+    missing = [where for where, node in entries if not _is_described(node)]
+    return Coverage(kind, len(entries) - len(missing), missing)
+
+
+def _is_described(node: Document) -> bool:
+    return bool(node.get("description")) and PLACEHOLDER not in node["description"]
+
+
+def unused(document: Document, words: Descriptions) -> list[str]:
+    """Return the descriptions that no longer describe anything."""
+    known = {where for where, _ in places(document)}
+    given = [(name, path) for name, entry in words.schemas.items() for path in _paths(entry)]
+    stale = [f"{name}.{path}" for name, path in given if (name, path) not in known]
+    ids = {operation.get("operationId") for _, _, operation in walk.operations(document)}
+    return stale + [f"operation {name}" for name in words.operations if name not in ids]
+
+
+def _paths(entry: Document) -> list[str]:
+    return ([""] if entry.get("description") else []) + list(entry.get("properties") or ())

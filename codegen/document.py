@@ -1,0 +1,122 @@
+"""Read and write OpenAPI documents; the only place of this package that touches files and the network for them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+import httpx
+import yaml
+
+from .errors import SpecError
+from .json_types import Document, Json, is_object
+
+HEADER = "# Written by `make sync` from the published specification and codegen/*.yaml. Do not edit by hand.\n"
+
+
+class _Loader(yaml.CSafeLoader):
+    """YAML 1.2's core types only: dates, `on`, `yes` and `1:30` stay the strings that JSON readers see."""
+
+
+_Loader.yaml_implicit_resolvers = {}
+_resolvers = cast(Any, _Loader)  # PyYAML's stubs leave the types of its resolvers open
+for _tag, _pattern, _first in (
+    ("tag:yaml.org,2002:bool", r"^(?:true|True|TRUE|false|False|FALSE)$", "tTfF"),
+    ("tag:yaml.org,2002:null", r"^(?:~|null|Null|NULL|)$", ["~", "n", "N", ""]),
+    ("tag:yaml.org,2002:int", r"^[-+]?[0-9]+$", "-+0123456789"),
+    ("tag:yaml.org,2002:float", r"^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$", "-+.0123456789"),
+):
+    _resolvers.add_implicit_resolver(_tag, re.compile(_pattern), list(_first))
+
+
+class _Dumper(yaml.CSafeDumper):
+    """Plain blocks without anchors, so that a change in one place shows as a change in one place."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+@dataclass(frozen=True)
+class Source:
+    """A parsed document and where it came from."""
+
+    document: Document
+    location: str
+    sha256: str
+
+
+def load(location: str | Path) -> Source:
+    """Return the OpenAPI document at a path or http(s) URL.
+
+    Raises SpecError when it cannot be reached, is not YAML or JSON, or is not an OpenAPI 3 document.
+    """
+    raw = _read(str(location))
+    return Source(_openapi(_parse(raw, location), location), str(location), hashlib.sha256(raw).hexdigest())
+
+
+def _read(location: str) -> bytes:
+    try:
+        if location.startswith(("http://", "https://")):
+            return httpx.get(location, follow_redirects=True, timeout=60).raise_for_status().content
+        return Path(location).read_bytes()
+    except (OSError, httpx.HTTPError, httpx.InvalidURL) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise SpecError(f"cannot read {location}: {one_line(reason) or type(error).__name__}") from error
+
+
+def _parse(raw: bytes, location: str | Path) -> Json:
+    try:
+        if raw.lstrip().startswith(b"{"):
+            return json.loads(raw)
+        return yaml.load(raw, Loader=_Loader)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise SpecError(f"{location} is not valid YAML or JSON: {one_line(str(error))}") from error
+
+
+def _openapi(document: Json, location: str | Path) -> Document:
+    version = document.get("openapi") if is_object(document) else None
+    if not isinstance(version, str) or not version.startswith("3."):
+        raise SpecError(f"{location} is not an OpenAPI 3 document: it has no `openapi: 3.x` at its top")
+    for key in ("paths", "components"):
+        if not is_object(document.get(key)):
+            raise SpecError(f"{location} is not a usable OpenAPI document: `{key}` is missing or is not a mapping")
+    return cast(Document, document)
+
+
+def load_data(path: Path) -> Document:
+    """Return one of our own YAML data files as a mapping. Raises SpecError when it is not one."""
+    data = _parse(_read(str(path)), path)
+    if not is_object(data):
+        raise SpecError(f"{path} must hold a mapping at its top")
+    return data
+
+
+def dump(document: Document) -> str:
+    """Return the document as YAML text, the same text for the same document everywhere."""
+    text = yaml.dump(document, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
+    return HEADER + text
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """Replace a file as a whole, so that a reader or a crash never meets half of it."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def one_line(text: str) -> str:
+    """Return a message without line breaks, cut to a length that fits a terminal."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 300 else flat[:297] + "..."

@@ -1,0 +1,52 @@
+"""Give every operation the tag of its resource, and every path the header its family needs."""
+
+from __future__ import annotations
+
+import copy
+
+from . import pointer, walk
+from .errors import SpecError
+from .json_types import Document
+
+
+def tag(document: Document, resources: list[dict[str, str]]) -> Document:
+    """Return a copy whose operations carry the tag of the longest matching prefix.
+
+    Raises SpecError for an operation that no prefix covers.
+    """
+    tagged = copy.deepcopy(document)
+    for where, _, operation in walk.operations(tagged):
+        path = pointer.split(where)[1]
+        matching = [resource for resource in resources if _covers(resource["prefix"], path)]
+        if not matching:
+            raise SpecError(f"no resource in corrections.yaml covers the path {path}")
+        operation["tags"] = [max(matching, key=lambda resource: len(resource["prefix"]))["tag"]]
+    tagged["tags"] = [{"name": resource["tag"], "description": resource["about"]} for resource in resources]
+    return tagged
+
+
+def _covers(prefix: str, path: str) -> bool:
+    return path == prefix or path.startswith(prefix.rstrip("/") + "/")
+
+
+def add_headers(document: Document, headers: list[dict[str, str]]) -> Document:
+    """Return a copy in which every path under a prefix declares the constant header of that prefix.
+
+    Raises SpecError when a prefix matches no path.
+    """
+    extended = copy.deepcopy(document)
+    for header in headers:
+        name = header["name"].replace("-", "")
+        paths = [item for path, item in extended["paths"].items() if _covers(header["prefix"], path)]
+        if not paths:
+            raise SpecError(f"stale correction: the header {header['name']} covers no path")
+        for item in paths:
+            item.setdefault("parameters", []).append({"$ref": f"#/components/parameters/{name}"})
+        extended["components"].setdefault("parameters", {})[name] = {
+            "in": "header",
+            "name": header["name"],
+            "required": False,
+            # A one-value enum, not a const: the generator refuses constants in headers.
+            "schema": {"type": "string", "enum": [header["value"]]},
+        }
+    return extended

@@ -1,0 +1,156 @@
+"""Keep one part of a published spec: some paths and everything they reach, without the publisher's prose."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from . import pointer, walk
+from .errors import SpecError
+from .json_types import Document, Json, is_array, is_object, mapping_at
+
+_PROSE = ("description", "title", "example", "examples", "externalDocs", "$comment")
+_FIRST = ("type", "id", "object")
+
+
+@dataclass(frozen=True)
+class Keep:
+    """What stays of a document.
+
+    paths: path prefixes, compared segment by segment.
+    operations: operation ids that must be there; others under the prefixes are kept too.
+    schemas: schemas to keep although no path reaches them.
+    """
+
+    paths: list[str]
+    operations: list[str] = field(default_factory=list[str])
+    schemas: list[str] = field(default_factory=list[str])
+
+
+def trim(document: Document, keep: Keep) -> Document:
+    """Return a new document with the kept paths and the components they reach, in a stable order.
+
+    Raises SpecError when a wanted operation is missing or a `$ref` leads nowhere.
+    """
+    paths = {path: _clean_path(item) for path, item in document["paths"].items() if _kept(path, keep.paths)}
+    components = _closure(document, _wanted(document, paths, keep))
+    schemes = mapping_at(document["components"], "securitySchemes")
+    used = {name for requirement in document.get("security") or () for name in requirement}
+    if used & schemes.keys():
+        components["securitySchemes"] = {name: _without_prose(schemes[name]) for name in sorted(used & schemes.keys())}
+    trimmed = {
+        "openapi": document["openapi"],
+        "info": {"title": "", "version": str(document.get("info", {}).get("version", ""))},
+        "servers": [_without_prose(server) for server in document.get("servers") or ()],
+        "security": copy.deepcopy(document.get("security") or []),
+        "paths": dict(sorted(paths.items())),
+        "components": {kind: dict(sorted(named.items())) for kind, named in sorted(components.items())},
+    }
+    _require(trimmed, keep.operations)
+    return trimmed
+
+
+def _kept(path: str, prefixes: Iterable[str]) -> bool:
+    return any(path == prefix or path.startswith(prefix.rstrip("/") + "/") for prefix in prefixes)
+
+
+def _wanted(document: Document, paths: Document, keep: Keep) -> list[str]:
+    roots = [pointer.join("#/components/schemas", name) for name in keep.schemas]
+    for root in roots:
+        if pointer.get(document, root) is pointer.MISSING:
+            raise SpecError(f"the schema {root.rpartition('/')[2]} that corrections.yaml keeps is missing upstream")
+    return roots + list(walk.references(paths))
+
+
+def _closure(document: Document, todo: list[str]) -> dict[str, Document]:
+    components: dict[str, Document] = {}
+    while todo:
+        reference = todo.pop()
+        place = pointer.split(reference) if reference.startswith("#/components/") else []
+        if len(place) != 3:
+            raise SpecError(f"$ref {reference!r} does not name a component of this document")
+        _, kind, name = place
+        if name in components.setdefault(kind, {}):
+            continue
+        found = pointer.get(document, reference)
+        if not is_object(found) and not isinstance(found, bool):
+            raise SpecError(f"$ref {reference!r} leads nowhere")
+        components[kind][name] = _clean_component(kind, found)
+        todo.extend(walk.references(components[kind][name]))
+    return components
+
+
+def _require(document: Document, wanted: list[str]) -> None:
+    present = {operation.get("operationId") for _, _, operation in walk.operations(document)}
+    missing = [name for name in wanted if name not in present]
+    if missing:
+        raise SpecError(f"missing upstream: {', '.join(missing)} (operations that corrections.yaml expects)")
+
+
+def _without_prose(node: Document) -> Document:
+    return {key: copy.deepcopy(value) for key, value in node.items() if key not in _PROSE and not _is_extension(key)}
+
+
+def _is_extension(key: object) -> bool:
+    return isinstance(key, str) and key.startswith("x-")
+
+
+def _clean_path(item: Document) -> Document:
+    cleaned = _without_prose(item)
+    cleaned.pop("summary", None)
+    for method in walk.METHODS:
+        if is_object(cleaned.get(method)):
+            operation = _without_prose(cleaned[method])
+            operation.pop("summary", None)
+            cleaned[method] = _clean_holders(operation)
+    ordered = [key for key in cleaned if key not in walk.METHODS] + [key for key in walk.METHODS if key in cleaned]
+    return {key: cleaned[key] for key in ordered}
+
+
+def _clean_holders(operation: Document) -> Document:
+    if operation.get("parameters"):
+        operation["parameters"] = [_clean_holder(parameter) for parameter in operation["parameters"]]
+    if is_object(operation.get("requestBody")):
+        operation["requestBody"] = _clean_holder(operation["requestBody"])
+    responses = mapping_at(operation, "responses")
+    operation["responses"] = {str(status): _clean_holder(response) for status, response in responses.items()}
+    return operation
+
+
+def _clean_holder(holder: Document) -> Document:
+    """Clean a parameter, body, reply or header: each may hold schemas under `schema`, `content` and `headers`."""
+    cleaned = _without_prose(holder)
+    if "schema" in cleaned:
+        cleaned["schema"] = clean_schema(cleaned["schema"])
+    for media in mapping_at(cleaned, "content").values():
+        for key in [key for key in media if key in _PROSE or _is_extension(key)]:
+            del media[key]
+        if "schema" in media:
+            media["schema"] = clean_schema(media["schema"])
+    if cleaned.get("headers"):
+        cleaned["headers"] = {name: _clean_holder(header) for name, header in cleaned["headers"].items()}
+    return cleaned
+
+
+def _clean_component(kind: str, node: Json) -> Json:
+    return clean_schema(node) if kind == "schemas" else _clean_holder(node)
+
+
+def clean_schema(schema: Json) -> Json:
+    """Return a schema without prose, titles, examples and extensions, its properties in a stable order."""
+    if not is_object(schema):
+        return schema
+    cleaned = _without_prose(schema)
+    for path, child in list(walk.children(cleaned)):
+        pointer.put(cleaned, pointer.join("", *path), clean_schema(child))
+    if is_object(cleaned.get("properties")):
+        cleaned["properties"] = dict(sorted(cleaned["properties"].items(), key=_property_order))
+    if is_array(cleaned.get("required")):
+        cleaned["required"] = sorted(set(cleaned["required"]))
+    return cleaned
+
+
+def _property_order(entry: tuple[str, Json]) -> tuple[int, str]:
+    name = entry[0]
+    return (_FIRST.index(name) if name in _FIRST else len(_FIRST), name)

@@ -1,0 +1,46 @@
+"""Refuse a document that generators and validators would trip over."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from openapi_spec_validator import OpenAPIV31SpecValidator
+from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
+from referencing.exceptions import Unresolvable
+
+from . import pointer, walk
+from .errors import SpecError
+from .json_types import Document, Schema
+
+
+def validate(document: Document) -> None:
+    """Raise SpecError for the first dangling `$ref`, missing or repeated operation id, undeclared required key, or
+    whatever else OpenAPI 3.1 forbids."""
+    for reference in walk.references(document):
+        if pointer.get(document, reference) is pointer.MISSING:
+            raise SpecError(f"$ref {reference!r} leads nowhere")
+    ids = Counter(operation.get("operationId") for _, _, operation in walk.operations(document))
+    for operation_id, times in ids.items():
+        if not operation_id or times > 1:
+            raise SpecError(f"operationId {operation_id!r} is given to {times} operations")
+    for where, schema in walk.schemas(document):
+        _check_required(where, schema)
+    _check_structure(document)
+
+
+def _check_required(where: str, schema: Schema) -> None:
+    if "properties" not in schema:
+        return
+    undeclared = [name for name in schema.get("required") or () if name not in schema["properties"]]
+    if undeclared:
+        raise SpecError(f"{where} requires properties it does not declare: {', '.join(undeclared)}")
+
+
+def _check_structure(document: Document) -> None:
+    try:
+        found = next(iter(OpenAPIV31SpecValidator(document).iter_errors()), None)
+    except (OpenAPIValidationError, Unresolvable, ValueError, TypeError, RecursionError) as error:
+        raise SpecError(f"not a valid OpenAPI 3.1 document: {str(error) or type(error).__name__}") from error
+    if found is not None:
+        where = pointer.join("", *found.absolute_path)
+        raise SpecError(f"{where or '/'} is not valid OpenAPI 3.1: {found.message}")
