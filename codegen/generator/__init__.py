@@ -1,0 +1,1 @@
+"""Run openapi-python-client with our templates: views of what it parsed, and the driver."""

@@ -1,0 +1,95 @@
+"""Choose readable class and module names that collide with nothing."""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+
+# Names that generated modules import or define for themselves.
+RESERVED_CLASSES = frozenset(
+    {"Any", "ClassVar", "Final", "Literal", "Mapping", "Self", "Sequence", "TYPE_CHECKING", "TypeAlias", "Unpack"}
+    | {"Candidate", "MISSING", "Model", "Models", "UNSET", "UnknownObject", "UnknownVariant", "Unset", "Variants"}
+    | {"Api", "AsyncApi", "AsyncClient", "AuthenticatedClient", "Client", "SyncClient"}
+    | {"Body", "Call", "CallOptions", "Operation", "Response"}
+    | set(dir(builtins))
+)
+RESERVED_MODULES = frozenset({"unknown_variant", "__init__"})
+RESERVED_ATTRIBUTES = frozenset({"additional_properties", "to_dict", "from_dict", "wire_names"})
+RESERVED_ARGUMENTS = frozenset(
+    {"body", "client", "options", "self", "timeout", "extra_headers", "extra_query", "extra_body", "Any"}
+)
+_NUMBERED = re.compile(r"Type\d+")
+
+
+def class_names(
+    names: Iterable[str], tag_of: Callable[[str], str | None], reserved: frozenset[str] = frozenset()
+) -> dict[str, str]:
+    """Return a new name for every class: `Type0` goes, or gives way to the variant's tag, where that stays unique."""
+    chosen: dict[str, str] = {}
+    taken: set[str] = set(reserved)
+    ordered = sorted(names, key=lambda name: (bool(_NUMBERED.search(name)), len(name), name))
+    for name in ordered:
+        prefix = max((old for old in chosen if name.startswith(old) and old != chosen[old]), key=len, default="")
+        base = chosen[prefix] + name[len(prefix) :] if prefix else name
+        plain = _NUMBERED.sub("", base)
+        choices = [plain, plain + (tag_of(name) or ""), base, name]
+        alone = _is_alone(name, ordered)
+        for choice in choices if alone else choices[1:]:
+            if choice not in taken and choice not in RESERVED_CLASSES and choice.isidentifier():
+                break
+        else:
+            choice = _numbered(f"{base}Model", taken)
+        chosen[name] = choice
+        taken.add(choice)
+    return chosen
+
+
+def _is_alone(name: str, names: list[str]) -> bool:
+    """Say whether no other class differs from this one in its number only."""
+    pattern = re.compile(_NUMBERED.sub(r"Type\\d+", re.escape(name)) + "$")
+    return sum(bool(pattern.match(other)) for other in names) == 1
+
+
+def _numbered(base: str, taken: set[str]) -> str:
+    name, number = base, 2
+    while name in taken:
+        name, number = f"{base}{number}", number + 1
+    return name
+
+
+def unique_modules(modules: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return a module name for every (class, wished module), all different on any file system."""
+    chosen: dict[str, str] = {}
+    taken = set(RESERVED_MODULES)
+    for name, wished in modules:
+        module = _numbered(wished if wished.lower() not in RESERVED_MODULES else f"{wished}_model", taken)
+        chosen[name] = module
+        taken.add(module)
+    return chosen
+
+
+def python_names(wished: Iterable[tuple[str, str]], reserved: frozenset[str]) -> dict[str, str]:
+    """Return a Python name for every (wire name, wished name): normalised as the compiler does, unique, unreserved."""
+    chosen: dict[str, str] = {}
+    taken = set(reserved)
+    for wire, name in wished:
+        base = unicodedata.normalize("NFKC", name)
+        if not base.isidentifier() or keyword.iskeyword(base) or base.startswith("_"):
+            base = f"field_{base.strip('_')}" if f"field_{base.strip('_')}".isidentifier() else "field"
+        chosen[wire] = _numbered(base if base not in reserved else f"{base}_", taken)
+        taken.add(chosen[wire])
+    return chosen
+
+
+def snake(name: str) -> str:
+    """Return a class name in snake_case."""
+    spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name)
+    return re.sub(r"\W+", "_", spaced).strip("_").lower()
+
+
+def pascal(name: str) -> str:
+    """Return words joined by anything as PascalCase."""
+    return "".join(word[:1].upper() + word[1:] for word in re.split(r"[\W_]+", name))

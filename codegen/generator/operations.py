@@ -1,0 +1,277 @@
+"""What the operation templates show: signatures, the request they make, and how its reply is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from openapi_python_client.parser.openapi import Endpoint
+from openapi_python_client.parser.properties import ModelProperty, Property
+from openapi_python_client.parser.responses import Response
+from openapi_python_client.strings import PythonIdentifier
+
+from .. import walk
+from ..errors import SpecError
+from ..json_types import Document, mapping_at
+from . import names, source
+from .decoding import KINDS, Tables, decoder
+from .literals import literal, prose
+from .models import Context, Field
+from .shapes import ANY, NULL, Const, Enum, List, Map, Object, Shape, members, union
+
+
+@dataclass
+class Argument:
+    """One argument of an operation."""
+
+    wire: str
+    name: str
+    annotation: str
+    required: bool
+    nullable: bool
+    doc: str
+
+    @property
+    def key(self) -> str:
+        """The source of the name on the wire."""
+        return literal(self.wire)
+
+    def declared(self, *, optional: bool = False) -> str:
+        """Return the argument as it stands in a signature."""
+        if self.required and not optional:
+            return f"{self.name}: {self.annotation}"
+        unset = "" if self.annotation.endswith("| Unset") else " | Unset"
+        return f"{self.name}: {self.annotation}{unset} = UNSET"
+
+
+@dataclass
+class Operation:
+    """One operation of the document."""
+
+    name: str
+    tag: str
+    wire_name: str
+    method: str
+    path: str
+    summary: str
+    doc: str
+    ids: list[Argument]
+    query: list[Argument]
+    headers: list[Argument]
+    constant_headers: dict[str, str]
+    fields: list[Argument]
+    body: str | None
+    body_required: bool
+    returns: str
+    accepts: str
+    read: str | None
+    tables: Tables
+    imports: list[tuple[str, str]]
+    unpublished: bool
+    resource_method: str | None
+    original_path: str = ""
+    streams: bool = False
+    notes: list[str] = field(default_factory=list[str])
+
+    @property
+    def named(self) -> list[Argument]:
+        """Every keyword argument, required ones first."""
+        return sorted([*self.fields, *self.query, *self.headers], key=lambda one: not one.required)
+
+
+@dataclass(frozen=True)
+class _Declared:
+    """An operation as the document has it."""
+
+    path: str
+    item: Document
+    operation: Document
+
+
+@dataclass(frozen=True)
+class _Given:
+    """The arguments of an operation under their final names, by where they go."""
+
+    path: str
+    ids: list[Argument]
+    query: list[Argument]
+    headers: list[Argument]
+    constant_headers: dict[str, str]
+    body: str | None
+    fields: list[Argument]
+
+
+def views(made: Context) -> list[Operation]:
+    """Return every operation. Raises SpecError for one that cannot be called with JSON."""
+    declared = dict(_declared(made))
+    return [_view(made, tag, endpoint, declared[endpoint.name]) for tag, endpoint in source.endpoints(made.parsed)]
+
+
+def _declared(made: Context) -> Iterator[tuple[str, _Declared]]:
+    """Yield every operation of the document with the generator's name for it."""
+    for path, item in made.parsed.document["paths"].items():
+        for method in walk.METHODS:
+            if method in item:
+                name = item[method].get("operationId", f"{method}_{path}")
+                yield PythonIdentifier(name, made.parsed.config.field_prefix), _Declared(path, item, item[method])
+
+
+def _view(made: Context, tag: str, endpoint: Endpoint, declared: _Declared) -> Operation:
+    raw = declared.operation
+    reply = _reply_shape(made, endpoint)
+    given = _given(made, endpoint, declared)
+    tables = made.tables()
+    return Operation(
+        name=str(PythonIdentifier(endpoint.name, made.parsed.config.field_prefix)),
+        tag=tag,
+        wire_name=str(raw.get("operationId") or endpoint.name),
+        method=endpoint.method.upper(),
+        path=given.path,
+        summary=prose(str(raw.get("summary") or endpoint.name)),
+        doc=str(raw.get("description") or ""),
+        ids=given.ids,
+        query=given.query,
+        headers=given.headers,
+        constant_headers=given.constant_headers,
+        fields=given.fields,
+        body=given.body,
+        body_required=bool(raw.get("requestBody", {}).get("required")),
+        returns=made.annotations.of(reply) if reply is not None else "None",
+        accepts=_accepts(reply) if reply is not None else "object",
+        read=(decoder(reply, tables, "reply") or "as_is") if reply is not None else None,
+        tables=tables,
+        imports=sorted({name for shape in _shapes(made, endpoint, reply) for name in made.annotations.names(shape)}),
+        unpublished=bool(raw.get("x-unpublished")),
+        resource_method=raw.get("x-method"),
+        original_path=declared.path,
+        streams=_streams(raw),
+    )
+
+
+def _streams(raw: Document) -> bool:
+    return any("text/event-stream" in mapping_at(reply, "content") for reply in raw.get("responses", {}).values())
+
+
+def _given(made: Context, endpoint: Endpoint, declared: _Declared) -> _Given:
+    docs = _parameter_docs(made, declared)
+    body, fields = _body(made, endpoint)
+    groups = [endpoint.path_parameters, endpoint.query_parameters, endpoint.header_parameters]
+    taken = _argument_names([prop for group in groups for prop in group], fields)
+    for one in fields:
+        one.name = taken[f"b:{one.wire}"]
+    ids, query, headers = ([_argument(made, prop, taken, docs) for prop in group] for group in groups)
+    constants, asked = _constant_headers(made, endpoint, headers)
+    return _Given(_path(declared.path, endpoint, taken), ids, query, asked, constants, body, fields)
+
+
+def _argument_names(parameters: list[Property], fields: list[Argument]) -> dict[str, str]:
+    """Return the Python names of parameters, by `p:` and the name on the wire, and of body fields, by `b:` and it."""
+    wished = [(f"p:{prop.name.get_untrusted_value()}", str(prop.python_name)) for prop in parameters]
+    wished += [(f"b:{one.wire}", one.name) for one in fields]
+    return names.python_names(wished, names.RESERVED_ARGUMENTS)
+
+
+def _path(path: str, endpoint: Endpoint, taken: dict[str, str]) -> str:
+    for prop in endpoint.path_parameters:
+        wire = prop.name.get_untrusted_value()
+        path = path.replace(f"{{{wire}}}", f"{{{taken[f'p:{wire}']}}}")
+    return path
+
+
+def _parameter_docs(made: Context, declared: _Declared) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for entry in [*(declared.item.get("parameters") or ()), *(declared.operation.get("parameters") or ())]:
+        parameter = entry
+        if "$ref" in entry:
+            parameter = made.parsed.document["components"]["parameters"][entry["$ref"].rpartition("/")[2]]
+        found[parameter["name"]] = str(parameter.get("description") or "")
+    return found
+
+
+def _argument(made: Context, prop: Property, taken: dict[str, str], docs: dict[str, str]) -> Argument:
+    shape = made.shape(prop)
+    wire = prop.name.get_untrusted_value()
+    annotation = made.annotations.of(shape, loose=True)
+    return Argument(wire, taken[f"p:{wire}"], annotation, prop.required, NULL in members(shape), docs.get(wire, ""))
+
+
+def _constant_headers(
+    made: Context, endpoint: Endpoint, arguments: list[Argument]
+) -> tuple[dict[str, str], list[Argument]]:
+    """Headers with one possible value are sent without being asked for."""
+    constants: dict[str, str] = {}
+    rest: list[Argument] = []
+    for prop, argument in zip(endpoint.header_parameters, arguments, strict=True):
+        match made.shape(prop):
+            case Const(value=value) | Enum(values=(value,)):
+                constants[argument.wire] = str(value)
+            case _:
+                rest.append(argument)
+    return constants, rest
+
+
+def _body(made: Context, endpoint: Endpoint) -> tuple[str | None, list[Argument]]:
+    if endpoint.cookie_parameters:
+        raise SpecError(f"{endpoint.name} takes cookies, which is not supported")
+    if not endpoint.bodies:
+        return None, []
+    json_bodies = [body for body in endpoint.bodies if str(body.body_type) == "json"]
+    if not json_bodies:
+        raise SpecError(f"{endpoint.name} takes no JSON body; only JSON bodies are supported")
+    prop = json_bodies[0].prop
+    shape = made.shape(prop)
+    annotation = made.annotations.of(shape, loose=True)
+    if not isinstance(prop, ModelProperty) or not isinstance(shape, Object):
+        return annotation, []
+    return annotation, [_body_argument(made, one) for one in made.fields[str(prop.class_info.name)]]
+
+
+def _body_argument(made: Context, one: Field) -> Argument:
+    annotation = made.annotations.of(one.shape, loose=True)
+    nullable = bool({NULL, ANY} & set(members(one.shape)))
+    return Argument(one.wire, one.name, annotation, one.required, nullable, one.doc)
+
+
+def _replies(endpoint: Endpoint) -> list[Response]:
+    found = [reply for reply in endpoint.responses.patterns if _is_success(reply)]
+    return found or [reply for reply in (endpoint.responses.default,) if reply]
+
+
+def _is_success(reply: Response) -> bool:
+    return reply.status_code.range is not None and 200 <= reply.status_code.range[0] < 300
+
+
+def _reply_shape(made: Context, endpoint: Endpoint) -> Shape | None:
+    shapes = [made.shape(reply.prop) for reply in _replies(endpoint) if reply.source["attribute"] != "None"]
+    for reply in _replies(endpoint):
+        if reply.source["attribute"] not in ("response.json()", "None"):
+            raise SpecError(f"{endpoint.name} does not answer JSON; only JSON replies are supported")
+    return union(shapes) if shapes else None
+
+
+def _accepts(shape: Shape) -> str:
+    kinds: dict[str, None] = {}
+    for member in members(shape):
+        match member:
+            case Object() | Map():
+                kinds["dict"] = None
+            case List():
+                kinds["list"] = None
+            case Const(value=value):
+                kinds[type(value).__name__] = None
+            case Enum(values=values):
+                kinds.update(dict.fromkeys(type(value).__name__ for value in values))
+            case _:
+                kinds[KINDS.get(getattr(member, "name", ""), "object")] = None
+    return ", ".join(kinds)
+
+
+def _shapes(made: Context, endpoint: Endpoint, reply: Shape | None) -> Iterator[Shape]:
+    for prop in endpoint.list_all_parameters():
+        yield made.shape(prop)
+    for body in endpoint.bodies:
+        yield made.shape(body.prop)
+        if isinstance(body.prop, ModelProperty):
+            yield from (one.shape for one in made.fields.get(str(body.prop.class_info.name), ()))
+    if reply is not None:
+        yield reply

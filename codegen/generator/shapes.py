@@ -1,0 +1,194 @@
+"""The types of the document as values: what they are called in annotations, and how their JSON is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from .literals import literal
+
+
+@dataclass(frozen=True)
+class Plain:
+    """A type that JSON values have as they are: str, int, float, bool, None or Any."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Const:
+    """One constant value."""
+
+    value: Any
+
+
+@dataclass(frozen=True)
+class Enum:
+    """A generated Literal type."""
+
+    name: str
+    module: str
+    values: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Object:
+    """A generated model."""
+
+    name: str
+    module: str
+
+    @property
+    def place(self) -> str:
+        """Where the runtime finds the class."""
+        return f"{self.module}.{self.name}"
+
+
+@dataclass(frozen=True)
+class Map:
+    """An object with arbitrary keys, read as a dict."""
+
+    values: Shape
+
+
+@dataclass(frozen=True)
+class List:
+    """An array."""
+
+    items: Shape
+
+
+@dataclass(frozen=True)
+class Union:
+    """Alternatives, flat and without repetition."""
+
+    members: tuple[Shape, ...]
+
+
+Shape: TypeAlias = Plain | Const | Enum | Object | Map | List | Union
+
+ANY = Plain("Any")
+NULL = Plain("None")
+
+
+def union(members: Iterator[Shape] | list[Shape]) -> Shape:
+    """Return one shape for several alternatives."""
+    flat: dict[Shape, None] = {}
+    for member in members:
+        flat.update(dict.fromkeys(member.members if isinstance(member, Union) else (member,)))
+    if ANY in flat:
+        return ANY
+    return next(iter(flat)) if len(flat) == 1 else Union(tuple(flat))
+
+
+def members(shape: Shape) -> tuple[Shape, ...]:
+    """Return the alternatives of a shape, itself when it has none."""
+    return shape.members if isinstance(shape, Union) else (shape,)
+
+
+def holds_models(shape: Shape) -> bool:
+    """Say whether reading this shape makes models."""
+    match shape:
+        case Object():
+            return True
+        case Map(values=inner) | List(items=inner):
+            return holds_models(inner)
+        case Union(members=inner):
+            return any(map(holds_models, inner))
+        case _:
+            return False
+
+
+def is_opaque(shape: Shape) -> bool:
+    """Say whether a caller may put models where the document allows anything."""
+    match shape:
+        case Plain():
+            return shape == ANY
+        case Map(values=inner) | List(items=inner):
+            return is_opaque(inner)
+        case Union(members=inner):
+            return any(map(is_opaque, inner))
+        case _:
+            return False
+
+
+@dataclass(frozen=True)
+class Alias:
+    """A named union, list or map of the document, importable as a type."""
+
+    name: str
+    module: str
+    shape: Shape
+    doc: str = ""
+
+
+class Annotations:
+    """Write shapes as annotations, by the names that the document has for them."""
+
+    def __init__(self, aliases: list[Alias]) -> None:
+        self.aliases = sorted(aliases, key=lambda alias: (-len(members(alias.shape)), len(alias.name), alias.name))
+
+    def of(self, shape: Shape, *, unset: bool = False, loose: bool = False) -> str:
+        """Return the annotation; `loose` also accepts mappings for models and any sequence for lists."""
+        parts = list(dict.fromkeys(self._parts(shape, loose)))
+        if "None" in parts:
+            parts = [part for part in parts if part != "None"] + ["None"]
+        return " | ".join(parts + ["Unset"] * unset)
+
+    def _parts(self, shape: Shape, loose: bool) -> Iterator[str]:
+        alias, rest = self.named(shape)
+        if alias is not None:
+            yield alias.name
+            yield from (f"Mapping[str, {part}]" for part in self._map_parts(alias.shape) if loose)
+        for member in rest:
+            yield from self._part(member, loose)
+        if sum(isinstance(member, Object) for member in rest) > 1:
+            yield "UnknownVariant"
+
+    def _map_parts(self, shape: Shape) -> Iterator[str]:
+        if any(isinstance(member, Object) for member in members(shape)):
+            yield "Any"
+        else:
+            yield from (self.of(member.values) for member in members(shape) if isinstance(member, Map))
+
+    def named(self, shape: Shape) -> tuple[Alias | None, tuple[Shape, ...]]:
+        """Return the alias that has the models of a shape, and the alternatives that it leaves."""
+        own = members(shape)
+        models = {member for member in own if isinstance(member, Object)}
+        for alias in self.aliases:
+            covered = members(alias.shape)
+            same = len(covered) > 1 and models == {member for member in covered if isinstance(member, Object)} != set()
+            if alias.shape == shape or (same and set(covered) <= set(own)):
+                return alias, tuple(member for member in own if member not in covered)
+        return None, own
+
+    def _part(self, shape: Shape, loose: bool) -> Iterator[str]:
+        match shape:
+            case Plain(name=name) | Enum(name=name):
+                yield name
+            case Const(value=value):
+                yield f"Literal[{literal(value)}]"
+            case Object(name=name):
+                yield name
+                yield from ["Mapping[str, Any]"] * loose
+            case Map(values=inner):
+                yield f"Mapping[str, {self.of(inner, loose=True)}]" if loose else f"dict[str, {self.of(inner)}]"
+            case List(items=inner):
+                yield f"Sequence[{self.of(inner, loose=True)}]" if loose else f"list[{self.of(inner)}]"
+            case Union():
+                yield self.of(shape, loose=loose)
+
+    def names(self, shape: Shape) -> Iterator[tuple[str, str]]:
+        """Yield (module, name) of everything that the annotation of a shape mentions."""
+        alias, rest = self.named(shape)
+        if alias is not None:
+            yield alias.module, alias.name
+        for member in rest:
+            match member:
+                case Object() | Enum():
+                    yield member.module, member.name
+                case Map(values=inner) | List(items=inner):
+                    yield from self.names(inner)
+                case _:
+                    pass
