@@ -1,0 +1,238 @@
+"""Create a conversation.
+
+Written by `make generate` from openapi.yaml; do not edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Unpack, overload
+
+from ...arguments import Body
+from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ...types import UNSET, Response, Unset
+from ...unions import Models
+
+if TYPE_CHECKING:
+    from ...models.conversation import Conversation
+    from ...models.create_conversation_body import CreateConversationBody
+    from ...models.input_item import InputItem
+    from ...models.metadata import Metadata
+
+_models = Models("openai_conversations_api.models")
+OPERATION: Operation[Conversation] = Operation(
+    name="createConversation",
+    method="POST",
+    path="/conversations",
+    read=_models.decode_as("conversation.Conversation"),
+    accepts=(dict,),
+    body=Body(
+        keys=frozenset([]),
+        nullable=frozenset(["items", "metadata"]),
+        flat=True,
+        required=False,
+    ),
+)
+
+
+def _call(
+    *,
+    items: Sequence[InputItem | Mapping[str, Any]] | None | Unset = UNSET,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    body: CreateConversationBody | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Call:
+    return OPERATION.call(
+        ids={},
+        query={},
+        body=body,
+        fields={"items": items, "metadata": metadata},
+        headers={},
+        options=options,
+    )
+
+
+@overload
+def sync_detailed(
+    *,
+    client: SyncClient,
+    items: Sequence[InputItem | Mapping[str, Any]] | None | Unset = UNSET,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[Conversation]: ...
+@overload
+def sync_detailed(
+    *,
+    client: SyncClient,
+    body: CreateConversationBody | Mapping[str, Any],
+    **options: Unpack[CallOptions],
+) -> Response[Conversation]: ...
+def sync_detailed(
+    *,
+    client: SyncClient,
+    items: Sequence[InputItem | Mapping[str, Any]] | None | Unset = UNSET,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    body: CreateConversationBody | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[Conversation]:
+    """Create a conversation; the whole reply, headers included.
+
+    Starts a conversation, empty or with up to 20 items, and returns it without its items. Add more items with
+    later calls.
+
+    Args:
+        items: Entries the conversation starts with; at most 20; may be `null` or left out.
+        metadata: Key-value pairs to store on the conversation; at most 16, keys up to 64 and values up to 512
+            characters; may be `null` or left out.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: createConversation, `POST /conversations`.
+    """
+    return OPERATION.response(client.execute(_call(items=items, metadata=metadata, body=body, **options)))
+
+
+@overload
+def sync(
+    *,
+    client: SyncClient,
+    items: Sequence[InputItem | Mapping[str, Any]] | None | Unset = UNSET,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Conversation: ...
+@overload
+def sync(
+    *,
+    client: SyncClient,
+    body: CreateConversationBody | Mapping[str, Any],
+    **options: Unpack[CallOptions],
+) -> Conversation: ...
+def sync(
+    *,
+    client: SyncClient,
+    items: Sequence[InputItem | Mapping[str, Any]] | None | Unset = UNSET,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    body: CreateConversationBody | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Conversation:
+    """Create a conversation.
+
+    Starts a conversation, empty or with up to 20 items, and returns it without its items. Add more items with
+    later calls.
+
+    Args:
+        items: Entries the conversation starts with; at most 20; may be `null` or left out.
+        metadata: Key-value pairs to store on the conversation; at most 16, keys up to 64 and values up to 512
+            characters; may be `null` or left out.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: createConversation, `POST /conversations`.
+    """
+    return OPERATION.response(client.execute(_call(items=items, metadata=metadata, body=body, **options))).parsed
+
+
+@overload
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    items: Sequence[InputItem | Mapping[str, Any]] | None | Unset = UNSET,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[Conversation]: ...
+@overload
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    body: CreateConversationBody | Mapping[str, Any],
+    **options: Unpack[CallOptions],
+) -> Response[Conversation]: ...
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    items: Sequence[InputItem | Mapping[str, Any]] | None | Unset = UNSET,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    body: CreateConversationBody | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[Conversation]:
+    """Create a conversation; the whole reply, headers included.
+
+    Starts a conversation, empty or with up to 20 items, and returns it without its items. Add more items with
+    later calls.
+
+    Args:
+        items: Entries the conversation starts with; at most 20; may be `null` or left out.
+        metadata: Key-value pairs to store on the conversation; at most 16, keys up to 64 and values up to 512
+            characters; may be `null` or left out.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: createConversation, `POST /conversations`.
+    """
+    return OPERATION.response(await client.execute_async(_call(items=items, metadata=metadata, body=body, **options)))
+
+
+@overload
+async def asyncio(
+    *,
+    client: AsyncClient,
+    items: Sequence[InputItem | Mapping[str, Any]] | None | Unset = UNSET,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Conversation: ...
+@overload
+async def asyncio(
+    *,
+    client: AsyncClient,
+    body: CreateConversationBody | Mapping[str, Any],
+    **options: Unpack[CallOptions],
+) -> Conversation: ...
+async def asyncio(
+    *,
+    client: AsyncClient,
+    items: Sequence[InputItem | Mapping[str, Any]] | None | Unset = UNSET,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    body: CreateConversationBody | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Conversation:
+    """Create a conversation.
+
+    Starts a conversation, empty or with up to 20 items, and returns it without its items. Add more items with
+    later calls.
+
+    Args:
+        items: Entries the conversation starts with; at most 20; may be `null` or left out.
+        metadata: Key-value pairs to store on the conversation; at most 16, keys up to 64 and values up to 512
+            characters; may be `null` or left out.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: createConversation, `POST /conversations`.
+    """
+    return OPERATION.response(
+        await client.execute_async(_call(items=items, metadata=metadata, body=body, **options))
+    ).parsed

@@ -1,0 +1,142 @@
+"""Delete a conversation.
+
+Written by `make generate` from openapi.yaml; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ...types import UNSET, Response
+from ...unions import Models
+
+if TYPE_CHECKING:
+    from ...models.deleted_conversation_resource import DeletedConversationResource
+
+_models = Models("openai_conversations_api.models")
+OPERATION: Operation[DeletedConversationResource] = Operation(
+    name="deleteConversation",
+    method="DELETE",
+    path="/conversations/{conversation_id}",
+    read=_models.decode_as("deleted_conversation_resource.DeletedConversationResource"),
+    accepts=(dict,),
+)
+
+
+def _call(
+    conversation_id: str,
+    **options: Unpack[CallOptions],
+) -> Call:
+    return OPERATION.call(
+        ids={"conversation_id": conversation_id},
+        query={},
+        body=UNSET,
+        fields={},
+        headers={},
+        options=options,
+    )
+
+
+def sync_detailed(
+    conversation_id: str,
+    *,
+    client: SyncClient,
+    **options: Unpack[CallOptions],
+) -> Response[DeletedConversationResource]:
+    """Delete a conversation; the whole reply, headers included.
+
+    Deletes a conversation and returns a marker that says so. Its items are kept. An unknown conversation is
+    answered with an error (404).
+
+    Args:
+        conversation_id: Identifier of the conversation.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: deleteConversation, `DELETE /conversations/{conversation_id}`.
+    """
+    return OPERATION.response(client.execute(_call(conversation_id, **options)))
+
+
+def sync(
+    conversation_id: str,
+    *,
+    client: SyncClient,
+    **options: Unpack[CallOptions],
+) -> DeletedConversationResource:
+    """Delete a conversation.
+
+    Deletes a conversation and returns a marker that says so. Its items are kept. An unknown conversation is
+    answered with an error (404).
+
+    Args:
+        conversation_id: Identifier of the conversation.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: deleteConversation, `DELETE /conversations/{conversation_id}`.
+    """
+    return OPERATION.response(client.execute(_call(conversation_id, **options))).parsed
+
+
+async def asyncio_detailed(
+    conversation_id: str,
+    *,
+    client: AsyncClient,
+    **options: Unpack[CallOptions],
+) -> Response[DeletedConversationResource]:
+    """Delete a conversation; the whole reply, headers included.
+
+    Deletes a conversation and returns a marker that says so. Its items are kept. An unknown conversation is
+    answered with an error (404).
+
+    Args:
+        conversation_id: Identifier of the conversation.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: deleteConversation, `DELETE /conversations/{conversation_id}`.
+    """
+    return OPERATION.response(await client.execute_async(_call(conversation_id, **options)))
+
+
+async def asyncio(
+    conversation_id: str,
+    *,
+    client: AsyncClient,
+    **options: Unpack[CallOptions],
+) -> DeletedConversationResource:
+    """Delete a conversation.
+
+    Deletes a conversation and returns a marker that says so. Its items are kept. An unknown conversation is
+    answered with an error (404).
+
+    Args:
+        conversation_id: Identifier of the conversation.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: deleteConversation, `DELETE /conversations/{conversation_id}`.
+    """
+    return OPERATION.response(await client.execute_async(_call(conversation_id, **options))).parsed

@@ -1,0 +1,186 @@
+"""List conversations.
+
+Written by `make generate` from openapi.yaml; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ...types import UNSET, Response, Unset
+from ...unions import Models
+
+if TYPE_CHECKING:
+    from ...models.conversation_list import ConversationList
+    from ...models.list_conversations_order import ListConversationsOrder
+
+_models = Models("openai_conversations_api.models")
+OPERATION: Operation[ConversationList] = Operation(
+    name="listConversations",
+    method="GET",
+    path="/conversations",
+    read=_models.decode_as("conversation_list.ConversationList"),
+    accepts=(dict,),
+    unpublished=True,
+)
+
+
+def _call(
+    *,
+    limit: int | Unset = UNSET,
+    order: ListConversationsOrder | Unset = UNSET,
+    after: str | Unset = UNSET,
+    before: str | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Call:
+    return OPERATION.call(
+        ids={},
+        query={"limit": limit, "order": order, "after": after, "before": before},
+        body=UNSET,
+        fields={},
+        headers={},
+        options=options,
+    )
+
+
+def sync_detailed(
+    *,
+    client: SyncClient,
+    limit: int | Unset = UNSET,
+    order: ListConversationsOrder | Unset = UNSET,
+    after: str | Unset = UNSET,
+    before: str | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[ConversationList]:
+    """List conversations; the whole reply, headers included.
+
+    Returns one page of the conversations that the server keeps. Some servers offer it; OpenAI's published
+    specification does not list it, and servers without it answer 404 or 405.
+
+    Args:
+        limit: How many conversations to put on one page, 1 to 100; the server decides when left out.
+        order: Newest first (`desc`) or oldest first (`asc`); the server decides when left out.
+        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
+            to get the next.
+        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
+            the previous one.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: listConversations, `GET /conversations` (not in the published specification; some servers offer it).
+    """
+    return OPERATION.response(client.execute(_call(limit=limit, order=order, after=after, before=before, **options)))
+
+
+def sync(
+    *,
+    client: SyncClient,
+    limit: int | Unset = UNSET,
+    order: ListConversationsOrder | Unset = UNSET,
+    after: str | Unset = UNSET,
+    before: str | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> ConversationList:
+    """List conversations.
+
+    Returns one page of the conversations that the server keeps. Some servers offer it; OpenAI's published
+    specification does not list it, and servers without it answer 404 or 405.
+
+    Args:
+        limit: How many conversations to put on one page, 1 to 100; the server decides when left out.
+        order: Newest first (`desc`) or oldest first (`asc`); the server decides when left out.
+        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
+            to get the next.
+        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
+            the previous one.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: listConversations, `GET /conversations` (not in the published specification; some servers offer it).
+    """
+    return OPERATION.response(
+        client.execute(_call(limit=limit, order=order, after=after, before=before, **options))
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    limit: int | Unset = UNSET,
+    order: ListConversationsOrder | Unset = UNSET,
+    after: str | Unset = UNSET,
+    before: str | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[ConversationList]:
+    """List conversations; the whole reply, headers included.
+
+    Returns one page of the conversations that the server keeps. Some servers offer it; OpenAI's published
+    specification does not list it, and servers without it answer 404 or 405.
+
+    Args:
+        limit: How many conversations to put on one page, 1 to 100; the server decides when left out.
+        order: Newest first (`desc`) or oldest first (`asc`); the server decides when left out.
+        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
+            to get the next.
+        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
+            the previous one.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: listConversations, `GET /conversations` (not in the published specification; some servers offer it).
+    """
+    return OPERATION.response(
+        await client.execute_async(_call(limit=limit, order=order, after=after, before=before, **options))
+    )
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    limit: int | Unset = UNSET,
+    order: ListConversationsOrder | Unset = UNSET,
+    after: str | Unset = UNSET,
+    before: str | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> ConversationList:
+    """List conversations.
+
+    Returns one page of the conversations that the server keeps. Some servers offer it; OpenAI's published
+    specification does not list it, and servers without it answer 404 or 405.
+
+    Args:
+        limit: How many conversations to put on one page, 1 to 100; the server decides when left out.
+        order: Newest first (`desc`) or oldest first (`asc`); the server decides when left out.
+        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
+            to get the next.
+        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
+            the previous one.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: listConversations, `GET /conversations` (not in the published specification; some servers offer it).
+    """
+    return OPERATION.response(
+        await client.execute_async(_call(limit=limit, order=order, after=after, before=before, **options))
+    ).parsed

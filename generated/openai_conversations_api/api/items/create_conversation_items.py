@@ -1,0 +1,261 @@
+"""Add items to a conversation.
+
+Written by `make generate` from openapi.yaml; do not edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Unpack, overload
+
+from ...arguments import Body
+from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ...types import UNSET, Response, Unset
+from ...unions import Models
+
+if TYPE_CHECKING:
+    from ...models.conversation_item_list import ConversationItemList
+    from ...models.create_conversation_items_body import CreateConversationItemsBody
+    from ...models.include_enum import IncludeEnum
+    from ...models.input_item import InputItem
+
+_models = Models("openai_conversations_api.models")
+OPERATION: Operation[ConversationItemList] = Operation(
+    name="createConversationItems",
+    method="POST",
+    path="/conversations/{conversation_id}/items",
+    read=_models.decode_as("conversation_item_list.ConversationItemList"),
+    accepts=(dict,),
+    body=Body(
+        keys=frozenset(["items"]),
+        nullable=frozenset([]),
+        flat=True,
+        required=True,
+    ),
+)
+
+
+def _call(
+    conversation_id: str,
+    *,
+    items: Sequence[InputItem | Mapping[str, Any]] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | Unset = UNSET,
+    body: CreateConversationItemsBody | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Call:
+    return OPERATION.call(
+        ids={"conversation_id": conversation_id},
+        query={"include[]": include},
+        body=body,
+        fields={"items": items},
+        headers={},
+        options=options,
+    )
+
+
+@overload
+def sync_detailed(
+    conversation_id: str,
+    *,
+    client: SyncClient,
+    items: Sequence[InputItem | Mapping[str, Any]],
+    include: Sequence[IncludeEnum] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[ConversationItemList]: ...
+@overload
+def sync_detailed(
+    conversation_id: str,
+    *,
+    client: SyncClient,
+    body: CreateConversationItemsBody | Mapping[str, Any],
+    include: Sequence[IncludeEnum] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[ConversationItemList]: ...
+def sync_detailed(
+    conversation_id: str,
+    *,
+    client: SyncClient,
+    items: Sequence[InputItem | Mapping[str, Any]] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | Unset = UNSET,
+    body: CreateConversationItemsBody | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[ConversationItemList]:
+    """Add items to a conversation; the whole reply, headers included.
+
+    Adds up to 20 items to a conversation and returns the added items; make several calls for more. An unknown
+    conversation is answered with an error (404).
+
+    Args:
+        conversation_id: Identifier of the conversation.
+        items: Entries to add to the conversation, in order; at most 20 in one call.
+        include: Details to add to the returned items that are otherwise left out.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: createConversationItems, `POST /conversations/{conversation_id}/items`.
+    """
+    return OPERATION.response(
+        client.execute(_call(conversation_id, items=items, include=include, body=body, **options))
+    )
+
+
+@overload
+def sync(
+    conversation_id: str,
+    *,
+    client: SyncClient,
+    items: Sequence[InputItem | Mapping[str, Any]],
+    include: Sequence[IncludeEnum] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> ConversationItemList: ...
+@overload
+def sync(
+    conversation_id: str,
+    *,
+    client: SyncClient,
+    body: CreateConversationItemsBody | Mapping[str, Any],
+    include: Sequence[IncludeEnum] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> ConversationItemList: ...
+def sync(
+    conversation_id: str,
+    *,
+    client: SyncClient,
+    items: Sequence[InputItem | Mapping[str, Any]] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | Unset = UNSET,
+    body: CreateConversationItemsBody | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> ConversationItemList:
+    """Add items to a conversation.
+
+    Adds up to 20 items to a conversation and returns the added items; make several calls for more. An unknown
+    conversation is answered with an error (404).
+
+    Args:
+        conversation_id: Identifier of the conversation.
+        items: Entries to add to the conversation, in order; at most 20 in one call.
+        include: Details to add to the returned items that are otherwise left out.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: createConversationItems, `POST /conversations/{conversation_id}/items`.
+    """
+    return OPERATION.response(
+        client.execute(_call(conversation_id, items=items, include=include, body=body, **options))
+    ).parsed
+
+
+@overload
+async def asyncio_detailed(
+    conversation_id: str,
+    *,
+    client: AsyncClient,
+    items: Sequence[InputItem | Mapping[str, Any]],
+    include: Sequence[IncludeEnum] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[ConversationItemList]: ...
+@overload
+async def asyncio_detailed(
+    conversation_id: str,
+    *,
+    client: AsyncClient,
+    body: CreateConversationItemsBody | Mapping[str, Any],
+    include: Sequence[IncludeEnum] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[ConversationItemList]: ...
+async def asyncio_detailed(
+    conversation_id: str,
+    *,
+    client: AsyncClient,
+    items: Sequence[InputItem | Mapping[str, Any]] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | Unset = UNSET,
+    body: CreateConversationItemsBody | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[ConversationItemList]:
+    """Add items to a conversation; the whole reply, headers included.
+
+    Adds up to 20 items to a conversation and returns the added items; make several calls for more. An unknown
+    conversation is answered with an error (404).
+
+    Args:
+        conversation_id: Identifier of the conversation.
+        items: Entries to add to the conversation, in order; at most 20 in one call.
+        include: Details to add to the returned items that are otherwise left out.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: createConversationItems, `POST /conversations/{conversation_id}/items`.
+    """
+    return OPERATION.response(
+        await client.execute_async(_call(conversation_id, items=items, include=include, body=body, **options))
+    )
+
+
+@overload
+async def asyncio(
+    conversation_id: str,
+    *,
+    client: AsyncClient,
+    items: Sequence[InputItem | Mapping[str, Any]],
+    include: Sequence[IncludeEnum] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> ConversationItemList: ...
+@overload
+async def asyncio(
+    conversation_id: str,
+    *,
+    client: AsyncClient,
+    body: CreateConversationItemsBody | Mapping[str, Any],
+    include: Sequence[IncludeEnum] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> ConversationItemList: ...
+async def asyncio(
+    conversation_id: str,
+    *,
+    client: AsyncClient,
+    items: Sequence[InputItem | Mapping[str, Any]] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | Unset = UNSET,
+    body: CreateConversationItemsBody | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> ConversationItemList:
+    """Add items to a conversation.
+
+    Adds up to 20 items to a conversation and returns the added items; make several calls for more. An unknown
+    conversation is answered with an error (404).
+
+    Args:
+        conversation_id: Identifier of the conversation.
+        items: Entries to add to the conversation, in order; at most 20 in one call.
+        include: Details to add to the returned items that are otherwise left out.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: createConversationItems, `POST /conversations/{conversation_id}/items`.
+    """
+    return OPERATION.response(
+        await client.execute_async(_call(conversation_id, items=items, include=include, body=body, **options))
+    ).parsed

@@ -1,0 +1,162 @@
+"""Delete an item of a conversation.
+
+Written by `make generate` from openapi.yaml; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ...models.unknown_variant import UnknownVariant
+from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ...types import UNSET, Response
+from ...unions import Models, Variants
+
+if TYPE_CHECKING:
+    from ...models.conversation import Conversation
+    from ...models.deleted_conversation_item import DeletedConversationItem
+
+_models = Models("openai_conversations_api.models")
+_reply = Variants(
+    _models,
+    UnknownVariant,
+    "object",
+    {
+        "conversation": "conversation.Conversation",
+        "conversation.item.deleted": "deleted_conversation_item.DeletedConversationItem",
+    },
+)
+OPERATION: Operation[Conversation | DeletedConversationItem | UnknownVariant] = Operation(
+    name="deleteConversationItem",
+    method="DELETE",
+    path="/conversations/{conversation_id}/items/{item_id}",
+    read=_reply.decode,
+    accepts=(dict,),
+)
+
+
+def _call(
+    conversation_id: str,
+    item_id: str,
+    **options: Unpack[CallOptions],
+) -> Call:
+    return OPERATION.call(
+        ids={"conversation_id": conversation_id, "item_id": item_id},
+        query={},
+        body=UNSET,
+        fields={},
+        headers={},
+        options=options,
+    )
+
+
+def sync_detailed(
+    conversation_id: str,
+    item_id: str,
+    *,
+    client: SyncClient,
+    **options: Unpack[CallOptions],
+) -> Response[Conversation | DeletedConversationItem | UnknownVariant]:
+    """Delete an item of a conversation; the whole reply, headers included.
+
+    Removes one item from a conversation and returns the conversation; some servers return a marker that names
+    the deleted item instead. An unknown conversation or item is answered with an error (404).
+
+    Args:
+        conversation_id: Identifier of the conversation.
+        item_id: Identifier of the item.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: deleteConversationItem, `DELETE /conversations/{conversation_id}/items/{item_id}`.
+    """
+    return OPERATION.response(client.execute(_call(conversation_id, item_id, **options)))
+
+
+def sync(
+    conversation_id: str,
+    item_id: str,
+    *,
+    client: SyncClient,
+    **options: Unpack[CallOptions],
+) -> Conversation | DeletedConversationItem | UnknownVariant:
+    """Delete an item of a conversation.
+
+    Removes one item from a conversation and returns the conversation; some servers return a marker that names
+    the deleted item instead. An unknown conversation or item is answered with an error (404).
+
+    Args:
+        conversation_id: Identifier of the conversation.
+        item_id: Identifier of the item.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: deleteConversationItem, `DELETE /conversations/{conversation_id}/items/{item_id}`.
+    """
+    return OPERATION.response(client.execute(_call(conversation_id, item_id, **options))).parsed
+
+
+async def asyncio_detailed(
+    conversation_id: str,
+    item_id: str,
+    *,
+    client: AsyncClient,
+    **options: Unpack[CallOptions],
+) -> Response[Conversation | DeletedConversationItem | UnknownVariant]:
+    """Delete an item of a conversation; the whole reply, headers included.
+
+    Removes one item from a conversation and returns the conversation; some servers return a marker that names
+    the deleted item instead. An unknown conversation or item is answered with an error (404).
+
+    Args:
+        conversation_id: Identifier of the conversation.
+        item_id: Identifier of the item.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: deleteConversationItem, `DELETE /conversations/{conversation_id}/items/{item_id}`.
+    """
+    return OPERATION.response(await client.execute_async(_call(conversation_id, item_id, **options)))
+
+
+async def asyncio(
+    conversation_id: str,
+    item_id: str,
+    *,
+    client: AsyncClient,
+    **options: Unpack[CallOptions],
+) -> Conversation | DeletedConversationItem | UnknownVariant:
+    """Delete an item of a conversation.
+
+    Removes one item from a conversation and returns the conversation; some servers return a marker that names
+    the deleted item instead. An unknown conversation or item is answered with an error (404).
+
+    Args:
+        conversation_id: Identifier of the conversation.
+        item_id: Identifier of the item.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: deleteConversationItem, `DELETE /conversations/{conversation_id}/items/{item_id}`.
+    """
+    return OPERATION.response(await client.execute_async(_call(conversation_id, item_id, **options))).parsed

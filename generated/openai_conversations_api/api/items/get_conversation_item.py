@@ -1,0 +1,162 @@
+"""Get an item of a conversation.
+
+Written by `make generate` from openapi.yaml; do not edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Unpack
+
+from ...models.conversation_item import VARIANTS as _conversation_item
+from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ...types import UNSET, Response, Unset
+from ...unions import Models
+
+if TYPE_CHECKING:
+    from ...models.conversation_item import ConversationItem
+    from ...models.include_enum import IncludeEnum
+
+_models = Models("openai_conversations_api.models")
+OPERATION: Operation[ConversationItem] = Operation(
+    name="getConversationItem",
+    method="GET",
+    path="/conversations/{conversation_id}/items/{item_id}",
+    read=_conversation_item.decode,
+    accepts=(dict,),
+)
+
+
+def _call(
+    conversation_id: str,
+    item_id: str,
+    *,
+    include: Sequence[IncludeEnum] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Call:
+    return OPERATION.call(
+        ids={"conversation_id": conversation_id, "item_id": item_id},
+        query={"include[]": include},
+        body=UNSET,
+        fields={},
+        headers={},
+        options=options,
+    )
+
+
+def sync_detailed(
+    conversation_id: str,
+    item_id: str,
+    *,
+    client: SyncClient,
+    include: Sequence[IncludeEnum] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[ConversationItem]:
+    """Get an item of a conversation; the whole reply, headers included.
+
+    Returns one item of a conversation. An unknown conversation or item is answered with an error (404).
+
+    Args:
+        conversation_id: Identifier of the conversation.
+        item_id: Identifier of the item.
+        include: Details to add to the returned items that are otherwise left out.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: getConversationItem, `GET /conversations/{conversation_id}/items/{item_id}`.
+    """
+    return OPERATION.response(client.execute(_call(conversation_id, item_id, include=include, **options)))
+
+
+def sync(
+    conversation_id: str,
+    item_id: str,
+    *,
+    client: SyncClient,
+    include: Sequence[IncludeEnum] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> ConversationItem:
+    """Get an item of a conversation.
+
+    Returns one item of a conversation. An unknown conversation or item is answered with an error (404).
+
+    Args:
+        conversation_id: Identifier of the conversation.
+        item_id: Identifier of the item.
+        include: Details to add to the returned items that are otherwise left out.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: getConversationItem, `GET /conversations/{conversation_id}/items/{item_id}`.
+    """
+    return OPERATION.response(client.execute(_call(conversation_id, item_id, include=include, **options))).parsed
+
+
+async def asyncio_detailed(
+    conversation_id: str,
+    item_id: str,
+    *,
+    client: AsyncClient,
+    include: Sequence[IncludeEnum] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[ConversationItem]:
+    """Get an item of a conversation; the whole reply, headers included.
+
+    Returns one item of a conversation. An unknown conversation or item is answered with an error (404).
+
+    Args:
+        conversation_id: Identifier of the conversation.
+        item_id: Identifier of the item.
+        include: Details to add to the returned items that are otherwise left out.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: getConversationItem, `GET /conversations/{conversation_id}/items/{item_id}`.
+    """
+    return OPERATION.response(await client.execute_async(_call(conversation_id, item_id, include=include, **options)))
+
+
+async def asyncio(
+    conversation_id: str,
+    item_id: str,
+    *,
+    client: AsyncClient,
+    include: Sequence[IncludeEnum] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> ConversationItem:
+    """Get an item of a conversation.
+
+    Returns one item of a conversation. An unknown conversation or item is answered with an error (404).
+
+    Args:
+        conversation_id: Identifier of the conversation.
+        item_id: Identifier of the item.
+        include: Details to add to the returned items that are otherwise left out.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: getConversationItem, `GET /conversations/{conversation_id}/items/{item_id}`.
+    """
+    return OPERATION.response(
+        await client.execute_async(_call(conversation_id, item_id, include=include, **options))
+    ).parsed

@@ -1,0 +1,206 @@
+"""List the items of a conversation.
+
+Written by `make generate` from openapi.yaml; do not edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Unpack
+
+from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ...types import UNSET, Response, Unset
+from ...unions import Models
+
+if TYPE_CHECKING:
+    from ...models.conversation_item_list import ConversationItemList
+    from ...models.include_enum import IncludeEnum
+    from ...models.list_conversation_items_order import ListConversationItemsOrder
+
+_models = Models("openai_conversations_api.models")
+OPERATION: Operation[ConversationItemList] = Operation(
+    name="listConversationItems",
+    method="GET",
+    path="/conversations/{conversation_id}/items",
+    read=_models.decode_as("conversation_item_list.ConversationItemList"),
+    accepts=(dict,),
+)
+
+
+def _call(
+    conversation_id: str,
+    *,
+    limit: int | Unset = UNSET,
+    order: ListConversationItemsOrder | Unset = UNSET,
+    after: str | Unset = UNSET,
+    include: Sequence[IncludeEnum] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Call:
+    return OPERATION.call(
+        ids={"conversation_id": conversation_id},
+        query={"limit": limit, "order": order, "after": after, "include[]": include},
+        body=UNSET,
+        fields={},
+        headers={},
+        options=options,
+    )
+
+
+def sync_detailed(
+    conversation_id: str,
+    *,
+    client: SyncClient,
+    limit: int | Unset = UNSET,
+    order: ListConversationItemsOrder | Unset = UNSET,
+    after: str | Unset = UNSET,
+    include: Sequence[IncludeEnum] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[ConversationItemList]:
+    """List the items of a conversation; the whole reply, headers included.
+
+    Returns one page of the items of a conversation, by default newest first on OpenAI; other servers may
+    start with the oldest, so set `order` where it matters. An unknown conversation is answered with an
+    error (404).
+
+    Args:
+        conversation_id: Identifier of the conversation.
+        limit: How many entries to put on one page, 1 to 100; 20 when left out.
+        order: Newest first (`desc`) or oldest first (`asc`). When left out, OpenAI takes `desc`; other servers
+            may take `asc`.
+        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
+            to get the next.
+        include: Details to add to the returned items that are otherwise left out.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: listConversationItems, `GET /conversations/{conversation_id}/items`.
+    """
+    return OPERATION.response(
+        client.execute(_call(conversation_id, limit=limit, order=order, after=after, include=include, **options))
+    )
+
+
+def sync(
+    conversation_id: str,
+    *,
+    client: SyncClient,
+    limit: int | Unset = UNSET,
+    order: ListConversationItemsOrder | Unset = UNSET,
+    after: str | Unset = UNSET,
+    include: Sequence[IncludeEnum] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> ConversationItemList:
+    """List the items of a conversation.
+
+    Returns one page of the items of a conversation, by default newest first on OpenAI; other servers may
+    start with the oldest, so set `order` where it matters. An unknown conversation is answered with an
+    error (404).
+
+    Args:
+        conversation_id: Identifier of the conversation.
+        limit: How many entries to put on one page, 1 to 100; 20 when left out.
+        order: Newest first (`desc`) or oldest first (`asc`). When left out, OpenAI takes `desc`; other servers
+            may take `asc`.
+        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
+            to get the next.
+        include: Details to add to the returned items that are otherwise left out.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: listConversationItems, `GET /conversations/{conversation_id}/items`.
+    """
+    return OPERATION.response(
+        client.execute(_call(conversation_id, limit=limit, order=order, after=after, include=include, **options))
+    ).parsed
+
+
+async def asyncio_detailed(
+    conversation_id: str,
+    *,
+    client: AsyncClient,
+    limit: int | Unset = UNSET,
+    order: ListConversationItemsOrder | Unset = UNSET,
+    after: str | Unset = UNSET,
+    include: Sequence[IncludeEnum] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[ConversationItemList]:
+    """List the items of a conversation; the whole reply, headers included.
+
+    Returns one page of the items of a conversation, by default newest first on OpenAI; other servers may
+    start with the oldest, so set `order` where it matters. An unknown conversation is answered with an
+    error (404).
+
+    Args:
+        conversation_id: Identifier of the conversation.
+        limit: How many entries to put on one page, 1 to 100; 20 when left out.
+        order: Newest first (`desc`) or oldest first (`asc`). When left out, OpenAI takes `desc`; other servers
+            may take `asc`.
+        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
+            to get the next.
+        include: Details to add to the returned items that are otherwise left out.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: listConversationItems, `GET /conversations/{conversation_id}/items`.
+    """
+    return OPERATION.response(
+        await client.execute_async(
+            _call(conversation_id, limit=limit, order=order, after=after, include=include, **options)
+        )
+    )
+
+
+async def asyncio(
+    conversation_id: str,
+    *,
+    client: AsyncClient,
+    limit: int | Unset = UNSET,
+    order: ListConversationItemsOrder | Unset = UNSET,
+    after: str | Unset = UNSET,
+    include: Sequence[IncludeEnum] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> ConversationItemList:
+    """List the items of a conversation.
+
+    Returns one page of the items of a conversation, by default newest first on OpenAI; other servers may
+    start with the oldest, so set `order` where it matters. An unknown conversation is answered with an
+    error (404).
+
+    Args:
+        conversation_id: Identifier of the conversation.
+        limit: How many entries to put on one page, 1 to 100; 20 when left out.
+        order: Newest first (`desc`) or oldest first (`asc`). When left out, OpenAI takes `desc`; other servers
+            may take `asc`.
+        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
+            to get the next.
+        include: Details to add to the returned items that are otherwise left out.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: listConversationItems, `GET /conversations/{conversation_id}/items`.
+    """
+    return OPERATION.response(
+        await client.execute_async(
+            _call(conversation_id, limit=limit, order=order, after=after, include=include, **options)
+        )
+    ).parsed

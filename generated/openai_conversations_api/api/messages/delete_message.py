@@ -1,0 +1,154 @@
+"""Delete a message.
+
+Written by `make generate` from openapi.yaml; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ...types import UNSET, Response
+from ...unions import Models
+
+if TYPE_CHECKING:
+    from ...models.delete_message_response import DeleteMessageResponse
+
+_models = Models("openai_conversations_api.models")
+OPERATION: Operation[DeleteMessageResponse] = Operation(
+    name="deleteMessage",
+    method="DELETE",
+    path="/threads/{thread_id}/messages/{message_id}",
+    read=_models.decode_as("delete_message_response.DeleteMessageResponse"),
+    accepts=(dict,),
+    headers={
+        "OpenAI-Beta": "assistants=v2",
+    },
+)
+
+
+def _call(
+    thread_id: str,
+    message_id: str,
+    **options: Unpack[CallOptions],
+) -> Call:
+    return OPERATION.call(
+        ids={"thread_id": thread_id, "message_id": message_id},
+        query={},
+        body=UNSET,
+        fields={},
+        headers={},
+        options=options,
+    )
+
+
+def sync_detailed(
+    thread_id: str,
+    message_id: str,
+    *,
+    client: SyncClient,
+    **options: Unpack[CallOptions],
+) -> Response[DeleteMessageResponse]:
+    """Delete a message; the whole reply, headers included.
+
+    Removes a message from a thread and returns a marker that says so. Part of the threads family, which
+    OpenAI's own host switched off on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        message_id: Identifier of the message.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: deleteMessage, `DELETE /threads/{thread_id}/messages/{message_id}`.
+    """
+    return OPERATION.response(client.execute(_call(thread_id, message_id, **options)))
+
+
+def sync(
+    thread_id: str,
+    message_id: str,
+    *,
+    client: SyncClient,
+    **options: Unpack[CallOptions],
+) -> DeleteMessageResponse:
+    """Delete a message.
+
+    Removes a message from a thread and returns a marker that says so. Part of the threads family, which
+    OpenAI's own host switched off on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        message_id: Identifier of the message.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: deleteMessage, `DELETE /threads/{thread_id}/messages/{message_id}`.
+    """
+    return OPERATION.response(client.execute(_call(thread_id, message_id, **options))).parsed
+
+
+async def asyncio_detailed(
+    thread_id: str,
+    message_id: str,
+    *,
+    client: AsyncClient,
+    **options: Unpack[CallOptions],
+) -> Response[DeleteMessageResponse]:
+    """Delete a message; the whole reply, headers included.
+
+    Removes a message from a thread and returns a marker that says so. Part of the threads family, which
+    OpenAI's own host switched off on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        message_id: Identifier of the message.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: deleteMessage, `DELETE /threads/{thread_id}/messages/{message_id}`.
+    """
+    return OPERATION.response(await client.execute_async(_call(thread_id, message_id, **options)))
+
+
+async def asyncio(
+    thread_id: str,
+    message_id: str,
+    *,
+    client: AsyncClient,
+    **options: Unpack[CallOptions],
+) -> DeleteMessageResponse:
+    """Delete a message.
+
+    Removes a message from a thread and returns a marker that says so. Part of the threads family, which
+    OpenAI's own host switched off on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        message_id: Identifier of the message.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: deleteMessage, `DELETE /threads/{thread_id}/messages/{message_id}`.
+    """
+    return OPERATION.response(await client.execute_async(_call(thread_id, message_id, **options))).parsed

@@ -1,0 +1,261 @@
+"""Change a message's metadata.
+
+Written by `make generate` from openapi.yaml; do not edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Unpack, overload
+
+from ...arguments import Body
+from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ...types import UNSET, Response, Unset
+from ...unions import Models
+
+if TYPE_CHECKING:
+    from ...models.metadata import Metadata
+    from ...models.modify_message_request import ModifyMessageRequest
+    from ...models.thread_message import ThreadMessage
+
+_models = Models("openai_conversations_api.models")
+OPERATION: Operation[ThreadMessage] = Operation(
+    name="modifyMessage",
+    method="POST",
+    path="/threads/{thread_id}/messages/{message_id}",
+    read=_models.decode_as("thread_message.ThreadMessage"),
+    accepts=(dict,),
+    body=Body(
+        keys=frozenset([]),
+        nullable=frozenset(["metadata"]),
+        flat=True,
+        required=True,
+    ),
+    headers={
+        "OpenAI-Beta": "assistants=v2",
+    },
+)
+
+
+def _call(
+    thread_id: str,
+    message_id: str,
+    *,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    body: ModifyMessageRequest | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Call:
+    return OPERATION.call(
+        ids={"thread_id": thread_id, "message_id": message_id},
+        query={},
+        body=body,
+        fields={"metadata": metadata},
+        headers={},
+        options=options,
+    )
+
+
+@overload
+def sync_detailed(
+    thread_id: str,
+    message_id: str,
+    *,
+    client: SyncClient,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[ThreadMessage]: ...
+@overload
+def sync_detailed(
+    thread_id: str,
+    message_id: str,
+    *,
+    client: SyncClient,
+    body: ModifyMessageRequest | Mapping[str, Any],
+    **options: Unpack[CallOptions],
+) -> Response[ThreadMessage]: ...
+def sync_detailed(
+    thread_id: str,
+    message_id: str,
+    *,
+    client: SyncClient,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    body: ModifyMessageRequest | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[ThreadMessage]:
+    """Change a message's metadata; the whole reply, headers included.
+
+    Changes the metadata of a message and returns the message; its content stays as it is. Part of the threads
+    family, which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        message_id: Identifier of the message.
+        metadata: New key-value pairs of the message; at most 16, keys up to 64 and values up to 512 characters.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: modifyMessage, `POST /threads/{thread_id}/messages/{message_id}`.
+    """
+    return OPERATION.response(client.execute(_call(thread_id, message_id, metadata=metadata, body=body, **options)))
+
+
+@overload
+def sync(
+    thread_id: str,
+    message_id: str,
+    *,
+    client: SyncClient,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> ThreadMessage: ...
+@overload
+def sync(
+    thread_id: str,
+    message_id: str,
+    *,
+    client: SyncClient,
+    body: ModifyMessageRequest | Mapping[str, Any],
+    **options: Unpack[CallOptions],
+) -> ThreadMessage: ...
+def sync(
+    thread_id: str,
+    message_id: str,
+    *,
+    client: SyncClient,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    body: ModifyMessageRequest | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> ThreadMessage:
+    """Change a message's metadata.
+
+    Changes the metadata of a message and returns the message; its content stays as it is. Part of the threads
+    family, which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        message_id: Identifier of the message.
+        metadata: New key-value pairs of the message; at most 16, keys up to 64 and values up to 512 characters.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: modifyMessage, `POST /threads/{thread_id}/messages/{message_id}`.
+    """
+    return OPERATION.response(
+        client.execute(_call(thread_id, message_id, metadata=metadata, body=body, **options))
+    ).parsed
+
+
+@overload
+async def asyncio_detailed(
+    thread_id: str,
+    message_id: str,
+    *,
+    client: AsyncClient,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[ThreadMessage]: ...
+@overload
+async def asyncio_detailed(
+    thread_id: str,
+    message_id: str,
+    *,
+    client: AsyncClient,
+    body: ModifyMessageRequest | Mapping[str, Any],
+    **options: Unpack[CallOptions],
+) -> Response[ThreadMessage]: ...
+async def asyncio_detailed(
+    thread_id: str,
+    message_id: str,
+    *,
+    client: AsyncClient,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    body: ModifyMessageRequest | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[ThreadMessage]:
+    """Change a message's metadata; the whole reply, headers included.
+
+    Changes the metadata of a message and returns the message; its content stays as it is. Part of the threads
+    family, which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        message_id: Identifier of the message.
+        metadata: New key-value pairs of the message; at most 16, keys up to 64 and values up to 512 characters.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: modifyMessage, `POST /threads/{thread_id}/messages/{message_id}`.
+    """
+    return OPERATION.response(
+        await client.execute_async(_call(thread_id, message_id, metadata=metadata, body=body, **options))
+    )
+
+
+@overload
+async def asyncio(
+    thread_id: str,
+    message_id: str,
+    *,
+    client: AsyncClient,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> ThreadMessage: ...
+@overload
+async def asyncio(
+    thread_id: str,
+    message_id: str,
+    *,
+    client: AsyncClient,
+    body: ModifyMessageRequest | Mapping[str, Any],
+    **options: Unpack[CallOptions],
+) -> ThreadMessage: ...
+async def asyncio(
+    thread_id: str,
+    message_id: str,
+    *,
+    client: AsyncClient,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    body: ModifyMessageRequest | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> ThreadMessage:
+    """Change a message's metadata.
+
+    Changes the metadata of a message and returns the message; its content stays as it is. Part of the threads
+    family, which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        message_id: Identifier of the message.
+        metadata: New key-value pairs of the message; at most 16, keys up to 64 and values up to 512 characters.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: modifyMessage, `POST /threads/{thread_id}/messages/{message_id}`.
+    """
+    return OPERATION.response(
+        await client.execute_async(_call(thread_id, message_id, metadata=metadata, body=body, **options))
+    ).parsed

@@ -1,0 +1,184 @@
+"""Get a step of a run.
+
+Written by `make generate` from openapi.yaml; do not edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal, Unpack
+
+from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ...types import UNSET, Response, Unset
+from ...unions import Models
+
+if TYPE_CHECKING:
+    from ...models.run_step import RunStep
+
+_models = Models("openai_conversations_api.models")
+OPERATION: Operation[RunStep] = Operation(
+    name="getRunStep",
+    method="GET",
+    path="/threads/{thread_id}/runs/{run_id}/steps/{step_id}",
+    read=_models.decode_as("run_step.RunStep"),
+    accepts=(dict,),
+    headers={
+        "OpenAI-Beta": "assistants=v2",
+    },
+)
+
+
+def _call(
+    thread_id: str,
+    run_id: str,
+    step_id: str,
+    *,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Call:
+    return OPERATION.call(
+        ids={"thread_id": thread_id, "run_id": run_id, "step_id": step_id},
+        query={"include[]": include},
+        body=UNSET,
+        fields={},
+        headers={},
+        options=options,
+    )
+
+
+def sync_detailed(
+    thread_id: str,
+    run_id: str,
+    step_id: str,
+    *,
+    client: SyncClient,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[RunStep]:
+    """Get a step of a run; the whole reply, headers included.
+
+    Returns one step of a run. Part of the threads family, which OpenAI's own host switched off on 2026-08-26
+    and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        run_id: Identifier of the run.
+        step_id: Identifier of the run step.
+        include: Details to add to run steps; the one known value is
+            `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
+            search found.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: getRunStep, `GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}`.
+    """
+    return OPERATION.response(client.execute(_call(thread_id, run_id, step_id, include=include, **options)))
+
+
+def sync(
+    thread_id: str,
+    run_id: str,
+    step_id: str,
+    *,
+    client: SyncClient,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> RunStep:
+    """Get a step of a run.
+
+    Returns one step of a run. Part of the threads family, which OpenAI's own host switched off on 2026-08-26
+    and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        run_id: Identifier of the run.
+        step_id: Identifier of the run step.
+        include: Details to add to run steps; the one known value is
+            `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
+            search found.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: getRunStep, `GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}`.
+    """
+    return OPERATION.response(client.execute(_call(thread_id, run_id, step_id, include=include, **options))).parsed
+
+
+async def asyncio_detailed(
+    thread_id: str,
+    run_id: str,
+    step_id: str,
+    *,
+    client: AsyncClient,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[RunStep]:
+    """Get a step of a run; the whole reply, headers included.
+
+    Returns one step of a run. Part of the threads family, which OpenAI's own host switched off on 2026-08-26
+    and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        run_id: Identifier of the run.
+        step_id: Identifier of the run step.
+        include: Details to add to run steps; the one known value is
+            `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
+            search found.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: getRunStep, `GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}`.
+    """
+    return OPERATION.response(await client.execute_async(_call(thread_id, run_id, step_id, include=include, **options)))
+
+
+async def asyncio(
+    thread_id: str,
+    run_id: str,
+    step_id: str,
+    *,
+    client: AsyncClient,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> RunStep:
+    """Get a step of a run.
+
+    Returns one step of a run. Part of the threads family, which OpenAI's own host switched off on 2026-08-26
+    and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        run_id: Identifier of the run.
+        step_id: Identifier of the run step.
+        include: Details to add to run steps; the one known value is
+            `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
+            search found.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: getRunStep, `GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}`.
+    """
+    return OPERATION.response(
+        await client.execute_async(_call(thread_id, run_id, step_id, include=include, **options))
+    ).parsed

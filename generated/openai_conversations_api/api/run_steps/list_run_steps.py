@@ -1,0 +1,234 @@
+"""List the steps of a run.
+
+Written by `make generate` from openapi.yaml; do not edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal, Unpack
+
+from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ...types import UNSET, Response, Unset
+from ...unions import Models
+
+if TYPE_CHECKING:
+    from ...models.list_run_steps_order import ListRunStepsOrder
+    from ...models.list_run_steps_response import ListRunStepsResponse
+
+_models = Models("openai_conversations_api.models")
+OPERATION: Operation[ListRunStepsResponse] = Operation(
+    name="listRunSteps",
+    method="GET",
+    path="/threads/{thread_id}/runs/{run_id}/steps",
+    read=_models.decode_as("list_run_steps_response.ListRunStepsResponse"),
+    accepts=(dict,),
+    headers={
+        "OpenAI-Beta": "assistants=v2",
+    },
+)
+
+
+def _call(
+    thread_id: str,
+    run_id: str,
+    *,
+    limit: int | Unset = UNSET,
+    order: ListRunStepsOrder | Unset = UNSET,
+    after: str | Unset = UNSET,
+    before: str | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Call:
+    return OPERATION.call(
+        ids={"thread_id": thread_id, "run_id": run_id},
+        query={"limit": limit, "order": order, "after": after, "before": before, "include[]": include},
+        body=UNSET,
+        fields={},
+        headers={},
+        options=options,
+    )
+
+
+def sync_detailed(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: SyncClient,
+    limit: int | Unset = UNSET,
+    order: ListRunStepsOrder | Unset = UNSET,
+    after: str | Unset = UNSET,
+    before: str | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[ListRunStepsResponse]:
+    """List the steps of a run; the whole reply, headers included.
+
+    Returns one page of the steps of a run. Part of the threads family, which OpenAI's own host switched off
+    on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        run_id: Identifier of the run.
+        limit: How many entries to put on one page, 1 to 100; 20 when left out.
+        order: Sorted by creation time, newest first (`desc`) or oldest first (`asc`); `desc` when left out.
+        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
+            to get the next.
+        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
+            the previous one.
+        include: Details to add to run steps; the one known value is
+            `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
+            search found.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: listRunSteps, `GET /threads/{thread_id}/runs/{run_id}/steps`.
+    """
+    return OPERATION.response(
+        client.execute(
+            _call(thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options)
+        )
+    )
+
+
+def sync(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: SyncClient,
+    limit: int | Unset = UNSET,
+    order: ListRunStepsOrder | Unset = UNSET,
+    after: str | Unset = UNSET,
+    before: str | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> ListRunStepsResponse:
+    """List the steps of a run.
+
+    Returns one page of the steps of a run. Part of the threads family, which OpenAI's own host switched off
+    on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        run_id: Identifier of the run.
+        limit: How many entries to put on one page, 1 to 100; 20 when left out.
+        order: Sorted by creation time, newest first (`desc`) or oldest first (`asc`); `desc` when left out.
+        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
+            to get the next.
+        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
+            the previous one.
+        include: Details to add to run steps; the one known value is
+            `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
+            search found.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: listRunSteps, `GET /threads/{thread_id}/runs/{run_id}/steps`.
+    """
+    return OPERATION.response(
+        client.execute(
+            _call(thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options)
+        )
+    ).parsed
+
+
+async def asyncio_detailed(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: AsyncClient,
+    limit: int | Unset = UNSET,
+    order: ListRunStepsOrder | Unset = UNSET,
+    after: str | Unset = UNSET,
+    before: str | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[ListRunStepsResponse]:
+    """List the steps of a run; the whole reply, headers included.
+
+    Returns one page of the steps of a run. Part of the threads family, which OpenAI's own host switched off
+    on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        run_id: Identifier of the run.
+        limit: How many entries to put on one page, 1 to 100; 20 when left out.
+        order: Sorted by creation time, newest first (`desc`) or oldest first (`asc`); `desc` when left out.
+        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
+            to get the next.
+        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
+            the previous one.
+        include: Details to add to run steps; the one known value is
+            `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
+            search found.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: listRunSteps, `GET /threads/{thread_id}/runs/{run_id}/steps`.
+    """
+    return OPERATION.response(
+        await client.execute_async(
+            _call(thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options)
+        )
+    )
+
+
+async def asyncio(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: AsyncClient,
+    limit: int | Unset = UNSET,
+    order: ListRunStepsOrder | Unset = UNSET,
+    after: str | Unset = UNSET,
+    before: str | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> ListRunStepsResponse:
+    """List the steps of a run.
+
+    Returns one page of the steps of a run. Part of the threads family, which OpenAI's own host switched off
+    on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        run_id: Identifier of the run.
+        limit: How many entries to put on one page, 1 to 100; 20 when left out.
+        order: Sorted by creation time, newest first (`desc`) or oldest first (`asc`); `desc` when left out.
+        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
+            to get the next.
+        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
+            the previous one.
+        include: Details to add to run steps; the one known value is
+            `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
+            search found.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: listRunSteps, `GET /threads/{thread_id}/runs/{run_id}/steps`.
+    """
+    return OPERATION.response(
+        await client.execute_async(
+            _call(thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options)
+        )
+    ).parsed

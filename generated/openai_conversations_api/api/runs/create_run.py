@@ -1,0 +1,689 @@
+"""Run an assistant on a thread.
+
+Written by `make generate` from openapi.yaml; do not edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
+
+from ...arguments import Body
+from ...models.unknown_variant import UnknownVariant
+from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ...types import UNSET, Response, Unset
+from ...unions import Models
+
+if TYPE_CHECKING:
+    from ...models.assistant_supported_models import AssistantSupportedModels
+    from ...models.assistant_tools_code import AssistantToolsCode
+    from ...models.assistant_tools_file_search import AssistantToolsFileSearch
+    from ...models.assistant_tools_function import AssistantToolsFunction
+    from ...models.assistants_api_response_format_option import AssistantsApiResponseFormatOption
+    from ...models.assistants_api_tool_choice_option import AssistantsApiToolChoiceOption
+    from ...models.create_message_request import CreateMessageRequest
+    from ...models.create_run_request import CreateRunRequest
+    from ...models.metadata import Metadata
+    from ...models.reasoning_effort import ReasoningEffort
+    from ...models.run import Run
+    from ...models.truncation_object import TruncationObject
+
+_models = Models("openai_conversations_api.models")
+OPERATION: Operation[Run] = Operation(
+    name="createRun",
+    method="POST",
+    path="/threads/{thread_id}/runs",
+    read=_models.decode_as("run.Run"),
+    accepts=(dict,),
+    body=Body(
+        keys=frozenset(["assistant_id"]),
+        nullable=frozenset(
+            [
+                "additional_instructions",
+                "additional_messages",
+                "instructions",
+                "max_completion_tokens",
+                "max_prompt_tokens",
+                "metadata",
+                "model",
+                "reasoning_effort",
+                "response_format",
+                "stream",
+                "temperature",
+                "tool_choice",
+                "tools",
+                "top_p",
+                "truncation_strategy",
+            ]
+        ),
+        flat=True,
+        required=True,
+    ),
+    headers={
+        "OpenAI-Beta": "assistants=v2",
+    },
+)
+
+
+def _call(
+    thread_id: str,
+    *,
+    assistant_id: str | Unset = UNSET,
+    additional_instructions: str | None | Unset = UNSET,
+    additional_messages: Sequence[CreateMessageRequest | Mapping[str, Any]] | None | Unset = UNSET,
+    instructions: str | None | Unset = UNSET,
+    max_completion_tokens: int | None | Unset = UNSET,
+    max_prompt_tokens: int | None | Unset = UNSET,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    model: str | AssistantSupportedModels | None | Unset = UNSET,
+    parallel_tool_calls: bool | Unset = UNSET,
+    reasoning_effort: ReasoningEffort | None | Unset = UNSET,
+    response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
+    stream: bool | None | Unset = UNSET,
+    temperature: float | None | Unset = UNSET,
+    tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
+    tools: Sequence[
+        AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
+    ]
+    | None
+    | Unset = UNSET,
+    top_p: float | None | Unset = UNSET,
+    truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    body: CreateRunRequest | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Call:
+    return OPERATION.call(
+        ids={"thread_id": thread_id},
+        query={"include[]": include},
+        body=body,
+        fields={
+            "additional_instructions": additional_instructions,
+            "additional_messages": additional_messages,
+            "assistant_id": assistant_id,
+            "instructions": instructions,
+            "max_completion_tokens": max_completion_tokens,
+            "max_prompt_tokens": max_prompt_tokens,
+            "metadata": metadata,
+            "model": model,
+            "parallel_tool_calls": parallel_tool_calls,
+            "reasoning_effort": reasoning_effort,
+            "response_format": response_format,
+            "stream": stream,
+            "temperature": temperature,
+            "tool_choice": tool_choice,
+            "tools": tools,
+            "top_p": top_p,
+            "truncation_strategy": truncation_strategy,
+        },
+        headers={},
+        options=options,
+    )
+
+
+@overload
+def sync_detailed(
+    thread_id: str,
+    *,
+    client: SyncClient,
+    assistant_id: str,
+    additional_instructions: str | None | Unset = UNSET,
+    additional_messages: Sequence[CreateMessageRequest | Mapping[str, Any]] | None | Unset = UNSET,
+    instructions: str | None | Unset = UNSET,
+    max_completion_tokens: int | None | Unset = UNSET,
+    max_prompt_tokens: int | None | Unset = UNSET,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    model: str | AssistantSupportedModels | None | Unset = UNSET,
+    parallel_tool_calls: bool | Unset = UNSET,
+    reasoning_effort: ReasoningEffort | None | Unset = UNSET,
+    response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
+    stream: bool | None | Unset = UNSET,
+    temperature: float | None | Unset = UNSET,
+    tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
+    tools: Sequence[
+        AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
+    ]
+    | None
+    | Unset = UNSET,
+    top_p: float | None | Unset = UNSET,
+    truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[Run]: ...
+@overload
+def sync_detailed(
+    thread_id: str,
+    *,
+    client: SyncClient,
+    body: CreateRunRequest | Mapping[str, Any],
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[Run]: ...
+def sync_detailed(
+    thread_id: str,
+    *,
+    client: SyncClient,
+    assistant_id: str | Unset = UNSET,
+    additional_instructions: str | None | Unset = UNSET,
+    additional_messages: Sequence[CreateMessageRequest | Mapping[str, Any]] | None | Unset = UNSET,
+    instructions: str | None | Unset = UNSET,
+    max_completion_tokens: int | None | Unset = UNSET,
+    max_prompt_tokens: int | None | Unset = UNSET,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    model: str | AssistantSupportedModels | None | Unset = UNSET,
+    parallel_tool_calls: bool | Unset = UNSET,
+    reasoning_effort: ReasoningEffort | None | Unset = UNSET,
+    response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
+    stream: bool | None | Unset = UNSET,
+    temperature: float | None | Unset = UNSET,
+    tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
+    tools: Sequence[
+        AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
+    ]
+    | None
+    | Unset = UNSET,
+    top_p: float | None | Unset = UNSET,
+    truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    body: CreateRunRequest | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[Run]:
+    """Run an assistant on a thread; the whole reply, headers included.
+
+    Starts a run and returns it at once; read the run again to see how far it has come. With `stream` true the
+    reply is a stream of server-sent events instead. Part of the threads family, which OpenAI's own host
+    switched off on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        assistant_id: Identifier of the assistant that carries out the run.
+        additional_instructions: Text put after the run's instructions without replacing them; `null` for none.
+        additional_messages: Messages put on the thread before the run starts; `null` for none.
+        instructions: Instructions for this run alone, in place of the assistant's own; `null` keeps those of the
+            assistant.
+        max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A run
+            that goes beyond it ends as `incomplete`.
+        max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run that
+            goes beyond it ends as `incomplete`.
+        metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
+        model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
+        parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
+        reasoning_effort: How much a reasoning model thinks before it answers; `medium` when left out.
+        response_format: Output format demanded of the model; `null` leaves it unset.
+        stream: With `true`, the reply is a stream of server-sent events that ends with `data: [DONE]` once the
+            run is over or waits for tool outputs. Otherwise it is a single run object.
+        temperature: Randomness of sampling, 0 to 2; low values are focused, high ones varied. The server takes 1 when
+            left out.
+        tool_choice: Which tools the model may call; `null` leaves it unset.
+        tools: Tools for this run alone, in place of the assistant's own, at most 20; `null` keeps those of the
+            assistant.
+        top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when left
+            out. Change either `temperature` or `top_p`, not both.
+        truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
+        include: Details to add to run steps; the one known value is
+            `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
+            search found.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: createRun, `POST /threads/{thread_id}/runs`.
+    """
+    return OPERATION.response(
+        client.execute(
+            _call(
+                thread_id,
+                assistant_id=assistant_id,
+                additional_instructions=additional_instructions,
+                additional_messages=additional_messages,
+                instructions=instructions,
+                max_completion_tokens=max_completion_tokens,
+                max_prompt_tokens=max_prompt_tokens,
+                metadata=metadata,
+                model=model,
+                parallel_tool_calls=parallel_tool_calls,
+                reasoning_effort=reasoning_effort,
+                response_format=response_format,
+                stream=stream,
+                temperature=temperature,
+                tool_choice=tool_choice,
+                tools=tools,
+                top_p=top_p,
+                truncation_strategy=truncation_strategy,
+                include=include,
+                body=body,
+                **options,
+            )
+        )
+    )
+
+
+@overload
+def sync(
+    thread_id: str,
+    *,
+    client: SyncClient,
+    assistant_id: str,
+    additional_instructions: str | None | Unset = UNSET,
+    additional_messages: Sequence[CreateMessageRequest | Mapping[str, Any]] | None | Unset = UNSET,
+    instructions: str | None | Unset = UNSET,
+    max_completion_tokens: int | None | Unset = UNSET,
+    max_prompt_tokens: int | None | Unset = UNSET,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    model: str | AssistantSupportedModels | None | Unset = UNSET,
+    parallel_tool_calls: bool | Unset = UNSET,
+    reasoning_effort: ReasoningEffort | None | Unset = UNSET,
+    response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
+    stream: bool | None | Unset = UNSET,
+    temperature: float | None | Unset = UNSET,
+    tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
+    tools: Sequence[
+        AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
+    ]
+    | None
+    | Unset = UNSET,
+    top_p: float | None | Unset = UNSET,
+    truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Run: ...
+@overload
+def sync(
+    thread_id: str,
+    *,
+    client: SyncClient,
+    body: CreateRunRequest | Mapping[str, Any],
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Run: ...
+def sync(
+    thread_id: str,
+    *,
+    client: SyncClient,
+    assistant_id: str | Unset = UNSET,
+    additional_instructions: str | None | Unset = UNSET,
+    additional_messages: Sequence[CreateMessageRequest | Mapping[str, Any]] | None | Unset = UNSET,
+    instructions: str | None | Unset = UNSET,
+    max_completion_tokens: int | None | Unset = UNSET,
+    max_prompt_tokens: int | None | Unset = UNSET,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    model: str | AssistantSupportedModels | None | Unset = UNSET,
+    parallel_tool_calls: bool | Unset = UNSET,
+    reasoning_effort: ReasoningEffort | None | Unset = UNSET,
+    response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
+    stream: bool | None | Unset = UNSET,
+    temperature: float | None | Unset = UNSET,
+    tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
+    tools: Sequence[
+        AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
+    ]
+    | None
+    | Unset = UNSET,
+    top_p: float | None | Unset = UNSET,
+    truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    body: CreateRunRequest | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Run:
+    """Run an assistant on a thread.
+
+    Starts a run and returns it at once; read the run again to see how far it has come. With `stream` true the
+    reply is a stream of server-sent events instead. Part of the threads family, which OpenAI's own host
+    switched off on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        assistant_id: Identifier of the assistant that carries out the run.
+        additional_instructions: Text put after the run's instructions without replacing them; `null` for none.
+        additional_messages: Messages put on the thread before the run starts; `null` for none.
+        instructions: Instructions for this run alone, in place of the assistant's own; `null` keeps those of the
+            assistant.
+        max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A run
+            that goes beyond it ends as `incomplete`.
+        max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run that
+            goes beyond it ends as `incomplete`.
+        metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
+        model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
+        parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
+        reasoning_effort: How much a reasoning model thinks before it answers; `medium` when left out.
+        response_format: Output format demanded of the model; `null` leaves it unset.
+        stream: With `true`, the reply is a stream of server-sent events that ends with `data: [DONE]` once the
+            run is over or waits for tool outputs. Otherwise it is a single run object.
+        temperature: Randomness of sampling, 0 to 2; low values are focused, high ones varied. The server takes 1 when
+            left out.
+        tool_choice: Which tools the model may call; `null` leaves it unset.
+        tools: Tools for this run alone, in place of the assistant's own, at most 20; `null` keeps those of the
+            assistant.
+        top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when left
+            out. Change either `temperature` or `top_p`, not both.
+        truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
+        include: Details to add to run steps; the one known value is
+            `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
+            search found.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: createRun, `POST /threads/{thread_id}/runs`.
+    """
+    return OPERATION.response(
+        client.execute(
+            _call(
+                thread_id,
+                assistant_id=assistant_id,
+                additional_instructions=additional_instructions,
+                additional_messages=additional_messages,
+                instructions=instructions,
+                max_completion_tokens=max_completion_tokens,
+                max_prompt_tokens=max_prompt_tokens,
+                metadata=metadata,
+                model=model,
+                parallel_tool_calls=parallel_tool_calls,
+                reasoning_effort=reasoning_effort,
+                response_format=response_format,
+                stream=stream,
+                temperature=temperature,
+                tool_choice=tool_choice,
+                tools=tools,
+                top_p=top_p,
+                truncation_strategy=truncation_strategy,
+                include=include,
+                body=body,
+                **options,
+            )
+        )
+    ).parsed
+
+
+@overload
+async def asyncio_detailed(
+    thread_id: str,
+    *,
+    client: AsyncClient,
+    assistant_id: str,
+    additional_instructions: str | None | Unset = UNSET,
+    additional_messages: Sequence[CreateMessageRequest | Mapping[str, Any]] | None | Unset = UNSET,
+    instructions: str | None | Unset = UNSET,
+    max_completion_tokens: int | None | Unset = UNSET,
+    max_prompt_tokens: int | None | Unset = UNSET,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    model: str | AssistantSupportedModels | None | Unset = UNSET,
+    parallel_tool_calls: bool | Unset = UNSET,
+    reasoning_effort: ReasoningEffort | None | Unset = UNSET,
+    response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
+    stream: bool | None | Unset = UNSET,
+    temperature: float | None | Unset = UNSET,
+    tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
+    tools: Sequence[
+        AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
+    ]
+    | None
+    | Unset = UNSET,
+    top_p: float | None | Unset = UNSET,
+    truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[Run]: ...
+@overload
+async def asyncio_detailed(
+    thread_id: str,
+    *,
+    client: AsyncClient,
+    body: CreateRunRequest | Mapping[str, Any],
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[Run]: ...
+async def asyncio_detailed(
+    thread_id: str,
+    *,
+    client: AsyncClient,
+    assistant_id: str | Unset = UNSET,
+    additional_instructions: str | None | Unset = UNSET,
+    additional_messages: Sequence[CreateMessageRequest | Mapping[str, Any]] | None | Unset = UNSET,
+    instructions: str | None | Unset = UNSET,
+    max_completion_tokens: int | None | Unset = UNSET,
+    max_prompt_tokens: int | None | Unset = UNSET,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    model: str | AssistantSupportedModels | None | Unset = UNSET,
+    parallel_tool_calls: bool | Unset = UNSET,
+    reasoning_effort: ReasoningEffort | None | Unset = UNSET,
+    response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
+    stream: bool | None | Unset = UNSET,
+    temperature: float | None | Unset = UNSET,
+    tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
+    tools: Sequence[
+        AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
+    ]
+    | None
+    | Unset = UNSET,
+    top_p: float | None | Unset = UNSET,
+    truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    body: CreateRunRequest | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[Run]:
+    """Run an assistant on a thread; the whole reply, headers included.
+
+    Starts a run and returns it at once; read the run again to see how far it has come. With `stream` true the
+    reply is a stream of server-sent events instead. Part of the threads family, which OpenAI's own host
+    switched off on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        assistant_id: Identifier of the assistant that carries out the run.
+        additional_instructions: Text put after the run's instructions without replacing them; `null` for none.
+        additional_messages: Messages put on the thread before the run starts; `null` for none.
+        instructions: Instructions for this run alone, in place of the assistant's own; `null` keeps those of the
+            assistant.
+        max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A run
+            that goes beyond it ends as `incomplete`.
+        max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run that
+            goes beyond it ends as `incomplete`.
+        metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
+        model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
+        parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
+        reasoning_effort: How much a reasoning model thinks before it answers; `medium` when left out.
+        response_format: Output format demanded of the model; `null` leaves it unset.
+        stream: With `true`, the reply is a stream of server-sent events that ends with `data: [DONE]` once the
+            run is over or waits for tool outputs. Otherwise it is a single run object.
+        temperature: Randomness of sampling, 0 to 2; low values are focused, high ones varied. The server takes 1 when
+            left out.
+        tool_choice: Which tools the model may call; `null` leaves it unset.
+        tools: Tools for this run alone, in place of the assistant's own, at most 20; `null` keeps those of the
+            assistant.
+        top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when left
+            out. Change either `temperature` or `top_p`, not both.
+        truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
+        include: Details to add to run steps; the one known value is
+            `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
+            search found.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: createRun, `POST /threads/{thread_id}/runs`.
+    """
+    return OPERATION.response(
+        await client.execute_async(
+            _call(
+                thread_id,
+                assistant_id=assistant_id,
+                additional_instructions=additional_instructions,
+                additional_messages=additional_messages,
+                instructions=instructions,
+                max_completion_tokens=max_completion_tokens,
+                max_prompt_tokens=max_prompt_tokens,
+                metadata=metadata,
+                model=model,
+                parallel_tool_calls=parallel_tool_calls,
+                reasoning_effort=reasoning_effort,
+                response_format=response_format,
+                stream=stream,
+                temperature=temperature,
+                tool_choice=tool_choice,
+                tools=tools,
+                top_p=top_p,
+                truncation_strategy=truncation_strategy,
+                include=include,
+                body=body,
+                **options,
+            )
+        )
+    )
+
+
+@overload
+async def asyncio(
+    thread_id: str,
+    *,
+    client: AsyncClient,
+    assistant_id: str,
+    additional_instructions: str | None | Unset = UNSET,
+    additional_messages: Sequence[CreateMessageRequest | Mapping[str, Any]] | None | Unset = UNSET,
+    instructions: str | None | Unset = UNSET,
+    max_completion_tokens: int | None | Unset = UNSET,
+    max_prompt_tokens: int | None | Unset = UNSET,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    model: str | AssistantSupportedModels | None | Unset = UNSET,
+    parallel_tool_calls: bool | Unset = UNSET,
+    reasoning_effort: ReasoningEffort | None | Unset = UNSET,
+    response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
+    stream: bool | None | Unset = UNSET,
+    temperature: float | None | Unset = UNSET,
+    tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
+    tools: Sequence[
+        AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
+    ]
+    | None
+    | Unset = UNSET,
+    top_p: float | None | Unset = UNSET,
+    truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Run: ...
+@overload
+async def asyncio(
+    thread_id: str,
+    *,
+    client: AsyncClient,
+    body: CreateRunRequest | Mapping[str, Any],
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Run: ...
+async def asyncio(
+    thread_id: str,
+    *,
+    client: AsyncClient,
+    assistant_id: str | Unset = UNSET,
+    additional_instructions: str | None | Unset = UNSET,
+    additional_messages: Sequence[CreateMessageRequest | Mapping[str, Any]] | None | Unset = UNSET,
+    instructions: str | None | Unset = UNSET,
+    max_completion_tokens: int | None | Unset = UNSET,
+    max_prompt_tokens: int | None | Unset = UNSET,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    model: str | AssistantSupportedModels | None | Unset = UNSET,
+    parallel_tool_calls: bool | Unset = UNSET,
+    reasoning_effort: ReasoningEffort | None | Unset = UNSET,
+    response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
+    stream: bool | None | Unset = UNSET,
+    temperature: float | None | Unset = UNSET,
+    tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
+    tools: Sequence[
+        AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
+    ]
+    | None
+    | Unset = UNSET,
+    top_p: float | None | Unset = UNSET,
+    truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    body: CreateRunRequest | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Run:
+    """Run an assistant on a thread.
+
+    Starts a run and returns it at once; read the run again to see how far it has come. With `stream` true the
+    reply is a stream of server-sent events instead. Part of the threads family, which OpenAI's own host
+    switched off on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        assistant_id: Identifier of the assistant that carries out the run.
+        additional_instructions: Text put after the run's instructions without replacing them; `null` for none.
+        additional_messages: Messages put on the thread before the run starts; `null` for none.
+        instructions: Instructions for this run alone, in place of the assistant's own; `null` keeps those of the
+            assistant.
+        max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A run
+            that goes beyond it ends as `incomplete`.
+        max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run that
+            goes beyond it ends as `incomplete`.
+        metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
+        model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
+        parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
+        reasoning_effort: How much a reasoning model thinks before it answers; `medium` when left out.
+        response_format: Output format demanded of the model; `null` leaves it unset.
+        stream: With `true`, the reply is a stream of server-sent events that ends with `data: [DONE]` once the
+            run is over or waits for tool outputs. Otherwise it is a single run object.
+        temperature: Randomness of sampling, 0 to 2; low values are focused, high ones varied. The server takes 1 when
+            left out.
+        tool_choice: Which tools the model may call; `null` leaves it unset.
+        tools: Tools for this run alone, in place of the assistant's own, at most 20; `null` keeps those of the
+            assistant.
+        top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when left
+            out. Change either `temperature` or `top_p`, not both.
+        truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
+        include: Details to add to run steps; the one known value is
+            `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
+            search found.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: createRun, `POST /threads/{thread_id}/runs`.
+    """
+    return OPERATION.response(
+        await client.execute_async(
+            _call(
+                thread_id,
+                assistant_id=assistant_id,
+                additional_instructions=additional_instructions,
+                additional_messages=additional_messages,
+                instructions=instructions,
+                max_completion_tokens=max_completion_tokens,
+                max_prompt_tokens=max_prompt_tokens,
+                metadata=metadata,
+                model=model,
+                parallel_tool_calls=parallel_tool_calls,
+                reasoning_effort=reasoning_effort,
+                response_format=response_format,
+                stream=stream,
+                temperature=temperature,
+                tool_choice=tool_choice,
+                tools=tools,
+                top_p=top_p,
+                truncation_strategy=truncation_strategy,
+                include=include,
+                body=body,
+                **options,
+            )
+        )
+    ).parsed

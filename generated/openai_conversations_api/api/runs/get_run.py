@@ -1,0 +1,154 @@
+"""Get a run.
+
+Written by `make generate` from openapi.yaml; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ...types import UNSET, Response
+from ...unions import Models
+
+if TYPE_CHECKING:
+    from ...models.run import Run
+
+_models = Models("openai_conversations_api.models")
+OPERATION: Operation[Run] = Operation(
+    name="getRun",
+    method="GET",
+    path="/threads/{thread_id}/runs/{run_id}",
+    read=_models.decode_as("run.Run"),
+    accepts=(dict,),
+    headers={
+        "OpenAI-Beta": "assistants=v2",
+    },
+)
+
+
+def _call(
+    thread_id: str,
+    run_id: str,
+    **options: Unpack[CallOptions],
+) -> Call:
+    return OPERATION.call(
+        ids={"thread_id": thread_id, "run_id": run_id},
+        query={},
+        body=UNSET,
+        fields={},
+        headers={},
+        options=options,
+    )
+
+
+def sync_detailed(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: SyncClient,
+    **options: Unpack[CallOptions],
+) -> Response[Run]:
+    """Get a run; the whole reply, headers included.
+
+    Returns a run with its current status. Part of the threads family, which OpenAI's own host switched off on
+    2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        run_id: Identifier of the run.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: getRun, `GET /threads/{thread_id}/runs/{run_id}`.
+    """
+    return OPERATION.response(client.execute(_call(thread_id, run_id, **options)))
+
+
+def sync(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: SyncClient,
+    **options: Unpack[CallOptions],
+) -> Run:
+    """Get a run.
+
+    Returns a run with its current status. Part of the threads family, which OpenAI's own host switched off on
+    2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        run_id: Identifier of the run.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: getRun, `GET /threads/{thread_id}/runs/{run_id}`.
+    """
+    return OPERATION.response(client.execute(_call(thread_id, run_id, **options))).parsed
+
+
+async def asyncio_detailed(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: AsyncClient,
+    **options: Unpack[CallOptions],
+) -> Response[Run]:
+    """Get a run; the whole reply, headers included.
+
+    Returns a run with its current status. Part of the threads family, which OpenAI's own host switched off on
+    2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        run_id: Identifier of the run.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: getRun, `GET /threads/{thread_id}/runs/{run_id}`.
+    """
+    return OPERATION.response(await client.execute_async(_call(thread_id, run_id, **options)))
+
+
+async def asyncio(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: AsyncClient,
+    **options: Unpack[CallOptions],
+) -> Run:
+    """Get a run.
+
+    Returns a run with its current status. Part of the threads family, which OpenAI's own host switched off on
+    2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        run_id: Identifier of the run.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: getRun, `GET /threads/{thread_id}/runs/{run_id}`.
+    """
+    return OPERATION.response(await client.execute_async(_call(thread_id, run_id, **options))).parsed

@@ -1,0 +1,199 @@
+"""List the runs of a thread.
+
+Written by `make generate` from openapi.yaml; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ...types import UNSET, Response, Unset
+from ...unions import Models
+
+if TYPE_CHECKING:
+    from ...models.list_runs_order import ListRunsOrder
+    from ...models.list_runs_response import ListRunsResponse
+
+_models = Models("openai_conversations_api.models")
+OPERATION: Operation[ListRunsResponse] = Operation(
+    name="listRuns",
+    method="GET",
+    path="/threads/{thread_id}/runs",
+    read=_models.decode_as("list_runs_response.ListRunsResponse"),
+    accepts=(dict,),
+    headers={
+        "OpenAI-Beta": "assistants=v2",
+    },
+)
+
+
+def _call(
+    thread_id: str,
+    *,
+    limit: int | Unset = UNSET,
+    order: ListRunsOrder | Unset = UNSET,
+    after: str | Unset = UNSET,
+    before: str | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Call:
+    return OPERATION.call(
+        ids={"thread_id": thread_id},
+        query={"limit": limit, "order": order, "after": after, "before": before},
+        body=UNSET,
+        fields={},
+        headers={},
+        options=options,
+    )
+
+
+def sync_detailed(
+    thread_id: str,
+    *,
+    client: SyncClient,
+    limit: int | Unset = UNSET,
+    order: ListRunsOrder | Unset = UNSET,
+    after: str | Unset = UNSET,
+    before: str | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[ListRunsResponse]:
+    """List the runs of a thread; the whole reply, headers included.
+
+    Returns one page of the runs of a thread. Part of the threads family, which OpenAI's own host switched off
+    on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        limit: How many entries to put on one page, 1 to 100; 20 when left out.
+        order: Sorted by creation time, newest first (`desc`) or oldest first (`asc`); `desc` when left out.
+        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
+            to get the next.
+        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
+            the previous one.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: listRuns, `GET /threads/{thread_id}/runs`.
+    """
+    return OPERATION.response(
+        client.execute(_call(thread_id, limit=limit, order=order, after=after, before=before, **options))
+    )
+
+
+def sync(
+    thread_id: str,
+    *,
+    client: SyncClient,
+    limit: int | Unset = UNSET,
+    order: ListRunsOrder | Unset = UNSET,
+    after: str | Unset = UNSET,
+    before: str | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> ListRunsResponse:
+    """List the runs of a thread.
+
+    Returns one page of the runs of a thread. Part of the threads family, which OpenAI's own host switched off
+    on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        limit: How many entries to put on one page, 1 to 100; 20 when left out.
+        order: Sorted by creation time, newest first (`desc`) or oldest first (`asc`); `desc` when left out.
+        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
+            to get the next.
+        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
+            the previous one.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: listRuns, `GET /threads/{thread_id}/runs`.
+    """
+    return OPERATION.response(
+        client.execute(_call(thread_id, limit=limit, order=order, after=after, before=before, **options))
+    ).parsed
+
+
+async def asyncio_detailed(
+    thread_id: str,
+    *,
+    client: AsyncClient,
+    limit: int | Unset = UNSET,
+    order: ListRunsOrder | Unset = UNSET,
+    after: str | Unset = UNSET,
+    before: str | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[ListRunsResponse]:
+    """List the runs of a thread; the whole reply, headers included.
+
+    Returns one page of the runs of a thread. Part of the threads family, which OpenAI's own host switched off
+    on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        limit: How many entries to put on one page, 1 to 100; 20 when left out.
+        order: Sorted by creation time, newest first (`desc`) or oldest first (`asc`); `desc` when left out.
+        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
+            to get the next.
+        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
+            the previous one.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: listRuns, `GET /threads/{thread_id}/runs`.
+    """
+    return OPERATION.response(
+        await client.execute_async(_call(thread_id, limit=limit, order=order, after=after, before=before, **options))
+    )
+
+
+async def asyncio(
+    thread_id: str,
+    *,
+    client: AsyncClient,
+    limit: int | Unset = UNSET,
+    order: ListRunsOrder | Unset = UNSET,
+    after: str | Unset = UNSET,
+    before: str | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> ListRunsResponse:
+    """List the runs of a thread.
+
+    Returns one page of the runs of a thread. Part of the threads family, which OpenAI's own host switched off
+    on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        limit: How many entries to put on one page, 1 to 100; 20 when left out.
+        order: Sorted by creation time, newest first (`desc`) or oldest first (`asc`); `desc` when left out.
+        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
+            to get the next.
+        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
+            the previous one.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: listRuns, `GET /threads/{thread_id}/runs`.
+    """
+    return OPERATION.response(
+        await client.execute_async(_call(thread_id, limit=limit, order=order, after=after, before=before, **options))
+    ).parsed

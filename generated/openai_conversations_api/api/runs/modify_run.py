@@ -1,0 +1,259 @@
+"""Change a run's metadata.
+
+Written by `make generate` from openapi.yaml; do not edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Unpack, overload
+
+from ...arguments import Body
+from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ...types import UNSET, Response, Unset
+from ...unions import Models
+
+if TYPE_CHECKING:
+    from ...models.metadata import Metadata
+    from ...models.modify_run_request import ModifyRunRequest
+    from ...models.run import Run
+
+_models = Models("openai_conversations_api.models")
+OPERATION: Operation[Run] = Operation(
+    name="modifyRun",
+    method="POST",
+    path="/threads/{thread_id}/runs/{run_id}",
+    read=_models.decode_as("run.Run"),
+    accepts=(dict,),
+    body=Body(
+        keys=frozenset([]),
+        nullable=frozenset(["metadata"]),
+        flat=True,
+        required=True,
+    ),
+    headers={
+        "OpenAI-Beta": "assistants=v2",
+    },
+)
+
+
+def _call(
+    thread_id: str,
+    run_id: str,
+    *,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    body: ModifyRunRequest | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Call:
+    return OPERATION.call(
+        ids={"thread_id": thread_id, "run_id": run_id},
+        query={},
+        body=body,
+        fields={"metadata": metadata},
+        headers={},
+        options=options,
+    )
+
+
+@overload
+def sync_detailed(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: SyncClient,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[Run]: ...
+@overload
+def sync_detailed(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: SyncClient,
+    body: ModifyRunRequest | Mapping[str, Any],
+    **options: Unpack[CallOptions],
+) -> Response[Run]: ...
+def sync_detailed(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: SyncClient,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    body: ModifyRunRequest | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[Run]:
+    """Change a run's metadata; the whole reply, headers included.
+
+    Changes the metadata of a run and returns the run; its course is not affected. Part of the threads family,
+    which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        run_id: Identifier of the run.
+        metadata: New key-value pairs of the run; at most 16, keys up to 64 and values up to 512 characters.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: modifyRun, `POST /threads/{thread_id}/runs/{run_id}`.
+    """
+    return OPERATION.response(client.execute(_call(thread_id, run_id, metadata=metadata, body=body, **options)))
+
+
+@overload
+def sync(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: SyncClient,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Run: ...
+@overload
+def sync(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: SyncClient,
+    body: ModifyRunRequest | Mapping[str, Any],
+    **options: Unpack[CallOptions],
+) -> Run: ...
+def sync(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: SyncClient,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    body: ModifyRunRequest | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Run:
+    """Change a run's metadata.
+
+    Changes the metadata of a run and returns the run; its course is not affected. Part of the threads family,
+    which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        run_id: Identifier of the run.
+        metadata: New key-value pairs of the run; at most 16, keys up to 64 and values up to 512 characters.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: modifyRun, `POST /threads/{thread_id}/runs/{run_id}`.
+    """
+    return OPERATION.response(client.execute(_call(thread_id, run_id, metadata=metadata, body=body, **options))).parsed
+
+
+@overload
+async def asyncio_detailed(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: AsyncClient,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[Run]: ...
+@overload
+async def asyncio_detailed(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: AsyncClient,
+    body: ModifyRunRequest | Mapping[str, Any],
+    **options: Unpack[CallOptions],
+) -> Response[Run]: ...
+async def asyncio_detailed(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: AsyncClient,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    body: ModifyRunRequest | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[Run]:
+    """Change a run's metadata; the whole reply, headers included.
+
+    Changes the metadata of a run and returns the run; its course is not affected. Part of the threads family,
+    which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        run_id: Identifier of the run.
+        metadata: New key-value pairs of the run; at most 16, keys up to 64 and values up to 512 characters.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: modifyRun, `POST /threads/{thread_id}/runs/{run_id}`.
+    """
+    return OPERATION.response(
+        await client.execute_async(_call(thread_id, run_id, metadata=metadata, body=body, **options))
+    )
+
+
+@overload
+async def asyncio(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: AsyncClient,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Run: ...
+@overload
+async def asyncio(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: AsyncClient,
+    body: ModifyRunRequest | Mapping[str, Any],
+    **options: Unpack[CallOptions],
+) -> Run: ...
+async def asyncio(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: AsyncClient,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    body: ModifyRunRequest | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Run:
+    """Change a run's metadata.
+
+    Changes the metadata of a run and returns the run; its course is not affected. Part of the threads family,
+    which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        run_id: Identifier of the run.
+        metadata: New key-value pairs of the run; at most 16, keys up to 64 and values up to 512 characters.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: modifyRun, `POST /threads/{thread_id}/runs/{run_id}`.
+    """
+    return OPERATION.response(
+        await client.execute_async(_call(thread_id, run_id, metadata=metadata, body=body, **options))
+    ).parsed

@@ -1,0 +1,292 @@
+"""Submit tool outputs to a run.
+
+Written by `make generate` from openapi.yaml; do not edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Unpack, overload
+
+from ...arguments import Body
+from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ...types import UNSET, Response, Unset
+from ...unions import Models
+
+if TYPE_CHECKING:
+    from ...models.run import Run
+    from ...models.submit_tool_outputs_run_request import SubmitToolOutputsRunRequest
+    from ...models.submit_tool_outputs_run_request_tool_outputs_item import SubmitToolOutputsRunRequestToolOutputsItem
+
+_models = Models("openai_conversations_api.models")
+OPERATION: Operation[Run] = Operation(
+    name="submitToolOutputs",
+    method="POST",
+    path="/threads/{thread_id}/runs/{run_id}/submit_tool_outputs",
+    read=_models.decode_as("run.Run"),
+    accepts=(dict,),
+    body=Body(
+        keys=frozenset(["tool_outputs"]),
+        nullable=frozenset(["stream"]),
+        flat=True,
+        required=True,
+    ),
+    headers={
+        "OpenAI-Beta": "assistants=v2",
+    },
+)
+
+
+def _call(
+    thread_id: str,
+    run_id: str,
+    *,
+    tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]] | Unset = UNSET,
+    stream: bool | None | Unset = UNSET,
+    body: SubmitToolOutputsRunRequest | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Call:
+    return OPERATION.call(
+        ids={"thread_id": thread_id, "run_id": run_id},
+        query={},
+        body=body,
+        fields={"stream": stream, "tool_outputs": tool_outputs},
+        headers={},
+        options=options,
+    )
+
+
+@overload
+def sync_detailed(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: SyncClient,
+    tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]],
+    stream: bool | None | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[Run]: ...
+@overload
+def sync_detailed(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: SyncClient,
+    body: SubmitToolOutputsRunRequest | Mapping[str, Any],
+    **options: Unpack[CallOptions],
+) -> Response[Run]: ...
+def sync_detailed(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: SyncClient,
+    tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]] | Unset = UNSET,
+    stream: bool | None | Unset = UNSET,
+    body: SubmitToolOutputsRunRequest | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[Run]:
+    """Submit tool outputs to a run; the whole reply, headers included.
+
+    Answers the function calls of a run that waits with status `requires_action`, all of them in one call, and
+    returns the run, which then goes on. With `stream` true the reply is a stream of server-sent events.
+    Part of the threads family, which OpenAI's own host switched off on 2026-08-26 and other servers still
+    offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        run_id: Identifier of the run.
+        tool_outputs: One output for each tool call that is answered.
+        stream: With `true`, the reply is a stream of server-sent events that ends with `data: [DONE]` once the
+            run is over or waits for tool outputs. Otherwise it is a single run object.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
+    """
+    return OPERATION.response(
+        client.execute(_call(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options))
+    )
+
+
+@overload
+def sync(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: SyncClient,
+    tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]],
+    stream: bool | None | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Run: ...
+@overload
+def sync(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: SyncClient,
+    body: SubmitToolOutputsRunRequest | Mapping[str, Any],
+    **options: Unpack[CallOptions],
+) -> Run: ...
+def sync(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: SyncClient,
+    tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]] | Unset = UNSET,
+    stream: bool | None | Unset = UNSET,
+    body: SubmitToolOutputsRunRequest | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Run:
+    """Submit tool outputs to a run.
+
+    Answers the function calls of a run that waits with status `requires_action`, all of them in one call, and
+    returns the run, which then goes on. With `stream` true the reply is a stream of server-sent events.
+    Part of the threads family, which OpenAI's own host switched off on 2026-08-26 and other servers still
+    offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        run_id: Identifier of the run.
+        tool_outputs: One output for each tool call that is answered.
+        stream: With `true`, the reply is a stream of server-sent events that ends with `data: [DONE]` once the
+            run is over or waits for tool outputs. Otherwise it is a single run object.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
+    """
+    return OPERATION.response(
+        client.execute(_call(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options))
+    ).parsed
+
+
+@overload
+async def asyncio_detailed(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: AsyncClient,
+    tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]],
+    stream: bool | None | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[Run]: ...
+@overload
+async def asyncio_detailed(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: AsyncClient,
+    body: SubmitToolOutputsRunRequest | Mapping[str, Any],
+    **options: Unpack[CallOptions],
+) -> Response[Run]: ...
+async def asyncio_detailed(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: AsyncClient,
+    tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]] | Unset = UNSET,
+    stream: bool | None | Unset = UNSET,
+    body: SubmitToolOutputsRunRequest | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Response[Run]:
+    """Submit tool outputs to a run; the whole reply, headers included.
+
+    Answers the function calls of a run that waits with status `requires_action`, all of them in one call, and
+    returns the run, which then goes on. With `stream` true the reply is a stream of server-sent events.
+    Part of the threads family, which OpenAI's own host switched off on 2026-08-26 and other servers still
+    offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        run_id: Identifier of the run.
+        tool_outputs: One output for each tool call that is answered.
+        stream: With `true`, the reply is a stream of server-sent events that ends with `data: [DONE]` once the
+            run is over or waits for tool outputs. Otherwise it is a single run object.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
+    """
+    return OPERATION.response(
+        await client.execute_async(
+            _call(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options)
+        )
+    )
+
+
+@overload
+async def asyncio(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: AsyncClient,
+    tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]],
+    stream: bool | None | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Run: ...
+@overload
+async def asyncio(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: AsyncClient,
+    body: SubmitToolOutputsRunRequest | Mapping[str, Any],
+    **options: Unpack[CallOptions],
+) -> Run: ...
+async def asyncio(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: AsyncClient,
+    tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]] | Unset = UNSET,
+    stream: bool | None | Unset = UNSET,
+    body: SubmitToolOutputsRunRequest | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Run:
+    """Submit tool outputs to a run.
+
+    Answers the function calls of a run that waits with status `requires_action`, all of them in one call, and
+    returns the run, which then goes on. With `stream` true the reply is a stream of server-sent events.
+    Part of the threads family, which OpenAI's own host switched off on 2026-08-26 and other servers still
+    offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        run_id: Identifier of the run.
+        tool_outputs: One output for each tool call that is answered.
+        stream: With `true`, the reply is a stream of server-sent events that ends with `data: [DONE]` once the
+            run is over or waits for tool outputs. Otherwise it is a single run object.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
+    """
+    return OPERATION.response(
+        await client.execute_async(
+            _call(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options)
+        )
+    ).parsed

@@ -1,0 +1,145 @@
+"""Delete a thread.
+
+Written by `make generate` from openapi.yaml; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ...types import UNSET, Response
+from ...unions import Models
+
+if TYPE_CHECKING:
+    from ...models.delete_thread_response import DeleteThreadResponse
+
+_models = Models("openai_conversations_api.models")
+OPERATION: Operation[DeleteThreadResponse] = Operation(
+    name="deleteThread",
+    method="DELETE",
+    path="/threads/{thread_id}",
+    read=_models.decode_as("delete_thread_response.DeleteThreadResponse"),
+    accepts=(dict,),
+    headers={
+        "OpenAI-Beta": "assistants=v2",
+    },
+)
+
+
+def _call(
+    thread_id: str,
+    **options: Unpack[CallOptions],
+) -> Call:
+    return OPERATION.call(
+        ids={"thread_id": thread_id},
+        query={},
+        body=UNSET,
+        fields={},
+        headers={},
+        options=options,
+    )
+
+
+def sync_detailed(
+    thread_id: str,
+    *,
+    client: SyncClient,
+    **options: Unpack[CallOptions],
+) -> Response[DeleteThreadResponse]:
+    """Delete a thread; the whole reply, headers included.
+
+    Deletes a thread and returns a marker that says so. Part of the threads family, which OpenAI's own host
+    switched off on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: deleteThread, `DELETE /threads/{thread_id}`.
+    """
+    return OPERATION.response(client.execute(_call(thread_id, **options)))
+
+
+def sync(
+    thread_id: str,
+    *,
+    client: SyncClient,
+    **options: Unpack[CallOptions],
+) -> DeleteThreadResponse:
+    """Delete a thread.
+
+    Deletes a thread and returns a marker that says so. Part of the threads family, which OpenAI's own host
+    switched off on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: deleteThread, `DELETE /threads/{thread_id}`.
+    """
+    return OPERATION.response(client.execute(_call(thread_id, **options))).parsed
+
+
+async def asyncio_detailed(
+    thread_id: str,
+    *,
+    client: AsyncClient,
+    **options: Unpack[CallOptions],
+) -> Response[DeleteThreadResponse]:
+    """Delete a thread; the whole reply, headers included.
+
+    Deletes a thread and returns a marker that says so. Part of the threads family, which OpenAI's own host
+    switched off on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: deleteThread, `DELETE /threads/{thread_id}`.
+    """
+    return OPERATION.response(await client.execute_async(_call(thread_id, **options)))
+
+
+async def asyncio(
+    thread_id: str,
+    *,
+    client: AsyncClient,
+    **options: Unpack[CallOptions],
+) -> DeleteThreadResponse:
+    """Delete a thread.
+
+    Deletes a thread and returns a marker that says so. Part of the threads family, which OpenAI's own host
+    switched off on 2026-08-26 and other servers still offer.
+
+    Args:
+        thread_id: Identifier of the thread.
+        client: What sends the call.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+
+    Source: deleteThread, `DELETE /threads/{thread_id}`.
+    """
+    return OPERATION.response(await client.execute_async(_call(thread_id, **options))).parsed

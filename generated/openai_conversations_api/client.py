@@ -1,0 +1,146 @@
+"""A plain client: one base URL, fixed headers, one timeout. No retries and no redirects."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import TracebackType
+from typing import Any, Self
+
+import httpx
+from attrs import define, field
+
+from . import headers
+from .errors import InvalidInputError
+from .loops import PerLoop
+from .operation import Call
+
+DEFAULT_BASE_URL = "https://api.openai.com/v1"
+_ACCEPT = {"Accept": "application/json"}
+DEFAULT_TIMEOUT = httpx.Timeout(60.0, connect=5.0)
+
+
+def _checked_url(url: str) -> str:
+    try:
+        parsed = httpx.URL(url)
+        host, port = parsed.host, parsed.port
+    except (httpx.InvalidURL, TypeError, ValueError) as error:
+        raise InvalidInputError(f"base_url is not a URL: {error}") from error
+    if parsed.userinfo or "?" in url or "#" in url:
+        raise InvalidInputError("base_url must not hold credentials, a query or a fragment; give `headers` or `query`")
+    if parsed.scheme not in ("http", "https") or not host or "" in host.rstrip(".").split(".") or "%" in host:
+        raise InvalidInputError("base_url must start with http:// or https:// and name a host")
+    if port is not None and not 0 < port < 65536:
+        raise InvalidInputError(f"base_url has the port {port}; ports go from 1 to 65535")
+    return str(parsed).rstrip("/")
+
+
+def _checked_timeout(timeout: float | httpx.Timeout | None) -> float | httpx.Timeout | None:
+    if timeout is None or isinstance(timeout, httpx.Timeout) or _is_seconds(timeout):
+        return timeout
+    raise InvalidInputError(f"timeout must be a positive number of seconds, an httpx.Timeout or None, not {timeout!r}")
+
+
+def _is_seconds(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < float("inf")
+
+
+def _checked_token(token: object) -> str:
+    """Refuse what no header can carry, without showing it: the error of the HTTP library would."""
+    if not isinstance(token, str) or not token.strip():
+        raise InvalidInputError("token is empty or not a text")
+    if not token.strip().isascii() or not token.strip().isprintable():
+        raise InvalidInputError("token holds characters that a header cannot carry")
+    return token.strip()
+
+
+@define(kw_only=True, eq=False)
+class Client:
+    """A client that every generated operation accepts, for `sync` and for `asyncio` calls alike.
+
+    base_url: where the API is, version prefix included.
+    headers, query: sent with every call.
+    timeout: seconds for connecting, and for each wait for data (5 to connect and 60 else when left out).
+    httpx_client, httpx_async_client: bring your own; they are not closed by this client. Their transport, proxies, and
+    default headers and query are used; base URL, timeout, credentials and redirects are this client's.
+
+    Calls from several threads are safe, and so are `asyncio` calls from one event loop after another: each loop has its
+    own connections, which `aclose` closes for the running one.
+    """
+
+    base_url: str = field(default=DEFAULT_BASE_URL, converter=_checked_url)
+    headers: Mapping[str, str] = field(factory=dict[str, str], repr=lambda headers: f"<{len(headers)}>")
+    query: Mapping[str, str] = field(factory=dict[str, str], repr=lambda query: f"<{len(query)}>")
+    timeout: float | httpx.Timeout | None = field(default=DEFAULT_TIMEOUT, converter=_checked_timeout)
+    httpx_client: httpx.Client | None = field(default=None, repr=False)
+    httpx_async_client: httpx.AsyncClient | None = field(default=None, repr=False)
+    _owned: httpx.Client | None = field(default=None, init=False, repr=False)
+    _owned_async: PerLoop[httpx.AsyncClient] = field(factory=PerLoop[httpx.AsyncClient], init=False, repr=False)
+
+    def execute(self, call: Call) -> httpx.Response:
+        """Send a call and return the reply. Raises httpx.TransportError when there is none."""
+        client = self.httpx_client or self._owned
+        if client is None:
+            client = self._owned = httpx.Client()
+        return client.send(client.build_request(**self._request(call)), auth=None, follow_redirects=False)
+
+    async def execute_async(self, call: Call) -> httpx.Response:
+        """Send a call and return the reply. Raises httpx.TransportError when there is none."""
+        client = self.httpx_async_client or self._owned_async.get(httpx.AsyncClient)
+        return await client.send(client.build_request(**self._request(call)), auth=None, follow_redirects=False)
+
+    def _request(self, call: Call) -> dict[str, Any]:
+        return {
+            "method": call.operation.method,
+            "url": self.base_url + call.path,
+            "params": [*self.query.items(), *call.query],
+            "headers": headers.merge(_ACCEPT, self._credentials(), self.headers, call.headers),
+            "content": call.content,
+            "timeout": _checked_timeout(call.options.get("timeout", self.timeout)),
+        }
+
+    def _credentials(self) -> dict[str, str]:
+        return {}
+
+    def close(self) -> None:
+        """Close the connections that this client opened for `sync` calls; the next call opens new ones."""
+        client, self._owned = self._owned, None
+        if client is not None:
+            client.close()
+
+    async def aclose(self) -> None:
+        """Close the connections that this client opened in the running event loop; the next call opens new ones."""
+        client = self._owned_async.pop()
+        if client is not None:
+            await client.aclose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+
+@define(kw_only=True, eq=False)
+class AuthenticatedClient(Client):
+    """A client that sends a token with every call.
+
+    token: the secret; never shown.
+    prefix, auth_header_name: `Authorization: Bearer TOKEN` when left out.
+    """
+
+    token: str = field(repr=False, converter=_checked_token)
+    prefix: str = "Bearer"
+    auth_header_name: str = "Authorization"
+
+    def _credentials(self) -> dict[str, str]:
+        return {self.auth_header_name: f"{self.prefix} {self.token}".strip()}

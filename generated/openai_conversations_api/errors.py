@@ -1,0 +1,129 @@
+"""Everything that a generated operation raises.
+
+ApiError
+├── InvalidInputError        refused before anything was sent (also a ValueError)
+└── ReplyError               the server answered, and not with what was asked for
+    ├── StatusError          the status is not a success
+    └── MalformedReplyError  the status is a success, the body is not what the specification says
+
+Failures to connect, and timeouts, are those of httpx (`httpx.TransportError`).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeGuard
+
+_REQUEST_ID_HEADERS = ("x-request-id", "apim-request-id", "x-ms-request-id")
+_SECRET = re.compile(r"\b(sk-|sess-|Bearer\s+)[\w.~+/=*-]{6,}")
+_LONGEST_MESSAGE = 500
+
+
+class ApiError(Exception):
+    """The base of every error of this package."""
+
+
+class InvalidInputError(ApiError, ValueError):
+    """An argument cannot be sent; nothing was."""
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorDetail:
+    """What a server says about an error: its message and, where given, type, code and parameter."""
+
+    message: str
+    type: str | None = None
+    code: str | None = None
+    param: str | None = None
+
+
+class ReplyError(ApiError):
+    """A reply that is not the expected one, with everything the server sent.
+
+    status_code, headers and content are those of the reply; request_id is the server's name for the call, to quote
+    in a support request; error is what the body says, where it says anything.
+    """
+
+    def __init__(
+        self, message: str, *, status_code: int, headers: Mapping[str, str], content: bytes, method: str, path: str
+    ) -> None:
+        super().__init__(message)
+        self.status_code = status_code
+        self.headers = headers
+        self.content = content
+        self.method = method
+        self.path = path
+
+    @property
+    def request_id(self) -> str | None:
+        """The server's name for the call, or None when it gave none."""
+        return next((self.headers[name] for name in _REQUEST_ID_HEADERS if name in self.headers), None)
+
+    @property
+    def error(self) -> ErrorDetail | None:
+        """What the body says about the error, or None when it holds nothing readable."""
+        return read_detail(self.content)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        state = {key: dict(value) if _is_mapping(value) else value for key, value in self.__dict__.items()}
+        return _rebuild, (type(self), self.args, state)
+
+
+def _is_mapping(value: object) -> TypeGuard[Mapping[str, Any]]:
+    return isinstance(value, Mapping)
+
+
+def _rebuild(cls: type[ReplyError], args: tuple[Any, ...], state: dict[str, Any]) -> ReplyError:
+    error = cls.__new__(cls, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
+
+class StatusError(ReplyError):
+    """The server refused the call or failed to carry it out."""
+
+
+class MalformedReplyError(ReplyError):
+    """The server reported success with a body that is not the JSON that the specification promises."""
+
+
+def read_detail(content: bytes) -> ErrorDetail | None:
+    """Return what an error body says, in any of the forms that servers use, or None."""
+    try:
+        body = json.loads(content)
+    except (ValueError, RecursionError):
+        text = content.decode("utf-8", "replace").strip()
+        return ErrorDetail(_tidy(text)) if text and not text.startswith("<") else None
+    inner = body.get("error") or body if _is_object(body) else body
+    return _from_object(inner) if _is_object(inner) else _from_text(inner)
+
+
+def _is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)
+
+
+def _from_object(body: dict[str, Any]) -> ErrorDetail | None:
+    said = next((body[key] for key in ("message", "detail", "error_description", "title") if body.get(key)), None)
+    texts = {key: _tidy(str(body[key])) for key in ("type", "code", "param") if body.get(key) is not None}
+    if said is None and not texts:
+        return None
+    return ErrorDetail(_tidy(said if isinstance(said, str) else json.dumps(said)) if said else "", **texts)
+
+
+def _from_text(body: object) -> ErrorDetail | None:
+    return ErrorDetail(_tidy(body)) if isinstance(body, str) and body else None
+
+
+def _tidy(text: str) -> str:
+    """Return a message on one printable line of a readable length, without anything that looks like a credential."""
+    flat = redact("".join(one if one.isprintable() else "?" for one in " ".join(text.split())))
+    return flat if len(flat) <= _LONGEST_MESSAGE else flat[: _LONGEST_MESSAGE - 1] + "…"
+
+
+def redact(text: str) -> str:
+    """Return a text with API keys and bearer tokens replaced."""
+    return _SECRET.sub(lambda match: f"{match.group(1)}[redacted]", text)

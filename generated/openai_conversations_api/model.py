@@ -1,0 +1,155 @@
+"""What every generated model can do, and the stand-in for objects whose tag the specification does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, ClassVar, Self, TypeGuard
+
+from attrs import define, field
+
+from .types import UNSET
+
+_ATOMS = frozenset({str, int, float, bool, type(None)})
+_LONGEST_TEXT = 60
+
+
+def _extra_for_eq(extra: dict[str, Any] | None) -> dict[str, Any]:
+    return extra or {}
+
+
+@define(slots=True, repr=False, weakref_slot=False)
+class Model:
+    """A JSON object of the API; what the specification does not know of it is kept in `additional_properties`."""
+
+    _extra: dict[str, Any] | None = field(default=None, init=False, eq=_extra_for_eq)
+    wire_names: ClassVar[Mapping[str, str]]
+
+    @property
+    def additional_properties(self) -> dict[str, Any]:
+        """The keys of the object that the specification does not declare; changes are sent."""
+        if self._extra is None:
+            self._extra = {}
+        return self._extra
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        raise NotImplementedError
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        raise NotImplementedError
+
+    def __repr__(self) -> str:
+        shown = ((name, getattr(self, name)) for name in self.wire_names)
+        parts = [f"{name}={short(value)}" for name, value in shown if value is not UNSET]
+        if self._extra:
+            parts.append(f"+{len(self._extra)} more")
+        return f"{type(self).__name__}({', '.join(parts)})"
+
+
+class UnknownObject(Mapping[str, Any]):
+    """An object whose tag the specification does not know: its JSON, readable as a mapping or by attribute."""
+
+    __slots__ = ("_raw",)
+
+    def __init__(self, raw: dict[str, Any]) -> None:
+        self._raw = raw
+
+    def __getitem__(self, key: str) -> Any:
+        return self._raw[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._raw)
+
+    def __len__(self) -> int:
+        return len(self._raw)
+
+    def __getattr__(self, name: str) -> Any:
+        for key in (name, name.removesuffix("_")):
+            if not name.startswith("_") and key in self._raw:
+                return self._raw[key]
+        raise AttributeError(f"this {type(self).__name__} has no {name!r}; it has {', '.join(map(repr, self._raw))}")
+
+    def __eq__(self, other: object) -> bool:
+        return self._raw == other._raw if isinstance(other, UnknownObject) else NotImplemented
+
+    def __hash__(self) -> int:
+        raise TypeError(f"unhashable type: {type(self).__name__!r}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self._raw,)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{key}={short(value)}' for key, value in self._raw.items())})"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object's JSON data as it came."""
+        return self._raw
+
+
+def as_dict(cls: type[Model], src: object) -> dict[str, Any]:
+    """Return a mapping as a dict. Raises TypeError, naming the model, when it is not a mapping."""
+    if isinstance(src, Mapping):
+        return {**src}
+    raise TypeError(f"{cls.__name__}.from_dict needs a mapping, got {type(src).__name__}")
+
+
+def with_absent(src: dict[str, Any], required: tuple[str, ...]) -> dict[str, Any]:
+    """Return a JSON object with UNSET for each required key that it lacks, for another attempt at reading it."""
+    absent = {key: UNSET for key in required if key not in src}
+    if not absent:
+        raise RuntimeError("a model failed to read an object that lacks nothing")
+    return {**absent, **src}
+
+
+def encode(value: Any) -> Any:
+    """Return JSON data for a value that may hold models at any depth."""
+    kind = value.__class__
+    if kind in _ATOMS:
+        return value
+    if kind is list:
+        try:
+            return [item.to_dict() for item in value]
+        except AttributeError:
+            return [encode(item) for item in value]
+    return _encode_rest(value)
+
+
+def _encode_rest(value: Any) -> Any:
+    if value.__class__ is dict:
+        return {key: encode(item) for key, item in value.items() if item is not UNSET}
+    if isinstance(value, Model | UnknownObject):
+        return value.to_dict()
+    if _is_mapping(value):
+        return {key: encode(item) for key, item in value.items() if item is not UNSET}
+    if _is_sequence(value):
+        return [encode(item) for item in value]
+    return value
+
+
+def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
+    return isinstance(value, Mapping)
+
+
+def _is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
+    return isinstance(value, Sequence) and not isinstance(value, str | bytes | bytearray)
+
+
+def short(value: Any) -> str:
+    """Return a repr that fits a line: long texts are cut, nested objects and lists are only named."""
+    if isinstance(value, str):
+        return repr(value) if len(value) <= _LONGEST_TEXT else f"{value[:_LONGEST_TEXT]!r}…"
+    if isinstance(value, Model | UnknownObject):
+        return f"{type(value).__name__}(…)"
+    if _is_array(value) and value:
+        return f"[{len(value)} × {type(value[0]).__name__}]"  # noqa: RUF001  a multiplication sign is what is meant
+    text = repr(value)
+    return text if len(text) <= _LONGEST_TEXT else f"{text[:_LONGEST_TEXT]}…"
+
+
+def _is_array(value: object) -> TypeGuard[list[Any] | tuple[Any, ...]]:
+    return isinstance(value, list | tuple)

@@ -1,0 +1,125 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models
+from .computer_action import VARIANTS as _computer_action
+
+if TYPE_CHECKING:
+    from .computer_action import ComputerAction
+    from .computer_action_list import ComputerActionList
+    from .computer_call_safety_check_param import ComputerCallSafetyCheckParam
+    from .computer_tool_call_status import ComputerToolCallStatus
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"type", "id", "action", "actions", "call_id", "pending_safety_checks", "status"})
+_required = (
+    "type",
+    "id",
+    "call_id",
+    "pending_safety_checks",
+    "status",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class ComputerToolCall(Model):
+    """Call by which the model operates a computer.
+
+    Attributes:
+        type_: Marks a computer call; always `computer_call`.
+        id: Identifier of the item.
+        action: The one thing to do; may be absent.
+        actions: Batch of things to do; may be absent.
+        call_id: Identifier that the output of the call has to repeat.
+        pending_safety_checks: Safety checks about the call that are still open.
+        status: How far the call has come.
+    """
+
+    type_: Literal["computer_call"] = "computer_call"
+    id: str
+    action: ComputerAction | Unset = UNSET
+    actions: ComputerActionList | Unset = UNSET
+    call_id: str
+    pending_safety_checks: list[ComputerCallSafetyCheckParam]
+    status: ComputerToolCallStatus
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+        "id": "id",
+        "action": "action",
+        "actions": "actions",
+        "call_id": "call_id",
+        "pending_safety_checks": "pending_safety_checks",
+        "status": "status",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.type_) is not MISSING:
+            _out["type"] = _value
+        if (_value := self.id) is not MISSING:
+            _out["id"] = _value
+        if (_value := self.action) is not MISSING:
+            _out["action"] = encode(_value)
+        if (_value := self.actions) is not MISSING:
+            _out["actions"] = encode(_value)
+        if (_value := self.call_id) is not MISSING:
+            _out["call_id"] = _value
+        if (_value := self.pending_safety_checks) is not MISSING:
+            _out["pending_safety_checks"] = encode(_value)
+        if (_value := self.status) is not MISSING:
+            _out["status"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _self.type_ = _src["type"]
+            _self.id = _src["id"]
+            _self.call_id = _src["call_id"]
+            _value = _src["pending_safety_checks"]
+            if _value.__class__ is list and _value:
+                _read = _models["computer_call_safety_check_param.ComputerCallSafetyCheckParam"]
+                _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
+            _self.pending_safety_checks = _value
+            _self.status = _src["status"]
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 5:
+            _self._extra = None
+            _self.action = MISSING
+            _self.actions = MISSING
+            return _self
+        _get = _src.get
+        _value = _get("action", MISSING)
+        if _value.__class__ is dict:
+            _value = _computer_action.decode(_value)
+        _self.action = _value
+        _value = _get("actions", MISSING)
+        if _value.__class__ is list and _value:
+            try:
+                _value = [_computer_action[_one["type"]](_one) for _one in _value]
+            except (KeyError, TypeError):
+                _value = [_computer_action.decode(_one) for _one in _value]
+        _self.actions = _value
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

@@ -1,0 +1,117 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models
+
+if TYPE_CHECKING:
+    from .computer_call_safety_check_param import ComputerCallSafetyCheckParam
+    from .computer_screenshot_image import ComputerScreenshotImage
+    from .computer_tool_call_output_resource_status import ComputerToolCallOutputResourceStatus
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"type", "id", "acknowledged_safety_checks", "call_id", "output", "status", "created_by"})
+_required = (
+    "type",
+    "id",
+    "call_id",
+    "output",
+    "status",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class ComputerToolCallOutputResource(Model):
+    """Outcome of a computer call, as returned.
+
+    Attributes:
+        type_: Marks the outcome of a computer call; always `computer_call_output`.
+        id: Identifier of the item.
+        acknowledged_safety_checks: Safety checks raised by the server that the developer has accepted; may be absent.
+        call_id: Identifier of the computer call that this answers.
+        output: Screenshot that answers the call.
+        status: How far the item has come.
+        created_by: Identifier of whoever created the item; may be absent.
+    """
+
+    type_: Literal["computer_call_output"] = "computer_call_output"
+    id: str
+    acknowledged_safety_checks: list[ComputerCallSafetyCheckParam] | Unset = UNSET
+    call_id: str
+    output: ComputerScreenshotImage
+    status: ComputerToolCallOutputResourceStatus
+    created_by: str | Unset = UNSET
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+        "id": "id",
+        "acknowledged_safety_checks": "acknowledged_safety_checks",
+        "call_id": "call_id",
+        "output": "output",
+        "status": "status",
+        "created_by": "created_by",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.type_) is not MISSING:
+            _out["type"] = _value
+        if (_value := self.id) is not MISSING:
+            _out["id"] = _value
+        if (_value := self.acknowledged_safety_checks) is not MISSING:
+            _out["acknowledged_safety_checks"] = encode(_value)
+        if (_value := self.call_id) is not MISSING:
+            _out["call_id"] = _value
+        if (_value := self.output) is not MISSING:
+            _out["output"] = encode(_value)
+        if (_value := self.status) is not MISSING:
+            _out["status"] = _value
+        if (_value := self.created_by) is not MISSING:
+            _out["created_by"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _self.type_ = _src["type"]
+            _self.id = _src["id"]
+            _self.call_id = _src["call_id"]
+            _value = _src["output"]
+            if _value.__class__ is dict:
+                _value = _models["computer_screenshot_image.ComputerScreenshotImage"](_value)
+            _self.output = _value
+            _self.status = _src["status"]
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 5:
+            _self._extra = None
+            _self.acknowledged_safety_checks = MISSING
+            _self.created_by = MISSING
+            return _self
+        _get = _src.get
+        _value = _get("acknowledged_safety_checks", MISSING)
+        if _value.__class__ is list and _value:
+            _read = _models["computer_call_safety_check_param.ComputerCallSafetyCheckParam"]
+            _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
+        _self.acknowledged_safety_checks = _value
+        _self.created_by = _get("created_by", MISSING)
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

@@ -1,0 +1,123 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models, Variants
+from .unknown_variant import UnknownVariant
+
+if TYPE_CHECKING:
+    from .create_message_request_attachments_item import CreateMessageRequestAttachmentsItem
+    from .create_message_request_role import CreateMessageRequestRole
+    from .message_content_image_file_object import MessageContentImageFileObject
+    from .message_content_image_url_object import MessageContentImageUrlObject
+    from .message_request_content_text_object import MessageRequestContentTextObject
+    from .metadata import Metadata
+    from .unknown_variant import UnknownVariant
+
+_models = Models(__package__)
+_content_item = Variants(
+    _models,
+    UnknownVariant,
+    "type",
+    {
+        "image_file": "message_content_image_file_object.MessageContentImageFileObject",
+        "image_url": "message_content_image_url_object.MessageContentImageUrlObject",
+        "text": "message_request_content_text_object.MessageRequestContentTextObject",
+    },
+)
+_new = object.__new__
+_known = frozenset({"attachments", "content", "metadata", "role"})
+_required = (
+    "content",
+    "role",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class CreateMessageRequest(Model):
+    """A message to add to a thread, as sent.
+
+    Attributes:
+        attachments: Files that come with the message, each with the tools that may read it; `null` for none.
+        content: Text of the message, or a list of at least one text or image part. Images need a model with vision.
+        metadata: Key-value pairs to store on the message; at most 16, keys up to 64 and values up to 512 characters.
+        role: Whose message it is: `user` for the person's own messages (the usual case), `assistant` to insert one
+        in the assistant's name.
+    """
+
+    attachments: list[CreateMessageRequestAttachmentsItem] | None | Unset = UNSET
+    content: (
+        str
+        | list[
+            MessageContentImageFileObject
+            | MessageContentImageUrlObject
+            | MessageRequestContentTextObject
+            | UnknownVariant
+        ]
+    )
+    metadata: Metadata | Unset = UNSET
+    role: CreateMessageRequestRole
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "attachments": "attachments",
+        "content": "content",
+        "metadata": "metadata",
+        "role": "role",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.attachments) is not MISSING:
+            _out["attachments"] = encode(_value)
+        if (_value := self.content) is not MISSING:
+            _out["content"] = encode(_value)
+        if (_value := self.metadata) is not MISSING:
+            _out["metadata"] = _value
+        if (_value := self.role) is not MISSING:
+            _out["role"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _value = _src["content"]
+            if _value.__class__ is list and _value:
+                try:
+                    _value = [_content_item[_one["type"]](_one) for _one in _value]
+                except (KeyError, TypeError):
+                    _value = [_content_item.decode(_one) for _one in _value]
+            _self.content = _value
+            _self.role = _src["role"]
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 2:
+            _self._extra = None
+            _self.attachments = MISSING
+            _self.metadata = MISSING
+            return _self
+        _get = _src.get
+        _value = _get("attachments", MISSING)
+        if _value.__class__ is list and _value:
+            _read = _models["create_message_request_attachments_item.CreateMessageRequestAttachmentsItem"]
+            _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
+        _self.attachments = _value
+        _self.metadata = _get("metadata", MISSING)
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

@@ -1,0 +1,90 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING
+from ..unions import Models, Variants
+from .unknown_variant import UnknownVariant
+
+if TYPE_CHECKING:
+    from .assistant_tools_code import AssistantToolsCode
+    from .assistant_tools_file_search_type_only import AssistantToolsFileSearchTypeOnly
+    from .unknown_variant import UnknownVariant
+
+_models = Models(__package__)
+_tools_item = Variants(
+    _models,
+    UnknownVariant,
+    "type",
+    {
+        "code_interpreter": "assistant_tools_code.AssistantToolsCode",
+        "file_search": "assistant_tools_file_search_type_only.AssistantToolsFileSearchTypeOnly",
+    },
+)
+_new = object.__new__
+_known = frozenset({"file_id", "tools"})
+_required = (
+    "file_id",
+    "tools",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class CreateMessageRequestAttachmentsItem(Model):
+    """Files that come with the message, each with the tools that may read it; `null` for none.
+
+    Attributes:
+        file_id: Identifier of the attached file.
+        tools: Tools that may read the file.
+    """
+
+    file_id: str
+    tools: list[AssistantToolsCode | AssistantToolsFileSearchTypeOnly | UnknownVariant]
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "file_id": "file_id",
+        "tools": "tools",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.file_id) is not MISSING:
+            _out["file_id"] = _value
+        if (_value := self.tools) is not MISSING:
+            _out["tools"] = encode(_value)
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _self.file_id = _src["file_id"]
+            _value = _src["tools"]
+            if _value.__class__ is list and _value:
+                try:
+                    _value = [_tools_item[_one["type"]](_one) for _one in _value]
+                except (KeyError, TypeError):
+                    _value = [_tools_item.decode(_one) for _one in _value]
+            _self.tools = _value
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 2:
+            _self._extra = None
+            return _self
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

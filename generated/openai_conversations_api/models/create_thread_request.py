@@ -1,0 +1,84 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models
+
+if TYPE_CHECKING:
+    from .create_message_request import CreateMessageRequest
+    from .create_thread_request_tool_resources import CreateThreadRequestToolResources
+    from .metadata import Metadata
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"messages", "metadata", "tool_resources"})
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class CreateThreadRequest(Model):
+    """A thread to create, as sent; without any keys the thread is empty.
+
+    Attributes:
+        messages: Messages the thread begins with.
+        metadata: Key-value pairs to store on the thread; at most 16, keys up to 64 and values up to 512 characters.
+        tool_resources: Files and vector stores that tools may use on the thread, by tool; `null` for none.
+    """
+
+    messages: list[CreateMessageRequest] | Unset = UNSET
+    metadata: Metadata | Unset = UNSET
+    tool_resources: CreateThreadRequestToolResources | None | Unset = UNSET
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "messages": "messages",
+        "metadata": "metadata",
+        "tool_resources": "tool_resources",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.messages) is not MISSING:
+            _out["messages"] = encode(_value)
+        if (_value := self.metadata) is not MISSING:
+            _out["metadata"] = _value
+        if (_value := self.tool_resources) is not MISSING:
+            _out["tool_resources"] = encode(_value)
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        if len(_src) == 0:
+            _self._extra = None
+            _self.messages = MISSING
+            _self.metadata = MISSING
+            _self.tool_resources = MISSING
+            return _self
+        _get = _src.get
+        _value = _get("messages", MISSING)
+        if _value.__class__ is list and _value:
+            _read = _models["create_message_request.CreateMessageRequest"]
+            _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
+        _self.messages = _value
+        _self.metadata = _get("metadata", MISSING)
+        _value = _get("tool_resources", MISSING)
+        if _value.__class__ is dict:
+            _value = _models["create_thread_request_tool_resources.CreateThreadRequestToolResources"](_value)
+        _self.tool_resources = _value
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

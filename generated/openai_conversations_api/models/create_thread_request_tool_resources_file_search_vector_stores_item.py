@@ -1,0 +1,102 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models, Variants
+from .unknown_variant import UnknownVariant
+
+if TYPE_CHECKING:
+    from .create_thread_request_tool_resources_file_search_vector_stores_item_chunking_strategy_auto import (
+        CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategyAuto,
+    )
+    from .create_thread_request_tool_resources_file_search_vector_stores_item_chunking_strategy_static import (
+        CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategyStatic,
+    )
+    from .metadata import Metadata
+    from .unknown_variant import UnknownVariant
+
+_models = Models(__package__)
+_chunking_strategy = Variants(
+    _models,
+    UnknownVariant,
+    "type",
+    {
+        "auto": "create_thread_request_tool_resources_file_search_vector_stores_item_chunking_strategy_auto.CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategyAuto",
+        "static": "create_thread_request_tool_resources_file_search_vector_stores_item_chunking_strategy_static.CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategyStatic",
+    },
+)
+_new = object.__new__
+_known = frozenset({"chunking_strategy", "file_ids", "metadata"})
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class CreateThreadRequestToolResourcesFileSearchVectorStoresItem(Model):
+    """A vector store to create from files and attach; at most one.
+
+    Attributes:
+        chunking_strategy: How files are cut into chunks; `auto` when left out, which makes chunks of 800 tokens that overlap by
+        400.
+        file_ids: Identifiers of the files to put into the vector store, at most 100,000,000.
+        metadata: Key-value pairs to store on the vector store; at most 16, keys up to 64 and values up to 512
+        characters.
+    """
+
+    chunking_strategy: (
+        CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategyAuto
+        | CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategyStatic
+        | UnknownVariant
+        | Unset
+    ) = UNSET
+    file_ids: list[str] | Unset = UNSET
+    metadata: Metadata | Unset = UNSET
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "chunking_strategy": "chunking_strategy",
+        "file_ids": "file_ids",
+        "metadata": "metadata",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.chunking_strategy) is not MISSING:
+            _out["chunking_strategy"] = encode(_value)
+        if (_value := self.file_ids) is not MISSING:
+            _out["file_ids"] = _value
+        if (_value := self.metadata) is not MISSING:
+            _out["metadata"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        if len(_src) == 0:
+            _self._extra = None
+            _self.chunking_strategy = MISSING
+            _self.file_ids = MISSING
+            _self.metadata = MISSING
+            return _self
+        _get = _src.get
+        _value = _get("chunking_strategy", MISSING)
+        if _value.__class__ is dict:
+            _value = _chunking_strategy.decode(_value)
+        _self.chunking_strategy = _value
+        _self.file_ids = _get("file_ids", MISSING)
+        _self.metadata = _get("metadata", MISSING)
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

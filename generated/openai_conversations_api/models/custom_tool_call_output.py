@@ -1,0 +1,106 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models
+from .input_content import VARIANTS as _input_content
+from .tool_call_caller_param import VARIANTS as _tool_call_caller_param
+
+if TYPE_CHECKING:
+    from .input_content import InputContent
+    from .tool_call_caller_param import ToolCallCallerParam
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"type", "id", "call_id", "caller", "output"})
+_required = (
+    "type",
+    "call_id",
+    "output",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class CustomToolCallOutput(Model):
+    """What your code answers to a custom tool call.
+
+    Attributes:
+        type_: Marks the outcome of a custom tool call; always `custom_tool_call_output`.
+        id: Identifier of the item; may be absent.
+        call_id: The `call_id` of the call that this answers.
+        caller: Who made the call, the model itself or a program; may be `null` or absent.
+        output: The answer, either a string or a list of texts, images and files.
+    """
+
+    type_: Literal["custom_tool_call_output"] = "custom_tool_call_output"
+    id: str | Unset = UNSET
+    call_id: str
+    caller: ToolCallCallerParam | None | Unset = UNSET
+    output: str | list[InputContent]
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+        "id": "id",
+        "call_id": "call_id",
+        "caller": "caller",
+        "output": "output",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.type_) is not MISSING:
+            _out["type"] = _value
+        if (_value := self.id) is not MISSING:
+            _out["id"] = _value
+        if (_value := self.call_id) is not MISSING:
+            _out["call_id"] = _value
+        if (_value := self.caller) is not MISSING:
+            _out["caller"] = encode(_value)
+        if (_value := self.output) is not MISSING:
+            _out["output"] = encode(_value)
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _self.type_ = _src["type"]
+            _self.call_id = _src["call_id"]
+            _value = _src["output"]
+            if _value.__class__ is list and _value:
+                try:
+                    _value = [_input_content[_one["type"]](_one) for _one in _value]
+                except (KeyError, TypeError):
+                    _value = [_input_content.decode(_one) for _one in _value]
+            _self.output = _value
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 3:
+            _self._extra = None
+            _self.id = MISSING
+            _self.caller = MISSING
+            return _self
+        _get = _src.get
+        _self.id = _get("id", MISSING)
+        _value = _get("caller", MISSING)
+        if _value.__class__ is dict:
+            _value = _tool_call_caller_param.decode(_value)
+        _self.caller = _value
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

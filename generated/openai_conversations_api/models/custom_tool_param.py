@@ -1,0 +1,117 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models, Variants
+from .unknown_variant import UnknownVariant
+
+if TYPE_CHECKING:
+    from .callable_tool_allowed_caller import CallableToolAllowedCaller
+    from .custom_grammar_format_param import CustomGrammarFormatParam
+    from .custom_text_format_param import CustomTextFormatParam
+    from .unknown_variant import UnknownVariant
+
+_models = Models(__package__)
+_format_ = Variants(
+    _models,
+    UnknownVariant,
+    "type",
+    {
+        "text": "custom_text_format_param.CustomTextFormatParam",
+        "grammar": "custom_grammar_format_param.CustomGrammarFormatParam",
+    },
+)
+_new = object.__new__
+_known = frozenset({"type", "allowed_callers", "defer_loading", "description", "format", "name"})
+_required = (
+    "type",
+    "name",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class CustomToolParam(Model):
+    """Lets the model call a tool of yours that takes text, free or bound to a grammar.
+
+    Attributes:
+        type_: Marks a custom tool; always `custom`.
+        allowed_callers: Who may call the tool; at least one entry; may be `null` or left out.
+        defer_loading: Whether the model only gets the tool once a tool search finds it.
+        description: What the tool is for; may be left out.
+        format_: What input the tool takes; any text when left out.
+        name: Name of the tool, which calls refer to.
+    """
+
+    type_: Literal["custom"] = "custom"
+    allowed_callers: list[CallableToolAllowedCaller] | None | Unset = UNSET
+    defer_loading: bool | Unset = UNSET
+    description: str | Unset = UNSET
+    format_: CustomTextFormatParam | CustomGrammarFormatParam | UnknownVariant | Unset = UNSET
+    name: str
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+        "allowed_callers": "allowed_callers",
+        "defer_loading": "defer_loading",
+        "description": "description",
+        "format_": "format",
+        "name": "name",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.type_) is not MISSING:
+            _out["type"] = _value
+        if (_value := self.allowed_callers) is not MISSING:
+            _out["allowed_callers"] = _value
+        if (_value := self.defer_loading) is not MISSING:
+            _out["defer_loading"] = _value
+        if (_value := self.description) is not MISSING:
+            _out["description"] = _value
+        if (_value := self.format_) is not MISSING:
+            _out["format"] = encode(_value)
+        if (_value := self.name) is not MISSING:
+            _out["name"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _self.type_ = _src["type"]
+            _self.name = _src["name"]
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 2:
+            _self._extra = None
+            _self.allowed_callers = MISSING
+            _self.defer_loading = MISSING
+            _self.description = MISSING
+            _self.format_ = MISSING
+            return _self
+        _get = _src.get
+        _self.allowed_callers = _get("allowed_callers", MISSING)
+        _self.defer_loading = _get("defer_loading", MISSING)
+        _self.description = _get("description", MISSING)
+        _value = _get("format", MISSING)
+        if _value.__class__ is dict:
+            _value = _format_.decode(_value)
+        _self.format_ = _value
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

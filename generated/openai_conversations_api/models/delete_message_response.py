@@ -1,0 +1,78 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING
+from ..unions import Models
+
+if TYPE_CHECKING:
+    pass
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"id", "object", "deleted"})
+_required = (
+    "id",
+    "object",
+    "deleted",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class DeleteMessageResponse(Model):
+    """Answer to the deletion of a message.
+
+    Attributes:
+        id: Identifier of the message.
+        object_: Marks the deletion of a message; always `thread.message.deleted`.
+        deleted: Whether the message was deleted.
+    """
+
+    id: str
+    object_: Literal["thread.message.deleted"] = "thread.message.deleted"
+    deleted: bool
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "object_": "object",
+        "deleted": "deleted",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.id) is not MISSING:
+            _out["id"] = _value
+        if (_value := self.object_) is not MISSING:
+            _out["object"] = _value
+        if (_value := self.deleted) is not MISSING:
+            _out["deleted"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        try:
+            _self.id = _src["id"]
+            _self.object_ = _src["object"]
+            _self.deleted = _src["deleted"]
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 3:
+            _self._extra = None
+            return _self
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

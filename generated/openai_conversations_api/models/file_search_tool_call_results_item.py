@@ -1,0 +1,88 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models
+
+if TYPE_CHECKING:
+    from .vector_store_file_attributes import VectorStoreFileAttributes
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"attributes", "file_id", "filename", "score", "text"})
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class FileSearchToolCallResultsItem(Model):
+    """What the search found; may be `null` or absent.
+
+    Attributes:
+        attributes: Attributes stored on the file; may be `null` or absent.
+        file_id: Identifier of the file.
+        filename: Name of the file.
+        score: How well the file fits, 0 to 1.
+        text: Text found in the file.
+    """
+
+    attributes: VectorStoreFileAttributes | Unset = UNSET
+    file_id: str | Unset = UNSET
+    filename: str | Unset = UNSET
+    score: float | Unset = UNSET
+    text: str | Unset = UNSET
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "attributes": "attributes",
+        "file_id": "file_id",
+        "filename": "filename",
+        "score": "score",
+        "text": "text",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.attributes) is not MISSING:
+            _out["attributes"] = _value
+        if (_value := self.file_id) is not MISSING:
+            _out["file_id"] = _value
+        if (_value := self.filename) is not MISSING:
+            _out["filename"] = _value
+        if (_value := self.score) is not MISSING:
+            _out["score"] = _value
+        if (_value := self.text) is not MISSING:
+            _out["text"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        if len(_src) == 0:
+            _self._extra = None
+            _self.attributes = MISSING
+            _self.file_id = MISSING
+            _self.filename = MISSING
+            _self.score = MISSING
+            _self.text = MISSING
+            return _self
+        _get = _src.get
+        _self.attributes = _get("attributes", MISSING)
+        _self.file_id = _get("file_id", MISSING)
+        _self.filename = _get("filename", MISSING)
+        _self.score = _get("score", MISSING)
+        _self.text = _get("text", MISSING)
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

@@ -1,0 +1,133 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models, Variants
+from .tool_call_caller_param import VARIANTS as _tool_call_caller_param
+from .unknown_variant import UnknownVariant
+
+if TYPE_CHECKING:
+    from .container_reference_param import ContainerReferenceParam
+    from .function_shell_action_param import FunctionShellActionParam
+    from .function_shell_call_item_status import FunctionShellCallItemStatus
+    from .local_environment_param import LocalEnvironmentParam
+    from .tool_call_caller_param import ToolCallCallerParam
+    from .unknown_variant import UnknownVariant
+
+_models = Models(__package__)
+_environment = Variants(
+    _models,
+    UnknownVariant,
+    "type",
+    {
+        "local": "local_environment_param.LocalEnvironmentParam",
+        "container_reference": "container_reference_param.ContainerReferenceParam",
+    },
+)
+_new = object.__new__
+_known = frozenset({"type", "id", "action", "call_id", "caller", "environment", "status"})
+_required = (
+    "type",
+    "action",
+    "call_id",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class FunctionShellCallItemParam(Model):
+    """Call by which the model runs commands in a shell, as sent.
+
+    Attributes:
+        type_: Marks a shell call; always `shell_call`.
+        id: Identifier of the item, set on items the server returned; may be `null` or left out.
+        action: The commands and their limits.
+        call_id: Identifier the model gave the call; 1 to 64 characters.
+        caller: Who made the call, the model itself or a program; may be `null` or left out.
+        environment: Where the commands run, locally or in a container; may be `null` or left out.
+        status: How far the call has come; may be `null` or left out.
+    """
+
+    type_: Literal["shell_call"] = "shell_call"
+    id: str | None | Unset = UNSET
+    action: FunctionShellActionParam
+    call_id: str
+    caller: ToolCallCallerParam | None | Unset = UNSET
+    environment: LocalEnvironmentParam | ContainerReferenceParam | UnknownVariant | None | Unset = UNSET
+    status: FunctionShellCallItemStatus | None | Unset = UNSET
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+        "id": "id",
+        "action": "action",
+        "call_id": "call_id",
+        "caller": "caller",
+        "environment": "environment",
+        "status": "status",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.type_) is not MISSING:
+            _out["type"] = _value
+        if (_value := self.id) is not MISSING:
+            _out["id"] = _value
+        if (_value := self.action) is not MISSING:
+            _out["action"] = encode(_value)
+        if (_value := self.call_id) is not MISSING:
+            _out["call_id"] = _value
+        if (_value := self.caller) is not MISSING:
+            _out["caller"] = encode(_value)
+        if (_value := self.environment) is not MISSING:
+            _out["environment"] = encode(_value)
+        if (_value := self.status) is not MISSING:
+            _out["status"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _self.type_ = _src["type"]
+            _value = _src["action"]
+            if _value.__class__ is dict:
+                _value = _models["function_shell_action_param.FunctionShellActionParam"](_value)
+            _self.action = _value
+            _self.call_id = _src["call_id"]
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 3:
+            _self._extra = None
+            _self.id = MISSING
+            _self.caller = MISSING
+            _self.environment = MISSING
+            _self.status = MISSING
+            return _self
+        _get = _src.get
+        _self.id = _get("id", MISSING)
+        _value = _get("caller", MISSING)
+        if _value.__class__ is dict:
+            _value = _tool_call_caller_param.decode(_value)
+        _self.caller = _value
+        _value = _get("environment", MISSING)
+        if _value.__class__ is dict:
+            _value = _environment.decode(_value)
+        _self.environment = _value
+        _self.status = _get("status", MISSING)
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

@@ -1,0 +1,135 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models
+from .input_content import VARIANTS as _input_content
+from .tool_call_caller_param import VARIANTS as _tool_call_caller_param
+
+if TYPE_CHECKING:
+    from .function_call_output_status_enum import FunctionCallOutputStatusEnum
+    from .input_content import InputContent
+    from .tool_call_caller_param import ToolCallCallerParam
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"type", "id", "call_id", "caller", "name", "namespace", "output", "status", "created_by"})
+_required = (
+    "type",
+    "id",
+    "output",
+    "status",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class FunctionToolCallOutputResource(Model):
+    """What your code answered to a function call, as returned.
+
+    Attributes:
+        type_: Marks the outcome of a function call; always `function_call_output`.
+        id: Identifier of the item.
+        call_id: Identifier the model gave the call that this answers; may be absent.
+        caller: Who made the call, the model itself or a program; may be `null` or absent.
+        name: Name of the tool that gave the answer; may be absent.
+        namespace: Namespace of the tool that gave the answer; may be absent.
+        output: The answer, either a string or a list of texts, images and files.
+        status: How far the item has come.
+        created_by: Identifier of whoever created the item; may be absent.
+    """
+
+    type_: Literal["function_call_output"] = "function_call_output"
+    id: str
+    call_id: str | Unset = UNSET
+    caller: ToolCallCallerParam | None | Unset = UNSET
+    name: str | Unset = UNSET
+    namespace: str | Unset = UNSET
+    output: str | list[InputContent]
+    status: FunctionCallOutputStatusEnum
+    created_by: str | Unset = UNSET
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+        "id": "id",
+        "call_id": "call_id",
+        "caller": "caller",
+        "name": "name",
+        "namespace": "namespace",
+        "output": "output",
+        "status": "status",
+        "created_by": "created_by",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.type_) is not MISSING:
+            _out["type"] = _value
+        if (_value := self.id) is not MISSING:
+            _out["id"] = _value
+        if (_value := self.call_id) is not MISSING:
+            _out["call_id"] = _value
+        if (_value := self.caller) is not MISSING:
+            _out["caller"] = encode(_value)
+        if (_value := self.name) is not MISSING:
+            _out["name"] = _value
+        if (_value := self.namespace) is not MISSING:
+            _out["namespace"] = _value
+        if (_value := self.output) is not MISSING:
+            _out["output"] = encode(_value)
+        if (_value := self.status) is not MISSING:
+            _out["status"] = _value
+        if (_value := self.created_by) is not MISSING:
+            _out["created_by"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _self.type_ = _src["type"]
+            _self.id = _src["id"]
+            _value = _src["output"]
+            if _value.__class__ is list and _value:
+                try:
+                    _value = [_input_content[_one["type"]](_one) for _one in _value]
+                except (KeyError, TypeError):
+                    _value = [_input_content.decode(_one) for _one in _value]
+            _self.output = _value
+            _self.status = _src["status"]
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 4:
+            _self._extra = None
+            _self.call_id = MISSING
+            _self.caller = MISSING
+            _self.name = MISSING
+            _self.namespace = MISSING
+            _self.created_by = MISSING
+            return _self
+        _get = _src.get
+        _self.call_id = _get("call_id", MISSING)
+        _value = _get("caller", MISSING)
+        if _value.__class__ is dict:
+            _value = _tool_call_caller_param.decode(_value)
+        _self.caller = _value
+        _self.name = _get("name", MISSING)
+        _self.namespace = _get("namespace", MISSING)
+        _self.created_by = _get("created_by", MISSING)
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

@@ -1,0 +1,89 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING
+from ..unions import Models
+
+if TYPE_CHECKING:
+    from .inline_skill_source_param import InlineSkillSourceParam
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"type", "description", "name", "source"})
+_required = (
+    "type",
+    "description",
+    "name",
+    "source",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class InlineSkillParam(Model):
+    """A skill whose content travels with the request.
+
+    Attributes:
+        type_: Marks a skill given inline; always `inline`.
+        description: What the skill is for.
+        name: Name of the skill.
+        source: The packed files of the skill.
+    """
+
+    type_: Literal["inline"] = "inline"
+    description: str
+    name: str
+    source: InlineSkillSourceParam
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+        "description": "description",
+        "name": "name",
+        "source": "source",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.type_) is not MISSING:
+            _out["type"] = _value
+        if (_value := self.description) is not MISSING:
+            _out["description"] = _value
+        if (_value := self.name) is not MISSING:
+            _out["name"] = _value
+        if (_value := self.source) is not MISSING:
+            _out["source"] = encode(_value)
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _self.type_ = _src["type"]
+            _self.description = _src["description"]
+            _self.name = _src["name"]
+            _value = _src["source"]
+            if _value.__class__ is dict:
+                _value = _models["inline_skill_source_param.InlineSkillSourceParam"](_value)
+            _self.source = _value
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 4:
+            _self._extra = None
+            return _self
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

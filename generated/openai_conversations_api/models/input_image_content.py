@@ -1,0 +1,98 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models
+
+if TYPE_CHECKING:
+    from .image_detail import ImageDetail
+    from .prompt_cache_breakpoint_config import PromptCacheBreakpointConfig
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"type", "detail", "file_id", "image_url", "prompt_cache_breakpoint"})
+_required = (
+    "type",
+    "detail",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class InputImageContent(Model):
+    """An image as part of a message, as returned or sent.
+
+    Attributes:
+        type_: Marks an image; always `input_image`.
+        detail: How closely the model looks at the image; `auto` by default.
+        file_id: Identifier of the uploaded file with the image; may be `null` or absent.
+        image_url: Full address of the image, or the image itself in a data URL; may be `null` or absent.
+        prompt_cache_breakpoint: Marks where a reusable start of the prompt ends; may be absent.
+    """
+
+    type_: Literal["input_image"] = "input_image"
+    detail: ImageDetail
+    file_id: str | None | Unset = UNSET
+    image_url: str | None | Unset = UNSET
+    prompt_cache_breakpoint: PromptCacheBreakpointConfig | Unset = UNSET
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+        "detail": "detail",
+        "file_id": "file_id",
+        "image_url": "image_url",
+        "prompt_cache_breakpoint": "prompt_cache_breakpoint",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.type_) is not MISSING:
+            _out["type"] = _value
+        if (_value := self.detail) is not MISSING:
+            _out["detail"] = _value
+        if (_value := self.file_id) is not MISSING:
+            _out["file_id"] = _value
+        if (_value := self.image_url) is not MISSING:
+            _out["image_url"] = _value
+        if (_value := self.prompt_cache_breakpoint) is not MISSING:
+            _out["prompt_cache_breakpoint"] = encode(_value)
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _self.type_ = _src["type"]
+            _self.detail = _src["detail"]
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 2:
+            _self._extra = None
+            _self.file_id = MISSING
+            _self.image_url = MISSING
+            _self.prompt_cache_breakpoint = MISSING
+            return _self
+        _get = _src.get
+        _self.file_id = _get("file_id", MISSING)
+        _self.image_url = _get("image_url", MISSING)
+        _value = _get("prompt_cache_breakpoint", MISSING)
+        if _value.__class__ is dict:
+            _value = _models["prompt_cache_breakpoint_config.PromptCacheBreakpointConfig"](_value)
+        _self.prompt_cache_breakpoint = _value
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

@@ -1,0 +1,97 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models
+from .input_content import VARIANTS as _input_content
+
+if TYPE_CHECKING:
+    from .input_message_content_list import InputMessageContentList
+    from .input_message_role import InputMessageRole
+    from .input_message_status import InputMessageStatus
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"type", "content", "role", "status"})
+_required = (
+    "content",
+    "role",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class InputMessage(Model):
+    """A message to the model, made of content parts. What `developer` and `system` say outranks what `user`
+    says.
+
+    Attributes:
+        type_: Marks a message; always `message`; may be left out.
+        content: Texts, images and files that make up the message.
+        role: Whose words these are.
+        status: How far the message has come; set on items the server returned.
+    """
+
+    type_: Literal["message"] | Unset = UNSET
+    content: InputMessageContentList
+    role: InputMessageRole
+    status: InputMessageStatus | Unset = UNSET
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+        "content": "content",
+        "role": "role",
+        "status": "status",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.type_) is not MISSING:
+            _out["type"] = _value
+        if (_value := self.content) is not MISSING:
+            _out["content"] = encode(_value)
+        if (_value := self.role) is not MISSING:
+            _out["role"] = _value
+        if (_value := self.status) is not MISSING:
+            _out["status"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _value = _src["content"]
+            if _value.__class__ is list and _value:
+                try:
+                    _value = [_input_content[_one["type"]](_one) for _one in _value]
+                except (KeyError, TypeError):
+                    _value = [_input_content.decode(_one) for _one in _value]
+            _self.content = _value
+            _self.role = _src["role"]
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 2:
+            _self._extra = None
+            _self.type_ = MISSING
+            _self.status = MISSING
+            return _self
+        _get = _src.get
+        _self.type_ = _get("type", MISSING)
+        _self.status = _get("status", MISSING)
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

@@ -1,0 +1,83 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models
+
+if TYPE_CHECKING:
+    from .prompt_cache_breakpoint_config import PromptCacheBreakpointConfig
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"type", "prompt_cache_breakpoint", "text"})
+_required = (
+    "type",
+    "text",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class InputTextContent(Model):
+    """Text as part of a message, as returned or sent.
+
+    Attributes:
+        type_: Marks text; always `input_text`.
+        prompt_cache_breakpoint: Marks where a reusable start of the prompt ends; may be absent.
+        text: The text itself.
+    """
+
+    type_: Literal["input_text"] = "input_text"
+    prompt_cache_breakpoint: PromptCacheBreakpointConfig | Unset = UNSET
+    text: str
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+        "prompt_cache_breakpoint": "prompt_cache_breakpoint",
+        "text": "text",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.type_) is not MISSING:
+            _out["type"] = _value
+        if (_value := self.prompt_cache_breakpoint) is not MISSING:
+            _out["prompt_cache_breakpoint"] = encode(_value)
+        if (_value := self.text) is not MISSING:
+            _out["text"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _self.type_ = _src["type"]
+            _self.text = _src["text"]
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 2:
+            _self._extra = None
+            _self.prompt_cache_breakpoint = MISSING
+            return _self
+        _get = _src.get
+        _value = _get("prompt_cache_breakpoint", MISSING)
+        if _value.__class__ is dict:
+            _value = _models["prompt_cache_breakpoint_config.PromptCacheBreakpointConfig"](_value)
+        _self.prompt_cache_breakpoint = _value
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

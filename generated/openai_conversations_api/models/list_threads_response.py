@@ -1,0 +1,98 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models
+
+if TYPE_CHECKING:
+    from .thread import Thread
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"object", "data", "first_id", "has_more", "last_id"})
+_required = (
+    "object",
+    "data",
+    "has_more",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class ListThreadsResponse(Model):
+    """One page of threads. Not in OpenAI's published spec; some compatible servers send it.
+
+    Attributes:
+        object_: Marks a page; always `list`.
+        data: Threads on this page.
+        first_id: Identifier of the first thread on this page; may be `null` or absent.
+        has_more: Whether further threads follow this page.
+        last_id: Identifier of the last thread on this page; may be `null` or absent.
+    """
+
+    object_: Literal["list"] = "list"
+    data: list[Thread]
+    first_id: str | None | Unset = UNSET
+    has_more: bool
+    last_id: str | None | Unset = UNSET
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "object_": "object",
+        "data": "data",
+        "first_id": "first_id",
+        "has_more": "has_more",
+        "last_id": "last_id",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.object_) is not MISSING:
+            _out["object"] = _value
+        if (_value := self.data) is not MISSING:
+            _out["data"] = encode(_value)
+        if (_value := self.first_id) is not MISSING:
+            _out["first_id"] = _value
+        if (_value := self.has_more) is not MISSING:
+            _out["has_more"] = _value
+        if (_value := self.last_id) is not MISSING:
+            _out["last_id"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _self.object_ = _src["object"]
+            _value = _src["data"]
+            if _value.__class__ is list and _value:
+                _read = _models["thread.Thread"]
+                _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
+            _self.data = _value
+            _self.has_more = _src["has_more"]
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 3:
+            _self._extra = None
+            _self.first_id = MISSING
+            _self.last_id = MISSING
+            return _self
+        _get = _src.get
+        _self.first_id = _get("first_id", MISSING)
+        _self.last_id = _get("last_id", MISSING)
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

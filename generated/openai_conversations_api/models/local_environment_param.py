@@ -1,0 +1,75 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models
+
+if TYPE_CHECKING:
+    from .local_skill_param import LocalSkillParam
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"type", "skills"})
+_required = ("type",)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class LocalEnvironmentParam(Model):
+    """Has shell commands run in a local environment, as sent.
+
+    Attributes:
+        type_: Marks a local environment; always `local`.
+        skills: Skills in that environment; at most 200; may be left out.
+    """
+
+    type_: Literal["local"] = "local"
+    skills: list[LocalSkillParam] | Unset = UNSET
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+        "skills": "skills",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.type_) is not MISSING:
+            _out["type"] = _value
+        if (_value := self.skills) is not MISSING:
+            _out["skills"] = encode(_value)
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _self.type_ = _src["type"]
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 1:
+            _self._extra = None
+            _self.skills = MISSING
+            return _self
+        _get = _src.get
+        _value = _get("skills", MISSING)
+        if _value.__class__ is list and _value:
+            _read = _models["local_skill_param.LocalSkillParam"]
+            _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
+        _self.skills = _value
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

@@ -1,0 +1,97 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING
+from ..unions import Models
+
+if TYPE_CHECKING:
+    from .local_shell_exec_action import LocalShellExecAction
+    from .local_shell_tool_call_status import LocalShellToolCallStatus
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"type", "id", "action", "call_id", "status"})
+_required = (
+    "type",
+    "id",
+    "action",
+    "call_id",
+    "status",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class LocalShellToolCall(Model):
+    """Call by which the model has a command run in the local shell.
+
+    Attributes:
+        type_: Marks a local shell call; always `local_shell_call`.
+        id: Identifier of the item.
+        action: The command to run.
+        call_id: Identifier the model gave the call.
+        status: How far the call has come.
+    """
+
+    type_: Literal["local_shell_call"] = "local_shell_call"
+    id: str
+    action: LocalShellExecAction
+    call_id: str
+    status: LocalShellToolCallStatus
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+        "id": "id",
+        "action": "action",
+        "call_id": "call_id",
+        "status": "status",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.type_) is not MISSING:
+            _out["type"] = _value
+        if (_value := self.id) is not MISSING:
+            _out["id"] = _value
+        if (_value := self.action) is not MISSING:
+            _out["action"] = encode(_value)
+        if (_value := self.call_id) is not MISSING:
+            _out["call_id"] = _value
+        if (_value := self.status) is not MISSING:
+            _out["status"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _self.type_ = _src["type"]
+            _self.id = _src["id"]
+            _value = _src["action"]
+            if _value.__class__ is dict:
+                _value = _models["local_shell_exec_action.LocalShellExecAction"](_value)
+            _self.action = _value
+            _self.call_id = _src["call_id"]
+            _self.status = _src["status"]
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 5:
+            _self._extra = None
+            return _self
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

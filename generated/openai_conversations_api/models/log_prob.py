@@ -1,0 +1,90 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING
+from ..unions import Models
+
+if TYPE_CHECKING:
+    from .top_log_prob import TopLogProb
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"bytes", "logprob", "token", "top_logprobs"})
+_required = (
+    "bytes",
+    "logprob",
+    "token",
+    "top_logprobs",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class LogProb(Model):
+    """How likely a token of the output was.
+
+    Attributes:
+        bytes_: The bytes of the token, one number each.
+        logprob: Log probability of the token.
+        token: The token as text.
+        top_logprobs: The likeliest tokens at the same position.
+    """
+
+    bytes_: list[int]
+    logprob: float
+    token: str
+    top_logprobs: list[TopLogProb]
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "bytes_": "bytes",
+        "logprob": "logprob",
+        "token": "token",
+        "top_logprobs": "top_logprobs",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.bytes_) is not MISSING:
+            _out["bytes"] = _value
+        if (_value := self.logprob) is not MISSING:
+            _out["logprob"] = _value
+        if (_value := self.token) is not MISSING:
+            _out["token"] = _value
+        if (_value := self.top_logprobs) is not MISSING:
+            _out["top_logprobs"] = encode(_value)
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _self.bytes_ = _src["bytes"]
+            _self.logprob = _src["logprob"]
+            _self.token = _src["token"]
+            _value = _src["top_logprobs"]
+            if _value.__class__ is list and _value:
+                _read = _models["top_log_prob.TopLogProb"]
+                _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
+            _self.top_logprobs = _value
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 4:
+            _self._extra = None
+            return _self
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

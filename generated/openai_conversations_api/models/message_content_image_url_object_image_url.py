@@ -1,0 +1,71 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models
+
+if TYPE_CHECKING:
+    from .message_content_image_url_object_image_url_detail import MessageContentImageUrlObjectImageUrlDetail
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"detail", "url"})
+_required = ("url",)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class MessageContentImageUrlObjectImageUrl(Model):
+    """Address of the image and how closely to look at it.
+
+    Attributes:
+        detail: How finely the model sees the image; `low` costs fewer tokens, `high` shows more. The server takes
+        `auto` when left out. The server assumes 'auto' when it is left out.
+        url: Address of a JPEG, PNG, GIF or WebP image.
+    """
+
+    detail: MessageContentImageUrlObjectImageUrlDetail | Unset = UNSET
+    url: str
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "detail": "detail",
+        "url": "url",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.detail) is not MISSING:
+            _out["detail"] = _value
+        if (_value := self.url) is not MISSING:
+            _out["url"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        try:
+            _self.url = _src["url"]
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 1:
+            _self._extra = None
+            _self.detail = MISSING
+            return _self
+        _get = _src.get
+        _self.detail = _get("detail", MISSING)
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

@@ -1,0 +1,100 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING
+from ..unions import Models
+
+if TYPE_CHECKING:
+    from .message_content_text_annotations_file_citation_object_file_citation import (
+        MessageContentTextAnnotationsFileCitationObjectFileCitation,
+    )
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"type", "end_index", "file_citation", "start_index", "text"})
+_required = (
+    "type",
+    "end_index",
+    "file_citation",
+    "start_index",
+    "text",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class MessageContentTextAnnotationsFileCitationObject(Model):
+    """A citation in message text of a file that file search found.
+
+    Attributes:
+        type_: Marks a file citation; always `file_citation`.
+        end_index: Position in the text where the citation ends, from 0.
+        file_citation: The cited file.
+        start_index: Position in the text where the citation begins, from 0.
+        text: Placeholder in the message text, to be replaced with the citation.
+    """
+
+    type_: Literal["file_citation"] = "file_citation"
+    end_index: int
+    file_citation: MessageContentTextAnnotationsFileCitationObjectFileCitation
+    start_index: int
+    text: str
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+        "end_index": "end_index",
+        "file_citation": "file_citation",
+        "start_index": "start_index",
+        "text": "text",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.type_) is not MISSING:
+            _out["type"] = _value
+        if (_value := self.end_index) is not MISSING:
+            _out["end_index"] = _value
+        if (_value := self.file_citation) is not MISSING:
+            _out["file_citation"] = encode(_value)
+        if (_value := self.start_index) is not MISSING:
+            _out["start_index"] = _value
+        if (_value := self.text) is not MISSING:
+            _out["text"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _self.type_ = _src["type"]
+            _self.end_index = _src["end_index"]
+            _value = _src["file_citation"]
+            if _value.__class__ is dict:
+                _value = _models[
+                    "message_content_text_annotations_file_citation_object_file_citation.MessageContentTextAnnotationsFileCitationObjectFileCitation"
+                ](_value)
+            _self.file_citation = _value
+            _self.start_index = _src["start_index"]
+            _self.text = _src["text"]
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 5:
+            _self._extra = None
+            return _self
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

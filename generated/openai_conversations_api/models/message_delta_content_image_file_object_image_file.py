@@ -1,0 +1,70 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models
+
+if TYPE_CHECKING:
+    from .message_delta_content_image_file_object_image_file_detail import (
+        MessageDeltaContentImageFileObjectImageFileDetail,
+    )
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"detail", "file_id"})
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class MessageDeltaContentImageFileObjectImageFile(Model):
+    """The image file and how closely to look at it.
+
+    Attributes:
+        detail: How finely the model sees the image; `low` costs fewer tokens, `high` shows more. `auto` is assumed
+        when left out. The server assumes 'auto' when it is left out.
+        file_id: Identifier of the image file.
+    """
+
+    detail: MessageDeltaContentImageFileObjectImageFileDetail | Unset = UNSET
+    file_id: str | Unset = UNSET
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "detail": "detail",
+        "file_id": "file_id",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.detail) is not MISSING:
+            _out["detail"] = _value
+        if (_value := self.file_id) is not MISSING:
+            _out["file_id"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        if len(_src) == 0:
+            _self._extra = None
+            _self.detail = MISSING
+            _self.file_id = MISSING
+            return _self
+        _get = _src.get
+        _self.detail = _get("detail", MISSING)
+        _self.file_id = _get("file_id", MISSING)
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

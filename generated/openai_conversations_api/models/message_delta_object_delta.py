@@ -1,0 +1,100 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models, Variants
+from .unknown_variant import UnknownVariant
+
+if TYPE_CHECKING:
+    from .message_delta_content_image_file_object import MessageDeltaContentImageFileObject
+    from .message_delta_content_image_url_object import MessageDeltaContentImageUrlObject
+    from .message_delta_content_refusal_object import MessageDeltaContentRefusalObject
+    from .message_delta_content_text_object import MessageDeltaContentTextObject
+    from .message_delta_object_delta_role import MessageDeltaObjectDeltaRole
+    from .unknown_variant import UnknownVariant
+
+_models = Models(__package__)
+_content_item = Variants(
+    _models,
+    UnknownVariant,
+    "type",
+    {
+        "image_file": "message_delta_content_image_file_object.MessageDeltaContentImageFileObject",
+        "text": "message_delta_content_text_object.MessageDeltaContentTextObject",
+        "refusal": "message_delta_content_refusal_object.MessageDeltaContentRefusalObject",
+        "image_url": "message_delta_content_image_url_object.MessageDeltaContentImageUrlObject",
+    },
+)
+_new = object.__new__
+_known = frozenset({"content", "role"})
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class MessageDeltaObjectDelta(Model):
+    """The parts of the message that changed.
+
+    Attributes:
+        content: Pieces of the content, each with the position of the part it belongs to.
+        role: Who wrote the message, `user` or `assistant`.
+    """
+
+    content: (
+        list[
+            MessageDeltaContentImageFileObject
+            | MessageDeltaContentTextObject
+            | MessageDeltaContentRefusalObject
+            | MessageDeltaContentImageUrlObject
+            | UnknownVariant
+        ]
+        | Unset
+    ) = UNSET
+    role: MessageDeltaObjectDeltaRole | Unset = UNSET
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "content": "content",
+        "role": "role",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.content) is not MISSING:
+            _out["content"] = encode(_value)
+        if (_value := self.role) is not MISSING:
+            _out["role"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        if len(_src) == 0:
+            _self._extra = None
+            _self.content = MISSING
+            _self.role = MISSING
+            return _self
+        _get = _src.get
+        _value = _get("content", MISSING)
+        if _value.__class__ is list and _value:
+            try:
+                _value = [_content_item[_one["type"]](_one) for _one in _value]
+            except (KeyError, TypeError):
+                _value = [_content_item.decode(_one) for _one in _value]
+        _self.content = _value
+        _self.role = _get("role", MISSING)
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

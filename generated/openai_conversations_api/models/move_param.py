@@ -1,0 +1,86 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models
+
+if TYPE_CHECKING:
+    pass
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"type", "keys", "x", "y"})
+_required = (
+    "type",
+    "x",
+    "y",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class MoveParam(Model):
+    """A movement of the mouse.
+
+    Attributes:
+        type_: Marks a mouse movement; always `move`.
+        keys: Keys held down meanwhile; may be `null` or absent.
+        x: Horizontal position to move to.
+        y: Vertical position to move to.
+    """
+
+    type_: Literal["move"] = "move"
+    keys: list[str] | None | Unset = UNSET
+    x: int
+    y: int
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+        "keys": "keys",
+        "x": "x",
+        "y": "y",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.type_) is not MISSING:
+            _out["type"] = _value
+        if (_value := self.keys) is not MISSING:
+            _out["keys"] = _value
+        if (_value := self.x) is not MISSING:
+            _out["x"] = _value
+        if (_value := self.y) is not MISSING:
+            _out["y"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        try:
+            _self.type_ = _src["type"]
+            _self.x = _src["x"]
+            _self.y = _src["y"]
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 3:
+            _self._extra = None
+            _self.keys = MISSING
+            return _self
+        _get = _src.get
+        _self.keys = _get("keys", MISSING)
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

@@ -1,0 +1,101 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING
+from ..unions import Models, Variants
+from .unknown_variant import UnknownVariant
+
+if TYPE_CHECKING:
+    from .custom_tool_param import CustomToolParam
+    from .function_tool_param import FunctionToolParam
+    from .unknown_variant import UnknownVariant
+
+_models = Models(__package__)
+_tools_item = Variants(
+    _models,
+    UnknownVariant,
+    "type",
+    {"function": "function_tool_param.FunctionToolParam", "custom": "custom_tool_param.CustomToolParam"},
+)
+_new = object.__new__
+_known = frozenset({"type", "description", "name", "tools"})
+_required = (
+    "type",
+    "description",
+    "name",
+    "tools",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class NamespaceToolParam(Model):
+    """Several functions and custom tools under one name.
+
+    Attributes:
+        type_: Marks a namespace of tools; always `namespace`.
+        description: What the tools are for, told to the model.
+        name: Name of the namespace, as tool calls repeat it; at least 1 character.
+        tools: The functions and custom tools in the namespace; at least one.
+    """
+
+    type_: Literal["namespace"] = "namespace"
+    description: str
+    name: str
+    tools: list[FunctionToolParam | CustomToolParam | UnknownVariant]
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+        "description": "description",
+        "name": "name",
+        "tools": "tools",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.type_) is not MISSING:
+            _out["type"] = _value
+        if (_value := self.description) is not MISSING:
+            _out["description"] = _value
+        if (_value := self.name) is not MISSING:
+            _out["name"] = _value
+        if (_value := self.tools) is not MISSING:
+            _out["tools"] = encode(_value)
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _self.type_ = _src["type"]
+            _self.description = _src["description"]
+            _self.name = _src["name"]
+            _value = _src["tools"]
+            if _value.__class__ is list and _value:
+                try:
+                    _value = [_tools_item[_one["type"]](_one) for _one in _value]
+                except (KeyError, TypeError):
+                    _value = [_tools_item.decode(_one) for _one in _value]
+            _self.tools = _value
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 4:
+            _self._extra = None
+            return _self
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

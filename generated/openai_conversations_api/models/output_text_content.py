@@ -1,0 +1,98 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING
+from ..unions import Models
+from .annotation import VARIANTS as _annotation
+
+if TYPE_CHECKING:
+    from .annotation import Annotation
+    from .log_prob import LogProb
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"type", "annotations", "logprobs", "text"})
+_required = (
+    "type",
+    "annotations",
+    "logprobs",
+    "text",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class OutputTextContent(Model):
+    """Text written by the model.
+
+    Attributes:
+        type_: Marks output text; always `output_text`.
+        annotations: Citations and file paths that belong to places in the text.
+        logprobs: How likely each token of the text was.
+        text: The text itself.
+    """
+
+    type_: Literal["output_text"] = "output_text"
+    annotations: list[Annotation]
+    logprobs: list[LogProb]
+    text: str
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+        "annotations": "annotations",
+        "logprobs": "logprobs",
+        "text": "text",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.type_) is not MISSING:
+            _out["type"] = _value
+        if (_value := self.annotations) is not MISSING:
+            _out["annotations"] = encode(_value)
+        if (_value := self.logprobs) is not MISSING:
+            _out["logprobs"] = encode(_value)
+        if (_value := self.text) is not MISSING:
+            _out["text"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _self.type_ = _src["type"]
+            _value = _src["annotations"]
+            if _value.__class__ is list and _value:
+                try:
+                    _value = [_annotation[_one["type"]](_one) for _one in _value]
+                except (KeyError, TypeError):
+                    _value = [_annotation.decode(_one) for _one in _value]
+            _self.annotations = _value
+            _value = _src["logprobs"]
+            if _value.__class__ is list and _value:
+                _read = _models["log_prob.LogProb"]
+                _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
+            _self.logprobs = _value
+            _self.text = _src["text"]
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 4:
+            _self._extra = None
+            return _self
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

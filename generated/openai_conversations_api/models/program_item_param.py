@@ -1,0 +1,92 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING
+from ..unions import Models
+
+if TYPE_CHECKING:
+    pass
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"type", "id", "call_id", "code", "fingerprint"})
+_required = (
+    "type",
+    "id",
+    "call_id",
+    "code",
+    "fingerprint",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class ProgramItemParam(Model):
+    """A JavaScript program that the model wrote to call tools, as sent.
+
+    Attributes:
+        type_: Marks a program; always `program`.
+        id: Identifier of the item.
+        call_id: Lasting identifier of the call; 1 to 64 characters.
+        code: The JavaScript source; at most 10485760 characters.
+        fingerprint: Opaque value for replaying the program, unchanged; at most 10485760 characters.
+    """
+
+    type_: Literal["program"] = "program"
+    id: str
+    call_id: str
+    code: str
+    fingerprint: str
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+        "id": "id",
+        "call_id": "call_id",
+        "code": "code",
+        "fingerprint": "fingerprint",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.type_) is not MISSING:
+            _out["type"] = _value
+        if (_value := self.id) is not MISSING:
+            _out["id"] = _value
+        if (_value := self.call_id) is not MISSING:
+            _out["call_id"] = _value
+        if (_value := self.code) is not MISSING:
+            _out["code"] = _value
+        if (_value := self.fingerprint) is not MISSING:
+            _out["fingerprint"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        try:
+            _self.type_ = _src["type"]
+            _self.id = _src["id"]
+            _self.call_id = _src["call_id"]
+            _self.code = _src["code"]
+            _self.fingerprint = _src["fingerprint"]
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 5:
+            _self._extra = None
+            return _self
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

@@ -1,0 +1,75 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING
+from ..unions import Models
+
+if TYPE_CHECKING:
+    from .response_format_json_schema_json_schema import ResponseFormatJsonSchemaJsonSchema
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"type", "json_schema"})
+_required = (
+    "type",
+    "json_schema",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class ResponseFormatJsonSchema(Model):
+    """Demands JSON that follows a schema.
+
+    Attributes:
+        type_: Marks the JSON Schema format; always `json_schema`.
+        json_schema: The schema with its name and settings.
+    """
+
+    type_: Literal["json_schema"] = "json_schema"
+    json_schema: ResponseFormatJsonSchemaJsonSchema
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+        "json_schema": "json_schema",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.type_) is not MISSING:
+            _out["type"] = _value
+        if (_value := self.json_schema) is not MISSING:
+            _out["json_schema"] = encode(_value)
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _self.type_ = _src["type"]
+            _value = _src["json_schema"]
+            if _value.__class__ is dict:
+                _value = _models["response_format_json_schema_json_schema.ResponseFormatJsonSchemaJsonSchema"](_value)
+            _self.json_schema = _value
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 2:
+            _self._extra = None
+            return _self
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

@@ -1,0 +1,78 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING
+from ..unions import Models
+
+if TYPE_CHECKING:
+    pass
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"completion_tokens", "prompt_tokens", "total_tokens"})
+_required = (
+    "completion_tokens",
+    "prompt_tokens",
+    "total_tokens",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class RunCompletionUsage(Model):
+    """Tokens that the run has used; `null` until the run is over.
+
+    Attributes:
+        completion_tokens: Tokens that the model wrote during the run.
+        prompt_tokens: Tokens that the model read during the run.
+        total_tokens: Prompt and completion tokens together.
+    """
+
+    completion_tokens: int
+    prompt_tokens: int
+    total_tokens: int
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "completion_tokens": "completion_tokens",
+        "prompt_tokens": "prompt_tokens",
+        "total_tokens": "total_tokens",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.completion_tokens) is not MISSING:
+            _out["completion_tokens"] = _value
+        if (_value := self.prompt_tokens) is not MISSING:
+            _out["prompt_tokens"] = _value
+        if (_value := self.total_tokens) is not MISSING:
+            _out["total_tokens"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        try:
+            _self.completion_tokens = _src["completion_tokens"]
+            _self.prompt_tokens = _src["prompt_tokens"]
+            _self.total_tokens = _src["total_tokens"]
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 3:
+            _self._extra = None
+            return _self
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

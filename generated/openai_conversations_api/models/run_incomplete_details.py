@@ -1,0 +1,60 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models
+
+if TYPE_CHECKING:
+    from .run_incomplete_details_reason import RunIncompleteDetailsReason
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"reason"})
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class RunIncompleteDetails(Model):
+    """Why the run ended as `incomplete`; `null` or absent if it did not.
+
+    Attributes:
+        reason: The token budget that the run used up.
+    """
+
+    reason: RunIncompleteDetailsReason | Unset = UNSET
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "reason": "reason",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.reason) is not MISSING:
+            _out["reason"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        if len(_src) == 0:
+            _self._extra = None
+            _self.reason = MISSING
+            return _self
+        _get = _src.get
+        _self.reason = _get("reason", MISSING)
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

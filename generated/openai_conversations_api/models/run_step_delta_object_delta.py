@@ -1,0 +1,78 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models, Variants
+from .unknown_variant import UnknownVariant
+
+if TYPE_CHECKING:
+    from .run_step_delta_step_details_message_creation_object import RunStepDeltaStepDetailsMessageCreationObject
+    from .run_step_delta_step_details_tool_calls_object import RunStepDeltaStepDetailsToolCallsObject
+    from .unknown_variant import UnknownVariant
+
+_models = Models(__package__)
+_step_details = Variants(
+    _models,
+    UnknownVariant,
+    "type",
+    {
+        "message_creation": "run_step_delta_step_details_message_creation_object.RunStepDeltaStepDetailsMessageCreationObject",
+        "tool_calls": "run_step_delta_step_details_tool_calls_object.RunStepDeltaStepDetailsToolCallsObject",
+    },
+)
+_new = object.__new__
+_known = frozenset({"step_details"})
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class RunStepDeltaObjectDelta(Model):
+    """The parts of the run step that changed.
+
+    Attributes:
+        step_details: Changes to what the step does.
+    """
+
+    step_details: (
+        RunStepDeltaStepDetailsMessageCreationObject | RunStepDeltaStepDetailsToolCallsObject | UnknownVariant | Unset
+    ) = UNSET
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "step_details": "step_details",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.step_details) is not MISSING:
+            _out["step_details"] = encode(_value)
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        if len(_src) == 0:
+            _self._extra = None
+            _self.step_details = MISSING
+            return _self
+        _get = _src.get
+        _value = _get("step_details", MISSING)
+        if _value.__class__ is dict:
+            _value = _step_details.decode(_value)
+        _self.step_details = _value
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

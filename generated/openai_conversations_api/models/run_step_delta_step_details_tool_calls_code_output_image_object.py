@@ -1,0 +1,87 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models
+
+if TYPE_CHECKING:
+    from .run_step_delta_step_details_tool_calls_code_output_image_object_image import (
+        RunStepDeltaStepDetailsToolCallsCodeOutputImageObjectImage,
+    )
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"type", "image", "index"})
+_required = (
+    "type",
+    "index",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class RunStepDeltaStepDetailsToolCallsCodeOutputImageObject(Model):
+    """Streamed image output of a code interpreter call.
+
+    Attributes:
+        type_: Marks an image output; always `image`.
+        image: The image that the code made.
+        index: Position of the output within the outputs of the call.
+    """
+
+    type_: Literal["image"] = "image"
+    image: RunStepDeltaStepDetailsToolCallsCodeOutputImageObjectImage | Unset = UNSET
+    index: int
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+        "image": "image",
+        "index": "index",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.type_) is not MISSING:
+            _out["type"] = _value
+        if (_value := self.image) is not MISSING:
+            _out["image"] = encode(_value)
+        if (_value := self.index) is not MISSING:
+            _out["index"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _self.type_ = _src["type"]
+            _self.index = _src["index"]
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 2:
+            _self._extra = None
+            _self.image = MISSING
+            return _self
+        _get = _src.get
+        _value = _get("image", MISSING)
+        if _value.__class__ is dict:
+            _value = _models[
+                "run_step_delta_step_details_tool_calls_code_output_image_object_image.RunStepDeltaStepDetailsToolCallsCodeOutputImageObjectImage"
+            ](_value)
+        _self.image = _value
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

@@ -1,0 +1,86 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models
+
+if TYPE_CHECKING:
+    from .empty_model_param import EmptyModelParam
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"type", "id", "file_search", "index"})
+_required = (
+    "type",
+    "file_search",
+    "index",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class RunStepDeltaStepDetailsToolCallsFileSearchObject(Model):
+    """Streamed piece of a file search call.
+
+    Attributes:
+        type_: Marks a file search call; always `file_search`.
+        id: Identifier of the call.
+        file_search: Details of the search; empty so far.
+        index: Position of the call within the step's tool calls.
+    """
+
+    type_: Literal["file_search"] = "file_search"
+    id: str | Unset = UNSET
+    file_search: EmptyModelParam
+    index: int
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+        "id": "id",
+        "file_search": "file_search",
+        "index": "index",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.type_) is not MISSING:
+            _out["type"] = _value
+        if (_value := self.id) is not MISSING:
+            _out["id"] = _value
+        if (_value := self.file_search) is not MISSING:
+            _out["file_search"] = encode(_value)
+        if (_value := self.index) is not MISSING:
+            _out["index"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        try:
+            _self.type_ = _src["type"]
+            _self.file_search = _src["file_search"]
+            _self.index = _src["index"]
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 3:
+            _self._extra = None
+            _self.id = MISSING
+            return _self
+        _get = _src.get
+        _self.id = _get("id", MISSING)
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

@@ -1,0 +1,92 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING
+from ..unions import Models, Variants
+from .unknown_variant import UnknownVariant
+
+if TYPE_CHECKING:
+    from .run_step_details_tool_calls_code_output_image_object import RunStepDetailsToolCallsCodeOutputImageObject
+    from .run_step_details_tool_calls_code_output_logs_object import RunStepDetailsToolCallsCodeOutputLogsObject
+    from .unknown_variant import UnknownVariant
+
+_models = Models(__package__)
+_outputs_item = Variants(
+    _models,
+    UnknownVariant,
+    "type",
+    {
+        "logs": "run_step_details_tool_calls_code_output_logs_object.RunStepDetailsToolCallsCodeOutputLogsObject",
+        "image": "run_step_details_tool_calls_code_output_image_object.RunStepDetailsToolCallsCodeOutputImageObject",
+    },
+)
+_new = object.__new__
+_known = frozenset({"input", "outputs"})
+_required = (
+    "input",
+    "outputs",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class RunStepDetailsToolCallsCodeObjectCodeInterpreter(Model):
+    """Code of the call and what came out of it.
+
+    Attributes:
+        input_: The code to run.
+        outputs: What the code put out, each either logs or an image.
+    """
+
+    input_: str
+    outputs: list[
+        RunStepDetailsToolCallsCodeOutputLogsObject | RunStepDetailsToolCallsCodeOutputImageObject | UnknownVariant
+    ]
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "input_": "input",
+        "outputs": "outputs",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.input_) is not MISSING:
+            _out["input"] = _value
+        if (_value := self.outputs) is not MISSING:
+            _out["outputs"] = encode(_value)
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _self.input_ = _src["input"]
+            _value = _src["outputs"]
+            if _value.__class__ is list and _value:
+                try:
+                    _value = [_outputs_item[_one["type"]](_one) for _one in _value]
+                except (KeyError, TypeError):
+                    _value = [_outputs_item.decode(_one) for _one in _value]
+            _self.outputs = _value
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 2:
+            _self._extra = None
+            return _self
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

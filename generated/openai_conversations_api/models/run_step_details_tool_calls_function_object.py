@@ -1,0 +1,84 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING
+from ..unions import Models
+
+if TYPE_CHECKING:
+    from .run_step_details_tool_calls_function_object_function import RunStepDetailsToolCallsFunctionObjectFunction
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"type", "id", "function"})
+_required = (
+    "type",
+    "id",
+    "function",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class RunStepDetailsToolCallsFunctionObject(Model):
+    """A function call within a run step.
+
+    Attributes:
+        type_: Marks a function call; always `function`.
+        id: Identifier of the call.
+        function: The function called, its arguments and its output.
+    """
+
+    type_: Literal["function"] = "function"
+    id: str
+    function: RunStepDetailsToolCallsFunctionObjectFunction
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+        "id": "id",
+        "function": "function",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.type_) is not MISSING:
+            _out["type"] = _value
+        if (_value := self.id) is not MISSING:
+            _out["id"] = _value
+        if (_value := self.function) is not MISSING:
+            _out["function"] = encode(_value)
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _self.type_ = _src["type"]
+            _self.id = _src["id"]
+            _value = _src["function"]
+            if _value.__class__ is dict:
+                _value = _models[
+                    "run_step_details_tool_calls_function_object_function.RunStepDetailsToolCallsFunctionObjectFunction"
+                ](_value)
+            _self.function = _value
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 3:
+            _self._extra = None
+            return _self
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

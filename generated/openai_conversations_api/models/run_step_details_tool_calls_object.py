@@ -1,0 +1,97 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING
+from ..unions import Models, Variants
+from .unknown_variant import UnknownVariant
+
+if TYPE_CHECKING:
+    from .run_step_details_tool_calls_code_object import RunStepDetailsToolCallsCodeObject
+    from .run_step_details_tool_calls_file_search_object import RunStepDetailsToolCallsFileSearchObject
+    from .run_step_details_tool_calls_function_object import RunStepDetailsToolCallsFunctionObject
+    from .unknown_variant import UnknownVariant
+
+_models = Models(__package__)
+_tool_calls_item = Variants(
+    _models,
+    UnknownVariant,
+    "type",
+    {
+        "code_interpreter": "run_step_details_tool_calls_code_object.RunStepDetailsToolCallsCodeObject",
+        "file_search": "run_step_details_tool_calls_file_search_object.RunStepDetailsToolCallsFileSearchObject",
+        "function": "run_step_details_tool_calls_function_object.RunStepDetailsToolCallsFunctionObject",
+    },
+)
+_new = object.__new__
+_known = frozenset({"type", "tool_calls"})
+_required = (
+    "type",
+    "tool_calls",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class RunStepDetailsToolCallsObject(Model):
+    """Details of a step that calls tools.
+
+    Attributes:
+        type_: Marks a step that calls tools; always `tool_calls`.
+        tool_calls: The calls of the step, to the code interpreter, to file search or to functions.
+    """
+
+    type_: Literal["tool_calls"] = "tool_calls"
+    tool_calls: list[
+        RunStepDetailsToolCallsCodeObject
+        | RunStepDetailsToolCallsFileSearchObject
+        | RunStepDetailsToolCallsFunctionObject
+        | UnknownVariant
+    ]
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+        "tool_calls": "tool_calls",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.type_) is not MISSING:
+            _out["type"] = _value
+        if (_value := self.tool_calls) is not MISSING:
+            _out["tool_calls"] = encode(_value)
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _self.type_ = _src["type"]
+            _value = _src["tool_calls"]
+            if _value.__class__ is list and _value:
+                try:
+                    _value = [_tool_calls_item[_one["type"]](_one) for _one in _value]
+                except (KeyError, TypeError):
+                    _value = [_tool_calls_item.decode(_one) for _one in _value]
+            _self.tool_calls = _value
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 2:
+            _self._extra = None
+            return _self
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

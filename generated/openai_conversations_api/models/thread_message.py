@@ -1,0 +1,215 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models, Variants
+from .unknown_variant import UnknownVariant
+
+if TYPE_CHECKING:
+    from .message_content_image_file_object import MessageContentImageFileObject
+    from .message_content_image_url_object import MessageContentImageUrlObject
+    from .message_content_refusal_object import MessageContentRefusalObject
+    from .message_content_text_object import MessageContentTextObject
+    from .metadata import Metadata
+    from .thread_message_attachments_item import ThreadMessageAttachmentsItem
+    from .thread_message_incomplete_details import ThreadMessageIncompleteDetails
+    from .thread_message_role import ThreadMessageRole
+    from .thread_message_status import ThreadMessageStatus
+    from .unknown_variant import UnknownVariant
+
+_models = Models(__package__)
+_content_item = Variants(
+    _models,
+    UnknownVariant,
+    "type",
+    {
+        "image_file": "message_content_image_file_object.MessageContentImageFileObject",
+        "image_url": "message_content_image_url_object.MessageContentImageUrlObject",
+        "text": "message_content_text_object.MessageContentTextObject",
+        "refusal": "message_content_refusal_object.MessageContentRefusalObject",
+    },
+)
+_new = object.__new__
+_known = frozenset(
+    {
+        "id",
+        "object",
+        "assistant_id",
+        "attachments",
+        "completed_at",
+        "content",
+        "created_at",
+        "incomplete_at",
+        "incomplete_details",
+        "metadata",
+        "role",
+        "run_id",
+        "status",
+        "thread_id",
+    }
+)
+_required = (
+    "id",
+    "object",
+    "assistant_id",
+    "content",
+    "created_at",
+    "metadata",
+    "role",
+    "run_id",
+    "thread_id",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class ThreadMessage(Model):
+    """A message on a thread, as returned.
+
+    Attributes:
+        id: Identifier of the message.
+        object_: Marks a message; always `thread.message`.
+        assistant_id: Identifier of the assistant that wrote the message; `null` when none did.
+        attachments: Files that came with the message, each with the tools that may read it; `null` or absent for none.
+        completed_at: When the message was finished, in seconds since the Unix epoch; `null` or absent if it was not.
+        content: Parts of the message in order, such as text, images and refusals.
+        created_at: When the message was created, in seconds since the Unix epoch.
+        incomplete_at: When the message was given up as incomplete, in seconds since the Unix epoch; `null` or absent if it
+        was not.
+        incomplete_details: Why the message stayed incomplete; `null` or absent if it did not.
+        metadata: Key-value pairs stored on the message; at most 16, keys up to 64 and values up to 512 characters.
+        role: Who wrote the message, `user` or `assistant`.
+        run_id: Identifier of the run that created the message; `null` when a request created it.
+        status: How far the message has come; some servers leave it out.
+        thread_id: Identifier of the thread that holds the message.
+    """
+
+    id: str
+    object_: Literal["thread.message"] = "thread.message"
+    assistant_id: str | None
+    attachments: list[ThreadMessageAttachmentsItem] | None | Unset = UNSET
+    completed_at: int | None | Unset = UNSET
+    content: list[
+        MessageContentImageFileObject
+        | MessageContentImageUrlObject
+        | MessageContentTextObject
+        | MessageContentRefusalObject
+        | UnknownVariant
+    ]
+    created_at: int
+    incomplete_at: int | None | Unset = UNSET
+    incomplete_details: ThreadMessageIncompleteDetails | None | Unset = UNSET
+    metadata: Metadata
+    role: ThreadMessageRole
+    run_id: str | None
+    status: ThreadMessageStatus | Unset = UNSET
+    thread_id: str
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "object_": "object",
+        "assistant_id": "assistant_id",
+        "attachments": "attachments",
+        "completed_at": "completed_at",
+        "content": "content",
+        "created_at": "created_at",
+        "incomplete_at": "incomplete_at",
+        "incomplete_details": "incomplete_details",
+        "metadata": "metadata",
+        "role": "role",
+        "run_id": "run_id",
+        "status": "status",
+        "thread_id": "thread_id",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.id) is not MISSING:
+            _out["id"] = _value
+        if (_value := self.object_) is not MISSING:
+            _out["object"] = _value
+        if (_value := self.assistant_id) is not MISSING:
+            _out["assistant_id"] = _value
+        if (_value := self.attachments) is not MISSING:
+            _out["attachments"] = encode(_value)
+        if (_value := self.completed_at) is not MISSING:
+            _out["completed_at"] = _value
+        if (_value := self.content) is not MISSING:
+            _out["content"] = encode(_value)
+        if (_value := self.created_at) is not MISSING:
+            _out["created_at"] = _value
+        if (_value := self.incomplete_at) is not MISSING:
+            _out["incomplete_at"] = _value
+        if (_value := self.incomplete_details) is not MISSING:
+            _out["incomplete_details"] = encode(_value)
+        if (_value := self.metadata) is not MISSING:
+            _out["metadata"] = _value
+        if (_value := self.role) is not MISSING:
+            _out["role"] = _value
+        if (_value := self.run_id) is not MISSING:
+            _out["run_id"] = _value
+        if (_value := self.status) is not MISSING:
+            _out["status"] = _value
+        if (_value := self.thread_id) is not MISSING:
+            _out["thread_id"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _self.id = _src["id"]
+            _self.object_ = _src["object"]
+            _self.assistant_id = _src["assistant_id"]
+            _value = _src["content"]
+            if _value.__class__ is list and _value:
+                try:
+                    _value = [_content_item[_one["type"]](_one) for _one in _value]
+                except (KeyError, TypeError):
+                    _value = [_content_item.decode(_one) for _one in _value]
+            _self.content = _value
+            _self.created_at = _src["created_at"]
+            _self.metadata = _src["metadata"]
+            _self.role = _src["role"]
+            _self.run_id = _src["run_id"]
+            _self.thread_id = _src["thread_id"]
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 9:
+            _self._extra = None
+            _self.attachments = MISSING
+            _self.completed_at = MISSING
+            _self.incomplete_at = MISSING
+            _self.incomplete_details = MISSING
+            _self.status = MISSING
+            return _self
+        _get = _src.get
+        _value = _get("attachments", MISSING)
+        if _value.__class__ is list and _value:
+            _read = _models["thread_message_attachments_item.ThreadMessageAttachmentsItem"]
+            _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
+        _self.attachments = _value
+        _self.completed_at = _get("completed_at", MISSING)
+        _self.incomplete_at = _get("incomplete_at", MISSING)
+        _value = _get("incomplete_details", MISSING)
+        if _value.__class__ is dict:
+            _value = _models["thread_message_incomplete_details.ThreadMessageIncompleteDetails"](_value)
+        _self.incomplete_details = _value
+        _self.status = _get("status", MISSING)
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

@@ -1,0 +1,110 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models
+from .tool import VARIANTS as _tool
+
+if TYPE_CHECKING:
+    from .function_call_item_status import FunctionCallItemStatus
+    from .tool import Tool
+    from .tool_search_execution_type import ToolSearchExecutionType
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"type", "id", "call_id", "execution", "status", "tools"})
+_required = (
+    "type",
+    "tools",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class ToolSearchOutputItemParam(Model):
+    """Outcome of a tool search, as sent.
+
+    Attributes:
+        type_: Marks the outcome of a tool search; always `tool_search_output`.
+        id: Identifier of the item; may be `null` or left out.
+        call_id: The `call_id` of the search that this answers; 1 to 64 characters; may be `null` or left out.
+        execution: Which side carried out the search.
+        status: How far the item has come; may be `null` or left out.
+        tools: Definitions of the tools that were found.
+    """
+
+    type_: Literal["tool_search_output"] = "tool_search_output"
+    id: str | None | Unset = UNSET
+    call_id: str | None | Unset = UNSET
+    execution: ToolSearchExecutionType | Unset = UNSET
+    status: FunctionCallItemStatus | None | Unset = UNSET
+    tools: list[Tool]
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+        "id": "id",
+        "call_id": "call_id",
+        "execution": "execution",
+        "status": "status",
+        "tools": "tools",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.type_) is not MISSING:
+            _out["type"] = _value
+        if (_value := self.id) is not MISSING:
+            _out["id"] = _value
+        if (_value := self.call_id) is not MISSING:
+            _out["call_id"] = _value
+        if (_value := self.execution) is not MISSING:
+            _out["execution"] = _value
+        if (_value := self.status) is not MISSING:
+            _out["status"] = _value
+        if (_value := self.tools) is not MISSING:
+            _out["tools"] = encode(_value)
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _self.type_ = _src["type"]
+            _value = _src["tools"]
+            if _value.__class__ is list and _value:
+                try:
+                    _value = [_tool[_one["type"]](_one) for _one in _value]
+                except (KeyError, TypeError):
+                    _value = [_tool.decode(_one) for _one in _value]
+            _self.tools = _value
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 2:
+            _self._extra = None
+            _self.id = MISSING
+            _self.call_id = MISSING
+            _self.execution = MISSING
+            _self.status = MISSING
+            return _self
+        _get = _src.get
+        _self.id = _get("id", MISSING)
+        _self.call_id = _get("call_id", MISSING)
+        _self.execution = _get("execution", MISSING)
+        _self.status = _get("status", MISSING)
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

@@ -1,0 +1,63 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING
+from ..unions import Models
+
+if TYPE_CHECKING:
+    from .metadata import Metadata
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"metadata"})
+_required = ("metadata",)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class UpdateConversationBody(Model):
+    """Changes to a conversation, as sent.
+
+    Attributes:
+        metadata: New key-value pairs of the conversation; at most 16, keys up to 64 and values up to 512 characters;
+        may be `null`.
+    """
+
+    metadata: Metadata
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "metadata": "metadata",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.metadata) is not MISSING:
+            _out["metadata"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        try:
+            _self.metadata = _src["metadata"]
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 1:
+            _self._extra = None
+            return _self
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

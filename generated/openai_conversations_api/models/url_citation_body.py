@@ -1,0 +1,92 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING
+from ..unions import Models
+
+if TYPE_CHECKING:
+    pass
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"type", "end_index", "start_index", "title", "url"})
+_required = (
+    "type",
+    "end_index",
+    "start_index",
+    "title",
+    "url",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class UrlCitationBody(Model):
+    """Cites a web page that the model drew on.
+
+    Attributes:
+        type_: Marks a cited web page; always `url_citation`.
+        end_index: Position in the message text of the citation's last character.
+        start_index: Position in the message text of the citation's first character.
+        title: Title of the page.
+        url: Address of the page.
+    """
+
+    type_: Literal["url_citation"] = "url_citation"
+    end_index: int
+    start_index: int
+    title: str
+    url: str
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+        "end_index": "end_index",
+        "start_index": "start_index",
+        "title": "title",
+        "url": "url",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.type_) is not MISSING:
+            _out["type"] = _value
+        if (_value := self.end_index) is not MISSING:
+            _out["end_index"] = _value
+        if (_value := self.start_index) is not MISSING:
+            _out["start_index"] = _value
+        if (_value := self.title) is not MISSING:
+            _out["title"] = _value
+        if (_value := self.url) is not MISSING:
+            _out["url"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        try:
+            _self.type_ = _src["type"]
+            _self.end_index = _src["end_index"]
+            _self.start_index = _src["start_index"]
+            _self.title = _src["title"]
+            _self.url = _src["url"]
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 5:
+            _self._extra = None
+            return _self
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

@@ -1,0 +1,92 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models
+
+if TYPE_CHECKING:
+    from .approximate_location import ApproximateLocation
+    from .search_content_type import SearchContentType
+    from .search_context_size import SearchContextSize
+    from .web_search_preview_tool_type import WebSearchPreviewToolType
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"type", "search_content_types", "search_context_size", "user_location"})
+_required = ("type",)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class WebSearchPreviewTool(Model):
+    """Lets the model search the web; preview form of the tool.
+
+    Attributes:
+        type_: Marks the preview web search tool, plain or of a dated version. The server assumes
+        'web_search_preview' when it is left out.
+        search_content_types: What the search may bring back, text, images or both.
+        search_context_size: How much of the model's context the search may fill; the server takes `medium` when left out.
+        user_location: Roughly where the user is; may be `null` or left out.
+    """
+
+    type_: WebSearchPreviewToolType
+    search_content_types: list[SearchContentType] | Unset = UNSET
+    search_context_size: SearchContextSize | Unset = UNSET
+    user_location: ApproximateLocation | None | Unset = UNSET
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+        "search_content_types": "search_content_types",
+        "search_context_size": "search_context_size",
+        "user_location": "user_location",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.type_) is not MISSING:
+            _out["type"] = _value
+        if (_value := self.search_content_types) is not MISSING:
+            _out["search_content_types"] = _value
+        if (_value := self.search_context_size) is not MISSING:
+            _out["search_context_size"] = _value
+        if (_value := self.user_location) is not MISSING:
+            _out["user_location"] = encode(_value)
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _self.type_ = _src["type"]
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 1:
+            _self._extra = None
+            _self.search_content_types = MISSING
+            _self.search_context_size = MISSING
+            _self.user_location = MISSING
+            return _self
+        _get = _src.get
+        _self.search_content_types = _get("search_content_types", MISSING)
+        _self.search_context_size = _get("search_context_size", MISSING)
+        _value = _get("user_location", MISSING)
+        if _value.__class__ is dict:
+            _value = _models["approximate_location.ApproximateLocation"](_value)
+        _self.user_location = _value
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

@@ -1,0 +1,104 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode, with_absent
+from ..types import MISSING
+from ..unions import Models, Variants
+from .unknown_variant import UnknownVariant
+
+if TYPE_CHECKING:
+    from .unknown_variant import UnknownVariant
+    from .web_search_action_find import WebSearchActionFind
+    from .web_search_action_open_page import WebSearchActionOpenPage
+    from .web_search_action_search import WebSearchActionSearch
+    from .web_search_tool_call_status import WebSearchToolCallStatus
+
+_models = Models(__package__)
+_action = Variants(
+    _models,
+    UnknownVariant,
+    "type",
+    {
+        "search": "web_search_action_search.WebSearchActionSearch",
+        "open_page": "web_search_action_open_page.WebSearchActionOpenPage",
+        "find_in_page": "web_search_action_find.WebSearchActionFind",
+    },
+)
+_new = object.__new__
+_known = frozenset({"type", "id", "action", "status"})
+_required = (
+    "type",
+    "id",
+    "action",
+    "status",
+)
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class WebSearchToolCall(Model):
+    """Call by which the model searches the web or reads a page.
+
+    Attributes:
+        type_: Marks a web search call; always `web_search_call`.
+        id: Identifier of the call.
+        action: What the model did, a search, the opening of a page or a search on it; told apart by `type`.
+        status: How far the call has come.
+    """
+
+    type_: Literal["web_search_call"] = "web_search_call"
+    id: str
+    action: WebSearchActionSearch | WebSearchActionOpenPage | WebSearchActionFind | UnknownVariant
+    status: WebSearchToolCallStatus
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+        "id": "id",
+        "action": "action",
+        "status": "status",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.type_) is not MISSING:
+            _out["type"] = _value
+        if (_value := self.id) is not MISSING:
+            _out["id"] = _value
+        if (_value := self.action) is not MISSING:
+            _out["action"] = encode(_value)
+        if (_value := self.status) is not MISSING:
+            _out["status"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        try:
+            _self.type_ = _src["type"]
+            _self.id = _src["id"]
+            _value = _src["action"]
+            if _value.__class__ is dict:
+                _value = _action.decode(_value)
+            _self.action = _value
+            _self.status = _src["status"]
+        except KeyError:
+            return cls.from_dict(with_absent(_src, _required))
+        if len(_src) == 4:
+            _self._extra = None
+            return _self
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

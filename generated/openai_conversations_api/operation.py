@@ -1,0 +1,161 @@
+"""One call of an operation: from arguments to a request, and from a reply to a model or an error."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypedDict, TypeGuard, TypeVar
+from urllib.parse import urlencode
+
+from attrs import field, frozen
+
+from . import headers as header_fields
+from .arguments import Body, query_pairs, text
+from .errors import InvalidInputError, StatusError
+from .path import fill
+from .reply import read_json, status_error
+from .types import UNSET, Response
+
+if TYPE_CHECKING:
+    import httpx
+
+T_co = TypeVar("T_co", covariant=True)
+Read = Callable[[Any], Any]
+_JSON = {"Content-Type": "application/json"}
+_LONGEST_URL = 60_000
+
+
+class CallOptions(TypedDict, total=False):
+    """What can be set for one call.
+
+    timeout: seconds for connecting, and for each wait for data; an httpx.Timeout for finer limits; None for no limit.
+    extra_headers: headers added to the request, or replacing those it has.
+    extra_query: query parameters added to the request.
+    extra_body: keys added to the JSON body, or replacing those it has.
+    """
+
+    timeout: float | httpx.Timeout | None
+    extra_headers: Mapping[str, str]
+    extra_query: Mapping[str, Any]
+    extra_body: Mapping[str, Any]
+
+
+@frozen
+class Call:
+    """A request ready to be sent: everything but host, credentials and policy."""
+
+    operation: Operation[Any]
+    path: str
+    query: list[tuple[str, str]]
+    headers: dict[str, str] = field(repr=False)
+    content: bytes | None = field(repr=False)
+    options: CallOptions = field(repr=False)
+
+
+class SyncClient(Protocol):
+    """What `sync` functions and resources need of a client."""
+
+    def execute(self, call: Call) -> httpx.Response:
+        """Send the call and return the reply, read to its end."""
+        ...
+
+
+class AsyncClient(Protocol):
+    """What `asyncio` functions and resources need of a client."""
+
+    async def execute_async(self, call: Call) -> httpx.Response:
+        """Send the call and return the reply, read to its end."""
+        ...
+
+
+@frozen(eq=False)
+class Operation(Generic[T_co]):
+    """One operation of the API.
+
+    path is a template such as `/threads/{thread_id}`; read turns parsed JSON into the reply's type, and is None where
+    the reply has no content; accepts says which JSON types that is; unpublished marks operations that only some
+    servers have.
+    """
+
+    name: str
+    method: str
+    path: str
+    read: Read | None
+    accepts: tuple[type, ...] = (dict,)
+    body: Body | None = None
+    headers: Mapping[str, str] = {}
+    unpublished: bool = False
+
+    def call(
+        self,
+        *,
+        ids: Mapping[str, object],
+        query: Mapping[str, Any],
+        body: Any,
+        fields: Mapping[str, Any],
+        headers: Mapping[str, Any],
+        options: CallOptions,
+    ) -> Call:
+        """Return the request for some arguments. Raises InvalidInputError when they cannot be sent."""
+        try:
+            extra_headers, extra_query, extra_body = _extras(options)
+            given = {name: text(name, value) for name, value in headers.items() if value not in (UNSET, None)}
+            content = self._content(body, fields, extra_body)
+            pairs = query_pairs({**query, **extra_query} if extra_query else query)
+            path = fill(self.path, ids)
+        except InvalidInputError as error:
+            raise InvalidInputError(f"{self.name}: {error}") from error.__cause__
+        if _is_too_long(path, pairs):
+            raise InvalidInputError(f"{self.name}: ids and query are longer than {_LONGEST_URL} characters")
+        kind = {} if content is None else _JSON
+        return Call(self, path, pairs, header_fields.merge(kind, self.headers, given, extra_headers), content, options)
+
+    def _content(self, body: Any, fields: Mapping[str, Any], extra: Mapping[str, Any]) -> bytes | None:
+        if self.body is not None:
+            return self.body.content(body, fields, extra)
+        if extra:
+            raise InvalidInputError("there is no body to put extra_body into")
+        return None
+
+    def response(self, reply: httpx.Response) -> Response[T_co]:
+        """Return a successful reply with its parsed body.
+
+        Raises StatusError for any other status and MalformedReplyError when the body is not what it should be.
+        """
+        if not 200 <= reply.status_code < 300:
+            raise self.status_error(reply)
+        parsed: Any = None if self.read is None else self.read(read_json(reply, self.accepts))
+        return Response(reply.status_code, reply.headers, reply.content, parsed)
+
+    def status_error(self, reply: httpx.Response) -> StatusError:
+        """Return the error for a reply that is not a success."""
+        absent = self.unpublished and reply.status_code in (404, 405)
+        hint = f". {self.name} is not part of the published API; this server may not offer it" if absent else ""
+        return status_error(reply, hint)
+
+
+def _is_too_long(path: str, pairs: list[tuple[str, str]]) -> bool:
+    plain = len(path) + sum(len(name) + len(value) for name, value in pairs)
+    # Encoding makes a character at most twelve times as long; counting exactly is for the rare long ones.
+    return plain > _LONGEST_URL / 12 and len(path) + len(urlencode(pairs)) > _LONGEST_URL
+
+
+def _extras(options: CallOptions) -> tuple[Mapping[str, str], Mapping[str, Any], Mapping[str, Any]]:
+    if not options:
+        return {}, {}, {}
+    unknown = options.keys() - CallOptions.__annotations__.keys()
+    if unknown:
+        raise InvalidInputError(f"unexpected argument {', '.join(sorted(unknown))}")
+    return _mapping(options, "extra_headers"), _mapping(options, "extra_query"), _mapping(options, "extra_body")
+
+
+def _mapping(options: CallOptions, name: str) -> Mapping[str, Any]:
+    given: object = options.get(name)
+    if given is None:
+        return {}
+    if not _is_mapping(given):
+        raise InvalidInputError(f"{name} must be a mapping, not {type(given).__name__}")
+    return given
+
+
+def _is_mapping(value: object) -> TypeGuard[Mapping[str, Any]]:
+    return isinstance(value, Mapping)

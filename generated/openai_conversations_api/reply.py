@@ -1,0 +1,53 @@
+"""Turn a reply into JSON data or a typed error."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from .errors import MalformedReplyError, StatusError, read_detail
+
+if TYPE_CHECKING:
+    import httpx
+
+
+def read_json(reply: httpx.Response, accepts: tuple[type, ...]) -> Any:
+    """Return the JSON body of a successful reply. Raises MalformedReplyError when it is not, or is of another type."""
+    try:
+        value = json.loads(reply.content)
+    except (ValueError, RecursionError) as error:
+        kind = reply.headers.get("content-type", "no content type")
+        hint = "; to read an event stream, use a streaming call" if "event-stream" in kind else ""
+        raise _malformed(reply, f"a body that is not JSON ({kind}){hint}") from error
+    if not isinstance(value, accepts):
+        raise _malformed(reply, f"a JSON {type(value).__name__} where the specification has another type")
+    return value
+
+
+def _malformed(reply: httpx.Response, found: str) -> MalformedReplyError:
+    facts = _facts(reply)
+    return MalformedReplyError(f"{facts['method']} {facts['path']} answered {reply.status_code} with {found}", **facts)
+
+
+def status_error(reply: httpx.Response, hint: str = "") -> StatusError:
+    """Return the error for a reply that is not a success, with what the server said in its message."""
+    facts = _facts(reply)
+    detail = read_detail(reply.content)
+    message = f"{facts['method']} {facts['path']} answered {reply.status_code}"
+    if detail:
+        label = detail.code or detail.type
+        message += f" ({label})" * bool(label) + f": {detail.message}" * bool(detail.message)
+    error = StatusError(message + hint, **facts)
+    if error.request_id:
+        error.args = (f"{error} [request {error.request_id}]",)
+    return error
+
+
+def _facts(reply: httpx.Response) -> dict[str, Any]:
+    return {
+        "status_code": reply.status_code,
+        "headers": reply.headers,
+        "content": reply.content,
+        "method": reply.request.method,
+        "path": reply.request.url.raw_path.partition(b"?")[0].decode("ascii"),
+    }

@@ -1,0 +1,66 @@
+"""The API as objects: a class per resource, with a method per operation, sync and async.
+
+Written by `make generate` from openapi.yaml; do not edit.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..operation import AsyncClient, SyncClient
+    from .conversations import AsyncConversations, Conversations
+    from .items import AsyncItems, Items
+    from .messages import AsyncMessages, Messages
+    from .run_steps import AsyncRunSteps, RunSteps
+    from .runs import AsyncRuns, Runs
+    from .threads import AsyncThreads, Threads
+
+
+class Api:
+    """The resources of the API, called through a client.
+
+    client: what sends the calls.
+    """
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    @cached_property
+    def conversations(self) -> Conversations:
+        """Conversations and their metadata."""
+        from .conversations import Conversations as _resource
+
+        return _resource(self._client)
+
+    @cached_property
+    def threads(self) -> Threads:
+        """Threads of the Assistants API."""
+        from .threads import Threads as _resource
+
+        return _resource(self._client)
+
+
+class AsyncApi:
+    """The resources of the API, called through a client.
+
+    client: what sends the calls.
+    """
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    @cached_property
+    def conversations(self) -> AsyncConversations:
+        """Conversations and their metadata."""
+        from .conversations import AsyncConversations as _resource
+
+        return _resource(self._client)
+
+    @cached_property
+    def threads(self) -> AsyncThreads:
+        """Threads of the Assistants API."""
+        from .threads import AsyncThreads as _resource
+
+        return _resource(self._client)

@@ -1,0 +1,285 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Unpack
+
+from ..api.items import create_conversation_items as _create_conversation_items
+from ..api.items import delete_conversation_item as _delete_conversation_item
+from ..api.items import get_conversation_item as _get_conversation_item
+from ..api.items import list_conversation_items as _list_conversation_items
+from ..operation import AsyncClient, CallOptions, SyncClient
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.conversation import Conversation
+    from ..models.conversation_item import ConversationItem
+    from ..models.conversation_item_list import ConversationItemList
+    from ..models.deleted_conversation_item import DeletedConversationItem
+    from ..models.include_enum import IncludeEnum
+    from ..models.input_item import InputItem
+    from ..models.list_conversation_items_order import ListConversationItemsOrder
+    from ..models.unknown_variant import UnknownVariant
+
+
+class Items:
+    """The items of a conversation.
+
+    client: what sends the calls.
+    """
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def list(
+        self,
+        conversation_id: str,
+        *,
+        limit: int | Unset = UNSET,
+        order: ListConversationItemsOrder | Unset = UNSET,
+        after: str | Unset = UNSET,
+        include: Sequence[IncludeEnum] | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ConversationItemList:
+        """List the items of a conversation.
+
+        Returns one page of the items of a conversation, by default newest first on OpenAI; other servers may
+        start with the oldest, so set `order` where it matters. An unknown conversation is answered
+        with an error (404).
+
+        Args:
+            conversation_id: Identifier of the conversation.
+            limit: How many entries to put on one page, 1 to 100; 20 when left out.
+            order: Newest first (`desc`) or oldest first (`asc`). When left out, OpenAI takes `desc`; other
+                servers may take `asc`.
+            after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a
+                page to get the next.
+            include: Details to add to the returned items that are otherwise left out.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
+
+        Source: listConversationItems, `GET /conversations/{conversation_id}/items`.
+        """
+        return _list_conversation_items.sync(
+            conversation_id, client=self._client, limit=limit, order=order, after=after, include=include, **options
+        )
+
+    def create(
+        self,
+        conversation_id: str,
+        *,
+        items: Sequence[InputItem | Mapping[str, Any]],
+        include: Sequence[IncludeEnum] | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ConversationItemList:
+        """Add items to a conversation.
+
+        Adds up to 20 items to a conversation and returns the added items; make several calls for more. An
+        unknown conversation is answered with an error (404).
+
+        Args:
+            conversation_id: Identifier of the conversation.
+            items: Entries to add to the conversation, in order; at most 20 in one call.
+            include: Details to add to the returned items that are otherwise left out.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
+
+        Source: createConversationItems, `POST /conversations/{conversation_id}/items`.
+        """
+        return _create_conversation_items.sync(
+            conversation_id, client=self._client, items=items, include=include, **options
+        )
+
+    def retrieve(
+        self,
+        conversation_id: str,
+        item_id: str,
+        *,
+        include: Sequence[IncludeEnum] | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ConversationItem:
+        """Get an item of a conversation.
+
+        Returns one item of a conversation. An unknown conversation or item is answered with an error (404).
+
+        Args:
+            conversation_id: Identifier of the conversation.
+            item_id: Identifier of the item.
+            include: Details to add to the returned items that are otherwise left out.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
+
+        Source: getConversationItem, `GET /conversations/{conversation_id}/items/{item_id}`.
+        """
+        return _get_conversation_item.sync(conversation_id, item_id, client=self._client, include=include, **options)
+
+    def delete(
+        self,
+        conversation_id: str,
+        item_id: str,
+        **options: Unpack[CallOptions],
+    ) -> Conversation | DeletedConversationItem | UnknownVariant:
+        """Delete an item of a conversation.
+
+        Removes one item from a conversation and returns the conversation; some servers return a marker that
+        names the deleted item instead. An unknown conversation or item is answered with an error
+        (404).
+
+        Args:
+            conversation_id: Identifier of the conversation.
+            item_id: Identifier of the item.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
+
+        Source: deleteConversationItem, `DELETE /conversations/{conversation_id}/items/{item_id}`.
+        """
+        return _delete_conversation_item.sync(conversation_id, item_id, client=self._client, **options)
+
+
+class AsyncItems:
+    """The items of a conversation.
+
+    client: what sends the calls.
+    """
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        conversation_id: str,
+        *,
+        limit: int | Unset = UNSET,
+        order: ListConversationItemsOrder | Unset = UNSET,
+        after: str | Unset = UNSET,
+        include: Sequence[IncludeEnum] | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ConversationItemList:
+        """List the items of a conversation.
+
+        Returns one page of the items of a conversation, by default newest first on OpenAI; other servers may
+        start with the oldest, so set `order` where it matters. An unknown conversation is answered
+        with an error (404).
+
+        Args:
+            conversation_id: Identifier of the conversation.
+            limit: How many entries to put on one page, 1 to 100; 20 when left out.
+            order: Newest first (`desc`) or oldest first (`asc`). When left out, OpenAI takes `desc`; other
+                servers may take `asc`.
+            after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a
+                page to get the next.
+            include: Details to add to the returned items that are otherwise left out.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
+
+        Source: listConversationItems, `GET /conversations/{conversation_id}/items`.
+        """
+        return await _list_conversation_items.asyncio(
+            conversation_id, client=self._client, limit=limit, order=order, after=after, include=include, **options
+        )
+
+    async def create(
+        self,
+        conversation_id: str,
+        *,
+        items: Sequence[InputItem | Mapping[str, Any]],
+        include: Sequence[IncludeEnum] | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ConversationItemList:
+        """Add items to a conversation.
+
+        Adds up to 20 items to a conversation and returns the added items; make several calls for more. An
+        unknown conversation is answered with an error (404).
+
+        Args:
+            conversation_id: Identifier of the conversation.
+            items: Entries to add to the conversation, in order; at most 20 in one call.
+            include: Details to add to the returned items that are otherwise left out.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
+
+        Source: createConversationItems, `POST /conversations/{conversation_id}/items`.
+        """
+        return await _create_conversation_items.asyncio(
+            conversation_id, client=self._client, items=items, include=include, **options
+        )
+
+    async def retrieve(
+        self,
+        conversation_id: str,
+        item_id: str,
+        *,
+        include: Sequence[IncludeEnum] | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ConversationItem:
+        """Get an item of a conversation.
+
+        Returns one item of a conversation. An unknown conversation or item is answered with an error (404).
+
+        Args:
+            conversation_id: Identifier of the conversation.
+            item_id: Identifier of the item.
+            include: Details to add to the returned items that are otherwise left out.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
+
+        Source: getConversationItem, `GET /conversations/{conversation_id}/items/{item_id}`.
+        """
+        return await _get_conversation_item.asyncio(
+            conversation_id, item_id, client=self._client, include=include, **options
+        )
+
+    async def delete(
+        self,
+        conversation_id: str,
+        item_id: str,
+        **options: Unpack[CallOptions],
+    ) -> Conversation | DeletedConversationItem | UnknownVariant:
+        """Delete an item of a conversation.
+
+        Removes one item from a conversation and returns the conversation; some servers return a marker that
+        names the deleted item instead. An unknown conversation or item is answered with an error
+        (404).
+
+        Args:
+            conversation_id: Identifier of the conversation.
+            item_id: Identifier of the item.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
+
+        Source: deleteConversationItem, `DELETE /conversations/{conversation_id}/items/{item_id}`.
+        """
+        return await _delete_conversation_item.asyncio(conversation_id, item_id, client=self._client, **options)

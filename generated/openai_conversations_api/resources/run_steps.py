@@ -1,0 +1,200 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal, Unpack
+
+from ..api.run_steps import get_run_step as _get_run_step
+from ..api.run_steps import list_run_steps as _list_run_steps
+from ..operation import AsyncClient, CallOptions, SyncClient
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.list_run_steps_order import ListRunStepsOrder
+    from ..models.list_run_steps_response import ListRunStepsResponse
+    from ..models.run_step import RunStep
+
+
+class RunSteps:
+    """The steps that a run went through.
+
+    client: what sends the calls.
+    """
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def list(
+        self,
+        thread_id: str,
+        run_id: str,
+        *,
+        limit: int | Unset = UNSET,
+        order: ListRunStepsOrder | Unset = UNSET,
+        after: str | Unset = UNSET,
+        before: str | Unset = UNSET,
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ListRunStepsResponse:
+        """List the steps of a run.
+
+        Returns one page of the steps of a run. Part of the threads family, which OpenAI's own host switched
+        off on 2026-08-26 and other servers still offer.
+
+        Args:
+            thread_id: Identifier of the thread.
+            run_id: Identifier of the run.
+            limit: How many entries to put on one page, 1 to 100; 20 when left out.
+            order: Sorted by creation time, newest first (`desc`) or oldest first (`asc`); `desc` when left out.
+            after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a
+                page to get the next.
+            before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to
+                get the previous one.
+            include: Details to add to run steps; the one known value is
+                `step_details.tool_calls[*].file_search.results[*].content`, the text that a
+                file search found.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
+
+        Source: listRunSteps, `GET /threads/{thread_id}/runs/{run_id}/steps`.
+        """
+        return _list_run_steps.sync(
+            thread_id,
+            run_id,
+            client=self._client,
+            limit=limit,
+            order=order,
+            after=after,
+            before=before,
+            include=include,
+            **options,
+        )
+
+    def retrieve(
+        self,
+        thread_id: str,
+        run_id: str,
+        step_id: str,
+        *,
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> RunStep:
+        """Get a step of a run.
+
+        Returns one step of a run. Part of the threads family, which OpenAI's own host switched off on
+        2026-08-26 and other servers still offer.
+
+        Args:
+            thread_id: Identifier of the thread.
+            run_id: Identifier of the run.
+            step_id: Identifier of the run step.
+            include: Details to add to run steps; the one known value is
+                `step_details.tool_calls[*].file_search.results[*].content`, the text that a
+                file search found.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
+
+        Source: getRunStep, `GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}`.
+        """
+        return _get_run_step.sync(thread_id, run_id, step_id, client=self._client, include=include, **options)
+
+
+class AsyncRunSteps:
+    """The steps that a run went through.
+
+    client: what sends the calls.
+    """
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        thread_id: str,
+        run_id: str,
+        *,
+        limit: int | Unset = UNSET,
+        order: ListRunStepsOrder | Unset = UNSET,
+        after: str | Unset = UNSET,
+        before: str | Unset = UNSET,
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ListRunStepsResponse:
+        """List the steps of a run.
+
+        Returns one page of the steps of a run. Part of the threads family, which OpenAI's own host switched
+        off on 2026-08-26 and other servers still offer.
+
+        Args:
+            thread_id: Identifier of the thread.
+            run_id: Identifier of the run.
+            limit: How many entries to put on one page, 1 to 100; 20 when left out.
+            order: Sorted by creation time, newest first (`desc`) or oldest first (`asc`); `desc` when left out.
+            after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a
+                page to get the next.
+            before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to
+                get the previous one.
+            include: Details to add to run steps; the one known value is
+                `step_details.tool_calls[*].file_search.results[*].content`, the text that a
+                file search found.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
+
+        Source: listRunSteps, `GET /threads/{thread_id}/runs/{run_id}/steps`.
+        """
+        return await _list_run_steps.asyncio(
+            thread_id,
+            run_id,
+            client=self._client,
+            limit=limit,
+            order=order,
+            after=after,
+            before=before,
+            include=include,
+            **options,
+        )
+
+    async def retrieve(
+        self,
+        thread_id: str,
+        run_id: str,
+        step_id: str,
+        *,
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> RunStep:
+        """Get a step of a run.
+
+        Returns one step of a run. Part of the threads family, which OpenAI's own host switched off on
+        2026-08-26 and other servers still offer.
+
+        Args:
+            thread_id: Identifier of the thread.
+            run_id: Identifier of the run.
+            step_id: Identifier of the run step.
+            include: Details to add to run steps; the one known value is
+                `step_details.tool_calls[*].file_search.results[*].content`, the text that a
+                file search found.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
+
+        Source: getRunStep, `GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}`.
+        """
+        return await _get_run_step.asyncio(thread_id, run_id, step_id, client=self._client, include=include, **options)
