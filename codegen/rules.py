@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from . import pointer, walk
 from .errors import SpecError
-from .json_types import Document, Schema, is_array, is_object
+from .json_types import Document, Json, Schema, is_array, is_object
 
 NULL: Schema = {"type": "null"}
 
@@ -70,17 +70,16 @@ def flat_from_all_of(document: Document) -> int:
     """`allOf` of object schemas becomes one object; a later member restates what an earlier one said."""
 
     def change(where: str, schema: Schema) -> Schema | None:
-        return _merged(document, where, schema) if "allOf" in schema else None
+        return _merged(document, where, schema, frozenset()) if "allOf" in schema else None
 
     return walk.rewrite(document, change)
 
 
-def _merged(document: Document, where: str, schema: Schema) -> Schema:
+def _merged(document: Document, where: str, schema: Schema, above: frozenset[str]) -> Schema:
     members = [*schema["allOf"], {key: value for key, value in schema.items() if key != "allOf"}]
     flat: Schema = {"type": "object", "properties": {}, "required": []}
     for member in members:
-        resolved = _resolved(document, where, member)
-        for key, value in resolved.items():
+        for key, value in _resolved(document, where, member, above).items():
             if key == "properties":
                 flat["properties"].update(copy.deepcopy(value))
             elif key == "required":
@@ -90,17 +89,19 @@ def _merged(document: Document, where: str, schema: Schema) -> Schema:
     return flat
 
 
-def _resolved(document: Document, where: str, member: Schema) -> Schema:
-    seen: set[str] = set()
-    while "$ref" in member or "allOf" in member:
-        if "allOf" in member:
-            member = _merged(document, where, member)
-            continue
-        if member["$ref"] in seen:
+def _resolved(document: Document, where: str, member: Json, above: frozenset[str]) -> Schema:
+    """Return a member as a plain object schema; above: the references that led here."""
+    while is_object(member) and "$ref" in member:
+        reference = member["$ref"]
+        if reference in above:
             raise SpecError(f"the allOf at {where} refers to itself")
-        seen.add(member["$ref"])
-        member = pointer.get(document, member["$ref"])
-    if member.get("type", "object") != "object" or any(key in member for key in ("oneOf", "anyOf", "enum")):
+        above |= {reference}
+        member = pointer.get(document, reference)
+        if member is pointer.MISSING:
+            raise SpecError(f"the allOf at {where} refers to {reference!r}, which leads nowhere")
+    if is_object(member) and "allOf" in member:
+        return _merged(document, where, member, above)
+    if not is_object(member) or member.get("type", "object") != "object" or {"oneOf", "anyOf", "enum"} & member.keys():
         raise SpecError(f"the allOf at {where} has a member that is not a plain object; correct it by hand")
     return member
 

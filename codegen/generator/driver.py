@@ -33,7 +33,7 @@ RUNTIME = ROOT / "codegen" / "runtime"
 _COPIED = (
     *("types", "model", "unions", "matching"),
     *("operation", "arguments", "headers", "path", "reply", "errors"),
-    *("client", "loops"),
+    *("client", "loops", "cancellation", "paging", "walk"),
 )
 _NOTICE = "Written by `make generate` from openapi.yaml; do not edit."
 

@@ -19,7 +19,9 @@ RESERVED_CLASSES = frozenset(
 RESERVED_MODULES = frozenset({"unknown_variant", "__init__"})
 RESERVED_ATTRIBUTES = frozenset({"additional_properties", "to_dict", "from_dict", "wire_names"})
 RESERVED_ARGUMENTS = frozenset(
-    {"body", "client", "options", "self", "timeout", "extra_headers", "extra_query", "extra_body", "Any"}
+    {"body", "client", "options", "self", "Any"}
+    | {"timeout", "extra_headers", "extra_query", "extra_body"}
+    | {"deadline", "max_retries", "idempotency_key", "look_first", "cancellation"}
 )
 _NUMBERED = re.compile(r"Type\d+")
 

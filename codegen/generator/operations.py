@@ -7,17 +7,16 @@ from dataclasses import dataclass, field
 
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty, Property
-from openapi_python_client.parser.responses import Response
 from openapi_python_client.strings import PythonIdentifier
 
 from .. import walk
 from ..errors import SpecError
-from ..json_types import Document, mapping_at
-from . import names, source
-from .decoding import KINDS, Tables, decoder
+from ..json_types import Document
+from . import names, replies, source
+from .decoding import Tables, decoder
 from .literals import literal, prose
 from .models import Context, Field
-from .shapes import ANY, NULL, Const, Enum, List, Map, Object, Shape, members, union
+from .shapes import ANY, NULL, Const, Enum, Object, Shape, members
 
 
 @dataclass
@@ -71,6 +70,9 @@ class Operation:
     resource_method: str | None
     original_path: str = ""
     streams: bool = False
+    entry: str | None = None
+    entry_imports: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    batch: tuple[str, int] | None = None
     notes: list[str] = field(default_factory=list[str])
 
     @property
@@ -118,7 +120,8 @@ def _declared(made: Context) -> Iterator[tuple[str, _Declared]]:
 
 def _view(made: Context, tag: str, endpoint: Endpoint, declared: _Declared) -> Operation:
     raw = declared.operation
-    reply = _reply_shape(made, endpoint)
+    reply = replies.reply_shape(made, endpoint)
+    entry = replies.entry(made, endpoint, reply)
     given = _given(made, endpoint, declared)
     tables = made.tables()
     return Operation(
@@ -137,19 +140,18 @@ def _view(made: Context, tag: str, endpoint: Endpoint, declared: _Declared) -> O
         body=given.body,
         body_required=bool(raw.get("requestBody", {}).get("required")),
         returns=made.annotations.of(reply) if reply is not None else "None",
-        accepts=_accepts(reply) if reply is not None else "object",
+        accepts=replies.accepts(reply) if reply is not None else "object",
         read=(decoder(reply, tables, "reply") or "as_is") if reply is not None else None,
         tables=tables,
         imports=sorted({name for shape in _shapes(made, endpoint, reply) for name in made.annotations.names(shape)}),
         unpublished=bool(raw.get("x-unpublished")),
         resource_method=raw.get("x-method"),
         original_path=declared.path,
-        streams=_streams(raw),
+        streams=replies.streams(raw),
+        entry=made.annotations.of(entry) if entry is not None else None,
+        entry_imports=sorted(made.annotations.names(entry)) if entry is not None else [],
+        batch=replies.batch(endpoint, raw.get("x-batch")),
     )
-
-
-def _streams(raw: Document) -> bool:
-    return any("text/event-stream" in mapping_at(reply, "content") for reply in raw.get("responses", {}).values())
 
 
 def _given(made: Context, endpoint: Endpoint, declared: _Declared) -> _Given:
@@ -230,40 +232,6 @@ def _body_argument(made: Context, one: Field) -> Argument:
     annotation = made.annotations.of(one.shape, loose=True)
     nullable = bool({NULL, ANY} & set(members(one.shape)))
     return Argument(one.wire, one.name, annotation, one.required, nullable, one.doc)
-
-
-def _replies(endpoint: Endpoint) -> list[Response]:
-    found = [reply for reply in endpoint.responses.patterns if _is_success(reply)]
-    return found or [reply for reply in (endpoint.responses.default,) if reply]
-
-
-def _is_success(reply: Response) -> bool:
-    return reply.status_code.range is not None and 200 <= reply.status_code.range[0] < 300
-
-
-def _reply_shape(made: Context, endpoint: Endpoint) -> Shape | None:
-    shapes = [made.shape(reply.prop) for reply in _replies(endpoint) if reply.source["attribute"] != "None"]
-    for reply in _replies(endpoint):
-        if reply.source["attribute"] not in ("response.json()", "None"):
-            raise SpecError(f"{endpoint.name} does not answer JSON; only JSON replies are supported")
-    return union(shapes) if shapes else None
-
-
-def _accepts(shape: Shape) -> str:
-    kinds: dict[str, None] = {}
-    for member in members(shape):
-        match member:
-            case Object() | Map():
-                kinds["dict"] = None
-            case List():
-                kinds["list"] = None
-            case Const(value=value):
-                kinds[type(value).__name__] = None
-            case Enum(values=values):
-                kinds.update(dict.fromkeys(type(value).__name__ for value in values))
-            case _:
-                kinds[KINDS.get(getattr(member, "name", ""), "object")] = None
-    return ", ".join(kinds)
 
 
 def _shapes(made: Context, endpoint: Endpoint, reply: Shape | None) -> Iterator[Shape]:

@@ -2,6 +2,7 @@
 
 ApiError
 ├── InvalidInputError        refused before anything was sent (also a ValueError)
+├── PagingLoopError          a list gives no way on, or one that was taken before
 └── ReplyError               the server answered, and not with what was asked for
     ├── StatusError          the status is not a success
     └── MalformedReplyError  the status is a success, the body is not what the specification says
@@ -18,7 +19,7 @@ from dataclasses import dataclass
 from typing import Any, TypeGuard
 
 _REQUEST_ID_HEADERS = ("x-request-id", "apim-request-id", "x-ms-request-id")
-_SECRET = re.compile(r"\b(sk-|sess-|Bearer\s+)[\w.~+/=*-]{6,}")
+_SECRET = re.compile(r"\b(sk-|sess-|bearer\s+)[\w.~+/=*-]{6,}", re.IGNORECASE)
 _LONGEST_MESSAGE = 500
 
 
@@ -28,6 +29,10 @@ class ApiError(Exception):
 
 class InvalidInputError(ApiError, ValueError):
     """An argument cannot be sent; nothing was."""
+
+
+class PagingLoopError(ApiError):
+    """A server says that a list has more entries, and gives no way on, or one that was taken before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ class ReplyError(ApiError):
     @property
     def request_id(self) -> str | None:
         """The server's name for the call, or None when it gave none."""
-        return next((self.headers[name] for name in _REQUEST_ID_HEADERS if name in self.headers), None)
+        return next((_tidy(self.headers[name]) for name in _REQUEST_ID_HEADERS if name in self.headers), None)
 
     @property
     def error(self) -> ErrorDetail | None:
@@ -68,12 +73,7 @@ class ReplyError(ApiError):
         return read_detail(self.content)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        state = {key: dict(value) if _is_mapping(value) else value for key, value in self.__dict__.items()}
-        return _rebuild, (type(self), self.args, state)
-
-
-def _is_mapping(value: object) -> TypeGuard[Mapping[str, Any]]:
-    return isinstance(value, Mapping)
+        return _rebuild, (type(self), self.args, dict(self.__dict__))
 
 
 def _rebuild(cls: type[ReplyError], args: tuple[Any, ...], state: dict[str, Any]) -> ReplyError:

@@ -11,6 +11,7 @@ from .types import UNSET
 
 _ATOMS = frozenset({str, int, float, bool, type(None)})
 _LONGEST_TEXT = 60
+_LONGEST_REPR = 300
 
 
 def _extra_for_eq(extra: dict[str, Any] | None) -> dict[str, Any]:
@@ -45,10 +46,7 @@ class Model:
 
     def __repr__(self) -> str:
         shown = ((name, getattr(self, name)) for name in self.wire_names)
-        parts = [f"{name}={short(value)}" for name, value in shown if value is not UNSET]
-        if self._extra:
-            parts.append(f"+{len(self._extra)} more")
-        return f"{type(self).__name__}({', '.join(parts)})"
+        return _bounded(self, [pair for pair in shown if pair[1] is not UNSET], len(self._extra or ()))
 
 
 class UnknownObject(Mapping[str, Any]):
@@ -84,7 +82,7 @@ class UnknownObject(Mapping[str, Any]):
         return type(self), (self._raw,)
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(f'{key}={short(value)}' for key, value in self._raw.items())})"
+        return _bounded(self, list(self._raw.items()), 0)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the object's JSON data as it came."""
@@ -109,13 +107,13 @@ def with_absent(src: dict[str, Any], required: tuple[str, ...]) -> dict[str, Any
 def encode(value: Any) -> Any:
     """Return JSON data for a value that may hold models at any depth."""
     kind = value.__class__
-    if kind in _ATOMS:
-        return value
     if kind is list:
         try:
             return [item.to_dict() for item in value]
         except AttributeError:
             return [encode(item) for item in value]
+    if kind in _ATOMS:
+        return value
     return _encode_rest(value)
 
 
@@ -139,15 +137,34 @@ def _is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
     return isinstance(value, Sequence) and not isinstance(value, str | bytes | bytearray)
 
 
+def _bounded(owner: object, pairs: list[tuple[str, Any]], more: int) -> str:
+    """Return `Class(name=value, …)` of a length that can be read, saying how much it leaves out."""
+    parts: list[str] = []
+    room = _LONGEST_REPR
+    for position, (name, value) in enumerate(pairs):
+        part = f"{_cut(str(name))}={short(value)}"
+        room -= len(part) + 2
+        if room < 0:
+            more += len(pairs) - position
+            break
+        parts.append(part)
+    return f"{type(owner).__name__}({', '.join([*parts, *[f'+{more} more'] * bool(more)])})"
+
+
 def short(value: Any) -> str:
     """Return a repr that fits a line: long texts are cut, nested objects and lists are only named."""
     if isinstance(value, str):
-        return repr(value) if len(value) <= _LONGEST_TEXT else f"{value[:_LONGEST_TEXT]!r}…"
+        return _cut(repr(value[: _LONGEST_TEXT + 1]))
     if isinstance(value, Model | UnknownObject):
         return f"{type(value).__name__}(…)"
     if _is_array(value) and value:
         return f"[{len(value)} × {type(value[0]).__name__}]"  # noqa: RUF001  a multiplication sign is what is meant
-    text = repr(value)
+    if _is_mapping(value) and value:
+        return f"{{{len(value)} keys}}"
+    return _cut(repr(value))
+
+
+def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST_TEXT else f"{text[:_LONGEST_TEXT]}…"
 
 

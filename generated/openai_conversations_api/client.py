@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from threading import Lock
 from types import TracebackType
 from typing import Any, Self
 
@@ -15,11 +16,13 @@ from .loops import PerLoop
 from .operation import Call
 
 DEFAULT_BASE_URL = "https://api.openai.com/v1"
+_BEYOND = frozenset({"deadline", "max_retries", "idempotency_key", "look_first", "cancellation"})
 _ACCEPT = {"Accept": "application/json"}
 DEFAULT_TIMEOUT = httpx.Timeout(60.0, connect=5.0)
 
 
-def _checked_url(url: str) -> str:
+def _checked_url(address: str | httpx.URL) -> str:
+    url = str(address)
     try:
         parsed = httpx.URL(url)
         host, port = parsed.host, parsed.port
@@ -74,14 +77,19 @@ class Client:
     httpx_client: httpx.Client | None = field(default=None, repr=False)
     httpx_async_client: httpx.AsyncClient | None = field(default=None, repr=False)
     _owned: httpx.Client | None = field(default=None, init=False, repr=False)
+    _lock: Lock = field(factory=Lock, init=False, repr=False)
     _owned_async: PerLoop[httpx.AsyncClient] = field(factory=PerLoop[httpx.AsyncClient], init=False, repr=False)
 
     def execute(self, call: Call) -> httpx.Response:
         """Send a call and return the reply. Raises httpx.TransportError when there is none."""
-        client = self.httpx_client or self._owned
-        if client is None:
-            client = self._owned = httpx.Client()
+        client = self.httpx_client or self._owned or self._opened()
         return client.send(client.build_request(**self._request(call)), auth=None, follow_redirects=False)
+
+    def _opened(self) -> httpx.Client:
+        with self._lock:  # of threads that come here together, one makes the client
+            if self._owned is None:
+                self._owned = httpx.Client()
+            return self._owned
 
     async def execute_async(self, call: Call) -> httpx.Response:
         """Send a call and return the reply. Raises httpx.TransportError when there is none."""
@@ -89,6 +97,9 @@ class Client:
         return await client.send(client.build_request(**self._request(call)), auth=None, follow_redirects=False)
 
     def _request(self, call: Call) -> dict[str, Any]:
+        beyond = sorted(_BEYOND & call.options.keys())
+        if beyond:
+            raise InvalidInputError(f"a plain client sends a call once and cannot honour {', '.join(beyond)}")
         return {
             "method": call.operation.method,
             "url": self.base_url + call.path,

@@ -18,6 +18,8 @@ from .types import UNSET, Response
 if TYPE_CHECKING:
     import httpx
 
+    from .cancellation import Cancellation
+
 T_co = TypeVar("T_co", covariant=True)
 Read = Callable[[Any], Any]
 _JSON = {"Content-Type": "application/json"}
@@ -31,12 +33,24 @@ class CallOptions(TypedDict, total=False):
     extra_headers: headers added to the request, or replacing those it has.
     extra_query: query parameters added to the request.
     extra_body: keys added to the JSON body, or replacing those it has.
+
+    The rest is for clients that repeat calls; a plain one refuses it:
+    deadline: seconds for the call as a whole, with all its attempts and sleeps; None for no end.
+    max_retries: how often the call may be sent again, 0 for never.
+    idempotency_key: sent as `Idempotency-Key`; says that the server carries out a repeated call only once.
+    look_first: before sending a list of items again, look whether they have arrived.
+    cancellation: what can end the call, and its sleeps, from another thread or task.
     """
 
     timeout: float | httpx.Timeout | None
     extra_headers: Mapping[str, str]
     extra_query: Mapping[str, Any]
     extra_body: Mapping[str, Any]
+    deadline: float | None
+    max_retries: int
+    idempotency_key: str
+    look_first: bool
+    cancellation: Cancellation | None
 
 
 @frozen
@@ -72,8 +86,9 @@ class Operation(Generic[T_co]):
     """One operation of the API.
 
     path is a template such as `/threads/{thread_id}`; read turns parsed JSON into the reply's type, and is None where
-    the reply has no content; accepts says which JSON types that is; unpublished marks operations that only some
-    servers have.
+    the reply has no content; accepts says which JSON types that is; query names the parameters it takes; batch names a
+    list of the body, and how many of its entries one call takes, where several calls can take more; unpublished marks
+    operations that only some servers have.
     """
 
     name: str
@@ -83,6 +98,8 @@ class Operation(Generic[T_co]):
     accepts: tuple[type, ...] = (dict,)
     body: Body | None = None
     headers: Mapping[str, str] = {}
+    query: frozenset[str] = frozenset()
+    batch: tuple[str, int] | None = None
     unpublished: bool = False
 
     def call(

@@ -12,6 +12,7 @@ from ..api.conversations import get_conversation as _get_conversation
 from ..api.conversations import list_conversations as _list_conversations
 from ..api.conversations import update_conversation as _update_conversation
 from ..operation import AsyncClient, CallOptions, SyncClient
+from ..paging import AsyncPages, Page
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ class Conversations:
         after: str | Unset = UNSET,
         before: str | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> ConversationList:
-        """List conversations.
+    ) -> Page[Conversation, ConversationList]:
+        """List conversations; iterate over the result for every page.
 
         Returns one page of the conversations that the server keeps. Some servers offer it; OpenAI's published
         specification does not list it, and servers without it answer 404 or 405.
@@ -70,8 +71,8 @@ class Conversations:
 
         Source: listConversations, `GET /conversations` (not in the published specification; some servers offer it).
         """
-        return _list_conversations.sync(
-            client=self._client, limit=limit, order=order, after=after, before=before, **options
+        return Page(
+            self._client, _list_conversations.prepare(limit=limit, order=order, after=after, before=before, **options)
         )
 
     def create(
@@ -191,7 +192,7 @@ class AsyncConversations:
 
         return _resource(self._client)
 
-    async def list(
+    def list(
         self,
         *,
         limit: int | Unset = UNSET,
@@ -199,8 +200,8 @@ class AsyncConversations:
         after: str | Unset = UNSET,
         before: str | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> ConversationList:
-        """List conversations.
+    ) -> AsyncPages[Conversation, ConversationList]:
+        """List conversations; iterate over the result for every page.
 
         Returns one page of the conversations that the server keeps. Some servers offer it; OpenAI's published
         specification does not list it, and servers without it answer 404 or 405.
@@ -221,8 +222,8 @@ class AsyncConversations:
 
         Source: listConversations, `GET /conversations` (not in the published specification; some servers offer it).
         """
-        return await _list_conversations.asyncio(
-            client=self._client, limit=limit, order=order, after=after, before=before, **options
+        return AsyncPages(
+            self._client, _list_conversations.prepare(limit=limit, order=order, after=after, before=before, **options)
         )
 
     async def create(

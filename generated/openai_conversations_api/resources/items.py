@@ -10,6 +10,7 @@ from ..api.items import delete_conversation_item as _delete_conversation_item
 from ..api.items import get_conversation_item as _get_conversation_item
 from ..api.items import list_conversation_items as _list_conversation_items
 from ..operation import AsyncClient, CallOptions, SyncClient
+from ..paging import AsyncPages, Page
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -41,8 +42,8 @@ class Items:
         after: str | Unset = UNSET,
         include: Sequence[IncludeEnum] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> ConversationItemList:
-        """List the items of a conversation.
+    ) -> Page[ConversationItem, ConversationItemList]:
+        """List the items of a conversation; iterate over the result for every page.
 
         Returns one page of the items of a conversation, by default newest first on OpenAI; other servers may
         start with the oldest, so set `order` where it matters. An unknown conversation is answered
@@ -65,8 +66,11 @@ class Items:
 
         Source: listConversationItems, `GET /conversations/{conversation_id}/items`.
         """
-        return _list_conversation_items.sync(
-            conversation_id, client=self._client, limit=limit, order=order, after=after, include=include, **options
+        return Page(
+            self._client,
+            _list_conversation_items.prepare(
+                conversation_id, limit=limit, order=order, after=after, include=include, **options
+            ),
         )
 
     def create(
@@ -162,7 +166,7 @@ class AsyncItems:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def list(
+    def list(
         self,
         conversation_id: str,
         *,
@@ -171,8 +175,8 @@ class AsyncItems:
         after: str | Unset = UNSET,
         include: Sequence[IncludeEnum] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> ConversationItemList:
-        """List the items of a conversation.
+    ) -> AsyncPages[ConversationItem, ConversationItemList]:
+        """List the items of a conversation; iterate over the result for every page.
 
         Returns one page of the items of a conversation, by default newest first on OpenAI; other servers may
         start with the oldest, so set `order` where it matters. An unknown conversation is answered
@@ -195,8 +199,11 @@ class AsyncItems:
 
         Source: listConversationItems, `GET /conversations/{conversation_id}/items`.
         """
-        return await _list_conversation_items.asyncio(
-            conversation_id, client=self._client, limit=limit, order=order, after=after, include=include, **options
+        return AsyncPages(
+            self._client,
+            _list_conversation_items.prepare(
+                conversation_id, limit=limit, order=order, after=after, include=include, **options
+            ),
         )
 
     async def create(

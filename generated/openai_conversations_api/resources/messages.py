@@ -11,6 +11,7 @@ from ..api.messages import get_message as _get_message
 from ..api.messages import list_messages as _list_messages
 from ..api.messages import modify_message as _modify_message
 from ..operation import AsyncClient, CallOptions, SyncClient
+from ..paging import AsyncPages, Page
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ class Messages:
         before: str | Unset = UNSET,
         run_id: str | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> ListMessagesResponse:
-        """List the messages of a thread.
+    ) -> Page[ThreadMessage, ListMessagesResponse]:
+        """List the messages of a thread; iterate over the result for every page.
 
         Returns one page of the messages of a thread, all of them or those of one run. Part of the threads
         family, which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
@@ -70,15 +71,11 @@ class Messages:
 
         Source: listMessages, `GET /threads/{thread_id}/messages`.
         """
-        return _list_messages.sync(
-            thread_id,
-            client=self._client,
-            limit=limit,
-            order=order,
-            after=after,
-            before=before,
-            run_id=run_id,
-            **options,
+        return Page(
+            self._client,
+            _list_messages.prepare(
+                thread_id, limit=limit, order=order, after=after, before=before, run_id=run_id, **options
+            ),
         )
 
     def create(
@@ -220,7 +217,7 @@ class AsyncMessages:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def list(
+    def list(
         self,
         thread_id: str,
         *,
@@ -230,8 +227,8 @@ class AsyncMessages:
         before: str | Unset = UNSET,
         run_id: str | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> ListMessagesResponse:
-        """List the messages of a thread.
+    ) -> AsyncPages[ThreadMessage, ListMessagesResponse]:
+        """List the messages of a thread; iterate over the result for every page.
 
         Returns one page of the messages of a thread, all of them or those of one run. Part of the threads
         family, which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
@@ -254,15 +251,11 @@ class AsyncMessages:
 
         Source: listMessages, `GET /threads/{thread_id}/messages`.
         """
-        return await _list_messages.asyncio(
-            thread_id,
-            client=self._client,
-            limit=limit,
-            order=order,
-            after=after,
-            before=before,
-            run_id=run_id,
-            **options,
+        return AsyncPages(
+            self._client,
+            _list_messages.prepare(
+                thread_id, limit=limit, order=order, after=after, before=before, run_id=run_id, **options
+            ),
         )
 
     async def create(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, Unpack
 from ..api.run_steps import get_run_step as _get_run_step
 from ..api.run_steps import list_run_steps as _list_run_steps
 from ..operation import AsyncClient, CallOptions, SyncClient
+from ..paging import AsyncPages, Page
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -36,8 +37,8 @@ class RunSteps:
         before: str | Unset = UNSET,
         include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> ListRunStepsResponse:
-        """List the steps of a run.
+    ) -> Page[RunStep, ListRunStepsResponse]:
+        """List the steps of a run; iterate over the result for every page.
 
         Returns one page of the steps of a run. Part of the threads family, which OpenAI's own host switched
         off on 2026-08-26 and other servers still offer.
@@ -63,16 +64,11 @@ class RunSteps:
 
         Source: listRunSteps, `GET /threads/{thread_id}/runs/{run_id}/steps`.
         """
-        return _list_run_steps.sync(
-            thread_id,
-            run_id,
-            client=self._client,
-            limit=limit,
-            order=order,
-            after=after,
-            before=before,
-            include=include,
-            **options,
+        return Page(
+            self._client,
+            _list_run_steps.prepare(
+                thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options
+            ),
         )
 
     def retrieve(
@@ -117,7 +113,7 @@ class AsyncRunSteps:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def list(
+    def list(
         self,
         thread_id: str,
         run_id: str,
@@ -128,8 +124,8 @@ class AsyncRunSteps:
         before: str | Unset = UNSET,
         include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> ListRunStepsResponse:
-        """List the steps of a run.
+    ) -> AsyncPages[RunStep, ListRunStepsResponse]:
+        """List the steps of a run; iterate over the result for every page.
 
         Returns one page of the steps of a run. Part of the threads family, which OpenAI's own host switched
         off on 2026-08-26 and other servers still offer.
@@ -155,16 +151,11 @@ class AsyncRunSteps:
 
         Source: listRunSteps, `GET /threads/{thread_id}/runs/{run_id}/steps`.
         """
-        return await _list_run_steps.asyncio(
-            thread_id,
-            run_id,
-            client=self._client,
-            limit=limit,
-            order=order,
-            after=after,
-            before=before,
-            include=include,
-            **options,
+        return AsyncPages(
+            self._client,
+            _list_run_steps.prepare(
+                thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options
+            ),
         )
 
     async def retrieve(

@@ -14,6 +14,7 @@ from ..api.runs import list_runs as _list_runs
 from ..api.runs import modify_run as _modify_run
 from ..api.runs import submit_tool_outputs as _submit_tool_outputs
 from ..operation import AsyncClient, CallOptions, SyncClient
+from ..paging import AsyncPages, Page
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -61,8 +62,8 @@ class Runs:
         after: str | Unset = UNSET,
         before: str | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> ListRunsResponse:
-        """List the runs of a thread.
+    ) -> Page[Run, ListRunsResponse]:
+        """List the runs of a thread; iterate over the result for every page.
 
         Returns one page of the runs of a thread. Part of the threads family, which OpenAI's own host switched
         off on 2026-08-26 and other servers still offer.
@@ -84,8 +85,8 @@ class Runs:
 
         Source: listRuns, `GET /threads/{thread_id}/runs`.
         """
-        return _list_runs.sync(
-            thread_id, client=self._client, limit=limit, order=order, after=after, before=before, **options
+        return Page(
+            self._client, _list_runs.prepare(thread_id, limit=limit, order=order, after=after, before=before, **options)
         )
 
     def create(
@@ -345,7 +346,7 @@ class AsyncRuns:
 
         return _resource(self._client)
 
-    async def list(
+    def list(
         self,
         thread_id: str,
         *,
@@ -354,8 +355,8 @@ class AsyncRuns:
         after: str | Unset = UNSET,
         before: str | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> ListRunsResponse:
-        """List the runs of a thread.
+    ) -> AsyncPages[Run, ListRunsResponse]:
+        """List the runs of a thread; iterate over the result for every page.
 
         Returns one page of the runs of a thread. Part of the threads family, which OpenAI's own host switched
         off on 2026-08-26 and other servers still offer.
@@ -377,8 +378,8 @@ class AsyncRuns:
 
         Source: listRuns, `GET /threads/{thread_id}/runs`.
         """
-        return await _list_runs.asyncio(
-            thread_id, client=self._client, limit=limit, order=order, after=after, before=before, **options
+        return AsyncPages(
+            self._client, _list_runs.prepare(thread_id, limit=limit, order=order, after=after, before=before, **options)
         )
 
     async def create(

@@ -13,6 +13,7 @@ from ..api.threads import get_thread as _get_thread
 from ..api.threads import list_threads as _list_threads
 from ..api.threads import modify_thread as _modify_thread
 from ..operation import AsyncClient, CallOptions, SyncClient
+from ..paging import AsyncPages, Page
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -70,8 +71,8 @@ class Threads:
         after: str | Unset = UNSET,
         before: str | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> ListThreadsResponse:
-        """List threads.
+    ) -> Page[Thread, ListThreadsResponse]:
+        """List threads; iterate over the result for every page.
 
         Returns one page of the threads that the server keeps. Some servers offer it; OpenAI's published
         specification does not list it, and servers without it answer 404 or 405. Part of the threads
@@ -93,7 +94,9 @@ class Threads:
 
         Source: listThreads, `GET /threads` (not in the published specification; some servers offer it).
         """
-        return _list_threads.sync(client=self._client, limit=limit, order=order, after=after, before=before, **options)
+        return Page(
+            self._client, _list_threads.prepare(limit=limit, order=order, after=after, before=before, **options)
+        )
 
     def create(
         self,
@@ -315,7 +318,7 @@ class AsyncThreads:
 
         return _resource(self._client)
 
-    async def list(
+    def list(
         self,
         *,
         limit: int | Unset = UNSET,
@@ -323,8 +326,8 @@ class AsyncThreads:
         after: str | Unset = UNSET,
         before: str | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> ListThreadsResponse:
-        """List threads.
+    ) -> AsyncPages[Thread, ListThreadsResponse]:
+        """List threads; iterate over the result for every page.
 
         Returns one page of the threads that the server keeps. Some servers offer it; OpenAI's published
         specification does not list it, and servers without it answer 404 or 405. Part of the threads
@@ -346,8 +349,8 @@ class AsyncThreads:
 
         Source: listThreads, `GET /threads` (not in the published specification; some servers offer it).
         """
-        return await _list_threads.asyncio(
-            client=self._client, limit=limit, order=order, after=after, before=before, **options
+        return AsyncPages(
+            self._client, _list_threads.prepare(limit=limit, order=order, after=after, before=before, **options)
         )
 
     async def create(

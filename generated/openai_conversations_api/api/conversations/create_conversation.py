@@ -35,13 +35,14 @@ OPERATION: Operation[Conversation] = Operation(
 )
 
 
-def _call(
+def prepare(
     *,
     items: Sequence[InputItem | Mapping[str, Any]] | None | Unset = UNSET,
     metadata: Metadata | Mapping[str, str] | Unset = UNSET,
     body: CreateConversationBody | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
+    """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
         ids={},
         query={},
@@ -95,7 +96,7 @@ def sync_detailed(
 
     Source: createConversation, `POST /conversations`.
     """
-    return OPERATION.response(client.execute(_call(items=items, metadata=metadata, body=body, **options)))
+    return OPERATION.response(client.execute(prepare(items=items, metadata=metadata, body=body, **options)))
 
 
 @overload
@@ -141,7 +142,7 @@ def sync(
 
     Source: createConversation, `POST /conversations`.
     """
-    return OPERATION.response(client.execute(_call(items=items, metadata=metadata, body=body, **options))).parsed
+    return OPERATION.response(client.execute(prepare(items=items, metadata=metadata, body=body, **options))).parsed
 
 
 @overload
@@ -187,7 +188,7 @@ async def asyncio_detailed(
 
     Source: createConversation, `POST /conversations`.
     """
-    return OPERATION.response(await client.execute_async(_call(items=items, metadata=metadata, body=body, **options)))
+    return OPERATION.response(await client.execute_async(prepare(items=items, metadata=metadata, body=body, **options)))
 
 
 @overload
@@ -234,5 +235,5 @@ async def asyncio(
     Source: createConversation, `POST /conversations`.
     """
     return OPERATION.response(
-        await client.execute_async(_call(items=items, metadata=metadata, body=body, **options))
+        await client.execute_async(prepare(items=items, metadata=metadata, body=body, **options))
     ).parsed

@@ -24,10 +24,11 @@ OPERATION: Operation[DeletedConversationResource] = Operation(
 )
 
 
-def _call(
+def prepare(
     conversation_id: str,
     **options: Unpack[CallOptions],
 ) -> Call:
+    """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
         ids={"conversation_id": conversation_id},
         query={},
@@ -61,7 +62,7 @@ def sync_detailed(
 
     Source: deleteConversation, `DELETE /conversations/{conversation_id}`.
     """
-    return OPERATION.response(client.execute(_call(conversation_id, **options)))
+    return OPERATION.response(client.execute(prepare(conversation_id, **options)))
 
 
 def sync(
@@ -87,7 +88,7 @@ def sync(
 
     Source: deleteConversation, `DELETE /conversations/{conversation_id}`.
     """
-    return OPERATION.response(client.execute(_call(conversation_id, **options))).parsed
+    return OPERATION.response(client.execute(prepare(conversation_id, **options))).parsed
 
 
 async def asyncio_detailed(
@@ -113,7 +114,7 @@ async def asyncio_detailed(
 
     Source: deleteConversation, `DELETE /conversations/{conversation_id}`.
     """
-    return OPERATION.response(await client.execute_async(_call(conversation_id, **options)))
+    return OPERATION.response(await client.execute_async(prepare(conversation_id, **options)))
 
 
 async def asyncio(
@@ -139,4 +140,4 @@ async def asyncio(
 
     Source: deleteConversation, `DELETE /conversations/{conversation_id}`.
     """
-    return OPERATION.response(await client.execute_async(_call(conversation_id, **options))).parsed
+    return OPERATION.response(await client.execute_async(prepare(conversation_id, **options))).parsed

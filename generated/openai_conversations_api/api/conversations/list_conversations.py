@@ -22,11 +22,12 @@ OPERATION: Operation[ConversationList] = Operation(
     path="/conversations",
     read=_models.decode_as("conversation_list.ConversationList"),
     accepts=(dict,),
+    query=frozenset(["limit", "order", "after", "before"]),
     unpublished=True,
 )
 
 
-def _call(
+def prepare(
     *,
     limit: int | Unset = UNSET,
     order: ListConversationsOrder | Unset = UNSET,
@@ -34,6 +35,7 @@ def _call(
     before: str | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
+    """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
         ids={},
         query={"limit": limit, "order": order, "after": after, "before": before},
@@ -75,7 +77,7 @@ def sync_detailed(
 
     Source: listConversations, `GET /conversations` (not in the published specification; some servers offer it).
     """
-    return OPERATION.response(client.execute(_call(limit=limit, order=order, after=after, before=before, **options)))
+    return OPERATION.response(client.execute(prepare(limit=limit, order=order, after=after, before=before, **options)))
 
 
 def sync(
@@ -110,7 +112,7 @@ def sync(
     Source: listConversations, `GET /conversations` (not in the published specification; some servers offer it).
     """
     return OPERATION.response(
-        client.execute(_call(limit=limit, order=order, after=after, before=before, **options))
+        client.execute(prepare(limit=limit, order=order, after=after, before=before, **options))
     ).parsed
 
 
@@ -146,7 +148,7 @@ async def asyncio_detailed(
     Source: listConversations, `GET /conversations` (not in the published specification; some servers offer it).
     """
     return OPERATION.response(
-        await client.execute_async(_call(limit=limit, order=order, after=after, before=before, **options))
+        await client.execute_async(prepare(limit=limit, order=order, after=after, before=before, **options))
     )
 
 
@@ -182,5 +184,5 @@ async def asyncio(
     Source: listConversations, `GET /conversations` (not in the published specification; some servers offer it).
     """
     return OPERATION.response(
-        await client.execute_async(_call(limit=limit, order=order, after=after, before=before, **options))
+        await client.execute_async(prepare(limit=limit, order=order, after=after, before=before, **options))
     ).parsed

@@ -34,13 +34,14 @@ OPERATION: Operation[Conversation] = Operation(
 )
 
 
-def _call(
+def prepare(
     conversation_id: str,
     *,
     metadata: Metadata | Mapping[str, str] | Unset = UNSET,
     body: UpdateConversationBody | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
+    """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
         ids={"conversation_id": conversation_id},
         query={},
@@ -95,7 +96,7 @@ def sync_detailed(
 
     Source: updateConversation, `POST /conversations/{conversation_id}`.
     """
-    return OPERATION.response(client.execute(_call(conversation_id, metadata=metadata, body=body, **options)))
+    return OPERATION.response(client.execute(prepare(conversation_id, metadata=metadata, body=body, **options)))
 
 
 @overload
@@ -142,7 +143,7 @@ def sync(
 
     Source: updateConversation, `POST /conversations/{conversation_id}`.
     """
-    return OPERATION.response(client.execute(_call(conversation_id, metadata=metadata, body=body, **options))).parsed
+    return OPERATION.response(client.execute(prepare(conversation_id, metadata=metadata, body=body, **options))).parsed
 
 
 @overload
@@ -190,7 +191,7 @@ async def asyncio_detailed(
     Source: updateConversation, `POST /conversations/{conversation_id}`.
     """
     return OPERATION.response(
-        await client.execute_async(_call(conversation_id, metadata=metadata, body=body, **options))
+        await client.execute_async(prepare(conversation_id, metadata=metadata, body=body, **options))
     )
 
 
@@ -239,5 +240,5 @@ async def asyncio(
     Source: updateConversation, `POST /conversations/{conversation_id}`.
     """
     return OPERATION.response(
-        await client.execute_async(_call(conversation_id, metadata=metadata, body=body, **options))
+        await client.execute_async(prepare(conversation_id, metadata=metadata, body=body, **options))
     ).parsed

@@ -32,10 +32,12 @@ OPERATION: Operation[ConversationItemList] = Operation(
         flat=True,
         required=True,
     ),
+    query=frozenset(["include[]"]),
+    batch=("items", 20),
 )
 
 
-def _call(
+def prepare(
     conversation_id: str,
     *,
     items: Sequence[InputItem | Mapping[str, Any]] | Unset = UNSET,
@@ -43,6 +45,7 @@ def _call(
     body: CreateConversationItemsBody | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
+    """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
         ids={"conversation_id": conversation_id},
         query={"include[]": include},
@@ -101,7 +104,7 @@ def sync_detailed(
     Source: createConversationItems, `POST /conversations/{conversation_id}/items`.
     """
     return OPERATION.response(
-        client.execute(_call(conversation_id, items=items, include=include, body=body, **options))
+        client.execute(prepare(conversation_id, items=items, include=include, body=body, **options))
     )
 
 
@@ -153,7 +156,7 @@ def sync(
     Source: createConversationItems, `POST /conversations/{conversation_id}/items`.
     """
     return OPERATION.response(
-        client.execute(_call(conversation_id, items=items, include=include, body=body, **options))
+        client.execute(prepare(conversation_id, items=items, include=include, body=body, **options))
     ).parsed
 
 
@@ -205,7 +208,7 @@ async def asyncio_detailed(
     Source: createConversationItems, `POST /conversations/{conversation_id}/items`.
     """
     return OPERATION.response(
-        await client.execute_async(_call(conversation_id, items=items, include=include, body=body, **options))
+        await client.execute_async(prepare(conversation_id, items=items, include=include, body=body, **options))
     )
 
 
@@ -257,5 +260,5 @@ async def asyncio(
     Source: createConversationItems, `POST /conversations/{conversation_id}/items`.
     """
     return OPERATION.response(
-        await client.execute_async(_call(conversation_id, items=items, include=include, body=body, **options))
+        await client.execute_async(prepare(conversation_id, items=items, include=include, body=body, **options))
     ).parsed

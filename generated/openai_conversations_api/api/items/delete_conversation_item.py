@@ -35,11 +35,12 @@ OPERATION: Operation[Conversation | DeletedConversationItem | UnknownVariant] = 
 )
 
 
-def _call(
+def prepare(
     conversation_id: str,
     item_id: str,
     **options: Unpack[CallOptions],
 ) -> Call:
+    """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
         ids={"conversation_id": conversation_id, "item_id": item_id},
         query={},
@@ -75,7 +76,7 @@ def sync_detailed(
 
     Source: deleteConversationItem, `DELETE /conversations/{conversation_id}/items/{item_id}`.
     """
-    return OPERATION.response(client.execute(_call(conversation_id, item_id, **options)))
+    return OPERATION.response(client.execute(prepare(conversation_id, item_id, **options)))
 
 
 def sync(
@@ -103,7 +104,7 @@ def sync(
 
     Source: deleteConversationItem, `DELETE /conversations/{conversation_id}/items/{item_id}`.
     """
-    return OPERATION.response(client.execute(_call(conversation_id, item_id, **options))).parsed
+    return OPERATION.response(client.execute(prepare(conversation_id, item_id, **options))).parsed
 
 
 async def asyncio_detailed(
@@ -131,7 +132,7 @@ async def asyncio_detailed(
 
     Source: deleteConversationItem, `DELETE /conversations/{conversation_id}/items/{item_id}`.
     """
-    return OPERATION.response(await client.execute_async(_call(conversation_id, item_id, **options)))
+    return OPERATION.response(await client.execute_async(prepare(conversation_id, item_id, **options)))
 
 
 async def asyncio(
@@ -159,4 +160,4 @@ async def asyncio(
 
     Source: deleteConversationItem, `DELETE /conversations/{conversation_id}/items/{item_id}`.
     """
-    return OPERATION.response(await client.execute_async(_call(conversation_id, item_id, **options))).parsed
+    return OPERATION.response(await client.execute_async(prepare(conversation_id, item_id, **options))).parsed

@@ -24,16 +24,18 @@ OPERATION: Operation[ConversationItem] = Operation(
     path="/conversations/{conversation_id}/items/{item_id}",
     read=_conversation_item.decode,
     accepts=(dict,),
+    query=frozenset(["include[]"]),
 )
 
 
-def _call(
+def prepare(
     conversation_id: str,
     item_id: str,
     *,
     include: Sequence[IncludeEnum] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
+    """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
         ids={"conversation_id": conversation_id, "item_id": item_id},
         query={"include[]": include},
@@ -70,7 +72,7 @@ def sync_detailed(
 
     Source: getConversationItem, `GET /conversations/{conversation_id}/items/{item_id}`.
     """
-    return OPERATION.response(client.execute(_call(conversation_id, item_id, include=include, **options)))
+    return OPERATION.response(client.execute(prepare(conversation_id, item_id, include=include, **options)))
 
 
 def sync(
@@ -99,7 +101,7 @@ def sync(
 
     Source: getConversationItem, `GET /conversations/{conversation_id}/items/{item_id}`.
     """
-    return OPERATION.response(client.execute(_call(conversation_id, item_id, include=include, **options))).parsed
+    return OPERATION.response(client.execute(prepare(conversation_id, item_id, include=include, **options))).parsed
 
 
 async def asyncio_detailed(
@@ -128,7 +130,7 @@ async def asyncio_detailed(
 
     Source: getConversationItem, `GET /conversations/{conversation_id}/items/{item_id}`.
     """
-    return OPERATION.response(await client.execute_async(_call(conversation_id, item_id, include=include, **options)))
+    return OPERATION.response(await client.execute_async(prepare(conversation_id, item_id, include=include, **options)))
 
 
 async def asyncio(
@@ -158,5 +160,5 @@ async def asyncio(
     Source: getConversationItem, `GET /conversations/{conversation_id}/items/{item_id}`.
     """
     return OPERATION.response(
-        await client.execute_async(_call(conversation_id, item_id, include=include, **options))
+        await client.execute_async(prepare(conversation_id, item_id, include=include, **options))
     ).parsed

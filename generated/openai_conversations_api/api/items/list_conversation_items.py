@@ -24,10 +24,11 @@ OPERATION: Operation[ConversationItemList] = Operation(
     path="/conversations/{conversation_id}/items",
     read=_models.decode_as("conversation_item_list.ConversationItemList"),
     accepts=(dict,),
+    query=frozenset(["limit", "order", "after", "include[]"]),
 )
 
 
-def _call(
+def prepare(
     conversation_id: str,
     *,
     limit: int | Unset = UNSET,
@@ -36,6 +37,7 @@ def _call(
     include: Sequence[IncludeEnum] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
+    """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
         ids={"conversation_id": conversation_id},
         query={"limit": limit, "order": order, "after": after, "include[]": include},
@@ -81,7 +83,7 @@ def sync_detailed(
     Source: listConversationItems, `GET /conversations/{conversation_id}/items`.
     """
     return OPERATION.response(
-        client.execute(_call(conversation_id, limit=limit, order=order, after=after, include=include, **options))
+        client.execute(prepare(conversation_id, limit=limit, order=order, after=after, include=include, **options))
     )
 
 
@@ -120,7 +122,7 @@ def sync(
     Source: listConversationItems, `GET /conversations/{conversation_id}/items`.
     """
     return OPERATION.response(
-        client.execute(_call(conversation_id, limit=limit, order=order, after=after, include=include, **options))
+        client.execute(prepare(conversation_id, limit=limit, order=order, after=after, include=include, **options))
     ).parsed
 
 
@@ -160,7 +162,7 @@ async def asyncio_detailed(
     """
     return OPERATION.response(
         await client.execute_async(
-            _call(conversation_id, limit=limit, order=order, after=after, include=include, **options)
+            prepare(conversation_id, limit=limit, order=order, after=after, include=include, **options)
         )
     )
 
@@ -201,6 +203,6 @@ async def asyncio(
     """
     return OPERATION.response(
         await client.execute_async(
-            _call(conversation_id, limit=limit, order=order, after=after, include=include, **options)
+            prepare(conversation_id, limit=limit, order=order, after=after, include=include, **options)
         )
     ).parsed

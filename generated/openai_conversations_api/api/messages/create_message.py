@@ -43,7 +43,7 @@ OPERATION: Operation[ThreadMessage] = Operation(
 )
 
 
-def _call(
+def prepare(
     thread_id: str,
     *,
     content: str
@@ -61,6 +61,7 @@ def _call(
     body: CreateMessageRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
+    """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
         ids={"thread_id": thread_id},
         query={},
@@ -143,7 +144,7 @@ def sync_detailed(
     """
     return OPERATION.response(
         client.execute(
-            _call(
+            prepare(
                 thread_id, content=content, role=role, attachments=attachments, metadata=metadata, body=body, **options
             )
         )
@@ -222,7 +223,7 @@ def sync(
     """
     return OPERATION.response(
         client.execute(
-            _call(
+            prepare(
                 thread_id, content=content, role=role, attachments=attachments, metadata=metadata, body=body, **options
             )
         )
@@ -301,7 +302,7 @@ async def asyncio_detailed(
     """
     return OPERATION.response(
         await client.execute_async(
-            _call(
+            prepare(
                 thread_id, content=content, role=role, attachments=attachments, metadata=metadata, body=body, **options
             )
         )
@@ -380,7 +381,7 @@ async def asyncio(
     """
     return OPERATION.response(
         await client.execute_async(
-            _call(
+            prepare(
                 thread_id, content=content, role=role, attachments=attachments, metadata=metadata, body=body, **options
             )
         )

@@ -27,11 +27,12 @@ OPERATION: Operation[DeleteMessageResponse] = Operation(
 )
 
 
-def _call(
+def prepare(
     thread_id: str,
     message_id: str,
     **options: Unpack[CallOptions],
 ) -> Call:
+    """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
         ids={"thread_id": thread_id, "message_id": message_id},
         query={},
@@ -67,7 +68,7 @@ def sync_detailed(
 
     Source: deleteMessage, `DELETE /threads/{thread_id}/messages/{message_id}`.
     """
-    return OPERATION.response(client.execute(_call(thread_id, message_id, **options)))
+    return OPERATION.response(client.execute(prepare(thread_id, message_id, **options)))
 
 
 def sync(
@@ -95,7 +96,7 @@ def sync(
 
     Source: deleteMessage, `DELETE /threads/{thread_id}/messages/{message_id}`.
     """
-    return OPERATION.response(client.execute(_call(thread_id, message_id, **options))).parsed
+    return OPERATION.response(client.execute(prepare(thread_id, message_id, **options))).parsed
 
 
 async def asyncio_detailed(
@@ -123,7 +124,7 @@ async def asyncio_detailed(
 
     Source: deleteMessage, `DELETE /threads/{thread_id}/messages/{message_id}`.
     """
-    return OPERATION.response(await client.execute_async(_call(thread_id, message_id, **options)))
+    return OPERATION.response(await client.execute_async(prepare(thread_id, message_id, **options)))
 
 
 async def asyncio(
@@ -151,4 +152,4 @@ async def asyncio(
 
     Source: deleteMessage, `DELETE /threads/{thread_id}/messages/{message_id}`.
     """
-    return OPERATION.response(await client.execute_async(_call(thread_id, message_id, **options))).parsed
+    return OPERATION.response(await client.execute_async(prepare(thread_id, message_id, **options))).parsed

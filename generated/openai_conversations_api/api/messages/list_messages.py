@@ -25,10 +25,11 @@ OPERATION: Operation[ListMessagesResponse] = Operation(
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
+    query=frozenset(["limit", "order", "after", "before", "run_id"]),
 )
 
 
-def _call(
+def prepare(
     thread_id: str,
     *,
     limit: int | Unset = UNSET,
@@ -38,6 +39,7 @@ def _call(
     run_id: str | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
+    """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
         ids={"thread_id": thread_id},
         query={"limit": limit, "order": order, "after": after, "before": before, "run_id": run_id},
@@ -84,7 +86,9 @@ def sync_detailed(
     Source: listMessages, `GET /threads/{thread_id}/messages`.
     """
     return OPERATION.response(
-        client.execute(_call(thread_id, limit=limit, order=order, after=after, before=before, run_id=run_id, **options))
+        client.execute(
+            prepare(thread_id, limit=limit, order=order, after=after, before=before, run_id=run_id, **options)
+        )
     )
 
 
@@ -124,7 +128,9 @@ def sync(
     Source: listMessages, `GET /threads/{thread_id}/messages`.
     """
     return OPERATION.response(
-        client.execute(_call(thread_id, limit=limit, order=order, after=after, before=before, run_id=run_id, **options))
+        client.execute(
+            prepare(thread_id, limit=limit, order=order, after=after, before=before, run_id=run_id, **options)
+        )
     ).parsed
 
 
@@ -165,7 +171,7 @@ async def asyncio_detailed(
     """
     return OPERATION.response(
         await client.execute_async(
-            _call(thread_id, limit=limit, order=order, after=after, before=before, run_id=run_id, **options)
+            prepare(thread_id, limit=limit, order=order, after=after, before=before, run_id=run_id, **options)
         )
     )
 
@@ -207,6 +213,6 @@ async def asyncio(
     """
     return OPERATION.response(
         await client.execute_async(
-            _call(thread_id, limit=limit, order=order, after=after, before=before, run_id=run_id, **options)
+            prepare(thread_id, limit=limit, order=order, after=after, before=before, run_id=run_id, **options)
         )
     ).parsed

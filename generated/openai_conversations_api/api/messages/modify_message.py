@@ -37,7 +37,7 @@ OPERATION: Operation[ThreadMessage] = Operation(
 )
 
 
-def _call(
+def prepare(
     thread_id: str,
     message_id: str,
     *,
@@ -45,6 +45,7 @@ def _call(
     body: ModifyMessageRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
+    """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
         ids={"thread_id": thread_id, "message_id": message_id},
         query={},
@@ -102,7 +103,7 @@ def sync_detailed(
 
     Source: modifyMessage, `POST /threads/{thread_id}/messages/{message_id}`.
     """
-    return OPERATION.response(client.execute(_call(thread_id, message_id, metadata=metadata, body=body, **options)))
+    return OPERATION.response(client.execute(prepare(thread_id, message_id, metadata=metadata, body=body, **options)))
 
 
 @overload
@@ -153,7 +154,7 @@ def sync(
     Source: modifyMessage, `POST /threads/{thread_id}/messages/{message_id}`.
     """
     return OPERATION.response(
-        client.execute(_call(thread_id, message_id, metadata=metadata, body=body, **options))
+        client.execute(prepare(thread_id, message_id, metadata=metadata, body=body, **options))
     ).parsed
 
 
@@ -205,7 +206,7 @@ async def asyncio_detailed(
     Source: modifyMessage, `POST /threads/{thread_id}/messages/{message_id}`.
     """
     return OPERATION.response(
-        await client.execute_async(_call(thread_id, message_id, metadata=metadata, body=body, **options))
+        await client.execute_async(prepare(thread_id, message_id, metadata=metadata, body=body, **options))
     )
 
 
@@ -257,5 +258,5 @@ async def asyncio(
     Source: modifyMessage, `POST /threads/{thread_id}/messages/{message_id}`.
     """
     return OPERATION.response(
-        await client.execute_async(_call(thread_id, message_id, metadata=metadata, body=body, **options))
+        await client.execute_async(prepare(thread_id, message_id, metadata=metadata, body=body, **options))
     ).parsed

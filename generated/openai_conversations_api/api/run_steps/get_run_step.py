@@ -25,10 +25,11 @@ OPERATION: Operation[RunStep] = Operation(
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
+    query=frozenset(["include[]"]),
 )
 
 
-def _call(
+def prepare(
     thread_id: str,
     run_id: str,
     step_id: str,
@@ -36,6 +37,7 @@ def _call(
     include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
+    """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
         ids={"thread_id": thread_id, "run_id": run_id, "step_id": step_id},
         query={"include[]": include},
@@ -77,7 +79,7 @@ def sync_detailed(
 
     Source: getRunStep, `GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}`.
     """
-    return OPERATION.response(client.execute(_call(thread_id, run_id, step_id, include=include, **options)))
+    return OPERATION.response(client.execute(prepare(thread_id, run_id, step_id, include=include, **options)))
 
 
 def sync(
@@ -111,7 +113,7 @@ def sync(
 
     Source: getRunStep, `GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}`.
     """
-    return OPERATION.response(client.execute(_call(thread_id, run_id, step_id, include=include, **options))).parsed
+    return OPERATION.response(client.execute(prepare(thread_id, run_id, step_id, include=include, **options))).parsed
 
 
 async def asyncio_detailed(
@@ -145,7 +147,9 @@ async def asyncio_detailed(
 
     Source: getRunStep, `GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}`.
     """
-    return OPERATION.response(await client.execute_async(_call(thread_id, run_id, step_id, include=include, **options)))
+    return OPERATION.response(
+        await client.execute_async(prepare(thread_id, run_id, step_id, include=include, **options))
+    )
 
 
 async def asyncio(
@@ -180,5 +184,5 @@ async def asyncio(
     Source: getRunStep, `GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}`.
     """
     return OPERATION.response(
-        await client.execute_async(_call(thread_id, run_id, step_id, include=include, **options))
+        await client.execute_async(prepare(thread_id, run_id, step_id, include=include, **options))
     ).parsed

@@ -26,10 +26,11 @@ OPERATION: Operation[ListRunStepsResponse] = Operation(
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
+    query=frozenset(["limit", "order", "after", "before", "include[]"]),
 )
 
 
-def _call(
+def prepare(
     thread_id: str,
     run_id: str,
     *,
@@ -40,6 +41,7 @@ def _call(
     include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
+    """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
         ids={"thread_id": thread_id, "run_id": run_id},
         query={"limit": limit, "order": order, "after": after, "before": before, "include[]": include},
@@ -91,7 +93,7 @@ def sync_detailed(
     """
     return OPERATION.response(
         client.execute(
-            _call(thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options)
+            prepare(thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options)
         )
     )
 
@@ -137,7 +139,7 @@ def sync(
     """
     return OPERATION.response(
         client.execute(
-            _call(thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options)
+            prepare(thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options)
         )
     ).parsed
 
@@ -183,7 +185,7 @@ async def asyncio_detailed(
     """
     return OPERATION.response(
         await client.execute_async(
-            _call(thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options)
+            prepare(thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options)
         )
     )
 
@@ -229,6 +231,6 @@ async def asyncio(
     """
     return OPERATION.response(
         await client.execute_async(
-            _call(thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options)
+            prepare(thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options)
         )
     ).parsed

@@ -27,11 +27,12 @@ OPERATION: Operation[Run] = Operation(
 )
 
 
-def _call(
+def prepare(
     thread_id: str,
     run_id: str,
     **options: Unpack[CallOptions],
 ) -> Call:
+    """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
         ids={"thread_id": thread_id, "run_id": run_id},
         query={},
@@ -68,7 +69,7 @@ def sync_detailed(
 
     Source: cancelRun, `POST /threads/{thread_id}/runs/{run_id}/cancel`.
     """
-    return OPERATION.response(client.execute(_call(thread_id, run_id, **options)))
+    return OPERATION.response(client.execute(prepare(thread_id, run_id, **options)))
 
 
 def sync(
@@ -97,7 +98,7 @@ def sync(
 
     Source: cancelRun, `POST /threads/{thread_id}/runs/{run_id}/cancel`.
     """
-    return OPERATION.response(client.execute(_call(thread_id, run_id, **options))).parsed
+    return OPERATION.response(client.execute(prepare(thread_id, run_id, **options))).parsed
 
 
 async def asyncio_detailed(
@@ -126,7 +127,7 @@ async def asyncio_detailed(
 
     Source: cancelRun, `POST /threads/{thread_id}/runs/{run_id}/cancel`.
     """
-    return OPERATION.response(await client.execute_async(_call(thread_id, run_id, **options)))
+    return OPERATION.response(await client.execute_async(prepare(thread_id, run_id, **options)))
 
 
 async def asyncio(
@@ -155,4 +156,4 @@ async def asyncio(
 
     Source: cancelRun, `POST /threads/{thread_id}/runs/{run_id}/cancel`.
     """
-    return OPERATION.response(await client.execute_async(_call(thread_id, run_id, **options))).parsed
+    return OPERATION.response(await client.execute_async(prepare(thread_id, run_id, **options))).parsed

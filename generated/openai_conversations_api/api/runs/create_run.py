@@ -62,10 +62,11 @@ OPERATION: Operation[Run] = Operation(
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
+    query=frozenset(["include[]"]),
 )
 
 
-def _call(
+def prepare(
     thread_id: str,
     *,
     assistant_id: str | Unset = UNSET,
@@ -93,6 +94,7 @@ def _call(
     body: CreateRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
+    """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
         ids={"thread_id": thread_id},
         query={"include[]": include},
@@ -236,7 +238,7 @@ def sync_detailed(
     """
     return OPERATION.response(
         client.execute(
-            _call(
+            prepare(
                 thread_id,
                 assistant_id=assistant_id,
                 additional_instructions=additional_instructions,
@@ -378,7 +380,7 @@ def sync(
     """
     return OPERATION.response(
         client.execute(
-            _call(
+            prepare(
                 thread_id,
                 assistant_id=assistant_id,
                 additional_instructions=additional_instructions,
@@ -520,7 +522,7 @@ async def asyncio_detailed(
     """
     return OPERATION.response(
         await client.execute_async(
-            _call(
+            prepare(
                 thread_id,
                 assistant_id=assistant_id,
                 additional_instructions=additional_instructions,
@@ -662,7 +664,7 @@ async def asyncio(
     """
     return OPERATION.response(
         await client.execute_async(
-            _call(
+            prepare(
                 thread_id,
                 assistant_id=assistant_id,
                 additional_instructions=additional_instructions,

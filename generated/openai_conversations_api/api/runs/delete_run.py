@@ -28,11 +28,12 @@ OPERATION: Operation[DeleteRunResponse] = Operation(
 )
 
 
-def _call(
+def prepare(
     thread_id: str,
     run_id: str,
     **options: Unpack[CallOptions],
 ) -> Call:
+    """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
         ids={"thread_id": thread_id, "run_id": run_id},
         query={},
@@ -69,7 +70,7 @@ def sync_detailed(
 
     Source: deleteRun, `DELETE /threads/{thread_id}/runs/{run_id}` (not in the published specification; some servers offer it).
     """
-    return OPERATION.response(client.execute(_call(thread_id, run_id, **options)))
+    return OPERATION.response(client.execute(prepare(thread_id, run_id, **options)))
 
 
 def sync(
@@ -98,7 +99,7 @@ def sync(
 
     Source: deleteRun, `DELETE /threads/{thread_id}/runs/{run_id}` (not in the published specification; some servers offer it).
     """
-    return OPERATION.response(client.execute(_call(thread_id, run_id, **options))).parsed
+    return OPERATION.response(client.execute(prepare(thread_id, run_id, **options))).parsed
 
 
 async def asyncio_detailed(
@@ -127,7 +128,7 @@ async def asyncio_detailed(
 
     Source: deleteRun, `DELETE /threads/{thread_id}/runs/{run_id}` (not in the published specification; some servers offer it).
     """
-    return OPERATION.response(await client.execute_async(_call(thread_id, run_id, **options)))
+    return OPERATION.response(await client.execute_async(prepare(thread_id, run_id, **options)))
 
 
 async def asyncio(
@@ -156,4 +157,4 @@ async def asyncio(
 
     Source: deleteRun, `DELETE /threads/{thread_id}/runs/{run_id}` (not in the published specification; some servers offer it).
     """
-    return OPERATION.response(await client.execute_async(_call(thread_id, run_id, **options))).parsed
+    return OPERATION.response(await client.execute_async(prepare(thread_id, run_id, **options))).parsed

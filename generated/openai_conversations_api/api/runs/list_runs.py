@@ -25,10 +25,11 @@ OPERATION: Operation[ListRunsResponse] = Operation(
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
+    query=frozenset(["limit", "order", "after", "before"]),
 )
 
 
-def _call(
+def prepare(
     thread_id: str,
     *,
     limit: int | Unset = UNSET,
@@ -37,6 +38,7 @@ def _call(
     before: str | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
+    """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
         ids={"thread_id": thread_id},
         query={"limit": limit, "order": order, "after": after, "before": before},
@@ -81,7 +83,7 @@ def sync_detailed(
     Source: listRuns, `GET /threads/{thread_id}/runs`.
     """
     return OPERATION.response(
-        client.execute(_call(thread_id, limit=limit, order=order, after=after, before=before, **options))
+        client.execute(prepare(thread_id, limit=limit, order=order, after=after, before=before, **options))
     )
 
 
@@ -119,7 +121,7 @@ def sync(
     Source: listRuns, `GET /threads/{thread_id}/runs`.
     """
     return OPERATION.response(
-        client.execute(_call(thread_id, limit=limit, order=order, after=after, before=before, **options))
+        client.execute(prepare(thread_id, limit=limit, order=order, after=after, before=before, **options))
     ).parsed
 
 
@@ -157,7 +159,7 @@ async def asyncio_detailed(
     Source: listRuns, `GET /threads/{thread_id}/runs`.
     """
     return OPERATION.response(
-        await client.execute_async(_call(thread_id, limit=limit, order=order, after=after, before=before, **options))
+        await client.execute_async(prepare(thread_id, limit=limit, order=order, after=after, before=before, **options))
     )
 
 
@@ -195,5 +197,5 @@ async def asyncio(
     Source: listRuns, `GET /threads/{thread_id}/runs`.
     """
     return OPERATION.response(
-        await client.execute_async(_call(thread_id, limit=limit, order=order, after=after, before=before, **options))
+        await client.execute_async(prepare(thread_id, limit=limit, order=order, after=after, before=before, **options))
     ).parsed

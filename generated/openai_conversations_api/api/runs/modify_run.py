@@ -37,7 +37,7 @@ OPERATION: Operation[Run] = Operation(
 )
 
 
-def _call(
+def prepare(
     thread_id: str,
     run_id: str,
     *,
@@ -45,6 +45,7 @@ def _call(
     body: ModifyRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
+    """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
         ids={"thread_id": thread_id, "run_id": run_id},
         query={},
@@ -102,7 +103,7 @@ def sync_detailed(
 
     Source: modifyRun, `POST /threads/{thread_id}/runs/{run_id}`.
     """
-    return OPERATION.response(client.execute(_call(thread_id, run_id, metadata=metadata, body=body, **options)))
+    return OPERATION.response(client.execute(prepare(thread_id, run_id, metadata=metadata, body=body, **options)))
 
 
 @overload
@@ -152,7 +153,9 @@ def sync(
 
     Source: modifyRun, `POST /threads/{thread_id}/runs/{run_id}`.
     """
-    return OPERATION.response(client.execute(_call(thread_id, run_id, metadata=metadata, body=body, **options))).parsed
+    return OPERATION.response(
+        client.execute(prepare(thread_id, run_id, metadata=metadata, body=body, **options))
+    ).parsed
 
 
 @overload
@@ -203,7 +206,7 @@ async def asyncio_detailed(
     Source: modifyRun, `POST /threads/{thread_id}/runs/{run_id}`.
     """
     return OPERATION.response(
-        await client.execute_async(_call(thread_id, run_id, metadata=metadata, body=body, **options))
+        await client.execute_async(prepare(thread_id, run_id, metadata=metadata, body=body, **options))
     )
 
 
@@ -255,5 +258,5 @@ async def asyncio(
     Source: modifyRun, `POST /threads/{thread_id}/runs/{run_id}`.
     """
     return OPERATION.response(
-        await client.execute_async(_call(thread_id, run_id, metadata=metadata, body=body, **options))
+        await client.execute_async(prepare(thread_id, run_id, metadata=metadata, body=body, **options))
     ).parsed

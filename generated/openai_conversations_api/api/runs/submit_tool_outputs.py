@@ -37,7 +37,7 @@ OPERATION: Operation[Run] = Operation(
 )
 
 
-def _call(
+def prepare(
     thread_id: str,
     run_id: str,
     *,
@@ -46,6 +46,7 @@ def _call(
     body: SubmitToolOutputsRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
+    """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
         ids={"thread_id": thread_id, "run_id": run_id},
         query={},
@@ -110,7 +111,7 @@ def sync_detailed(
     Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
     """
     return OPERATION.response(
-        client.execute(_call(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options))
+        client.execute(prepare(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options))
     )
 
 
@@ -168,7 +169,7 @@ def sync(
     Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
     """
     return OPERATION.response(
-        client.execute(_call(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options))
+        client.execute(prepare(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options))
     ).parsed
 
 
@@ -227,7 +228,7 @@ async def asyncio_detailed(
     """
     return OPERATION.response(
         await client.execute_async(
-            _call(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options)
+            prepare(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options)
         )
     )
 
@@ -287,6 +288,6 @@ async def asyncio(
     """
     return OPERATION.response(
         await client.execute_async(
-            _call(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options)
+            prepare(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options)
         )
     ).parsed

@@ -39,7 +39,7 @@ OPERATION: Operation[Thread] = Operation(
 )
 
 
-def _call(
+def prepare(
     *,
     messages: Sequence[CreateMessageRequest | Mapping[str, Any]] | Unset = UNSET,
     metadata: Metadata | Mapping[str, str] | Unset = UNSET,
@@ -47,6 +47,7 @@ def _call(
     body: CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
+    """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
         ids={},
         query={},
@@ -103,7 +104,9 @@ def sync_detailed(
     Source: createThread, `POST /threads`.
     """
     return OPERATION.response(
-        client.execute(_call(messages=messages, metadata=metadata, tool_resources=tool_resources, body=body, **options))
+        client.execute(
+            prepare(messages=messages, metadata=metadata, tool_resources=tool_resources, body=body, **options)
+        )
     )
 
 
@@ -153,7 +156,9 @@ def sync(
     Source: createThread, `POST /threads`.
     """
     return OPERATION.response(
-        client.execute(_call(messages=messages, metadata=metadata, tool_resources=tool_resources, body=body, **options))
+        client.execute(
+            prepare(messages=messages, metadata=metadata, tool_resources=tool_resources, body=body, **options)
+        )
     ).parsed
 
 
@@ -204,7 +209,7 @@ async def asyncio_detailed(
     """
     return OPERATION.response(
         await client.execute_async(
-            _call(messages=messages, metadata=metadata, tool_resources=tool_resources, body=body, **options)
+            prepare(messages=messages, metadata=metadata, tool_resources=tool_resources, body=body, **options)
         )
     )
 
@@ -256,6 +261,6 @@ async def asyncio(
     """
     return OPERATION.response(
         await client.execute_async(
-            _call(messages=messages, metadata=metadata, tool_resources=tool_resources, body=body, **options)
+            prepare(messages=messages, metadata=metadata, tool_resources=tool_resources, body=body, **options)
         )
     ).parsed

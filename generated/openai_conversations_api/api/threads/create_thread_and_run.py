@@ -63,7 +63,7 @@ OPERATION: Operation[Run] = Operation(
 )
 
 
-def _call(
+def prepare(
     *,
     assistant_id: str | Unset = UNSET,
     instructions: str | None | Unset = UNSET,
@@ -88,6 +88,7 @@ def _call(
     body: CreateThreadAndRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
+    """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
         ids={},
         query={},
@@ -216,7 +217,7 @@ def sync_detailed(
     """
     return OPERATION.response(
         client.execute(
-            _call(
+            prepare(
                 assistant_id=assistant_id,
                 instructions=instructions,
                 max_completion_tokens=max_completion_tokens,
@@ -341,7 +342,7 @@ def sync(
     """
     return OPERATION.response(
         client.execute(
-            _call(
+            prepare(
                 assistant_id=assistant_id,
                 instructions=instructions,
                 max_completion_tokens=max_completion_tokens,
@@ -466,7 +467,7 @@ async def asyncio_detailed(
     """
     return OPERATION.response(
         await client.execute_async(
-            _call(
+            prepare(
                 assistant_id=assistant_id,
                 instructions=instructions,
                 max_completion_tokens=max_completion_tokens,
@@ -591,7 +592,7 @@ async def asyncio(
     """
     return OPERATION.response(
         await client.execute_async(
-            _call(
+            prepare(
                 assistant_id=assistant_id,
                 instructions=instructions,
                 max_completion_tokens=max_completion_tokens,

@@ -27,10 +27,11 @@ OPERATION: Operation[Thread] = Operation(
 )
 
 
-def _call(
+def prepare(
     thread_id: str,
     **options: Unpack[CallOptions],
 ) -> Call:
+    """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
         ids={"thread_id": thread_id},
         query={},
@@ -64,7 +65,7 @@ def sync_detailed(
 
     Source: getThread, `GET /threads/{thread_id}`.
     """
-    return OPERATION.response(client.execute(_call(thread_id, **options)))
+    return OPERATION.response(client.execute(prepare(thread_id, **options)))
 
 
 def sync(
@@ -90,7 +91,7 @@ def sync(
 
     Source: getThread, `GET /threads/{thread_id}`.
     """
-    return OPERATION.response(client.execute(_call(thread_id, **options))).parsed
+    return OPERATION.response(client.execute(prepare(thread_id, **options))).parsed
 
 
 async def asyncio_detailed(
@@ -116,7 +117,7 @@ async def asyncio_detailed(
 
     Source: getThread, `GET /threads/{thread_id}`.
     """
-    return OPERATION.response(await client.execute_async(_call(thread_id, **options)))
+    return OPERATION.response(await client.execute_async(prepare(thread_id, **options)))
 
 
 async def asyncio(
@@ -142,4 +143,4 @@ async def asyncio(
 
     Source: getThread, `GET /threads/{thread_id}`.
     """
-    return OPERATION.response(await client.execute_async(_call(thread_id, **options))).parsed
+    return OPERATION.response(await client.execute_async(prepare(thread_id, **options))).parsed

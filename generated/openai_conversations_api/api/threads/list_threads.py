@@ -25,11 +25,12 @@ OPERATION: Operation[ListThreadsResponse] = Operation(
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
+    query=frozenset(["limit", "order", "after", "before"]),
     unpublished=True,
 )
 
 
-def _call(
+def prepare(
     *,
     limit: int | Unset = UNSET,
     order: ListThreadsOrder | Unset = UNSET,
@@ -37,6 +38,7 @@ def _call(
     before: str | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
+    """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
         ids={},
         query={"limit": limit, "order": order, "after": after, "before": before},
@@ -79,7 +81,7 @@ def sync_detailed(
 
     Source: listThreads, `GET /threads` (not in the published specification; some servers offer it).
     """
-    return OPERATION.response(client.execute(_call(limit=limit, order=order, after=after, before=before, **options)))
+    return OPERATION.response(client.execute(prepare(limit=limit, order=order, after=after, before=before, **options)))
 
 
 def sync(
@@ -115,7 +117,7 @@ def sync(
     Source: listThreads, `GET /threads` (not in the published specification; some servers offer it).
     """
     return OPERATION.response(
-        client.execute(_call(limit=limit, order=order, after=after, before=before, **options))
+        client.execute(prepare(limit=limit, order=order, after=after, before=before, **options))
     ).parsed
 
 
@@ -152,7 +154,7 @@ async def asyncio_detailed(
     Source: listThreads, `GET /threads` (not in the published specification; some servers offer it).
     """
     return OPERATION.response(
-        await client.execute_async(_call(limit=limit, order=order, after=after, before=before, **options))
+        await client.execute_async(prepare(limit=limit, order=order, after=after, before=before, **options))
     )
 
 
@@ -189,5 +191,5 @@ async def asyncio(
     Source: listThreads, `GET /threads` (not in the published specification; some servers offer it).
     """
     return OPERATION.response(
-        await client.execute_async(_call(limit=limit, order=order, after=after, before=before, **options))
+        await client.execute_async(prepare(limit=limit, order=order, after=after, before=before, **options))
     ).parsed

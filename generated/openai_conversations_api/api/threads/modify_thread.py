@@ -38,7 +38,7 @@ OPERATION: Operation[Thread] = Operation(
 )
 
 
-def _call(
+def prepare(
     thread_id: str,
     *,
     metadata: Metadata | Mapping[str, str] | Unset = UNSET,
@@ -46,6 +46,7 @@ def _call(
     body: ModifyThreadRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
+    """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
         ids={"thread_id": thread_id},
         query={},
@@ -103,7 +104,7 @@ def sync_detailed(
     Source: modifyThread, `POST /threads/{thread_id}`.
     """
     return OPERATION.response(
-        client.execute(_call(thread_id, metadata=metadata, tool_resources=tool_resources, body=body, **options))
+        client.execute(prepare(thread_id, metadata=metadata, tool_resources=tool_resources, body=body, **options))
     )
 
 
@@ -154,7 +155,7 @@ def sync(
     Source: modifyThread, `POST /threads/{thread_id}`.
     """
     return OPERATION.response(
-        client.execute(_call(thread_id, metadata=metadata, tool_resources=tool_resources, body=body, **options))
+        client.execute(prepare(thread_id, metadata=metadata, tool_resources=tool_resources, body=body, **options))
     ).parsed
 
 
@@ -206,7 +207,7 @@ async def asyncio_detailed(
     """
     return OPERATION.response(
         await client.execute_async(
-            _call(thread_id, metadata=metadata, tool_resources=tool_resources, body=body, **options)
+            prepare(thread_id, metadata=metadata, tool_resources=tool_resources, body=body, **options)
         )
     )
 
@@ -259,6 +260,6 @@ async def asyncio(
     """
     return OPERATION.response(
         await client.execute_async(
-            _call(thread_id, metadata=metadata, tool_resources=tool_resources, body=body, **options)
+            prepare(thread_id, metadata=metadata, tool_resources=tool_resources, body=body, **options)
         )
     ).parsed

@@ -1,0 +1,1 @@
+"""Programs that show the client at work; run one from the checkout with `python -m examples.NAME`."""

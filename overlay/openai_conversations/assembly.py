@@ -1,0 +1,175 @@
+"""Put together what a client needs, from arguments, a URL or the environment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import httpx
+from attrs import define, evolve
+
+from openai_conversations_api.headers import merge
+from openai_conversations_api.operation import Call
+
+from . import options as given_options
+from .auth import TokenSource, make_auth
+from .auth.sources import TokenFunction
+from .batches import in_parts, parts_of
+from .connections import Connections
+from .driver import Watch
+from .errors import ClientClosedError, InvalidInputError
+from .events import Hooks
+from .exchange import Exchange, Steps
+from .looking import looking_first
+from .options import ClientOptions
+from .policy import Deadline, Policy
+from .providers import Provider, azure_provider, detect_provider, openai_provider
+from .rate_limit import RateLimit, read_rate_limit
+from .settings import from_env
+
+
+@define(eq=False)
+class Parts:
+    """Everything behind a client: how calls go, with what authentication, over which connections."""
+
+    exchange: Exchange
+    auth: httpx.Auth | None
+    connections: Connections
+    last_headers: Mapping[str, str] | None = None
+
+    def over(self, connections: Connections) -> Parts:
+        """Return the same over other connections."""
+        return evolve(self, connections=connections)
+
+    def watch(self, call: Call) -> Watch:
+        """Return what can end a call. Raises InvalidInputError for a deadline that cannot be."""
+        seconds = call.options.get("deadline", self.exchange.policy.deadline)
+        checked = evolve(self.exchange.policy, deadline=seconds).deadline
+        return Watch(call.operation.name, Deadline(checked), call.options.get("cancellation"))
+
+    def steps(self, call: Call, deadline: Deadline) -> Steps:
+        """Return the steps of a call, in parts where its list is too long for one."""
+
+        def one(part: Call) -> Steps:
+            return self.exchange.steps(part, deadline)
+
+        def careful(part: Call) -> Steps:
+            return looking_first(part, one, self.exchange.policy)
+
+        look = call.options.get("look_first") is True
+        if call.operation.batch is None:
+            if look:
+                raise InvalidInputError(f"{call.operation.name}: look_first is for adding items to a conversation")
+            return one(call)
+        parts = parts_of(call)
+        each = careful if look else one
+        return each(call) if len(parts) == 1 else in_parts(parts, each)
+
+    def send(self, client: httpx.Client, sent: Mapping[str, Any]) -> httpx.Response:
+        """Send one request and return its reply."""
+        try:
+            return client.send(client.build_request(**sent), auth=self.auth, follow_redirects=False)
+        except (httpx.DecodingError, RuntimeError) as error:
+            raise _as_transport(error) from error
+
+    async def send_async(self, client: httpx.AsyncClient, sent: Mapping[str, Any]) -> httpx.Response:
+        """Send one request and return its reply."""
+        try:
+            return await client.send(client.build_request(**sent), auth=self.auth, follow_redirects=False)
+        except (httpx.DecodingError, RuntimeError) as error:
+            raise _as_transport(error) from error
+
+    def noted(self, reply: httpx.Response) -> httpx.Response:
+        """Remember what a reply says about rate limits."""
+        self.last_headers = reply.headers
+        return reply
+
+    def rate_limit(self) -> RateLimit | None:
+        """Return the rate limits that the last reply stated, or None."""
+        return None if self.last_headers is None else read_rate_limit(self.last_headers)
+
+
+def _as_transport(error: Exception) -> Exception:
+    """A body that cannot be unpacked is a broken reply; a RuntimeError is httpx's word for a closed client or loop."""
+    if isinstance(error, httpx.DecodingError):
+        return httpx.RemoteProtocolError(f"the reply cannot be decoded: {error}")
+    text = str(error).lower()
+    if "closed" in text or "different loop" in text or "different event loop" in text:
+        return ClientClosedError(
+            "the httpx client that this client was given is closed, or belongs to another event loop"
+        )
+    return error
+
+
+def assemble(
+    *,
+    options: ClientOptions,
+    api_key: str | TokenFunction | None = None,
+    credential: TokenSource | None = None,
+    base_url: str | None = None,
+    provider: Provider | None = None,
+    allow_http: bool = False,
+) -> Parts:
+    """Return the parts for explicit arguments. Raises InvalidInputError for what cannot work."""
+    if base_url is not None and provider is not None:
+        raise InvalidInputError("give base_url or provider, not both")
+    if provider is None:
+        provider = openai_provider() if base_url is None else detect_provider(base_url, allow_http=allow_http)
+    if provider.kind == "openai" and api_key is None and credential is None:
+        raise InvalidInputError(
+            "OpenAI needs an api_key or a credential; Client.from_env() takes it from OPENAI_API_KEY"
+        )
+    return _parts(provider, make_auth(provider, api_key=api_key, credential=credential), options)
+
+
+def azure_parts(
+    endpoint: str,
+    *,
+    options: ClientOptions,
+    api_key: str | None,
+    credential: TokenSource | None,
+    api_version: str | None,
+    classic: bool,
+) -> Parts:
+    """Return the parts for an Azure endpoint. Raises InvalidInputError for what cannot work."""
+    provider = azure_provider(endpoint, api_version=api_version, classic=classic)
+    if api_key is None and credential is None:
+        raise InvalidInputError(
+            "Azure needs an api_key or a credential, such as azure.identity.DefaultAzureCredential()"
+        )
+    return _parts(provider, make_auth(provider, api_key=api_key, credential=credential), options)
+
+
+def environment_parts(options: ClientOptions) -> Parts:
+    """Return the parts that the environment describes. Raises InvalidInputError that names what is missing."""
+    settings = from_env()
+    own: ClientOptions = {"organization": settings.organization, "project": settings.project}
+    headers = {**settings.headers, **options.get("headers", {})}
+    return _parts(settings.provider, settings.auth(), {**own, **options, "headers": headers})
+
+
+def _parts(provider: Provider, auth: httpx.Auth | None, options: ClientOptions) -> Parts:
+    given_options.check(options)
+    exchange = Exchange(
+        base_url=provider.base_url,
+        host=httpx.URL(provider.base_url).host,
+        query={**provider.query, **options.get("query", {})},
+        headers=merge(given_options.headers_of(options)),
+        policy=given_options.policy_of(options, Policy()),
+        hooks=given_options.hooks_of(options, Hooks()),
+    )
+    return Parts(exchange, auth, Connections())
+
+
+def reconfigured(parts: Parts, options: ClientOptions) -> Parts:
+    """Return parts with other options over the same connections."""
+    given_options.check(options)
+    before = parts.exchange
+    exchange = evolve(
+        before,
+        query={**before.query, **options.get("query", {})},
+        headers=merge(before.headers, given_options.headers_of(options)),
+        policy=given_options.policy_of(options, before.policy),
+        hooks=given_options.hooks_of(options, before.hooks),
+    )
+    return evolve(parts, exchange=exchange)

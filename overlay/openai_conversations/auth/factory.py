@@ -1,0 +1,45 @@
+"""One way from what a caller has to the matching authentication."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import httpx
+
+from ..errors import InvalidInputError
+from ..providers.provider import Provider
+from .keys import KeyAuth
+
+if TYPE_CHECKING:
+    from .sources import TokenFunction, TokenSource
+
+
+def make_auth(
+    provider: Provider,
+    *,
+    api_key: str | TokenFunction | None = None,
+    token: str | None = None,
+    credential: TokenSource | None = None,
+    scope: str | None = None,
+) -> httpx.Auth | None:
+    """Return the authentication for one credential, or None when none is given.
+
+    api_key: a key, sent the way the provider wants; or a function, which is the same as credential.
+    token: a bearer token that does not change, such as an Entra token.
+    credential: a source of tokens, as BearerAuth takes it.
+    scope: what a credential object is asked for; the provider's when left out.
+
+    Raises InvalidInputError when several are given, or one that cannot be used.
+    """
+    named = {"api_key": api_key, "token": token, "credential": credential}
+    given = [name for name, value in named.items() if value is not None]
+    if len(given) > 1:
+        raise InvalidInputError(f"give one of {', '.join(given)}, not {len(given)}")
+    if token is not None:
+        return KeyAuth(token, provider, header="authorization")
+    source = api_key if callable(api_key) else credential
+    if source is not None:
+        from .bearer import BearerAuth  # noqa: PLC0415  (not needed by programs with a plain key)
+
+        return BearerAuth(source, provider, scope=scope)
+    return None if api_key is None or callable(api_key) else KeyAuth(api_key, provider)

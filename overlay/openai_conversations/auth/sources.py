@@ -1,0 +1,136 @@
+"""Where tokens come from: functions, credential objects, environment variables."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import math
+import os
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, Protocol
+
+from attrs import field, frozen
+
+from ..errors import CredentialsError, InvalidInputError
+from .secret import flaw_in
+
+_REFRESH_AHEAD = 300.0
+
+
+class AccessToken(Protocol):
+    """A token and when it ends, in seconds since 1970, as Azure's libraries have it."""
+
+    @property
+    def token(self) -> str:
+        """The secret."""
+        ...
+
+    @property
+    def expires_on(self) -> float:
+        """The end of its validity, in seconds since 1970."""
+        ...
+
+
+class TokenCredential(Protocol):
+    """An object that gives tokens for a scope, as those of azure-identity do."""
+
+    def get_token(self, scope: str, /) -> AccessToken:
+        """Return a token for a scope."""
+        ...
+
+
+class AsyncTokenCredential(Protocol):
+    """An object that gives tokens for a scope, as those of azure.identity.aio do."""
+
+    async def get_token(self, scope: str, /) -> AccessToken:
+        """Return a token for a scope."""
+        ...
+
+
+TokenFunction = Callable[[], "str | AccessToken | Awaitable[str | AccessToken]"]
+TokenSource = TokenCredential | AsyncTokenCredential | TokenFunction
+
+
+@frozen
+class EnvironmentToken:
+    """A token source that reads an environment variable anew for every request.
+
+    name: the variable; environ: where to read it, the process's environment when left out.
+    """
+
+    name: str
+    environ: Mapping[str, str] | None = field(default=None, repr=False)
+
+    def __call__(self) -> str:
+        value = (os.environ if self.environ is None else self.environ).get(self.name, "")
+        flaw = flaw_in(value)
+        if flaw:
+            raise CredentialsError(f"the environment variable {self.name} {flaw}; set it to a token")
+        return value
+
+
+@frozen
+class Source:
+    """A token source in one form: call it, and await what it returns if that is awaitable.
+
+    asynchronous: whether the result is certain to be awaitable; immediate: whether a call takes no time at all.
+    """
+
+    call: Callable[[], Any] = field(repr=False)
+    name: str
+    asynchronous: bool
+    immediate: bool
+
+
+@frozen
+class Token:
+    """A checked token; expires_at and refresh_at are in seconds since 1970."""
+
+    value: str = field(repr=False)
+    expires_at: float
+    refresh_at: float
+
+
+def source_of(given: object, scope: str | None) -> Source:
+    """Return any token source in one form. Raises InvalidInputError for what is none."""
+    get_token = getattr(given, "get_token", None)
+    name = _name_of(given)
+    if callable(get_token):
+        if scope is None:
+            raise InvalidInputError(f"{name} needs an Entra scope, and this provider has none; give scope=")
+        return Source(functools.partial(get_token, scope), name, _returns_awaitable(get_token), immediate=False)
+    if isinstance(given, str) or not callable(given):
+        raise InvalidInputError(
+            f"a credential must be a function or an object with get_token, not {type(given).__name__};"
+            " give a text as api_key or token"
+        )
+    return Source(given, name, _returns_awaitable(given), immediate=isinstance(given, EnvironmentToken))
+
+
+def checked_token(given: object, source: Source) -> Token:
+    """Return a source's answer as a token. Raises CredentialsError, without the token, for an unusable one."""
+    value = given if isinstance(given, str) else getattr(given, "token", given)
+    flaw = flaw_in(value)
+    if flaw or not isinstance(value, str):
+        raise CredentialsError(f"the token from {source.name} {flaw}")
+    expires = None if isinstance(given, str) else getattr(given, "expires_on", None)
+    if expires is None:
+        return Token(value.strip(), 0, 0)
+    if isinstance(expires, bool) or not isinstance(expires, int | float) or not math.isfinite(expires):
+        raise CredentialsError(f"the token from {source.name} has an expires_on that is not seconds since 1970")
+    return Token(value.strip(), expires, expires - min(_REFRESH_AHEAD, max(0.0, expires - time.time()) / 2))
+
+
+def _returns_awaitable(function: Callable[..., Any]) -> bool:
+    while isinstance(function, functools.partial):
+        function = function.func
+    return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(
+        inspect.getattr_static(function, "__call__", None)
+    )
+
+
+def _name_of(given: object) -> str:
+    """Return a name for messages: never the repr, which may show a secret."""
+    name = getattr(given, "__name__", None)
+    return name if isinstance(name, str) else type(given).__name__

@@ -1,0 +1,94 @@
+"""Messages to put into a conversation, by the role of whom they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeAlias, overload
+
+from openai_conversations_api import models
+from openai_conversations_api.errors import InvalidInputError
+from openai_conversations_api.types import UNSET, Unset
+
+from .assembly import checked, parts
+from .content import input_text, output_text
+
+if TYPE_CHECKING:
+    from .content import Content
+
+    Answer: TypeAlias = models.OutputMessageContent | str
+
+
+def user_message(content: Content) -> models.EasyInputMessage:
+    """Return a message from the user.
+
+    Parameters:
+        content: A text, a part such as an `input_image`, or several of both.
+
+    Raises InvalidInputError when it is not what the API takes.
+    """
+    return _message("user", content)
+
+
+def system_message(content: Content) -> models.EasyInputMessage:
+    """Return instructions that outrank what users say.
+
+    Parameters:
+        content: A text, a part such as an `input_file`, or several of both.
+
+    Raises InvalidInputError when it is not what the API takes.
+    """
+    return _message("system", content)
+
+
+def developer_message(content: Content) -> models.EasyInputMessage:
+    """Return instructions of the application, which outrank what users say.
+
+    Parameters:
+        content: A text, a part such as an `input_file`, or several of both.
+
+    Raises InvalidInputError when it is not what the API takes.
+    """
+    return _message("developer", content)
+
+
+@overload
+def assistant_message(content: str, *, phase: models.MessagePhase | Unset | None = ...) -> models.EasyInputMessage: ...
+@overload
+def assistant_message(
+    content: Answer | Sequence[Answer],
+    *,
+    id: str,
+    status: models.OutputMessageStatus = ...,
+    phase: models.MessagePhase | Unset | None = ...,
+) -> models.OutputMessage: ...
+def assistant_message(
+    content: Answer | Sequence[Answer],
+    *,
+    id: str | None = None,
+    status: models.OutputMessageStatus = "completed",
+    phase: models.MessagePhase | Unset | None = UNSET,
+) -> models.EasyInputMessage | models.OutputMessage:
+    """Return an earlier answer of the model.
+
+    Parameters:
+        content: A text; with an id also a part such as an `output_text` or a `refusal`, or several of both.
+        id: Identifier of the message, which the API wants for anything but a plain text.
+        status: How far a message with an id has come.
+        phase: Whether the message comments along the way or gives the final answer.
+
+    Raises InvalidInputError when it is not what the API takes.
+    """
+    if id is not None:
+        found = parts([content] if isinstance(content, str) else content, output_text)
+        return checked(models.OutputMessage(id=id, content=found, status=status, phase=phase), "assistant_message")
+    if not isinstance(content, str):
+        raise InvalidInputError("assistant_message: content must be text, unless id is given")
+    return _message("assistant", content, phase)
+
+
+def _message(
+    role: models.EasyInputMessageRole, content: Content, phase: models.MessagePhase | Unset | None = UNSET
+) -> models.EasyInputMessage:
+    # Some servers tell items apart by their type alone, so it is sent though it may be left out.
+    message = models.EasyInputMessage(type_="message", role=role, content=parts(content, input_text), phase=phase)
+    return checked(message, f"{role}_message")

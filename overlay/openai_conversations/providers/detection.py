@@ -1,0 +1,107 @@
+"""Choose a provider from a URL or from the environment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import httpx
+
+from ..errors import InvalidInputError
+from .address import Address, read_address
+from .azure import azure_cloud, azure_from
+from .operations import refuse_deployment, refuse_operation
+from .provider import KeyHeader, Provider
+
+REGIONS = ("us", "eu", "ae", "au", "in", "jp")
+_OPENAI_HOST = re.compile(r"(?:[a-z0-9-]+\.)?api\.openai\.com")
+
+
+def openai_provider(base_url: str | None = None, *, region: str | None = None, allow_http: bool = False) -> Provider:
+    """Return OpenAI's own service, or what a base URL leads to.
+
+    base_url: instead of the usual one; any that detect_provider takes.
+    region: where data stays: us, eu, ae, au, in or jp; `global` or None for no particular place.
+    allow_http: accept plain HTTP to other machines than this one.
+
+    Raises InvalidInputError for an unknown region, for both arguments at once, or for an unusable URL.
+    """
+    if base_url is not None:
+        if region is not None:
+            raise InvalidInputError("give either base_url or region, not both")
+        return detect_provider(base_url, allow_http=allow_http)
+    if region is None or region == "global":
+        return Provider("openai", "https://api.openai.com/v1")
+    if region not in REGIONS:
+        raise InvalidInputError(f"region must be one of {', '.join(REGIONS)}, or global")
+    return Provider("openai", f"https://{region}.api.openai.com/v1")
+
+
+def compatible_provider(
+    base_url: str, *, key_header: KeyHeader = "authorization", scope: str | None = None, allow_http: bool = False
+) -> Provider:
+    """Return a provider for any server of this API, whatever its host is called.
+
+    base_url: where paths such as `/conversations` are, version prefix included.
+    key_header: how the server wants its key: `authorization` (as `Bearer KEY`) or `api-key`.
+    scope: the Entra scope to ask credentials for, where there is one.
+    allow_http: accept plain HTTP to other machines than this one.
+
+    Raises InvalidInputError when the URL is that of one operation, or no URL.
+    """
+    if key_header not in ("authorization", "api-key"):
+        raise InvalidInputError("key_header must be authorization or api-key")
+    return _compatible(read_address(base_url, allow_http=allow_http), "base_url", key_header, scope)
+
+
+def detect_provider(
+    url_or_env: str | httpx.URL | Mapping[str, str] | None = None,
+    *,
+    api_version: str | None = None,
+    classic: bool = False,
+    allow_http: bool = False,
+) -> Provider:
+    """Return the provider that a URL, or the environment, leads to.
+
+    url_or_env: a URL with or without its path (`https://RES.openai.azure.com`, `https://host/v1`), or environment
+        variables, those of the process when left out (see openai_conversations.settings.from_env for their names).
+    api_version, classic: for Azure hosts, as in azure_provider.
+    allow_http: accept plain HTTP to other machines than this one.
+
+    Raises InvalidInputError for an unusable URL, saying what to pass instead, and for settings that contradict each
+    other.
+    """
+    if url_or_env is None or isinstance(url_or_env, Mapping):
+        from ..settings.choice import chosen_provider  # noqa: PLC0415  (settings are built on this module)
+
+        return chosen_provider(url_or_env, api_version=api_version, classic=classic, allow_http=allow_http)
+    address = read_address(url_or_env, allow_http=allow_http)
+    return provider_at(address, "base_url", api_version=api_version, classic=classic)
+
+
+def provider_at(address: Address, name: str, *, api_version: str | None = None, classic: bool = False) -> Provider:
+    """Return the provider at an address; name is what messages call it."""
+    if azure_cloud(address.host) is not None:
+        return azure_from(address, name, api_version=api_version, classic=classic)
+    if api_version is not None or classic:
+        raise InvalidInputError(
+            f"api_version and classic are for Azure, and {address.origin} is not an Azure host;"
+            " for a gateway to Azure, use azure_provider"
+        )
+    return _openai(address, name) if _OPENAI_HOST.fullmatch(address.host) else _compatible(address, name)
+
+
+def _openai(address: Address, name: str) -> Provider:
+    if address.path.lower() not in ("", "/v1") or address.api_version is not None:
+        raise InvalidInputError(f"{name} is not where the API is; pass {address.origin}/v1 instead")
+    return Provider("openai", f"{address.origin}/v1")
+
+
+def _compatible(
+    address: Address, name: str, key_header: KeyHeader = "authorization", scope: str | None = None
+) -> Provider:
+    prefix = re.split(r"/openai/", address.path, maxsplit=1, flags=re.IGNORECASE)[0]
+    refuse_deployment(address, name, f"{address.origin}{prefix}/openai/v1")
+    refuse_operation(address, name)
+    query = {} if address.api_version is None else {"api-version": address.api_version}
+    return Provider("compatible", address.url, query, key_header, scope)

@@ -1,0 +1,6 @@
+"""Settings from the environment, under the names that OpenAI's own library uses."""
+
+from .dotenv_file import DotenvChoice
+from .environment import Settings, from_env
+
+__all__ = ["DotenvChoice", "Settings", "from_env"]

@@ -1,0 +1,1 @@
+"""The tests of the client, its generator and its specification."""

@@ -1,0 +1,224 @@
+"""A small document with one of everything, and the positions at which it can carry hostile texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+Json = Any
+
+
+def text(**more: Json) -> Json:
+    """Return a string schema."""
+    return {"type": "string", **more}
+
+
+def record(properties: Json, **more: Json) -> Json:
+    """Return an object schema whose keys are all required."""
+    return {"type": "object", "properties": properties, "required": sorted(properties), **more}
+
+
+def reply(schema: Json) -> Json:
+    """Return the replies of an operation that succeeds with one kind of JSON."""
+    return {"200": {"description": "Done.", "content": {"application/json": {"schema": schema}}}}
+
+
+def base() -> Json:
+    """Return a small document with one of everything that generated code is made of."""
+    schemas = {
+        "Thing": record({"name": text(), "kind": ref("Kind"), "part": ref("Part")}, description="A thing."),
+        "Kind": text(enum=["big", "small"], description="A kind."),
+        "Part": {"oneOf": [ref("Screw"), ref("Nail")], "description": "A part."},
+        "Screw": record({"type": text(const="screw"), "size": {"type": "integer"}}),
+        "Nail": record({"type": text(const="nail"), "length": {"type": "number"}}),
+        "NewThing": {"type": "object", "properties": {"name": text(description="A name.")}},
+    }
+    operation = {
+        "operationId": "createThing",
+        "tags": ["things"],
+        "summary": "Create a thing",
+        "description": "It is new.",
+        "parameters": [{"in": "query", "name": "limit", "schema": text(), "description": "How many."}],
+        "requestBody": {"required": True, "content": {"application/json": {"schema": ref("NewThing")}}},
+        "responses": reply(ref("Thing")),
+    }
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Things", "version": "1", "description": "About things."},
+        "servers": [{"url": "https://things.example/v1"}],
+        "tags": [{"name": "things", "description": "Things."}],
+        "paths": {"/things": {"post": operation}},
+        "components": {"schemas": schemas},
+    }
+
+
+def ref(name: str) -> Json:
+    """Return a reference to a component schema."""
+    return {"$ref": "#/components/schemas/" + name.replace("~", "~0").replace("/", "~1")}
+
+
+def prose(spec: Json, payloads: Sequence[str]) -> None:
+    """Put the texts everywhere where a document holds words for people."""
+    spec["info"].update(title="".join(payloads), description="".join(payloads))
+    for index, said in enumerate(payloads):
+        words = {"description": said, "x-server-default": said}
+        parameter = {"in": "query", "name": "q", "description": said, "schema": text(**words)}
+        operation = {"operationId": f"get{index}", "tags": [f"tag{index}"], "summary": said, "description": said, "deprecated": True}
+        schema = record({"name": text(**words), "part": {**ref("Part"), **words}}, **words)
+        answer = reply(ref(f"Said{index}"))
+        answer["200"]["description"] = said
+        spec["paths"][f"/said{index}"] = {"get": {**operation, "parameters": [parameter], "responses": answer}, "description": said}
+        spec["tags"].append({"name": f"tag{index}", "description": said})
+        spec["components"]["schemas"][f"Said{index}"] = schema
+        spec["components"]["schemas"][f"SaidUnion{index}"] = {"oneOf": [ref("Nail"), ref(f"Said{index}")], **words}
+        spec["components"]["schemas"][f"SaidEnum{index}"] = text(enum=["a", "b"], **words)
+
+
+def values(spec: Json, payloads: Sequence[str]) -> None:
+    """Put the texts into an enum, and each into a constant."""
+    thing = spec["components"]["schemas"]["Thing"]["properties"]
+    spec["components"]["schemas"]["Kind"]["enum"] = list(payloads)
+    thing.update({f"const{index}": text(const=payload) for index, payload in enumerate(payloads)})
+
+
+def tags_of_variants(spec: Json, payloads: Sequence[str]) -> None:
+    """Let each text tell one variant of a union from the others; inline variants are named after it."""
+    schemas = spec["components"]["schemas"]
+    variants = [record({"type": text(const=payload), f"key{index}": text()}) for index, payload in enumerate(payloads)]
+    schemas["Part"]["oneOf"] = [*variants, ref("Nail")]
+    schemas["Thing"]["properties"]["inline"] = {"oneOf": [ref("Screw"), *variants]}
+
+
+def unused(taken: Json, payloads: Sequence[str]) -> list[str]:
+    """Return the texts that name nothing yet."""
+    return [payload for payload in payloads if payload not in taken]
+
+
+def titles(spec: Json, payloads: Sequence[str]) -> None:
+    """Give each text as title to an inline schema, which is named after it."""
+    parts = {f"part{index}": record({"x": text()}, title=payload) for index, payload in enumerate(payloads)}
+    spec["components"]["schemas"]["Thing"]["properties"].update(parts)
+
+
+def schema_names(spec: Json, payloads: Sequence[str]) -> None:
+    """Call an object schema by each text."""
+    schemas = spec["components"]["schemas"]
+    fresh = unused(schemas, payloads)
+    schemas.update({payload: record({"x": text()}) for payload in fresh})
+    schemas["Thing"]["properties"].update({f"part{index}": ref(payload) for index, payload in enumerate(fresh)})
+
+
+def union_names(spec: Json, payloads: Sequence[str]) -> None:
+    """Call a union by each text."""
+    schemas = spec["components"]["schemas"]
+    for index, payload in enumerate(unused(schemas, payloads)):
+        schemas[f"Extra{index}"] = record({"type": text(const=f"extra{index}")})
+        schemas[payload] = {"oneOf": [ref("Nail"), ref(f"Extra{index}")]}
+        schemas["Thing"]["properties"][f"part{index}"] = ref(payload)
+
+
+def enum_names(spec: Json, payloads: Sequence[str]) -> None:
+    """Call an enum by each text."""
+    schemas = spec["components"]["schemas"]
+    fresh = unused(schemas, payloads)
+    schemas.update({payload: text(enum=["a", f"b{index}"]) for index, payload in enumerate(fresh)})
+    schemas["Thing"]["properties"].update({f"part{index}": ref(payload) for index, payload in enumerate(fresh)})
+
+
+def property_names(spec: Json, payloads: Sequence[str]) -> None:
+    """Call properties by each text: unions, lists of unions and plain ones."""
+    schemas = spec["components"]["schemas"]
+    for index, payload in enumerate(payloads):
+        schemas[f"Bolt{index}"] = record({"type": text(const=f"bolt{index}"), payload: text()})
+        union = {"oneOf": [ref(f"Bolt{index}"), ref("Screw")]}
+        schemas["Thing"]["properties"][payload] = union
+        schemas["Nail"]["properties"][payload] = {"type": "array", "items": union}
+
+
+def body_keys(spec: Json, payloads: Sequence[str]) -> None:
+    """Call the parts of a body by each text, every other one required."""
+    schema = spec["components"]["schemas"]["NewThing"]
+    schema["properties"] = {payload: text() for payload in payloads}
+    schema["required"] = list(payloads[::2])
+
+
+def operation_ids(spec: Json, payloads: Sequence[str]) -> None:
+    """Call an operation by each text."""
+    for index, payload in enumerate(payloads):
+        spec["paths"][f"/things/way{index}"] = {"get": {"operationId": payload, "tags": ["things"], "responses": reply(ref("Thing"))}}
+
+
+def operation_tags(spec: Json, payloads: Sequence[str]) -> None:
+    """Put an operation under each text as tag."""
+    for index, payload in enumerate(payloads):
+        operation = {"operationId": f"get{index}", "tags": [payload], "responses": reply(ref("Thing"))}
+        spec["paths"][f"/way{index}"] = {"get": operation}
+        spec["tags"].append({"name": payload, "description": "Hostile."})
+
+
+def path_segments(spec: Json, payloads: Sequence[str]) -> None:
+    """Put each text into a path."""
+    for index, payload in enumerate(payloads):
+        operation = {"operationId": f"get{index}", "tags": ["things"], "responses": reply(ref("Thing"))}
+        parameter = {"in": "path", "name": "thing_id", "required": True, "schema": text()}
+        spec["paths"][f"/things/{{thing_id}}/{payload}"] = {"get": operation, "parameters": [parameter]}
+
+
+def path_parameters(spec: Json, payloads: Sequence[str]) -> None:
+    """Call a placeholder of a path by each text."""
+    for index, payload in enumerate(payloads):
+        operation = {"operationId": f"get{index}", "tags": ["things"], "responses": reply(ref("Thing"))}
+        parameter = {"in": "path", "name": payload, "required": True, "schema": text()}
+        spec["paths"][f"/things{index}/{{{payload}}}"] = {"get": operation, "parameters": [parameter]}
+
+
+def query_parameters(spec: Json, payloads: Sequence[str]) -> None:
+    """Call parameters of one operation by each text."""
+    declared = spec["paths"]["/things"]["post"]["parameters"]
+    declared += [{"in": "query", "name": payload, "schema": text()} for payload in payloads]
+
+
+def header_names(spec: Json, payloads: Sequence[str]) -> None:
+    """Call a header by each text."""
+    for index, payload in enumerate(payloads):
+        operation = {"operationId": f"get{index}", "tags": ["things"], "responses": reply(ref("Thing"))}
+        operation["parameters"] = [{"in": "header", "name": payload, "schema": text()}]
+        spec["paths"][f"/things{index}"] = {"get": operation}
+
+
+def header_constants(spec: Json, payloads: Sequence[str]) -> None:
+    """Send each text that a header can carry as constant header."""
+    declared = spec["paths"]["/things"]["post"]["parameters"]
+    sendable = [one for one in payloads if one.isascii() and one.isprintable()]
+    declared += [{"in": "header", "name": f"X-{index}", "schema": text(enum=[one])} for index, one in enumerate(sendable)]
+
+
+def server_url(spec: Json, payloads: Sequence[str]) -> None:
+    """Put the texts into the address of the server."""
+    spec["servers"] = [{"url": "https://things.example/" + "".join(payloads)}]
+
+
+Position = Callable[[Json, Sequence[str]], None]
+WORDS: list[Position] = [prose, values, header_constants, server_url]
+SCHEMAS: list[Position] = [tags_of_variants, titles, schema_names, union_names, enum_names, property_names]
+CALLS: list[Position] = [
+    body_keys, operation_ids, operation_tags, path_segments, path_parameters, query_parameters, header_names,
+]  # fmt: skip
+# What OpenAPI itself allows at a position; everywhere else any text may stand.
+_COMPONENT = re.compile(r"[a-zA-Z0-9._-]+")
+_PARAMETER = re.compile(r"[^\W\d][\w-]*")
+ALLOWED = {schema_names: _COMPONENT, union_names: _COMPONENT, enum_names: _COMPONENT, path_parameters: _PARAMETER}
+
+
+def is_allowed(position: Position, payload: str) -> bool:
+    """Say whether a valid document may have a text at a position."""
+    pattern = ALLOWED.get(position)
+    return pattern is None or pattern.fullmatch(payload) is not None
+
+
+def document(position: Position, payloads: Sequence[str]) -> Json:
+    """Return the small document with some texts at one position."""
+    spec = base()
+    position(spec, payloads)
+    return spec
