@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -31,21 +32,12 @@ class StaleCorrectionError(SpecError):
 
 
 def read(entries: Json) -> list[Correction]:
-    """Return the corrections of a parsed corrections file. Raises SpecError for an entry that is not one."""
+    """Return the corrections of a checked corrections file (see data_schemas.py)."""
     return [_read_one(entry) for entry in entries or ()]
 
 
-def _read_one(entry: Json) -> Correction:
-    if not is_object(entry) or not isinstance(entry.get("at"), str):
-        raise SpecError(f"a correction needs `at`, a JSON pointer: {entry!r}")
-    acts = [key for key in entry if key in _ACTS]
-    unknown = set(entry) - {"at", "why", "link", "expect", *_ACTS}
-    if len(acts) != 1 or unknown or not entry.get("why"):
-        problem = f"unknown keys {sorted(unknown)}" if unknown else f"`why` and exactly one of {', '.join(_ACTS)}"
-        raise SpecError(f"the correction at {entry['at']} needs: {problem}")
-    act = acts[0]
-    if act in ("set", "remove") and "expect" not in entry:
-        raise SpecError(f"the correction at {entry['at']} needs `expect`: what stands there now (`absent` for nothing)")
+def _read_one(entry: Document) -> Correction:
+    act = next(key for key in entry if key in _ACTS)
     return Correction(entry["at"], entry["why"], act, entry[act], entry.get("expect", pointer.MISSING))
 
 
@@ -78,9 +70,14 @@ def _check_expectation(document: Document, correction: Correction) -> None:
     if correction.expect == "absent":
         if found is not pointer.MISSING:
             raise StaleCorrectionError(correction, f"expected nothing there, found {_short(found)}")
-    elif found != correction.expect:
+    elif not _is_same(found, correction.expect):
         shown = "nothing" if found is pointer.MISSING else _short(found)
         raise StaleCorrectionError(correction, f"expected {_short(correction.expect)}, found {shown}")
+
+
+def _is_same(found: Json, expected: Json) -> bool:
+    """Say whether two values are the same JSON: unlike in Python, 1 is neither true nor 1.0."""
+    return found is not pointer.MISSING and json.dumps(found, sort_keys=True) == json.dumps(expected, sort_keys=True)
 
 
 def _short(value: Json) -> str:
@@ -127,6 +124,16 @@ def _rename_key(document: Document, correction: Correction) -> None:
     pointer.put(document, correction.at, {new if key == old else key: value for key, value in found.items()})
 
 
+def _allows_null(schema: Json) -> bool:
+    """Say whether a schema allows null, in any of the notations that specifications use."""
+    if not is_object(schema):
+        return False
+    kinds = schema.get("type")
+    alternatives = [*(schema.get("anyOf") or ()), *(schema.get("oneOf") or ())]
+    plain = kinds == "null" or (is_array(kinds) and "null" in kinds) or schema.get("nullable") is True
+    return plain or None in (schema.get("enum") or ()) or any(map(_allows_null, alternatives))
+
+
 def _nullable(document: Document, correction: Correction) -> None:
     """Allow null beside what stands there; `true` is the whole value."""
     found = pointer.get(document, correction.at)
@@ -135,7 +142,7 @@ def _nullable(document: Document, correction: Correction) -> None:
     alternatives: list[Json] = found.get("anyOf", [])
     if {"type": "null"} in alternatives:
         raise StaleCorrectionError(correction, "null is already allowed there")
-    union = {**found, "anyOf": [*alternatives, {"type": "null"}]} if set(found) == {"anyOf"} else None
+    union = {**found, "anyOf": [*found["anyOf"], {"type": "null"}]} if set(found) == {"anyOf"} else None
     pointer.put(document, correction.at, union or {"anyOf": [copy.deepcopy(found), {"type": "null"}]})
 
 

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import pointer, walk
+from . import data_schemas, pointer, walk
 from .document import load_data
 from .errors import SpecError
 from .json_types import Document, Json, is_object, mapping_at
 
 PLACEHOLDER = "(Not described yet.)"
-_KINDS = ("operations", "parameters", "responses", "schemas")
 
 
 @dataclass
@@ -31,14 +30,13 @@ def read(folder: Path) -> Descriptions:
     found = Descriptions()
     for path in sorted(folder.glob("*.yaml")):
         data = load_data(path)
-        if set(data) - set(_KINDS):
-            raise SpecError(f"{path.name} has unknown sections: {', '.join(sorted(set(data) - set(_KINDS)))}")
+        data_schemas.check(data, data_schemas.DESCRIPTIONS, path)
         for kind, entries in data.items():
             known: Document = getattr(found, kind)
-            twice = known.keys() & (entries or {}).keys()
+            twice = known.keys() & entries.keys()
             if twice:
                 raise SpecError(f"{path.name} describes again: {', '.join(sorted(twice))}")
-            known.update(entries or {})
+            known.update(entries)
     return found
 
 

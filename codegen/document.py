@@ -35,6 +35,24 @@ for _tag, _pattern, _first in (
     _resolvers.add_implicit_resolver(_tag, re.compile(_pattern), list(_first))
 
 
+def _finite(text: str) -> float:
+    number = float(text)
+    if number in (float("inf"), float("-inf")):
+        _refuse_number(text)
+    return number
+
+
+def _refuse_number(text: str) -> float:
+    raise ValueError(f"{text} is not a JSON number")
+
+
+def _construct_float(loader: yaml.Loader, node: Any) -> float:
+    return _finite(str(loader.construct_scalar(node)))
+
+
+_Loader.add_constructor("tag:yaml.org,2002:float", _construct_float)
+
+
 class _Dumper(yaml.CSafeDumper):
     """Plain blocks without anchors, so that a change in one place shows as a change in one place."""
 
@@ -73,7 +91,9 @@ def _read(location: str) -> bytes:
 def _parse(raw: bytes, location: str | Path) -> Json:
     try:
         if raw.lstrip().startswith(b"{"):
-            return json.loads(raw)
+            document = json.loads(raw, parse_constant=_refuse_number, parse_float=_finite)
+            json.dumps(document, ensure_ascii=False).encode()  # half a surrogate pair is no text
+            return document
         return yaml.load(raw, Loader=_Loader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise SpecError(f"{location} is not valid YAML or JSON: {one_line(str(error))}") from error

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import corrections, descriptions, document, resources, rules, trim, validate, walk
+from . import corrections, data_schemas, descriptions, document, resources, rules, trim, validate, walk
 from .errors import SpecError
 from .json_types import Document, mapping_at
 
@@ -28,26 +28,30 @@ class Plan:
 def read_plan(file: Path = FOLDER / "corrections.yaml", words: Path = FOLDER / "descriptions") -> Plan:
     """Return the corrections and descriptions of this repository, or of other files."""
     settings = document.load_data(file)
-    try:
-        keep = trim.Keep(**settings["keep"])
-    except (KeyError, TypeError) as error:
-        raise SpecError(f"{file} needs a `keep` section with `paths`, and maybe `operations` and `schemas`") from error
-    for rule in settings.get("rules") or ():
-        if not rule.get("rule") or not rule.get("why"):
-            raise SpecError(f"{file}: every rule needs `rule` and `why`, found {rule!r}")
+    data_schemas.check(settings, data_schemas.CORRECTIONS, file)
+    keep = trim.Keep(**settings["keep"])
     return Plan(settings, keep, corrections.read(settings.get("corrections")), descriptions.read(words))
 
 
 def build(source: document.Source, plan: Plan, *, date: str | None = None, commit: str | None = None) -> Document:
     """Return the trimmed, corrected, described and validated document. Raises SpecError when it cannot be made."""
-    spec = trim.trim(source.document, plan.keep)
+    try:
+        spec = _build(source.document, plan)
+    except (AttributeError, TypeError, KeyError, ValueError, IndexError, RecursionError) as error:
+        # The document comes from elsewhere and can be damaged in any place; naming each would be endless.
+        problem = document.one_line(f"{type(error).__name__}: {error}")
+        raise SpecError(f"{source.location} is not a well-formed OpenAPI document ({problem})") from error
+    validate.validate(spec)
+    return _finished(spec, plan.settings, _provenance(source, date, commit))
+
+
+def _build(upstream: Document, plan: Plan) -> Document:
+    spec = trim.trim(upstream, plan.keep)
     spec = corrections.apply(spec, plan.corrections)
     spec = rules.apply(spec, [rule["rule"] for rule in plan.settings.get("rules") or ()])
     spec = resources.tag(spec, plan.settings.get("resources") or [])
     spec = resources.add_headers(spec, plan.settings.get("headers") or [])
-    spec = descriptions.describe(_reachable(spec, plan.keep), plan.words)
-    validate.validate(spec)
-    return _finished(spec, plan.settings, _provenance(source, date, commit))
+    return descriptions.describe(_reachable(spec, plan.keep), plan.words)
 
 
 def _reachable(spec: Document, keep: trim.Keep) -> Document:

@@ -19,13 +19,13 @@ def validate(document: Document) -> None:
     for reference in walk.references(document):
         if pointer.get(document, reference) is pointer.MISSING:
             raise SpecError(f"$ref {reference!r} leads nowhere")
+    _check_structure(document)
     ids = Counter(operation.get("operationId") for _, _, operation in walk.operations(document))
     for operation_id, times in ids.items():
         if not operation_id or times > 1:
             raise SpecError(f"operationId {operation_id!r} is given to {times} operations")
     for where, schema in walk.schemas(document):
         _check_required(where, schema)
-    _check_structure(document)
 
 
 def _check_required(where: str, schema: Schema) -> None:

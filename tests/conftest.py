@@ -6,7 +6,7 @@ settings.register_profile(
     "repeatable",
     derandomize=True,
     deadline=None,  # other jobs of the machine decide how long an example takes
-    max_examples=40,
+    max_examples=25,
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("repeatable")

@@ -8,6 +8,7 @@ from collections import OrderedDict, UserDict
 from types import MappingProxyType
 from typing import Any
 
+import attrs
 import pytest
 
 from openai_conversations_api.model import Model
@@ -131,6 +132,18 @@ def test_constructors_take_what_models_hold(cls: type[Model], sample: Json) -> N
 
     assert decoded == cls(**held)
     assert canonical(sample) == canonical(cls(**plain).to_dict()) == canonical(cls(**held).to_dict())
+
+
+@each_sample
+def test_unknown_keys_can_be_given_and_stay(cls: type[Model], sample: Json) -> None:
+    """A constructor takes unknown keys, and a model with other values keeps those that it had."""
+    given = {attribute(cls, wire): value for wire, value in sample.items()}
+    built = cls(**given, additional_properties={"hologram": [1]})
+    others: dict[str, Any] = dict.fromkeys(cls.wire_names, "another value")
+    changed = attrs.evolve(built, **others)
+
+    assert canonical({**sample, "hologram": [1]}) == canonical(built.to_dict())
+    assert {"hologram": [1]} == changed.additional_properties
 
 
 @each_class

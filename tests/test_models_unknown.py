@@ -11,6 +11,7 @@ import pytest
 
 from openai_conversations_api.models import ConversationItemList, UnknownVariant
 from openai_conversations_api.models.conversation_item import VARIANTS
+from openai_conversations_api.types import UNSET
 from tests.spec_samples import Json, canonical
 
 RAW: dict[str, Json] = {
@@ -55,9 +56,18 @@ def test_a_missing_attribute_says_what_there_is(unknown: Any) -> None:
     with pytest.raises(AttributeError) as caught:
         _ = unknown.holograms
 
-    assert all(f"{name!r}" in str(caught.value) for name in ("holograms", "type", "id", "nested"))
+    assert all(name in str(caught.value) for name in ("'holograms'", "UnknownVariant", "type", "id", "nested"))
     assert not hasattr(unknown, "holograms")
     assert getattr(unknown, "holograms", None) is None
+
+
+def test_a_missing_tag_is_unset() -> None:
+    """Comparing the tag of an item that has none is no error, as with the items that are known."""
+    untagged: Any = UnknownVariant({"id": "hc_1"})
+
+    assert untagged.type_ is UNSET
+    assert "type" not in untagged
+    assert {"id": "hc_1"} == untagged.to_dict()
 
 
 @pytest.mark.parametrize("name", ["__len__x", "_raw_", "__deepcopy__", "__html__", "_repr_html_"])

@@ -40,11 +40,11 @@ class Tables:
         key = Union(wanted)
         alias = self._alias_for(wanted)
         if alias is not None and alias != self.own:
-            name = f"_{alias.module}"
+            name = f"_{alias.module}_variants"
             self.imported[name] = alias.module
             return name
         if key not in self.defined:
-            self.defined[key] = (self._free(f"_{hint}"), self.code(wanted))
+            self.defined[key] = (self._free(f"_{hint}_variants"), self.code(wanted))
         return self.defined[key][0]
 
     def _alias_for(self, wanted: tuple[Object, ...]) -> Alias | None:
@@ -58,7 +58,7 @@ class Tables:
         taken = {used for used, _ in self.defined.values()} | set(self.imported)
         number = 2
         unique = name
-        while unique in taken or unique in ("_models", "_new", "_known"):
+        while unique in taken:
             unique, number = f"{name}_{number}", number + 1
         return unique
 
@@ -224,10 +224,13 @@ def _read_many(objects: tuple[Object, ...], tables: Tables, hint: str) -> list[s
     table = tables.variants(objects, hint)
     tag = literal(tag_of({one: tables.properties(one.name) for one in objects}))
     return [
+        "_items: list[Any] = []",
         "try:",
-        f"    _value = [{table}[_one[{tag}]](_one) for _one in _value]",
+        "    for _one in _value:",
+        f"        _items.append({table}[_one[{tag}]](_one))",
         "except (KeyError, TypeError):",
-        f"    _value = [{table}.decode(_one) for _one in _value]",
+        f"    _items += [{table}.decode(_one) for _one in _value[len(_items) :]]",
+        "_value = _items",
     ]
 
 

@@ -32,7 +32,7 @@ TEMPLATES = ROOT / "codegen" / "templates"
 RUNTIME = ROOT / "codegen" / "runtime"
 _COPIED = (
     *("types", "model", "unions", "matching"),
-    *("operation", "arguments", "headers", "path", "reply", "errors"),
+    *("operation", "arguments", "headers", "path", "parsing", "reply", "errors"),
     *("client", "loops", "cancellation", "paging", "walk"),
 )
 _NOTICE = "Written by `make generate` from openapi.yaml; do not edit."
@@ -158,4 +158,6 @@ def _run_hook(command: str, folder: Path) -> None:
     environment = {**os.environ, "PATH": path}
     done = subprocess.run(command, cwd=folder, shell=True, capture_output=True, text=True, env=environment, check=False)
     if done.returncode:
-        raise SpecError(f"the hook `{command}` failed: {done.stderr or done.stdout}")
+        raise SpecError(
+            f"the hook `{command}` failed ({done.returncode}): {done.stderr or done.stdout or 'it gave no reason'}"
+        )

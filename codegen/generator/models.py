@@ -138,10 +138,10 @@ def _aliases(made: Context) -> list[Alias]:
         name = names.pascal(wire)
         if (not isinstance(shape, Map | List) and len(members(shape)) < 2) or _is_nullable(shape, name):
             continue
-        if name in taken or name in names.RESERVED_CLASSES or not name.isidentifier():
-            name = f"{name}Union" if f"{name}Union".isidentifier() else f"Union{len(found)}"
+        if name in taken or not (names.is_class_name(name) and names.is_usable(name)):
+            name = f"Union{name}" if names.is_usable(f"Union{name}") else f"Union{len(found)}"
         taken.add(name)
-        module = names.unique_modules([*((one, one) for one in sorted(modules)), (name, names.snake(name))])[name]
+        module = names.unique_modules([(name, names.snake(name))], taken | modules)[name]
         modules.add(module)
         found.append(Alias(name, module, shape, str(mapping_at(components, wire).get("description") or "")))
     return found

@@ -13,16 +13,20 @@ RESERVED_CLASSES = frozenset(
     {"Any", "ClassVar", "Final", "Literal", "Mapping", "Self", "Sequence", "TYPE_CHECKING", "TypeAlias", "Unpack"}
     | {"Candidate", "MISSING", "Model", "Models", "UNSET", "UnknownObject", "UnknownVariant", "Unset", "Variants"}
     | {"Api", "AsyncApi", "AsyncClient", "AuthenticatedClient", "Client", "SyncClient"}
-    | {"Body", "Call", "CallOptions", "Operation", "Response"}
+    | {"Body", "Call", "CallOptions", "Operation", "Response", "VARIANTS", "OPERATION"}
     | set(dir(builtins))
 )
-RESERVED_MODULES = frozenset({"unknown_variant", "__init__"})
-RESERVED_ATTRIBUTES = frozenset({"additional_properties", "to_dict", "from_dict", "wire_names"})
+RESERVED_MODULES = frozenset(
+    {"unknown_variant", "import_module", "annotations", *dir(builtins), *keyword.kwlist, *keyword.softkwlist}
+)
+RESERVED_ATTRIBUTES = frozenset({"additional_properties", "to_dict", "from_dict", "wire_names", "self", "cls"})
 RESERVED_ARGUMENTS = frozenset(
-    {"body", "client", "options", "self", "Any"}
+    {"body", "client", "options", "self", "cls", "prepare", "sync", "asyncio", "sync_detailed", "asyncio_detailed"}
     | {"timeout", "extra_headers", "extra_query", "extra_body"}
     | {"deadline", "max_retries", "idempotency_key", "look_first", "cancellation"}
+    | RESERVED_CLASSES
 )
+LONGEST = 100
 _NUMBERED = re.compile(r"Type\d+")
 
 
@@ -40,13 +44,24 @@ def class_names(
         choices = [plain, plain + (tag_of(name) or ""), base, name]
         alone = _is_alone(name, ordered)
         for choice in choices if alone else choices[1:]:
-            if choice not in taken and choice not in RESERVED_CLASSES and choice.isidentifier():
+            if choice not in taken and is_class_name(choice):
                 break
         else:
-            choice = _numbered(f"{base}Model", taken)
+            choice = _numbered(f"Model{base}", taken)
         chosen[name] = choice
         taken.add(choice)
     return chosen
+
+
+def is_class_name(name: str) -> bool:
+    """Say whether a class may be called so; attrs takes annotations that start with ClassVar for class variables."""
+    return name.isidentifier() and name not in RESERVED_CLASSES and not name.startswith(("_", "ClassVar"))
+
+
+def is_usable(name: str) -> bool:
+    """Say whether a name is the same to Python, to file systems and to importers."""
+    plain = name.isidentifier() and not keyword.iskeyword(name) and not name.startswith("_")
+    return plain and unicodedata.normalize("NFKC", name) == name and len(name) <= LONGEST
 
 
 def _is_alone(name: str, names: list[str]) -> bool:
@@ -62,12 +77,15 @@ def _numbered(base: str, taken: set[str]) -> str:
     return name
 
 
-def unique_modules(modules: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Return a module name for every (class, wished module), all different on any file system."""
+def unique_modules(modules: Iterable[tuple[str, str]], classes: Iterable[str]) -> dict[str, str]:
+    """Return a module name for every (class, wished module), all different on any file system.
+
+    classes: the final names of all classes: a module of the same name would hide one in their package.
+    """
     chosen: dict[str, str] = {}
-    taken = set(RESERVED_MODULES)
+    taken = {*RESERVED_MODULES, *classes}
     for name, wished in modules:
-        module = _numbered(wished if wished.lower() not in RESERVED_MODULES else f"{wished}_model", taken)
+        module = _numbered(f"{wished}_model" if wished in taken or wished.startswith("_") else wished, taken)
         chosen[name] = module
         taken.add(module)
     return chosen

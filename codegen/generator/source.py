@@ -107,16 +107,38 @@ def _unnamed(schemas: Schemas) -> Iterator[tuple[str, PropertyProtocol]]:
 
 def _rename(data: GeneratorData, schemas: Schemas) -> None:
     """Give classes their final names, in both parses; the parsed objects share one Class object per class."""
-    classes = {model.class_info.name: model.class_info for model in [*data.models, *data.enums]}
+    classes = {str(model.class_info.name): model.class_info for model in [*data.models, *data.enums]}
     tags: dict[str, str | None] = {str(enum.class_info.name): "Value" for enum in data.enums}
     tags.update({str(model.class_info.name): _tag(model) for model in data.models})
-    chosen = names.class_names(map(str, classes), tags.get, frozenset(_union_names(schemas)))
-    kept = {name: classes[ClassName(name, "")].module_name for name, new in chosen.items() if new == name}
-    modules = names.unique_modules((name, kept.get(name) or names.snake(new)) for name, new in chosen.items())
+    chosen = names.class_names(classes, tags.get, frozenset(_union_names(schemas)))
+    kept = {name: classes[name].module_name for name, new in chosen.items() if new == name}
+    wished = [(name, kept.get(name) or names.snake(new)) for name, new in chosen.items()]
+    modules = names.unique_modules(wished, chosen.values())
     for info in _class_objects(data, schemas):
         name = str(info.name)
         if name in chosen:
-            info.name, info.module_name = ClassName(chosen[name], ""), PythonIdentifier(modules[name], "")
+            # As they are: the generator's own constructors would change the spelling once more.
+            info.name, info.module_name = (
+                str.__new__(ClassName, chosen[name]),
+                str.__new__(PythonIdentifier, modules[name]),
+            )
+    _refuse_unusable(data)
+
+
+def _refuse_unusable(data: GeneratorData) -> None:
+    """Raise SpecError for a name that Python, a file system or an importer would not take as it is."""
+    owners = [*data.models, *data.enums]
+    found = {str(one.class_info.name): "schema" for one in owners}
+    found.update({str(one.class_info.module_name): "schema" for one in owners})
+    for tag, collection in data.endpoint_collections_by_tag.items():
+        found[str(tag)] = "tag"
+        found.update({str(endpoint.name): "operation" for endpoint in collection.endpoints})
+        for endpoint in collection.endpoints:
+            if PythonIdentifier(endpoint.name, "field_") != endpoint.name:
+                raise SpecError(f"the operation {endpoint.name!r} has no usable name; give it another operationId")
+    for name, kind in found.items():
+        if not names.is_usable(name):
+            raise SpecError(f"the {kind} {name[:60]!r} cannot be a module: too long, or not the same name everywhere")
 
 
 def _union_names(schemas: Schemas) -> Iterator[str]:

@@ -22,7 +22,7 @@ def _extra_for_eq(extra: dict[str, Any] | None) -> dict[str, Any]:
 class Model:
     """A JSON object of the API; what the specification does not know of it is kept in `additional_properties`."""
 
-    _extra: dict[str, Any] | None = field(default=None, init=False, eq=_extra_for_eq)
+    _extra: dict[str, Any] | None = field(default=None, kw_only=True, alias="additional_properties", eq=_extra_for_eq)
     wire_names: ClassVar[Mapping[str, str]]
 
     @property
@@ -53,6 +53,7 @@ class UnknownObject(Mapping[str, Any]):
     """An object whose tag the specification does not know: its JSON, readable as a mapping or by attribute."""
 
     __slots__ = ("_raw",)
+    _tags: ClassVar[frozenset[str]] = frozenset()
 
     def __init__(self, raw: dict[str, Any]) -> None:
         self._raw = raw
@@ -70,7 +71,9 @@ class UnknownObject(Mapping[str, Any]):
         for key in (name, name.removesuffix("_")):
             if not name.startswith("_") and key in self._raw:
                 return self._raw[key]
-        raise AttributeError(f"this {type(self).__name__} has no {name!r}; it has {', '.join(map(repr, self._raw))}")
+        if name in self._tags:
+            return UNSET
+        raise AttributeError(f"there is no {name!r} in {self!r}")
 
     def __eq__(self, other: object) -> bool:
         return self._raw == other._raw if isinstance(other, UnknownObject) else NotImplemented

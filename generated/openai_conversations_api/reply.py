@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from .errors import MalformedReplyError, StatusError, read_detail
+from .parsing import parse
 
 if TYPE_CHECKING:
     import httpx
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def read_json(reply: httpx.Response, accepts: tuple[type, ...]) -> Any:
     """Return the JSON body of a successful reply. Raises MalformedReplyError when it is not, or is of another type."""
     try:
-        value = json.loads(reply.content)
+        value = parse(reply.content)
     except (ValueError, RecursionError) as error:
         kind = reply.headers.get("content-type", "no content type")
         hint = "; to read an event stream, use a streaming call" if "event-stream" in kind else ""

@@ -1,1 +1,81 @@
-"""The hand-written layer over the generated client: what programs import every day. Names are imported when used."""
+"""An unofficial client of OpenAI's Conversations API and of the threads family, for any server that speaks them.
+
+    from openai_conversations import Client, user_message
+
+    with Client.from_env() as client:
+        conversation = client.conversations.create(items=[user_message("Hello!")])
+        for item in client.conversations.items.list(conversation.id):
+            print(item)
+
+Everything that programs annotate, build and catch can be imported from here: clients, policy, hooks, builders, errors
+and all models and unions of the API. Each is imported when it is first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from openai_conversations_api.cancellation import Cancellation as Cancellation
+    from openai_conversations_api.models import *  # noqa: F403
+    from openai_conversations_api.paging import AsyncPage as AsyncPage
+    from openai_conversations_api.paging import AsyncPages as AsyncPages
+    from openai_conversations_api.paging import Page as Page
+    from openai_conversations_api.types import UNSET as UNSET
+    from openai_conversations_api.types import Response as Response
+    from openai_conversations_api.types import Unset as Unset
+
+    from .builders import *  # noqa: F403
+    from .capture import capture_replies as capture_replies
+    from .client import AsyncClient as AsyncClient
+    from .client import Client as Client
+    from .errors import *  # noqa: F403
+    from .events import RequestEvent as RequestEvent
+    from .events import ResponseEvent as ResponseEvent
+    from .events import RetryEvent as RetryEvent
+    from .inputs import to_input as to_input
+    from .policy import Policy as Policy
+    from .providers import Provider as Provider
+    from .providers import azure_provider as azure_provider
+    from .providers import detect_provider as detect_provider
+    from .providers import openai_provider as openai_provider
+    from .rate_limit import Limit as Limit
+    from .rate_limit import RateLimit as RateLimit
+
+_API = "openai_conversations_api"
+_PLACES = {
+    **dict.fromkeys(("AsyncClient", "Client"), f"{__name__}.client"),
+    **dict.fromkeys(("RequestEvent", "ResponseEvent", "RetryEvent"), f"{__name__}.events"),
+    **dict.fromkeys(("Provider", "azure_provider", "detect_provider", "openai_provider"), f"{__name__}.providers"),
+    **dict.fromkeys(("Limit", "RateLimit"), f"{__name__}.rate_limit"),
+    **dict.fromkeys(("AsyncPage", "AsyncPages", "Page"), f"{_API}.paging"),
+    **dict.fromkeys(("UNSET", "Response", "Unset"), f"{_API}.types"),
+    "Cancellation": f"{_API}.cancellation",
+    "Policy": f"{__name__}.policy",
+    "capture_replies": f"{__name__}.capture",
+    "to_input": f"{__name__}.inputs",
+}
+# Searched in this order for everything else; a builder and a model never share a name, nor do errors and models.
+_COLLECTIONS = (f"{__name__}.errors", f"{_API}.models", f"{__name__}.builders")
+
+
+def __getattr__(name: str) -> Any:
+    value = _find(name)
+    globals()[name] = value
+    return value
+
+
+def _find(name: str) -> Any:
+    if name in _PLACES:
+        return getattr(import_module(_PLACES[name]), name)
+    if not name.startswith("_"):
+        for collection in map(import_module, _COLLECTIONS):
+            if name in collection.__all__:
+                return getattr(collection, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    found = {name for collection in map(import_module, _COLLECTIONS) for name in collection.__all__}
+    return sorted(found | _PLACES.keys())

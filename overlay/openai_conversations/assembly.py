@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from typing import Any
 
 import httpx
@@ -20,12 +21,13 @@ from .driver import Watch
 from .errors import ClientClosedError, InvalidInputError
 from .events import Hooks
 from .exchange import Exchange, Steps
-from .looking import looking_first
+from .looking import Looking
 from .options import ClientOptions
 from .policy import Deadline, Policy
 from .providers import Provider, azure_provider, detect_provider, openai_provider
 from .rate_limit import RateLimit, read_rate_limit
 from .settings import from_env
+from .translation import Progress
 
 
 @define(eq=False)
@@ -42,42 +44,51 @@ class Parts:
         return evolve(self, connections=connections)
 
     def watch(self, call: Call) -> Watch:
-        """Return what can end a call. Raises InvalidInputError for a deadline that cannot be."""
-        seconds = call.options.get("deadline", self.exchange.policy.deadline)
-        checked = evolve(self.exchange.policy, deadline=seconds).deadline
-        return Watch(call.operation.name, Deadline(checked), call.options.get("cancellation"))
+        """Return what can end a call. Raises InvalidInputError for options that cannot be."""
+        options = call.options
+        if options:
+            given_options.check_call(call.operation.name, options)
+        seconds = options.get("deadline", self.exchange.policy.deadline)
+        return Watch(call.operation.name, Deadline(seconds), options.get("cancellation"))
 
     def steps(self, call: Call, deadline: Deadline) -> Steps:
         """Return the steps of a call, in parts where its list is too long for one."""
-
-        def one(part: Call) -> Steps:
-            return self.exchange.steps(part, deadline)
-
-        def careful(part: Call) -> Steps:
-            return looking_first(part, one, self.exchange.policy)
-
         look = call.options.get("look_first") is True
-        if call.operation.batch is None:
-            if look:
-                raise InvalidInputError(f"{call.operation.name}: look_first is for adding items to a conversation")
-            return one(call)
-        parts = parts_of(call)
-        each = careful if look else one
-        return each(call) if len(parts) == 1 else in_parts(parts, each)
+        if look and call.operation.batch is None:
+            raise InvalidInputError(f"{call.operation.name}: look_first is for adding items to a conversation")
 
-    def send(self, client: httpx.Client, sent: Mapping[str, Any]) -> httpx.Response:
-        """Send one request and return its reply."""
+        def each(part: Call, progress: Progress) -> Steps:
+            if look:
+                return Looking(part, self.exchange, deadline).steps(progress)
+            return self.exchange.steps(part, deadline, progress)
+
+        parts = parts_of(call)
+        return each(call, Progress()) if len(parts) == 1 else in_parts(parts, each)
+
+    def send(
+        self, client: httpx.Client, sent: Mapping[str, Any], check: Callable[[], None] | None = None
+    ) -> httpx.Response:
+        """Send one request and return its reply; check raises once nobody waits for it any more."""
+        request = client.build_request(**sent)
         try:
-            return client.send(client.build_request(**sent), auth=self.auth, follow_redirects=False)
+            if check is None:
+                return client.send(request, auth=self.auth, follow_redirects=False)
+            with closing(client.send(request, auth=self.auth, follow_redirects=False, stream=True)) as reply:
+                if isinstance(reply.stream, httpx.SyncByteStream):
+                    reply.stream = Checked(reply.stream, check)
+                reply.read()
+                return reply
         except (httpx.DecodingError, RuntimeError) as error:
-            raise _as_transport(error) from error
+            _raise_as_ours(error)
+            raise
 
     async def send_async(self, client: httpx.AsyncClient, sent: Mapping[str, Any]) -> httpx.Response:
         """Send one request and return its reply."""
         try:
             return await client.send(client.build_request(**sent), auth=self.auth, follow_redirects=False)
         except (httpx.DecodingError, RuntimeError) as error:
-            raise _as_transport(error) from error
+            _raise_as_ours(error)
+            raise
 
     def noted(self, reply: httpx.Response) -> httpx.Response:
         """Remember what a reply says about rate limits."""
@@ -89,16 +100,31 @@ class Parts:
         return None if self.last_headers is None else read_rate_limit(self.last_headers)
 
 
-def _as_transport(error: Exception) -> Exception:
+class Checked(httpx.SyncByteStream):
+    """The pieces of a reply, for as long as somebody waits for them."""
+
+    def __init__(self, stream: httpx.SyncByteStream, check: Callable[[], None]) -> None:
+        self._stream = stream
+        self._check = check
+
+    def __iter__(self) -> Iterator[bytes]:
+        for piece in self._stream:
+            self._check()
+            yield piece
+
+    def close(self) -> None:
+        self._stream.close()
+
+
+def _raise_as_ours(error: Exception) -> None:
     """A body that cannot be unpacked is a broken reply; a RuntimeError is httpx's word for a closed client or loop."""
     if isinstance(error, httpx.DecodingError):
-        return httpx.RemoteProtocolError(f"the reply cannot be decoded: {error}")
+        raise httpx.RemoteProtocolError(f"the reply cannot be decoded: {error}", request=error.request) from error
     text = str(error).lower()
     if "closed" in text or "different loop" in text or "different event loop" in text:
-        return ClientClosedError(
+        raise ClientClosedError(
             "the httpx client that this client was given is closed, or belongs to another event loop"
-        )
-    return error
+        ) from error
 
 
 def assemble(

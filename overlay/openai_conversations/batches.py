@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any, TypeGuard
+from typing import Any, TypeAlias, TypeGuard
 
 import httpx
 from attrs import evolve
 
 from openai_conversations_api.operation import Call
+from openai_conversations_api.reply import read_json
 
-from .errors import ApiError, NoReplyError, PartlyStoredError, ServerError
+from .errors import ApiError, MalformedReplyError, PartlyStoredError
 from .exchange import Steps
+from .translation import Progress
 
 Json = dict[str, Any]
+StepsOf: TypeAlias = Callable[[Call, Progress], Steps]
 
 
 def parts_of(call: Call) -> list[Call]:
@@ -26,59 +29,80 @@ def parts_of(call: Call) -> list[Call]:
         return [call]
     name, longest = call.operation.batch
     body: Any = json.loads(call.content)
-    entries = _list_at(body, name)
+    entries = list_at(body, name)
     if len(entries) <= longest:
         return [call]
     chunks = [entries[start : start + longest] for start in range(0, len(entries), longest)]
-    return [evolve(call, content=_content({**body, name: chunk})) for chunk in chunks]
+    return [_part(call, {**body, name: chunk}, number) for number, chunk in enumerate(chunks, 1)]
 
 
-def _content(body: Json) -> bytes:
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+def _part(call: Call, body: Json, number: int) -> Call:
+    """One key for all parts would make a server take the second for a repetition of the first."""
+    content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+    key = call.options.get("idempotency_key")
+    if key is None:
+        return evolve(call, content=content)
+    return evolve(call, content=content, options={**call.options, "idempotency_key": f"{key}-{number}"})
 
 
 def entries_of(call: Call) -> list[Any]:
     """Return the list that a call sends."""
     name = call.operation.batch[0] if call.operation.batch else ""
-    return _list_at(json.loads(call.content or b"{}"), name)
+    return list_at(json.loads(call.content or b"{}"), name)
 
 
-def in_parts(parts: list[Call], steps: Callable[[Call], Steps]) -> Steps:
+def in_parts(parts: list[Call], steps: StepsOf) -> Steps:
     """Return the steps that send all parts and end in one reply for them together.
 
-    Raises PartlyStoredError when a part fails after others were stored.
+    Raises PartlyStoredError when a part fails and something was stored, or may have been.
     """
     replies: list[httpx.Response] = []
     for position, part in enumerate(parts):
+        progress = Progress()
         try:
-            replies.append((yield from steps(part)))
+            reply = yield from steps(part, progress)
+            check_list(reply)
         except ApiError as error:
-            if not replies:
+            in_doubt = progress.in_doubt or isinstance(error, MalformedReplyError)
+            if not replies and not in_doubt:
                 raise
-            raise _partly(parts, position, replies, error) from error
+            raise _partly(parts, position, replies, error, in_doubt) from error
+        replies.append(reply)
     return _merged(replies)
 
 
-def _partly(parts: list[Call], position: int, replies: list[httpx.Response], error: ApiError) -> PartlyStoredError:
+def _partly(
+    parts: list[Call], position: int, replies: list[httpx.Response], error: ApiError, in_doubt: bool
+) -> PartlyStoredError:
     stored = [entry for reply in replies for entry in _data(reply)]
     failed = entries_of(parts[position])
     later = [entry for part in parts[position + 1 :] for entry in entries_of(part)]
-    in_doubt = isinstance(error, ServerError) or (isinstance(error, NoReplyError) and error.may_have_been_carried_out)
-    unsure = f", {len(failed)} uncertain" if in_doubt else ""
-    message = f"{len(stored)} entries stored{unsure}, {len(later) + len(failed) * (not in_doubt)} not: {error}"
     uncertain, unsent = (failed, later) if in_doubt else ([], failed + later)
+    unsure = f", {len(uncertain)} uncertain" if uncertain else ""
+    message = f"{len(stored)} entries stored{unsure}, {len(unsent)} not: {error}"
     return PartlyStoredError(message, stored=stored, uncertain=uncertain, unsent=unsent)
 
 
+def check_list(reply: httpx.Response) -> None:
+    """Raise MalformedReplyError when a reply is not a list of what was stored."""
+    body = read_json(reply, (dict,))
+    if not is_array(body.get("data")):
+        raise MalformedReplyError(
+            f"{reply.request.method} {reply.request.url.path} answered {reply.status_code} without `data`",
+            status_code=reply.status_code,
+            headers=reply.headers,
+            content=reply.content,
+            method=reply.request.method,
+            path=reply.request.url.path,
+        )
+
+
 def _data(reply: httpx.Response) -> list[Any]:
-    try:
-        body: Any = json.loads(reply.content)
-    except ValueError:
-        return []
-    return _list_at(body, "data")
+    return list_at(json.loads(reply.content), "data")
 
 
-def _list_at(body: object, name: str) -> list[Any]:
+def list_at(body: object, name: str) -> list[Any]:
+    """Return a list of a JSON object, empty where there is none."""
     found = body.get(name) if is_object(body) else None
     return found if is_array(found) else []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import TracebackType
 from typing import Self
 
@@ -36,7 +37,7 @@ class Client(ClientSetup[httpx.Client, httpx.BaseTransport], Api):
         client = parts.connections.sync_client()
         watch = parts.watch(call)
         steps = parts.steps(call, watch.deadline)
-        return parts.noted(drive(steps, lambda sent: parts.send(client, sent), watch, parts.exchange.hooks))
+        return parts.noted(drive(steps, partial(parts.send, client), watch, parts.exchange.hooks))
 
     def close(self) -> None:
         """Close the connections; calls after this raise ClientClosedError."""
@@ -72,7 +73,7 @@ class AsyncClient(ClientSetup[httpx.AsyncClient, httpx.AsyncBaseTransport], Asyn
         client = parts.connections.loop_client()
         watch = parts.watch(call)
         steps = parts.steps(call, watch.deadline)
-        reply = await drive_async(steps, lambda sent: parts.send_async(client, sent), watch, parts.exchange.hooks)
+        reply = await drive_async(steps, partial(parts.send_async, client), watch, parts.exchange.hooks)
         return parts.noted(reply)
 
     async def aclose(self) -> None:

@@ -6,6 +6,7 @@ import os
 import warnings
 from ssl import SSLContext
 from threading import Lock
+from typing import Any
 
 import httpx
 from attrs import define, field
@@ -45,7 +46,7 @@ class Connections:
     def _open(self) -> httpx.Client:
         with self._lock:  # of threads that come here together, one opens
             if self._opened is None:
-                self._opened = httpx.Client(transport=self.transport, verify=self._context(), limits=LIMITS)
+                self._opened = httpx.Client(transport=self.transport, **self._settings(self.transport))
             return self._opened
 
     def loop_client(self) -> httpx.AsyncClient:
@@ -54,7 +55,11 @@ class Connections:
         return self.async_client or self._opened_async.get(self._open_async)
 
     def _open_async(self) -> httpx.AsyncClient:
-        return httpx.AsyncClient(transport=self.async_transport, verify=self._context(), limits=LIMITS)
+        return httpx.AsyncClient(transport=self.async_transport, **self._settings(self.async_transport))
+
+    def _settings(self, transport: object) -> dict[str, Any]:
+        """A transport that the caller brings has its own."""
+        return {} if transport is not None else {"verify": self._context(), "limits": LIMITS}
 
     def _context(self) -> SSLContext:
         """Reading the certificate store takes longer than everything else; once is enough."""

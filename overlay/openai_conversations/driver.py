@@ -10,7 +10,7 @@ from contextlib import suppress
 from contextvars import copy_context
 from threading import Event as Flag
 from threading import Thread
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import anyio
 import httpx
@@ -18,12 +18,15 @@ from attrs import define
 
 from openai_conversations_api.cancellation import Cancellation
 
-from .errors import CallCancelledError, DeadlineExceededError, NoReplyError
+from .errors import ApiError, CallCancelledError, DeadlineExceededError, NoReplyError
 from .events import Event, Hook, Hooks, logger
 from .exchange import Send, Sleep, Step, Steps
 from .policy import Deadline
 
 T = TypeVar("T")
+# Sends a request; the second argument, where there is one, raises once nobody waits for the reply any more.
+SendNow: TypeAlias = Callable[[Mapping[str, Any], Callable[[], None] | None], httpx.Response]
+SendSoon: TypeAlias = Callable[[Mapping[str, Any]], Awaitable[httpx.Response]]
 
 
 @define
@@ -33,93 +36,108 @@ class Watch:
     operation: str
     deadline: Deadline
     cancellation: Cancellation | None
-    sent: int = 0
 
     @property
     def guarded(self) -> bool:
         """Whether anything can end the call from outside."""
         return self.deadline.seconds is not None or self.cancellation is not None
 
-    def verdict(self) -> NoReplyError | None:
-        """Return the error that ends the call now, or None to go on."""
-        doubt = "; the server may have carried it out" if self.sent else ""
-        if self.cancellation is not None and self.cancellation.cancelled:
-            message = f"{self.operation} was cancelled{doubt}"
-            return CallCancelledError(message, attempts=self.sent, may_have_been_carried_out=self.sent > 0)
-        if self.deadline.left == 0:
-            seconds = self.deadline.seconds
-            message = f"{self.operation} did not end within its {seconds:g} s{doubt}"
-            return DeadlineExceededError(message, attempts=self.sent, may_have_been_carried_out=self.sent > 0)
-        return None
-
     def check(self) -> None:
-        """Raise the error that ends the call now, if there is one."""
-        error = self.verdict()
-        if error is not None:
-            raise error
+        """Raise the error that ends the call now, if there is one, with nothing on its way."""
+        if self._is_cancelled() or self.deadline.left == 0:
+            raise self.verdict(in_flight=False)
+
+    def verdict(self, *, in_flight: bool) -> NoReplyError:
+        """Return the error that ends the call; in_flight: whether a request is on its way."""
+        facts: dict[str, Any] = {"attempts": int(in_flight), "may_have_been_carried_out": in_flight}
+        if self._is_cancelled():
+            return CallCancelledError(f"{self.operation} was cancelled", **facts)
+        return DeadlineExceededError(f"{self.operation} did not end within its {self.deadline.seconds:g} s", **facts)
+
+    def _is_cancelled(self) -> bool:
+        return self.cancellation is not None and self.cancellation.cancelled
 
 
-def drive(
-    steps: Steps, send: Callable[[Mapping[str, Any]], httpx.Response], watch: Watch, hooks: Hooks
-) -> httpx.Response:
+def drive(steps: Steps, send: SendNow, watch: Watch, hooks: Hooks) -> httpx.Response:
     """Return the reply that the steps of a call end in, doing them in this thread."""
 
     def do(step: Step) -> Any:
         match step:
             case Send():
-                watch.check()
-                watch.sent += 1
-                return _send(lambda: send(step.parts), watch)
+                return _send(step.parts, send, watch)
             case Sleep():
                 return _sleep(step.seconds, watch)
             case _:
-                return _tell(hooks.of(step.event), step.event)
+                return _tell_now(hooks.of(step.event), step.event)
 
+    step = _advance(steps.send, None)
+    while not isinstance(step, httpx.Response):
+        try:
+            outcome = do(step)
+        except (httpx.TransportError, ApiError) as error:
+            step = _advance(steps.throw, error)
+        else:
+            step = _advance(steps.send, outcome)
+    return step
+
+
+def _advance(go: Callable[[Any], Step], outcome: Any) -> Step | httpx.Response:
+    """Return the next step, or the reply that the steps end in."""
     try:
-        step = next(steps)
-        while True:
-            try:
-                outcome = do(step)
-            except httpx.TransportError as error:
-                step = steps.throw(error)
-            else:
-                step = steps.send(outcome)
+        return go(outcome)
     except StopIteration as stop:
         reply: httpx.Response = stop.value
         return reply
 
 
-def _send(send: Callable[[], T], watch: Watch) -> T:
-    return _in_thread(send, watch) if watch.guarded else send()
+def _send(parts: Mapping[str, Any], send: SendNow, watch: Watch) -> httpx.Response:
+    watch.check()
+    return _in_thread(parts, send, watch) if watch.guarded else send(parts, None)
 
 
-def _in_thread(act: Callable[[], T], watch: Watch) -> T:
-    """Do something in a thread of its own, so that waiting for it can end while it cannot."""
-    done = Flag()
-    outcome: list[T] = []
+class _AbandonedError(Exception):
+    """Nobody waits for the reply any more."""
+
+
+def _in_thread(parts: Mapping[str, Any], send: SendNow, watch: Watch) -> httpx.Response:
+    """Send in a thread of its own, so that waiting for the reply can end while it cannot.
+
+    What is abandoned ends with the next piece of its reply, or with its timeout.
+    """
+    done, abandoned = Flag(), Flag()
+    outcome: list[httpx.Response] = []
     failure: list[BaseException] = []
+
+    def ask() -> None:
+        if abandoned.is_set():
+            raise _AbandonedError
 
     def work() -> None:
         try:
-            outcome.append(act())
+            outcome.append(send(parts, ask))
         except BaseException as error:  # raised again where it is waited for
             failure.append(error)
         finally:
             done.set()
 
     unsubscribe = watch.cancellation.subscribe(done.set) if watch.cancellation is not None else None
-    Thread(target=copy_context().run, args=(work,), name="openai-conversations-call", daemon=True).start()
-    done.wait(watch.deadline.left)
-    if unsubscribe is not None:
-        unsubscribe()
+    try:
+        Thread(target=copy_context().run, args=(work,), name="openai-conversations-call", daemon=True).start()
+        done.wait(watch.deadline.left)
+    finally:
+        abandoned.set()
+        if unsubscribe is not None:
+            unsubscribe()
     if outcome:
         return outcome[0]
-    if failure:
-        raise failure[0]
-    raise watch.verdict() or DeadlineExceededError(f"{watch.operation} did not end in time", attempts=watch.sent)
+    if failure and not isinstance(failure[0], _AbandonedError):
+        raise failure.pop()
+    raise watch.verdict(in_flight=True)
 
 
 def _sleep(seconds: float, watch: Watch) -> None:
+    left = watch.deadline.left
+    seconds = seconds if left is None else min(seconds, left)
     if watch.cancellation is None:
         time.sleep(seconds)
     else:
@@ -127,42 +145,48 @@ def _sleep(seconds: float, watch: Watch) -> None:
     watch.check()
 
 
+def _tell_now(hook: Hook | None, event: Event) -> None:
+    told = _tell(hook, event)
+    if inspect.isawaitable(told):
+        if inspect.iscoroutine(told):
+            told.close()
+        _note_failed_hook(event, "it has to be awaited, which only an AsyncClient does")
+
+
 def _tell(hook: Hook | None, event: Event) -> Any:
     try:
         return hook(event) if hook is not None else None
     except Exception as error:  # instrumentation must not disturb the call
-        logger.warning("a hook failed on %s: %s", type(event).__name__, type(error).__name__)
+        _note_failed_hook(event, type(error).__name__)
         return None
 
 
-async def drive_async(
-    steps: Steps, send: Callable[[Mapping[str, Any]], Awaitable[httpx.Response]], watch: Watch, hooks: Hooks
-) -> httpx.Response:
+def _note_failed_hook(event: Event, why: str) -> None:
+    logger.warning("a hook failed on %s: %s", type(event).__name__, why)
+
+
+async def drive_async(steps: Steps, send: SendSoon, watch: Watch, hooks: Hooks) -> httpx.Response:
     """Return the reply that the steps of a call end in, doing them in the running event loop."""
 
     async def do(step: Step) -> Any:
         match step:
             case Send():
                 watch.check()
-                watch.sent += 1
                 return await (_watched(send(step.parts), watch) if watch.guarded else send(step.parts))
             case Sleep():
                 return await _sleep_async(step.seconds, watch)
             case _:
                 return await _tell_async(hooks.of(step.event), step.event)
 
-    try:
-        step = next(steps)
-        while True:
-            try:
-                outcome = await do(step)
-            except httpx.TransportError as error:
-                step = steps.throw(error)
-            else:
-                step = steps.send(outcome)
-    except StopIteration as stop:
-        reply: httpx.Response = stop.value
-        return reply
+    step = _advance(steps.send, None)
+    while not isinstance(step, httpx.Response):
+        try:
+            outcome = await do(step)
+        except (httpx.TransportError, ApiError) as error:
+            step = _advance(steps.throw, error)
+        else:
+            step = _advance(steps.send, outcome)
+    return step
 
 
 async def _watched(work: Awaitable[T], watch: Watch) -> T:
@@ -183,21 +207,22 @@ async def _watched(work: Awaitable[T], watch: Watch) -> T:
         stop.cancel()
         task.cancel()
         await asyncio.gather(stop, task, return_exceptions=True)
-    raise watch.verdict() or DeadlineExceededError(f"{watch.operation} did not end in time", attempts=watch.sent)
+    raise watch.verdict(in_flight=True)
 
 
 def _set_in(loop: asyncio.AbstractEventLoop, flag: asyncio.Event) -> None:
-    if not loop.is_closed():
+    with suppress(RuntimeError):  # the loop was closed meanwhile: nobody waits any more
         loop.call_soon_threadsafe(flag.set)
 
 
 async def _sleep_async(seconds: float, watch: Watch) -> None:
+    left = watch.deadline.left
+    seconds = seconds if left is None else min(seconds, left)
     if watch.cancellation is None:
         await anyio.sleep(seconds)
     elif not watch.cancellation.cancelled:
-        left = watch.deadline.left
-        alarm = Watch(watch.operation, Deadline(seconds if left is None else min(seconds, left)), watch.cancellation)
-        with suppress(DeadlineExceededError):  # the sleep is over
+        alarm = Watch(watch.operation, Deadline(seconds), watch.cancellation)
+        with suppress(NoReplyError):  # the sleep is over, or cancelled
             await _watched(asyncio.Event().wait(), alarm)
     watch.check()
 
@@ -208,4 +233,4 @@ async def _tell_async(hook: Hook | None, event: Event) -> None:
         try:
             await told
         except Exception as error:  # instrumentation must not disturb the call
-            logger.warning("a hook failed on %s: %s", type(event).__name__, type(error).__name__)
+            _note_failed_hook(event, type(error).__name__)

@@ -33,8 +33,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import httpx
-
 from openai_conversations_api.errors import (
     ApiError,
     ErrorDetail,
@@ -43,7 +41,6 @@ from openai_conversations_api.errors import (
     PagingLoopError,
     ReplyError,
     StatusError,
-    redact,
 )
 
 __all__ = [
@@ -191,76 +188,3 @@ class QuotaExceededError(StatusError):
 
 class ServerError(StatusError):
     """5xx: the server failed."""
-
-
-_BY_STATUS: dict[int, type[StatusError]] = {
-    400: BadRequestError,
-    401: AuthenticationError,
-    403: PermissionDeniedError,
-    404: NotFoundError,
-    405: MethodNotAllowedError,
-    409: ConflictError,
-    422: UnprocessableError,
-    429: RateLimitError,
-}
-QUOTA_CODES = frozenset(
-    {"insufficient_quota", "billing_hard_limit_reached", "billing_not_active", "account_deactivated"}
-)
-LOCK_CODE = "conversation_locked"
-_ADVICE: dict[type[StatusError], str] = {
-    AuthenticationError: "check the key or credential, and that it belongs to this host",
-    QuotaExceededError: "add credit or raise the quota; a retry will not help",
-    RedirectError: "set the base URL to where the API is; redirects are not followed",
-    ConversationLockedError: "another call is writing to this conversation; try again shortly",
-    ThreadsSwitchedOffError: (
-        "OpenAI switched its own /threads off on 2026-08-26: use conversations, or a base URL that still serves threads"
-        " (Azure AI Foundry classic, a self-hosted server)"
-    ),
-}
-
-
-def specific(error: StatusError, host: str) -> StatusError:
-    """Return the error as the class that its status, code and host call for, with advice in its message."""
-    cls = _class_of(error, host)
-    message = str(error)
-    if cls in _ADVICE:
-        message += f"; {_ADVICE[cls]}"
-    return cls(
-        message,
-        status_code=error.status_code,
-        headers=error.headers,
-        content=error.content,
-        method=error.method,
-        path=error.path,
-    )
-
-
-def _class_of(error: StatusError, host: str) -> type[StatusError]:
-    status, detail = error.status_code, error.error
-    code = (detail.code or detail.type) if detail else None
-    if status == 404 and "/threads" in error.path and (host == "api.openai.com" or host.endswith(".api.openai.com")):
-        return ThreadsSwitchedOffError
-    if code in QUOTA_CODES and status in (400, 402, 403, 429):
-        return QuotaExceededError
-    if code == LOCK_CODE:
-        return ConversationLockedError if status == 400 else _BY_STATUS.get(status, StatusError)
-    if 300 <= status < 400:
-        return RedirectError
-    return _BY_STATUS.get(status, ServerError if status >= 500 else StatusError)
-
-
-def no_reply(
-    error: httpx.TransportError, operation: str, attempts: int, *, carried_out: bool, deadline: float | None = None
-) -> NoReplyError:
-    """Return our error for one of httpx's, saying what happened and to which call.
-
-    deadline: the seconds that the call had as a whole, where it had an end.
-    """
-    late = isinstance(error, httpx.TimeoutException)
-    cls = CallTimeoutError if late else ConnectionFailedError
-    what = redact(str(error)) or type(error).__name__
-    tries = f" after {attempts} attempts" if attempts > 1 else ""
-    end = f" (deadline {deadline:g} s)" if late and deadline is not None else ""
-    doubt = "; the server may have carried it out" if carried_out else ""
-    message = f"{operation} got no reply{tries}: {what}{end}{doubt}"
-    return cls(message, attempts=attempts, may_have_been_carried_out=carried_out)

@@ -18,7 +18,7 @@ logger = logging.getLogger("openai_conversations")
 
 @frozen
 class RequestEvent:
-    """A request is about to be sent. attempt counts from 1; headers leave out credentials."""
+    """A request is about to be sent. attempt counts from 1."""
 
     operation: str
     method: str

@@ -26,21 +26,26 @@ def to_input(item: Mapping[str, Any], *, keep_ids: bool = ...) -> models.InputIt
 def to_input(item: Any, *, keep_ids: bool = False) -> Any:
     """Return a returned item, or a thread's message, in the form that the API takes as input.
 
-    It has the keys that the input declares and no others, nulls only where the input needs them, and parts that the
-    input has no place for as those that say the same. What a role cannot be sent as becomes `assistant` when the
-    model wrote it and `user` otherwise. Kinds that the specification does not know stay as they are; so does the
-    absence of what a server left out, unless it can only mean one thing.
+    The result has only keys that the input declares, nulls only where the input needs them, and in place of parts
+    that the input does not take those that say the same. A role that no message is sent with becomes `assistant`
+    where the model wrote the message, else `user`. Kinds that the specification does not know stay as they are.
+    What the server left out stays out, unless the input needs it and it can only mean one thing.
 
     Parameters:
         item: An item, a thread's message, or the JSON of one; it is not changed.
-        keep_ids: Keeps the identifiers of items that may do without. Servers refuse an item whose identifier is
-            already in the conversation, or take the one they have for it.
+        keep_ids: Keep the identifiers that the input may have. Without it only items that the input does not take
+            without an identifier have one. Servers refuse an item whose identifier is in the conversation already.
 
     Raises InvalidInputError when it is neither an item nor a message.
     """
-    source = _decoded(item)
-    if isinstance(source, models.UnknownVariant):
-        return source
+    try:
+        source = _decoded(item)
+        return source if isinstance(source, models.UnknownVariant) else _converted(source, keep_ids=keep_ids)
+    except RecursionError:
+        raise InvalidInputError("to_input: the item holds itself, or is nested too deeply") from None
+
+
+def _converted(source: Any, *, keep_ids: bool) -> Model:
     if isinstance(source, models.ThreadMessage | models.CreateMessageRequest):
         return _thread_message(source)
     return _item(source, keep_ids=keep_ids)

@@ -8,6 +8,9 @@ from typing import Any, TypedDict
 import httpx
 from attrs import evolve
 
+from openai_conversations_api.cancellation import Cancellation
+from openai_conversations_api.operation import CallOptions
+
 from .errors import InvalidInputError
 from .events import Hooks, RequestEvent, ResponseEvent, RetryEvent
 from .policy import Policy
@@ -49,6 +52,19 @@ def check(options: ClientOptions) -> None:
         raise InvalidInputError(f"unexpected argument {', '.join(unknown)}")
 
 
+def check_call(operation: str, options: CallOptions) -> None:
+    """Raise InvalidInputError for an option of a call that has no meaning."""
+    try:
+        Policy(**_chosen(options, _POLICY))
+        cancellation: object = options.get("cancellation")
+        if cancellation is not None and not isinstance(cancellation, Cancellation):
+            raise InvalidInputError(f"cancellation must be a Cancellation, not {type(cancellation).__name__}")
+        if options.get("idempotency_key", "x") == "":
+            raise InvalidInputError("idempotency_key is empty")
+    except InvalidInputError as error:
+        raise InvalidInputError(f"{operation}: {error}") from None
+
+
 def policy_of(options: ClientOptions, base: Policy) -> Policy:
     """Return the policy that options describe, starting from another."""
     return evolve(options.get("policy", base), **_chosen(options, _POLICY))
@@ -65,5 +81,5 @@ def headers_of(options: ClientOptions) -> dict[str, str]:
     return {**{name: value for name, value in named.items() if value}, **options.get("headers", {})}
 
 
-def _chosen(options: ClientOptions, names: tuple[str, ...]) -> dict[str, Any]:
+def _chosen(options: ClientOptions | CallOptions, names: tuple[str, ...]) -> dict[str, Any]:
     return {name: value for name, value in options.items() if name in names}

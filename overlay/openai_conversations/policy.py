@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from random import random
 from typing import Any
@@ -11,24 +12,46 @@ from typing import Any
 import httpx
 from attrs import field, frozen
 
-from .errors import LOCK_CODE, QUOTA_CODES, InvalidInputError
+from .errors import InvalidInputError
+from .translation import LOCK_CODE, QUOTA_CODES
 
 DEFAULT_TIMEOUT = httpx.Timeout(60.0, connect=5.0)
-_NOT_CARRIED_OUT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
+_NOT_SENDABLE = (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.ProxyError)
+_NOT_CARRIED_OUT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, *_NOT_SENDABLE)
 _TEMPORARY = frozenset({408, 409, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529})
 _REFUSED = frozenset({409, 429})
+_MOST_DOUBLINGS = 60
 
 
-def _positive(_: object, attribute: object, value: Any) -> None:
-    if value is not None and not (isinstance(value, int | float) and 0 < value < float("inf")):
+def is_seconds(value: object) -> bool:
+    """Say whether a value is a positive, finite number of seconds."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < float("inf")
+
+
+def _seconds(_: object, attribute: object, value: Any) -> None:
+    if not is_seconds(value):
+        raise InvalidInputError(f"{_name(attribute)} must be a positive number of seconds")
+
+
+def _seconds_or_none(_: object, attribute: object, value: Any) -> None:
+    if value is not None and not is_seconds(value):
+        raise InvalidInputError(f"{_name(attribute)} must be a positive number of seconds or None")
+
+
+def _timeout(_: object, attribute: object, value: Any) -> None:
+    if value is not None and not isinstance(value, httpx.Timeout) and not is_seconds(value):
         raise InvalidInputError(
-            f"{getattr(attribute, 'name', 'the value')} must be a positive number of seconds or None"
+            f"{_name(attribute)} must be a positive number of seconds, an httpx.Timeout or None, not {value!r}"
         )
 
 
 def _count(_: object, attribute: object, value: Any) -> None:
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        raise InvalidInputError(f"{getattr(attribute, 'name', 'the value')} must be a whole number, 0 or more")
+        raise InvalidInputError(f"{_name(attribute)} must be a whole number, 0 or more")
+
+
+def _name(attribute: object) -> str:
+    return getattr(attribute, "name", "the value")
 
 
 @frozen(kw_only=True)
@@ -42,18 +65,18 @@ class Policy:
     longest_retry_after: seconds; a server that asks for a longer wait gets no retry.
     """
 
-    timeout: float | httpx.Timeout | None = DEFAULT_TIMEOUT
-    deadline: float | None = field(default=None, validator=_positive)
+    timeout: float | httpx.Timeout | None = field(default=DEFAULT_TIMEOUT, validator=_timeout)
+    deadline: float | None = field(default=None, validator=_seconds_or_none)
     max_retries: int = field(default=2, validator=_count)
-    first_delay: float = field(default=0.5, validator=_positive)
-    longest_delay: float = field(default=8.0, validator=_positive)
-    longest_retry_after: float = field(default=120.0, validator=_positive)
+    first_delay: float = field(default=0.5, validator=_seconds)
+    longest_delay: float = field(default=8.0, validator=_seconds)
+    longest_retry_after: float = field(default=120.0, validator=_seconds)
 
     def delay(self, retry: int, asked: float | None = None) -> float:
         """Return the seconds before a retry (counted from 0): what the server asks, else growing, with jitter."""
         if asked is not None and 0 <= asked <= self.longest_retry_after:
             return asked
-        return min(self.first_delay * 2.0**retry, self.longest_delay) * (1 - random() / 4)
+        return min(self.first_delay * 2.0 ** min(retry, _MOST_DOUBLINGS), self.longest_delay) * (1 - random() / 4)
 
 
 class Deadline:
@@ -91,26 +114,38 @@ def cannot_have_been_carried_out(failure: httpx.TransportError) -> bool:
 
 def may_repeat_failure(failure: httpx.TransportError, *, repeatable: bool) -> bool:
     """Say whether a call that got no reply may be sent again; repeatable: doing it twice does no harm."""
-    if isinstance(failure, httpx.UnsupportedProtocol | httpx.LocalProtocolError | httpx.ProxyError):
+    if isinstance(failure, _NOT_SENDABLE):
         return False
     return repeatable or cannot_have_been_carried_out(failure)
 
 
-def may_repeat_reply(reply: httpx.Response, code: str | None, *, repeatable: bool) -> bool:
-    """Say whether a call that got this reply may be sent again."""
-    if code in QUOTA_CODES:
-        return False
-    wish = reply.headers.get("x-should-retry")
-    if wish == "false":
-        return False
-    if code == LOCK_CODE:
-        return True
-    if reply.status_code in _REFUSED:
-        return True
-    return repeatable and (reply.status_code in _TEMPORARY or reply.status_code >= 500 or wish == "true")
+def is_unclear(status: int) -> bool:
+    """Say whether a reply leaves open if the server carried the request out."""
+    return status >= 500 or status == 408
 
 
-def retry_after(headers: httpx.Headers, now: Callable[[], float] = time.time) -> float | None:
+def may_repeat_reply(reply: httpx.Response, codes: frozenset[str], *, repeatable: bool) -> bool:
+    """Say whether a call that got this reply may be sent again; codes: what the reply says is wrong."""
+    status = reply.status_code
+    if codes & QUOTA_CODES:
+        return False
+    if LOCK_CODE in codes or status in _REFUSED:
+        return True
+    if status < 400 or (is_unclear(status) and not repeatable):
+        return False
+    return _wish(reply.headers) == "true" or (repeatable and (status in _TEMPORARY or status >= 500))
+
+
+def forbids_repeating(headers: Mapping[str, str]) -> bool:
+    """Say whether a server does not want a call sent again."""
+    return _wish(headers) == "false"
+
+
+def _wish(headers: Mapping[str, str]) -> str:
+    return headers.get("x-should-retry", "").strip().lower()
+
+
+def retry_after(headers: Mapping[str, str], now: Callable[[], float] = time.time) -> float | None:
     """Return the seconds that a server asks to wait: milliseconds, seconds or a date; None when it does not say."""
     milliseconds = _number(headers.get("retry-after-ms"))
     if milliseconds is not None:
@@ -132,19 +167,11 @@ def _number(text: str | None) -> float | None:
 
 
 def _timestamp(text: str) -> float | None:
-    try:
-        return parsedate_to_datetime(text).timestamp()
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return _unusual_timestamp(text)
-
-
-def _unusual_timestamp(text: str) -> float | None:
-    """Read a date in another form than HTTP's: some gateways send ISO 8601."""
-    from dateutil.parser import ParserError, parse  # noqa: PLC0415  rarely needed, and slow to import
-    from dateutil.tz import UTC  # noqa: PLC0415
-
-    try:
-        moment = parse(text)
-    except (ParserError, OverflowError):
-        return None
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+    """Read a date of HTTP, in any of its three forms, or of ISO 8601, which some gateways send; all default to UTC."""
+    for read in (parsedate_to_datetime, datetime.fromisoformat):
+        try:
+            moment = read(text.strip())
+            return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+        except (ValueError, TypeError, IndexError, OverflowError):
+            continue
+    return None

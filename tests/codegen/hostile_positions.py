@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import Any
 
 Json = Any
@@ -90,15 +90,17 @@ def tags_of_variants(spec: Json, payloads: Sequence[str]) -> None:
     schemas["Thing"]["properties"]["inline"] = {"oneOf": [ref("Screw"), *variants]}
 
 
-def unused(taken: Json, payloads: Sequence[str]) -> list[str]:
+def unused(taken: Container[str], payloads: Sequence[str]) -> list[str]:
     """Return the texts that name nothing yet."""
     return [payload for payload in payloads if payload not in taken]
 
 
 def titles(spec: Json, payloads: Sequence[str]) -> None:
     """Give each text as title to an inline schema, which is named after it."""
-    parts = {f"part{index}": record({"x": text()}, title=payload) for index, payload in enumerate(payloads)}
-    spec["components"]["schemas"]["Thing"]["properties"].update(parts)
+    for index, payload in enumerate(payloads):
+        named = record({"part": record({"x": text()}, title=payload)}, title=payload)
+        spec["components"]["schemas"][f"Titled{index}"] = named
+        spec["components"]["schemas"]["Thing"]["properties"][f"part{index}"] = ref(f"Titled{index}")
 
 
 def schema_names(spec: Json, payloads: Sequence[str]) -> None:
@@ -127,64 +129,72 @@ def enum_names(spec: Json, payloads: Sequence[str]) -> None:
 
 
 def property_names(spec: Json, payloads: Sequence[str]) -> None:
-    """Call properties by each text: unions, lists of unions and plain ones."""
+    """Call a property by each text, in a schema of its own: a union, a list of unions or plain; names also share one."""
     schemas = spec["components"]["schemas"]
     for index, payload in enumerate(payloads):
         schemas[f"Bolt{index}"] = record({"type": text(const=f"bolt{index}"), payload: text()})
         union = {"oneOf": [ref(f"Bolt{index}"), ref("Screw")]}
-        schemas["Thing"]["properties"][payload] = union
-        schemas["Nail"]["properties"][payload] = {"type": "array", "items": union}
+        kinds = [union, {"type": "array", "items": union}, {"type": "array", "items": {"type": "array", "items": union}}]
+        schemas["Thing"]["properties"][f"bolt{index}"] = record({payload: kinds[index % 3]})
+        if payload.isidentifier():
+            schemas["Thing"]["properties"][payload] = kinds[index % 2]
 
 
 def body_keys(spec: Json, payloads: Sequence[str]) -> None:
-    """Call the parts of a body by each text, every other one required."""
-    schema = spec["components"]["schemas"]["NewThing"]
-    schema["properties"] = {payload: text() for payload in payloads}
-    schema["required"] = list(payloads[::2])
+    """Call a part of a body by each text, in an operation of its own; names also share one."""
+    shared = spec["components"]["schemas"]["NewThing"]
+    shared["properties"] = {payload: text() for payload in payloads if payload.isidentifier()} or {"name": text()}
+    shared["required"] = list(shared["properties"])[::2]
+    for index, payload in enumerate(payloads):
+        body = {"type": "object", "properties": {payload: text(), "limit": text()}, "required": [payload] * (index % 2)}
+        add_operation(spec, index, requestBody={"content": {"application/json": {"schema": body}}})
+
+
+def add_operation(spec: Json, index: int, path: str = "", **more: Json) -> None:
+    """Add an operation that answers a thing."""
+    operation = {"operationId": f"way{index}", "tags": ["things"], "responses": reply(ref("Thing")), **more}
+    spec["paths"][path or f"/ways{index}"] = {"post" if "requestBody" in more else "get": operation}
 
 
 def operation_ids(spec: Json, payloads: Sequence[str]) -> None:
     """Call an operation by each text."""
     for index, payload in enumerate(payloads):
-        spec["paths"][f"/things/way{index}"] = {"get": {"operationId": payload, "tags": ["things"], "responses": reply(ref("Thing"))}}
+        add_operation(spec, index, f"/things/way{index}", operationId=payload)
 
 
 def operation_tags(spec: Json, payloads: Sequence[str]) -> None:
     """Put an operation under each text as tag."""
-    for index, payload in enumerate(payloads):
-        operation = {"operationId": f"get{index}", "tags": [payload], "responses": reply(ref("Thing"))}
-        spec["paths"][f"/way{index}"] = {"get": operation}
+    for index, payload in enumerate(unused(["things"], payloads)):
+        add_operation(spec, index, tags=[payload])
         spec["tags"].append({"name": payload, "description": "Hostile."})
 
 
 def path_segments(spec: Json, payloads: Sequence[str]) -> None:
     """Put each text into a path."""
+    parameter = {"in": "path", "name": "thing_id", "required": True, "schema": text()}
     for index, payload in enumerate(payloads):
-        operation = {"operationId": f"get{index}", "tags": ["things"], "responses": reply(ref("Thing"))}
-        parameter = {"in": "path", "name": "thing_id", "required": True, "schema": text()}
-        spec["paths"][f"/things/{{thing_id}}/{payload}"] = {"get": operation, "parameters": [parameter]}
+        add_operation(spec, index, f"/things/{{thing_id}}/{payload}", parameters=[parameter])
 
 
 def path_parameters(spec: Json, payloads: Sequence[str]) -> None:
     """Call a placeholder of a path by each text."""
     for index, payload in enumerate(payloads):
-        operation = {"operationId": f"get{index}", "tags": ["things"], "responses": reply(ref("Thing"))}
         parameter = {"in": "path", "name": payload, "required": True, "schema": text()}
-        spec["paths"][f"/things{index}/{{{payload}}}"] = {"get": operation, "parameters": [parameter]}
+        add_operation(spec, index, f"/things{index}/{{{payload}}}", parameters=[parameter])
 
 
 def query_parameters(spec: Json, payloads: Sequence[str]) -> None:
-    """Call parameters of one operation by each text."""
-    declared = spec["paths"]["/things"]["post"]["parameters"]
-    declared += [{"in": "query", "name": payload, "schema": text()} for payload in payloads]
+    """Call a parameter by each text, in an operation of its own; names also share one."""
+    declared = [{"in": "query", "name": payload, "schema": text()} for payload in payloads]
+    for index, parameter in enumerate(declared):
+        add_operation(spec, index, parameters=[parameter])
+    spec["paths"]["/things"]["post"]["parameters"] += [one for one in declared if str(one["name"]).isidentifier()]
 
 
 def header_names(spec: Json, payloads: Sequence[str]) -> None:
     """Call a header by each text."""
     for index, payload in enumerate(payloads):
-        operation = {"operationId": f"get{index}", "tags": ["things"], "responses": reply(ref("Thing"))}
-        operation["parameters"] = [{"in": "header", "name": payload, "schema": text()}]
-        spec["paths"][f"/things{index}"] = {"get": operation}
+        add_operation(spec, index, parameters=[{"in": "header", "name": payload, "schema": text()}])
 
 
 def header_constants(spec: Json, payloads: Sequence[str]) -> None:
@@ -205,10 +215,17 @@ SCHEMAS: list[Position] = [tags_of_variants, titles, schema_names, union_names, 
 CALLS: list[Position] = [
     body_keys, operation_ids, operation_tags, path_segments, path_parameters, query_parameters, header_names,
 ]  # fmt: skip
-# What OpenAPI itself allows at a position; everywhere else any text may stand.
 _COMPONENT = re.compile(r"[a-zA-Z0-9._-]+")
-_PARAMETER = re.compile(r"[^\W\d][\w-]*")
-ALLOWED = {schema_names: _COMPONENT, union_names: _COMPONENT, enum_names: _COMPONENT, path_parameters: _PARAMETER}
+_PARAMETER = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
+# What OpenAPI, or the generator, takes at a position; everywhere else any text may stand.
+ALLOWED: dict[Position, re.Pattern[str]] = {
+    titles: re.compile(r"(?s).*[^\W_].*"),
+    schema_names: _COMPONENT,
+    union_names: _COMPONENT,
+    enum_names: _COMPONENT,
+    path_segments: re.compile(r"(?s)[^{}]*"),
+    path_parameters: _PARAMETER,
+}
 
 
 def is_allowed(position: Position, payload: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -42,7 +42,7 @@ class Server:
 
 
 @contextmanager
-def running(answer: Callable[[Received], Reply] = lambda _: Reply()) -> Iterator[Server]:
+def running(answer: Callable[[Received], Reply] = lambda _: Reply()) -> Generator[Server]:
     """Run a server on a free port of this machine until the block ends."""
     listening = ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler)
     listening.daemon_threads = True

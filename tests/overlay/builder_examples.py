@@ -17,6 +17,9 @@ _CHECK_JSON = {"id": "sc_1", "code": "malicious", "message": "Sure?"}
 _CLICK = models.ClickParam(button="left", x=1, y=2)
 _CLICK_JSON = {"type": "click", "button": "left", "x": 1, "y": 2}
 _FOUND = models.FileSearchToolCallResultsItem(file_id="file_1", score=0.5, attributes={"year": 2026})
+_FOUND_JSON = {"file_id": "file_1", "score": 0.5, "attributes": {"year": 2026}}
+_LOGS = models.CodeInterpreterOutputLogs(logs="1")
+_LOGS_JSON = {"type": "logs", "logs": "1"}
 _MCP_TOOL = models.MCPListToolsTool(name="search", input_schema={"type": "object"})
 _MCP_ERROR = models.HTTPError(code=500, message="Broken")
 
@@ -104,12 +107,7 @@ _EXAMPLES: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     (
         "file_search_call",
         {"queries": ["a"], "id": "fs_1", "results": [_FOUND], "status": "failed"},
-        {
-            "queries": ["a"],
-            "id": "fs_1",
-            "results": [{"file_id": "file_1", "score": 0.5, "attributes": {"year": 2026}}],
-            "status": "failed",
-        },
+        {"queries": ["a"], "id": "fs_1", "results": [_FOUND_JSON], "status": "failed"},
     ),
     (
         "web_search_call",
@@ -118,20 +116,8 @@ _EXAMPLES: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ),
     (
         "code_interpreter_call",
-        {
-            "code": "1",
-            "id": "ci_1",
-            "container_id": "cntr_1",
-            "outputs": [models.CodeInterpreterOutputLogs(logs="1")],
-            "status": "failed",
-        },
-        {
-            "code": "1",
-            "id": "ci_1",
-            "container_id": "cntr_1",
-            "outputs": [{"type": "logs", "logs": "1"}],
-            "status": "failed",
-        },
+        {"code": "1", "id": "ci_1", "container_id": "cntr_1", "outputs": [_LOGS], "status": "failed"},
+        {"code": "1", "id": "ci_1", "container_id": "cntr_1", "outputs": [_LOGS_JSON], "status": "failed"},
     ),
     ("image_generation_call", {"result": None, "id": "ig_1", "status": "failed"}, AS_PASSED),
     (

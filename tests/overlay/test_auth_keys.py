@@ -43,13 +43,13 @@ def provider_at(server: Server, header: KeyHeader = "authorization") -> Provider
 
 async def get_async(url: str, auth: httpx.Auth, headers: dict[str, str] | None = None) -> httpx.Response:
     """Get a URL with a client that follows redirects."""
-    async with httpx.AsyncClient(auth=auth, follow_redirects=True) as client:
+    async with httpx.AsyncClient(auth=auth, follow_redirects=True, verify=False) as client:
         return await client.get(url, headers=headers)
 
 
 def get(url: str, auth: httpx.Auth, headers: dict[str, str] | None = None) -> httpx.Response:
     """Get a URL with a client that follows redirects."""
-    with httpx.Client(auth=auth, follow_redirects=True) as client:
+    with httpx.Client(auth=auth, follow_redirects=True, verify=False) as client:
         return client.get(url, headers=headers)
 
 

@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from openai_conversations.auth import refresh
 from openai_conversations.auth.refresh import FreshToken
 from openai_conversations.auth.sources import Source, checked_token, source_of
 from openai_conversations.errors import CredentialsError
@@ -42,6 +43,25 @@ class Issuer:
         name = f"token-{self.calls}"
         await asyncio.sleep(self.delay)
         return name if self.life is None else Token(name, time.time() + self.life)
+
+
+class Clock:
+    """The time, and what it is ahead of the real one."""
+
+    def __init__(self) -> None:
+        self.ahead = 0.0
+
+    def time(self) -> float:
+        """Return the seconds since 1970."""
+        return time.time() + self.ahead
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """A clock that decides when tokens are renewed."""
+    clock = Clock()
+    monkeypatch.setattr(refresh, "time", clock)
+    return clock
 
 
 def fresh(source: Callable[[], object]) -> FreshToken:
@@ -78,7 +98,7 @@ def test_a_valid_token_is_asked_for_once() -> None:
 @pytest.mark.parametrize("life", [None, 3600])
 def test_threads_share_one_question(life: float | None) -> None:
     """Many threads that need a token at once ask the source once."""
-    issuer = Issuer(life, delay=0.2)
+    issuer = Issuer(life, delay=0.4)
     token = fresh(issuer)
     start = threading.Barrier(20)
 
@@ -106,7 +126,7 @@ def test_tasks_share_one_question(life: float | None, asynchronous: bool) -> Non
 @pytest.mark.parametrize("asynchronous", [False, True])
 def test_event_loops_share_one_question(asynchronous: bool) -> None:
     """Loops of several threads, and plain threads, share one answer."""
-    issuer = Issuer(delay=0.3)
+    issuer = Issuer(delay=0.5)
     token = fresh(issuer.asynchronously if asynchronous else issuer)
     start = threading.Barrier(6)
 
@@ -129,38 +149,39 @@ def test_loops_one_after_the_other() -> None:
     assert 1 == issuer.calls
 
 
-def test_nobody_waits_while_the_old_token_is_valid() -> None:
+def test_nobody_waits_while_the_old_token_is_valid(clock: Clock) -> None:
     """While one thread renews a token ahead of time, others go on with the old one at once."""
-    issuer = Issuer(life=1.0)
+    issuer = Issuer(life=3600)
     token = fresh(issuer)
     token.get()
-    time.sleep(0.55)
-    issuer.delay = 0.3
+    clock.ahead = 3400
+    issuer.delay = 0.5
     renewing = threading.Thread(target=token.get)
     renewing.start()
-    time.sleep(0.05)
-    before = time.perf_counter()
+    while issuer.calls < 2:
+        time.sleep(0.01)
     old = token.get()
-    waited = time.perf_counter() - before
+    still_renewing = renewing.is_alive()
     renewing.join()
+    clock.ahead = 0
 
-    assert ("token-1", "token-2") == (old, token.get())
-    assert waited < 0.1
+    assert ("token-1", True, "token-2") == (old, still_renewing, token.get())
 
 
-def test_a_failing_renewal_keeps_the_old_token() -> None:
-    """While the old token is valid, a failing source is not an error, and is left alone for a while."""
-    issuer = Issuer(life=1.0)
+def test_a_failing_renewal_keeps_the_old_token(clock: Clock) -> None:
+    """While the old token is valid, a failing source is not an error, and is left alone for half a minute."""
+    issuer = Issuer(life=3600)
     token = fresh(issuer)
     token.get()
     issuer.failing = True
-    time.sleep(0.55)
-    kept = [token.get() for _ in range(3)]
-    time.sleep(0.5)
+    kept: list[tuple[str, int]] = []
+    for clock.ahead in (3350, 3360, 3370, 3390, 3590):
+        kept.append((token.get(), issuer.calls))
+    clock.ahead = 3601
     with pytest.raises(CredentialsError, match="no connection to the identity service"):
         token.get()
 
-    assert (["token-1"] * 3, 3) == (kept, issuer.calls)
+    assert [("token-1", calls) for calls in (2, 2, 2, 3, 4)] == kept
 
 
 def test_everybody_hears_of_a_failure() -> None:
@@ -222,7 +243,10 @@ def test_a_source_must_not_use_its_own_client() -> None:
     with pytest.raises(CredentialsError, match="ask_itself uses the client that it provides the token for"):
         asyncio.run(asyncio.wait_for(tokens[0].get_async(), 5))
 
-    tokens[0] = fresh(lambda: tokens[0].get())
+    def ask_myself() -> str:
+        return tokens[0].get()
+
+    tokens[0] = fresh(ask_myself)
     with pytest.raises(CredentialsError, match="uses the client"):
         tokens[0].get()
 

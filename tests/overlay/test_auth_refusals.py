@@ -32,11 +32,11 @@ def status(server: Server, source: TokenSource, *, asynchronous: bool, content: 
     """Return the status of one POST."""
     auth = BearerAuth(source, compatible_provider(server.url))
     if not asynchronous:
-        with httpx.Client(auth=auth) as client:
+        with httpx.Client(auth=auth, verify=False) as client:
             return client.post(server.url, content=content).status_code
 
     async def post() -> int:
-        async with httpx.AsyncClient(auth=auth) as client:
+        async with httpx.AsyncClient(auth=auth, verify=False) as client:
             return (await client.post(server.url, content=content)).status_code
 
     return asyncio.run(post())
@@ -85,11 +85,11 @@ def test_a_streamed_body_is_not_sent_twice(server: Server, asynchronous: bool) -
         yield b"body"
 
     async def post() -> int:
-        async with httpx.AsyncClient(auth=auth) as client:
+        async with httpx.AsyncClient(auth=auth, verify=False) as client:
             return (await client.post(server.url, content=chunks(), headers={"Content-Length": "4"})).status_code
 
     def post_sync() -> int:
-        with httpx.Client(auth=auth) as client:
+        with httpx.Client(auth=auth, verify=False) as client:
             return client.post(server.url, content=iter([b"body"]), headers={"Content-Length": "4"}).status_code
 
     assert 401 == (asyncio.run(post()) if asynchronous else post_sync())
@@ -134,7 +134,7 @@ def test_threads_replace_a_refused_token_together(server: Server) -> None:
         start.wait()
         return client.post(server.url, content=b"x").status_code
 
-    with httpx.Client(auth=auth) as client, ThreadPoolExecutor(10) as pool:
+    with httpx.Client(auth=auth, verify=False) as client, ThreadPoolExecutor(10) as pool:
         statuses = list(pool.map(post, range(10)))
 
     assert ([200] * 10, 2) == (statuses, issuer.calls)
@@ -146,7 +146,7 @@ def test_tasks_replace_a_refused_token_together(server: Server) -> None:
     auth = BearerAuth(issuer, compatible_provider(server.url))
 
     async def post_many() -> list[int]:
-        async with httpx.AsyncClient(auth=auth) as client:
+        async with httpx.AsyncClient(auth=auth, verify=False) as client:
             replies = await asyncio.gather(*(client.post(server.url, content=b"x") for _ in range(10)))
             return [reply.status_code for reply in replies]
 

@@ -60,6 +60,11 @@ async def async_source() -> str:
     return SECRET
 
 
+def returning_a_coroutine() -> Awaitable[str]:
+    """Return a coroutine, without looking like an async function."""
+    return async_source()
+
+
 class AsyncCallable:
     """An object that is called like an async function."""
 
@@ -100,7 +105,7 @@ def test_a_function_is_a_source(server: Server, source: Callable[[], Any]) -> No
 
 
 @pytest.mark.parametrize(
-    "source", [async_source, AsyncCallable(), functools.partial(async_source), lambda: async_source()]
+    "source", [async_source, AsyncCallable(), functools.partial(async_source), returning_a_coroutine]
 )
 def test_an_async_function_is_a_source(server: Server, source: Callable[[], Awaitable[str]]) -> None:
     """An async function, in whatever dress, serves async clients."""
@@ -109,7 +114,7 @@ def test_an_async_function_is_a_source(server: Server, source: Callable[[], Awai
     assert [{"authorization": f"Bearer {SECRET}"}] == credentials(server)
 
 
-@pytest.mark.parametrize("source", [async_source, AsyncCallable(), lambda: async_source(), AsyncCredential()])
+@pytest.mark.parametrize("source", [async_source, AsyncCallable(), returning_a_coroutine, AsyncCredential()])
 def test_async_sources_need_an_async_client(server: Server, source: TokenSource) -> None:
     """A sync client says that it cannot wait for an async source, and sends nothing."""
     with pytest.raises(InvalidInputError, match="use it with AsyncClient"):
@@ -260,7 +265,12 @@ def test_a_slow_source_does_not_block_the_loop(server: Server) -> None:
 def test_other_origins_do_not_even_cost_a_token(server: Server) -> None:
     """A request to another origin loses its credentials, and the source is not asked."""
     calls: list[int] = []
-    auth = BearerAuth(lambda: calls.append(1) or SECRET, compatible_provider("https://h"))
+
+    def counting() -> str:
+        calls.append(1)
+        return SECRET
+
+    auth = BearerAuth(counting, compatible_provider("https://h"))
     get_both(server.url, auth, {"Authorization": f"Bearer {SECRET}", "api-key": SECRET})
 
     assert [{}, {}] == credentials(server)

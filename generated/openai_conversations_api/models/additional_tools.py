@@ -10,7 +10,7 @@ from attrs import define
 from ..model import Model, as_dict, encode, with_absent
 from ..types import MISSING
 from ..unions import Models
-from .tool import VARIANTS as _tool
+from .tool import VARIANTS as _tool_variants
 
 if TYPE_CHECKING:
     from .message_role import MessageRole
@@ -85,15 +85,19 @@ class AdditionalTools(Model):
             _self.type_ = _src["type"]
             _self.id = _src["id"]
             _self.role = _src["role"]
-            _value = _src["tools"]
-            if _value.__class__ is list and _value:
-                try:
-                    _value = [_tool[_one["type"]](_one) for _one in _value]
-                except (KeyError, TypeError):
-                    _value = [_tool.decode(_one) for _one in _value]
-            _self.tools = _value
+            _self.tools = _src["tools"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.tools
+        if _value.__class__ is list and _value:
+            _items: list[Any] = []
+            try:
+                for _one in _value:
+                    _items.append(_tool_variants[_one["type"]](_one))
+            except (KeyError, TypeError):
+                _items += [_tool_variants.decode(_one) for _one in _value[len(_items) :]]
+            _value = _items
+        _self.tools = _value
         if len(_src) == 4:
             _self._extra = None
             return _self

@@ -10,7 +10,7 @@ from attrs import define
 from ..model import Model, as_dict, encode, with_absent
 from ..types import MISSING, UNSET, Unset
 from ..unions import Models, Variants
-from .tool_call_caller import VARIANTS as _tool_call_caller
+from .tool_call_caller import VARIANTS as _tool_call_caller_variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
-_operation = Variants(
+_operation_variants = Variants(
     _models,
     UnknownVariant,
     "type",
@@ -111,13 +111,14 @@ class ApplyPatchToolCall(Model):
             _self.type_ = _src["type"]
             _self.id = _src["id"]
             _self.call_id = _src["call_id"]
-            _value = _src["operation"]
-            if _value.__class__ is dict:
-                _value = _operation.decode(_value)
-            _self.operation = _value
+            _self.operation = _src["operation"]
             _self.status = _src["status"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.operation
+        if _value.__class__ is dict:
+            _value = _operation_variants.decode(_value)
+        _self.operation = _value
         if len(_src) == 5:
             _self._extra = None
             _self.caller = MISSING
@@ -126,7 +127,7 @@ class ApplyPatchToolCall(Model):
         _get = _src.get
         _value = _get("caller", MISSING)
         if _value.__class__ is dict:
-            _value = _tool_call_caller.decode(_value)
+            _value = _tool_call_caller_variants.decode(_value)
         _self.caller = _value
         _self.created_by = _get("created_by", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}

@@ -10,8 +10,8 @@ from attrs import define
 from ..model import Model, as_dict, encode, with_absent
 from ..types import MISSING, UNSET, Unset
 from ..unions import Models
-from .apply_patch_operation_param import VARIANTS as _apply_patch_operation_param
-from .tool_call_caller_param import VARIANTS as _tool_call_caller_param
+from .apply_patch_operation_param import VARIANTS as _apply_patch_operation_param_variants
+from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 
 if TYPE_CHECKING:
     from .apply_patch_call_status_param import ApplyPatchCallStatusParam
@@ -89,13 +89,14 @@ class ApplyPatchToolCallItemParam(Model):
         try:
             _self.type_ = _src["type"]
             _self.call_id = _src["call_id"]
-            _value = _src["operation"]
-            if _value.__class__ is dict:
-                _value = _apply_patch_operation_param.decode(_value)
-            _self.operation = _value
+            _self.operation = _src["operation"]
             _self.status = _src["status"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.operation
+        if _value.__class__ is dict:
+            _value = _apply_patch_operation_param_variants.decode(_value)
+        _self.operation = _value
         if len(_src) == 4:
             _self._extra = None
             _self.id = MISSING
@@ -105,7 +106,7 @@ class ApplyPatchToolCallItemParam(Model):
         _self.id = _get("id", MISSING)
         _value = _get("caller", MISSING)
         if _value.__class__ is dict:
-            _value = _tool_call_caller_param.decode(_value)
+            _value = _tool_call_caller_param_variants.decode(_value)
         _self.caller = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self

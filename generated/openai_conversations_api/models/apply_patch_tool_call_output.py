@@ -10,7 +10,7 @@ from attrs import define
 from ..model import Model, as_dict, encode, with_absent
 from ..types import MISSING, UNSET, Unset
 from ..unions import Models
-from .tool_call_caller import VARIANTS as _tool_call_caller
+from .tool_call_caller import VARIANTS as _tool_call_caller_variants
 
 if TYPE_CHECKING:
     from .apply_patch_call_output_status import ApplyPatchCallOutputStatus
@@ -105,7 +105,7 @@ class ApplyPatchToolCallOutput(Model):
         _get = _src.get
         _value = _get("caller", MISSING)
         if _value.__class__ is dict:
-            _value = _tool_call_caller.decode(_value)
+            _value = _tool_call_caller_variants.decode(_value)
         _self.caller = _value
         _self.created_by = _get("created_by", MISSING)
         _self.output = _get("output", MISSING)

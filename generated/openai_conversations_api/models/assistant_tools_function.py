@@ -62,12 +62,13 @@ class AssistantToolsFunction(Model):
         _value: Any
         try:
             _self.type_ = _src["type"]
-            _value = _src["function"]
-            if _value.__class__ is dict:
-                _value = _models["function_object.FunctionObject"](_value)
-            _self.function = _value
+            _self.function = _src["function"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.function
+        if _value.__class__ is dict:
+            _value = _models["function_object.FunctionObject"](_value)
+        _self.function = _value
         if len(_src) == 2:
             _self._extra = None
             return _self

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
-_network_policy = Variants(
+_network_policy_variants = Variants(
     _models,
     UnknownVariant,
     "type",
@@ -97,7 +97,7 @@ class AutoCodeInterpreterToolParam(Model):
         _self.memory_limit = _get("memory_limit", MISSING)
         _value = _get("network_policy", MISSING)
         if _value.__class__ is dict:
-            _value = _network_policy.decode(_value)
+            _value = _network_policy_variants.decode(_value)
         _self.network_policy = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self

@@ -68,12 +68,13 @@ class CodeInterpreterTool(Model):
         _value: Any
         try:
             _self.type_ = _src["type"]
-            _value = _src["container"]
-            if _value.__class__ is dict:
-                _value = _models["auto_code_interpreter_tool_param.AutoCodeInterpreterToolParam"](_value)
-            _self.container = _value
+            _self.container = _src["container"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.container
+        if _value.__class__ is dict:
+            _value = _models["auto_code_interpreter_tool_param.AutoCodeInterpreterToolParam"](_value)
+        _self.container = _value
         if len(_src) == 2:
             _self._extra = None
             _self.allowed_callers = MISSING

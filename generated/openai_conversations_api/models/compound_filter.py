@@ -10,7 +10,7 @@ from attrs import define
 from ..model import Model, as_dict, encode, with_absent
 from ..types import MISSING
 from ..unions import Models
-from .filters import VARIANTS as _filters
+from .filters import VARIANTS as _filters_variants
 
 if TYPE_CHECKING:
     from .compound_filter_type import CompoundFilterType
@@ -71,15 +71,19 @@ class CompoundFilter(Model):
         _value: Any
         try:
             _self.type_ = _src["type"]
-            _value = _src["filters"]
-            if _value.__class__ is list and _value:
-                try:
-                    _value = [_filters[_one["type"]](_one) for _one in _value]
-                except (KeyError, TypeError):
-                    _value = [_filters.decode(_one) for _one in _value]
-            _self.filters = _value
+            _self.filters = _src["filters"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.filters
+        if _value.__class__ is list and _value:
+            _items: list[Any] = []
+            try:
+                for _one in _value:
+                    _items.append(_filters_variants[_one["type"]](_one))
+            except (KeyError, TypeError):
+                _items += [_filters_variants.decode(_one) for _one in _value[len(_items) :]]
+            _value = _items
+        _self.filters = _value
         if len(_src) == 2:
             _self._extra = None
             return _self

@@ -93,12 +93,13 @@ class ComputerCallOutputItemParam(Model):
         try:
             _self.type_ = _src["type"]
             _self.call_id = _src["call_id"]
-            _value = _src["output"]
-            if _value.__class__ is dict:
-                _value = _models["computer_screenshot_image.ComputerScreenshotImage"](_value)
-            _self.output = _value
+            _self.output = _src["output"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.output
+        if _value.__class__ is dict:
+            _value = _models["computer_screenshot_image.ComputerScreenshotImage"](_value)
+        _self.output = _value
         if len(_src) == 3:
             _self._extra = None
             _self.id = MISSING

@@ -10,7 +10,7 @@ from attrs import define
 from ..model import Model, as_dict, encode, with_absent
 from ..types import MISSING, UNSET, Unset
 from ..unions import Models
-from .computer_action import VARIANTS as _computer_action
+from .computer_action import VARIANTS as _computer_action_variants
 
 if TYPE_CHECKING:
     from .computer_action import ComputerAction
@@ -110,14 +110,15 @@ class ComputerToolCall(Model):
             _self.type_ = _src["type"]
             _self.id = _src["id"]
             _self.call_id = _src["call_id"]
-            _value = _src["pending_safety_checks"]
-            if _value.__class__ is list and _value:
-                _read = _models["computer_call_safety_check_param.ComputerCallSafetyCheckParam"]
-                _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
-            _self.pending_safety_checks = _value
+            _self.pending_safety_checks = _src["pending_safety_checks"]
             _self.status = _src["status"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.pending_safety_checks
+        if _value.__class__ is list and _value:
+            _read = _models["computer_call_safety_check_param.ComputerCallSafetyCheckParam"]
+            _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
+        _self.pending_safety_checks = _value
         if len(_src) == 5:
             _self._extra = None
             _self.action = MISSING
@@ -126,14 +127,17 @@ class ComputerToolCall(Model):
         _get = _src.get
         _value = _get("action", MISSING)
         if _value.__class__ is dict:
-            _value = _computer_action.decode(_value)
+            _value = _computer_action_variants.decode(_value)
         _self.action = _value
         _value = _get("actions", MISSING)
         if _value.__class__ is list and _value:
+            _items: list[Any] = []
             try:
-                _value = [_computer_action[_one["type"]](_one) for _one in _value]
+                for _one in _value:
+                    _items.append(_computer_action_variants[_one["type"]](_one))
             except (KeyError, TypeError):
-                _value = [_computer_action.decode(_one) for _one in _value]
+                _items += [_computer_action_variants.decode(_one) for _one in _value[len(_items) :]]
+            _value = _items
         _self.actions = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self

@@ -101,13 +101,14 @@ class ComputerToolCallOutputResource(Model):
             _self.type_ = _src["type"]
             _self.id = _src["id"]
             _self.call_id = _src["call_id"]
-            _value = _src["output"]
-            if _value.__class__ is dict:
-                _value = _models["computer_screenshot_image.ComputerScreenshotImage"](_value)
-            _self.output = _value
+            _self.output = _src["output"]
             _self.status = _src["status"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.output
+        if _value.__class__ is dict:
+            _value = _models["computer_screenshot_image.ComputerScreenshotImage"](_value)
+        _self.output = _value
         if len(_src) == 5:
             _self._extra = None
             _self.acknowledged_safety_checks = MISSING

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
-_network_policy = Variants(
+_network_policy_variants = Variants(
     _models,
     UnknownVariant,
     "type",
@@ -30,7 +30,7 @@ _network_policy = Variants(
         "allowlist": "container_network_policy_allowlist_param.ContainerNetworkPolicyAllowlistParam",
     },
 )
-_skills_item = Variants(
+_skills_item_variants = Variants(
     _models,
     UnknownVariant,
     "type",
@@ -118,14 +118,17 @@ class ContainerAutoParam(Model):
         _self.memory_limit = _get("memory_limit", MISSING)
         _value = _get("network_policy", MISSING)
         if _value.__class__ is dict:
-            _value = _network_policy.decode(_value)
+            _value = _network_policy_variants.decode(_value)
         _self.network_policy = _value
         _value = _get("skills", MISSING)
         if _value.__class__ is list and _value:
+            _items: list[Any] = []
             try:
-                _value = [_skills_item[_one["type"]](_one) for _one in _value]
+                for _one in _value:
+                    _items.append(_skills_item_variants[_one["type"]](_one))
             except (KeyError, TypeError):
-                _value = [_skills_item.decode(_one) for _one in _value]
+                _items += [_skills_item_variants.decode(_one) for _one in _value[len(_items) :]]
+            _value = _items
         _self.skills = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self

@@ -10,7 +10,7 @@ from attrs import define
 from ..model import Model, as_dict, encode, with_absent
 from ..types import MISSING, UNSET, Unset
 from ..unions import Models
-from .conversation_item import VARIANTS as _conversation_item
+from .conversation_item import VARIANTS as _conversation_item_variants
 
 if TYPE_CHECKING:
     from .conversation_item import ConversationItem
@@ -86,16 +86,20 @@ class ConversationItemList(Model):
         _value: Any
         try:
             _self.object_ = _src["object"]
-            _value = _src["data"]
-            if _value.__class__ is list and _value:
-                try:
-                    _value = [_conversation_item[_one["type"]](_one) for _one in _value]
-                except (KeyError, TypeError):
-                    _value = [_conversation_item.decode(_one) for _one in _value]
-            _self.data = _value
+            _self.data = _src["data"]
             _self.has_more = _src["has_more"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.data
+        if _value.__class__ is list and _value:
+            _items: list[Any] = []
+            try:
+                for _one in _value:
+                    _items.append(_conversation_item_variants[_one["type"]](_one))
+            except (KeyError, TypeError):
+                _items += [_conversation_item_variants.decode(_one) for _one in _value[len(_items) :]]
+            _value = _items
+        _self.data = _value
         if len(_src) == 3:
             _self._extra = None
             _self.first_id = MISSING

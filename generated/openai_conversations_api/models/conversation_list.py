@@ -85,14 +85,15 @@ class ConversationList(Model):
         _value: Any
         try:
             _self.object_ = _src["object"]
-            _value = _src["data"]
-            if _value.__class__ is list and _value:
-                _read = _models["conversation.Conversation"]
-                _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
-            _self.data = _value
+            _self.data = _src["data"]
             _self.has_more = _src["has_more"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.data
+        if _value.__class__ is list and _value:
+            _read = _models["conversation.Conversation"]
+            _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
+        _self.data = _value
         if len(_src) == 3:
             _self._extra = None
             _self.first_id = MISSING

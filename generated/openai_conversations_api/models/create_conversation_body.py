@@ -10,7 +10,7 @@ from attrs import define
 from ..model import Model, as_dict, encode
 from ..types import MISSING, UNSET, Unset
 from ..unions import Models
-from .input_item import VARIANTS as _input_item
+from .input_item import VARIANTS as _input_item_variants
 
 if TYPE_CHECKING:
     from .input_item import InputItem
@@ -74,10 +74,13 @@ class CreateConversationBody(Model):
         _get = _src.get
         _value = _get("items", MISSING)
         if _value.__class__ is list and _value:
+            _items: list[Any] = []
             try:
-                _value = [_input_item[_one["type"]](_one) for _one in _value]
+                for _one in _value:
+                    _items.append(_input_item_variants[_one["type"]](_one))
             except (KeyError, TypeError):
-                _value = [_input_item.decode(_one) for _one in _value]
+                _items += [_input_item_variants.decode(_one) for _one in _value[len(_items) :]]
+            _value = _items
         _self.items = _value
         _self.metadata = _get("metadata", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}

@@ -10,7 +10,7 @@ from attrs import define
 from ..model import Model, as_dict, encode, with_absent
 from ..types import MISSING
 from ..unions import Models
-from .input_item import VARIANTS as _input_item
+from .input_item import VARIANTS as _input_item_variants
 
 if TYPE_CHECKING:
     from .input_item import InputItem
@@ -61,15 +61,19 @@ class CreateConversationItemsBody(Model):
         _self = _new(cls)
         _value: Any
         try:
-            _value = _src["items"]
-            if _value.__class__ is list and _value:
-                try:
-                    _value = [_input_item[_one["type"]](_one) for _one in _value]
-                except (KeyError, TypeError):
-                    _value = [_input_item.decode(_one) for _one in _value]
-            _self.items = _value
+            _self.items = _src["items"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.items
+        if _value.__class__ is list and _value:
+            _items: list[Any] = []
+            try:
+                for _one in _value:
+                    _items.append(_input_item_variants[_one["type"]](_one))
+            except (KeyError, TypeError):
+                _items += [_input_item_variants.decode(_one) for _one in _value[len(_items) :]]
+            _value = _items
+        _self.items = _value
         if len(_src) == 1:
             _self._extra = None
             return _self

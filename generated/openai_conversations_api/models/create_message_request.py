@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
-_content_item = Variants(
+_content_item_variants = Variants(
     _models,
     UnknownVariant,
     "type",
@@ -111,16 +111,20 @@ class CreateMessageRequest(Model):
         _self = _new(cls)
         _value: Any
         try:
-            _value = _src["content"]
-            if _value.__class__ is list and _value:
-                try:
-                    _value = [_content_item[_one["type"]](_one) for _one in _value]
-                except (KeyError, TypeError):
-                    _value = [_content_item.decode(_one) for _one in _value]
-            _self.content = _value
+            _self.content = _src["content"]
             _self.role = _src["role"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.content
+        if _value.__class__ is list and _value:
+            _items: list[Any] = []
+            try:
+                for _one in _value:
+                    _items.append(_content_item_variants[_one["type"]](_one))
+            except (KeyError, TypeError):
+                _items += [_content_item_variants.decode(_one) for _one in _value[len(_items) :]]
+            _value = _items
+        _self.content = _value
         if len(_src) == 2:
             _self._extra = None
             _self.attachments = MISSING

@@ -10,7 +10,7 @@ from attrs import define
 from ..model import Model, as_dict, encode, with_absent
 from ..types import MISSING, UNSET, Unset
 from ..unions import Models, Variants
-from .assistants_api_response_format_option import VARIANTS as _assistants_api_response_format_option
+from .assistants_api_response_format_option import VARIANTS as _assistants_api_response_format_option_variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
-_tools_item = Variants(
+_tools_item_variants = Variants(
     _models,
     UnknownVariant,
     "type",
@@ -235,7 +235,7 @@ class CreateRunRequest(Model):
         _self.reasoning_effort = _get("reasoning_effort", MISSING)
         _value = _get("response_format", MISSING)
         if _value.__class__ is dict:
-            _value = _assistants_api_response_format_option.decode(_value)
+            _value = _assistants_api_response_format_option_variants.decode(_value)
         _self.response_format = _value
         _self.stream = _get("stream", MISSING)
         _self.temperature = _get("temperature", MISSING)
@@ -245,10 +245,13 @@ class CreateRunRequest(Model):
         _self.tool_choice = _value
         _value = _get("tools", MISSING)
         if _value.__class__ is list and _value:
+            _items: list[Any] = []
             try:
-                _value = [_tools_item[_one["type"]](_one) for _one in _value]
+                for _one in _value:
+                    _items.append(_tools_item_variants[_one["type"]](_one))
             except (KeyError, TypeError):
-                _value = [_tools_item.decode(_one) for _one in _value]
+                _items += [_tools_item_variants.decode(_one) for _one in _value[len(_items) :]]
+            _value = _items
         _self.tools = _value
         _self.top_p = _get("top_p", MISSING)
         _value = _get("truncation_strategy", MISSING)

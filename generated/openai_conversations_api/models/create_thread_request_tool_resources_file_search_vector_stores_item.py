@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
-_chunking_strategy = Variants(
+_chunking_strategy_variants = Variants(
     _models,
     UnknownVariant,
     "type",
@@ -94,7 +94,7 @@ class CreateThreadRequestToolResourcesFileSearchVectorStoresItem(Model):
         _get = _src.get
         _value = _get("chunking_strategy", MISSING)
         if _value.__class__ is dict:
-            _value = _chunking_strategy.decode(_value)
+            _value = _chunking_strategy_variants.decode(_value)
         _self.chunking_strategy = _value
         _self.file_ids = _get("file_ids", MISSING)
         _self.metadata = _get("metadata", MISSING)

@@ -64,14 +64,15 @@ class CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategy
         _value: Any
         try:
             _self.type_ = _src["type"]
-            _value = _src["static"]
-            if _value.__class__ is dict:
-                _value = _models[
-                    "create_thread_request_tool_resources_file_search_vector_stores_item_chunking_strategy_static_static.CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategyStaticStatic"
-                ](_value)
-            _self.static = _value
+            _self.static = _src["static"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.static
+        if _value.__class__ is dict:
+            _value = _models[
+                "create_thread_request_tool_resources_file_search_vector_stores_item_chunking_strategy_static_static.CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategyStaticStatic"
+            ](_value)
+        _self.static = _value
         if len(_src) == 2:
             _self._extra = None
             return _self

@@ -10,8 +10,8 @@ from attrs import define
 from ..model import Model, as_dict, encode, with_absent
 from ..types import MISSING, UNSET, Unset
 from ..unions import Models
-from .input_content import VARIANTS as _input_content
-from .tool_call_caller_param import VARIANTS as _tool_call_caller_param
+from .input_content import VARIANTS as _input_content_variants
+from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 
 if TYPE_CHECKING:
     from .input_content import InputContent
@@ -89,15 +89,19 @@ class CustomToolCallOutput(Model):
         try:
             _self.type_ = _src["type"]
             _self.call_id = _src["call_id"]
-            _value = _src["output"]
-            if _value.__class__ is list and _value:
-                try:
-                    _value = [_input_content[_one["type"]](_one) for _one in _value]
-                except (KeyError, TypeError):
-                    _value = [_input_content.decode(_one) for _one in _value]
-            _self.output = _value
+            _self.output = _src["output"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.output
+        if _value.__class__ is list and _value:
+            _items: list[Any] = []
+            try:
+                for _one in _value:
+                    _items.append(_input_content_variants[_one["type"]](_one))
+            except (KeyError, TypeError):
+                _items += [_input_content_variants.decode(_one) for _one in _value[len(_items) :]]
+            _value = _items
+        _self.output = _value
         if len(_src) == 3:
             _self._extra = None
             _self.id = MISSING
@@ -107,7 +111,7 @@ class CustomToolCallOutput(Model):
         _self.id = _get("id", MISSING)
         _value = _get("caller", MISSING)
         if _value.__class__ is dict:
-            _value = _tool_call_caller_param.decode(_value)
+            _value = _tool_call_caller_param_variants.decode(_value)
         _self.caller = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self

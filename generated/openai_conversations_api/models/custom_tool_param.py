@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
-_format_ = Variants(
+_format__variants = Variants(
     _models,
     UnknownVariant,
     "type",
@@ -111,7 +111,7 @@ class CustomToolParam(Model):
         _self.description = _get("description", MISSING)
         _value = _get("format", MISSING)
         if _value.__class__ is dict:
-            _value = _format_.decode(_value)
+            _value = _format__variants.decode(_value)
         _self.format_ = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self

@@ -74,13 +74,14 @@ class DragParam(Model):
         _value: Any
         try:
             _self.type_ = _src["type"]
-            _value = _src["path"]
-            if _value.__class__ is list and _value:
-                _read = _models["coord_param.CoordParam"]
-                _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
-            _self.path = _value
+            _self.path = _src["path"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.path
+        if _value.__class__ is list and _value:
+            _read = _models["coord_param.CoordParam"]
+            _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
+        _self.path = _value
         if len(_src) == 2:
             _self._extra = None
             _self.keys = MISSING

@@ -10,7 +10,7 @@ from attrs import define
 from ..model import Model, as_dict, encode, with_absent
 from ..types import MISSING, UNSET, Unset
 from ..unions import Models
-from .input_content import VARIANTS as _input_content
+from .input_content import VARIANTS as _input_content_variants
 
 if TYPE_CHECKING:
     from .easy_input_message_role import EasyInputMessageRole
@@ -83,16 +83,20 @@ class EasyInputMessage(Model):
         _self = _new(cls)
         _value: Any
         try:
-            _value = _src["content"]
-            if _value.__class__ is list and _value:
-                try:
-                    _value = [_input_content[_one["type"]](_one) for _one in _value]
-                except (KeyError, TypeError):
-                    _value = [_input_content.decode(_one) for _one in _value]
-            _self.content = _value
+            _self.content = _src["content"]
             _self.role = _src["role"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.content
+        if _value.__class__ is list and _value:
+            _items: list[Any] = []
+            try:
+                for _one in _value:
+                    _items.append(_input_content_variants[_one["type"]](_one))
+            except (KeyError, TypeError):
+                _items += [_input_content_variants.decode(_one) for _one in _value[len(_items) :]]
+            _value = _items
+        _self.content = _value
         if len(_src) == 2:
             _self._extra = None
             _self.type_ = MISSING

@@ -53,12 +53,13 @@ class ErrorResponse(Model):
         _self = _new(cls)
         _value: Any
         try:
-            _value = _src["error"]
-            if _value.__class__ is dict:
-                _value = _models["error.Error"](_value)
-            _self.error = _value
+            _self.error = _src["error"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.error
+        if _value.__class__ is dict:
+            _value = _models["error.Error"](_value)
+        _self.error = _value
         if len(_src) == 1:
             _self._extra = None
             return _self

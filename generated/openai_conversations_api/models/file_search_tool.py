@@ -10,7 +10,7 @@ from attrs import define
 from ..model import Model, as_dict, encode, with_absent
 from ..types import MISSING, UNSET, Unset
 from ..unions import Models
-from .filters import VARIANTS as _filters
+from .filters import VARIANTS as _filters_variants
 
 if TYPE_CHECKING:
     from .filters import Filters
@@ -91,7 +91,7 @@ class FileSearchTool(Model):
         _get = _src.get
         _value = _get("filters", MISSING)
         if _value.__class__ is dict:
-            _value = _filters.decode(_value)
+            _value = _filters_variants.decode(_value)
         _self.filters = _value
         _self.max_num_results = _get("max_num_results", MISSING)
         _value = _get("ranking_options", MISSING)

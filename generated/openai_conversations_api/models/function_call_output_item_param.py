@@ -10,7 +10,7 @@ from attrs import define
 from ..model import Model, as_dict, encode, with_absent
 from ..types import MISSING, UNSET, Unset
 from ..unions import Models, Variants
-from .tool_call_caller_param import VARIANTS as _tool_call_caller_param
+from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
-_output_item = Variants(
+_output_item_variants = Variants(
     _models,
     UnknownVariant,
     "type",
@@ -118,15 +118,19 @@ class FunctionCallOutputItemParam(Model):
         _value: Any
         try:
             _self.type_ = _src["type"]
-            _value = _src["output"]
-            if _value.__class__ is list and _value:
-                try:
-                    _value = [_output_item[_one["type"]](_one) for _one in _value]
-                except (KeyError, TypeError):
-                    _value = [_output_item.decode(_one) for _one in _value]
-            _self.output = _value
+            _self.output = _src["output"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.output
+        if _value.__class__ is list and _value:
+            _items: list[Any] = []
+            try:
+                for _one in _value:
+                    _items.append(_output_item_variants[_one["type"]](_one))
+            except (KeyError, TypeError):
+                _items += [_output_item_variants.decode(_one) for _one in _value[len(_items) :]]
+            _value = _items
+        _self.output = _value
         if len(_src) == 2:
             _self._extra = None
             _self.id = MISSING
@@ -141,7 +145,7 @@ class FunctionCallOutputItemParam(Model):
         _self.call_id = _get("call_id", MISSING)
         _value = _get("caller", MISSING)
         if _value.__class__ is dict:
-            _value = _tool_call_caller_param.decode(_value)
+            _value = _tool_call_caller_param_variants.decode(_value)
         _self.caller = _value
         _self.name = _get("name", MISSING)
         _self.namespace = _get("namespace", MISSING)

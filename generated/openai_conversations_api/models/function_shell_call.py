@@ -10,7 +10,7 @@ from attrs import define
 from ..model import Model, as_dict, encode, with_absent
 from ..types import MISSING, UNSET, Unset
 from ..unions import Models, Variants
-from .tool_call_caller import VARIANTS as _tool_call_caller
+from .tool_call_caller import VARIANTS as _tool_call_caller_variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
-_environment = Variants(
+_environment_variants = Variants(
     _models,
     UnknownVariant,
     "type",
@@ -113,18 +113,20 @@ class FunctionShellCall(Model):
         try:
             _self.type_ = _src["type"]
             _self.id = _src["id"]
-            _value = _src["action"]
-            if _value.__class__ is dict:
-                _value = _models["function_shell_action.FunctionShellAction"](_value)
-            _self.action = _value
+            _self.action = _src["action"]
             _self.call_id = _src["call_id"]
-            _value = _src["environment"]
-            if _value.__class__ is dict:
-                _value = _environment.decode(_value)
-            _self.environment = _value
+            _self.environment = _src["environment"]
             _self.status = _src["status"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.action
+        if _value.__class__ is dict:
+            _value = _models["function_shell_action.FunctionShellAction"](_value)
+        _self.action = _value
+        _value = _self.environment
+        if _value.__class__ is dict:
+            _value = _environment_variants.decode(_value)
+        _self.environment = _value
         if len(_src) == 6:
             _self._extra = None
             _self.caller = MISSING
@@ -133,7 +135,7 @@ class FunctionShellCall(Model):
         _get = _src.get
         _value = _get("caller", MISSING)
         if _value.__class__ is dict:
-            _value = _tool_call_caller.decode(_value)
+            _value = _tool_call_caller_variants.decode(_value)
         _self.caller = _value
         _self.created_by = _get("created_by", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}

@@ -10,7 +10,7 @@ from attrs import define
 from ..model import Model, as_dict, encode, with_absent
 from ..types import MISSING, UNSET, Unset
 from ..unions import Models, Variants
-from .tool_call_caller_param import VARIANTS as _tool_call_caller_param
+from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
-_environment = Variants(
+_environment_variants = Variants(
     _models,
     UnknownVariant,
     "type",
@@ -104,13 +104,14 @@ class FunctionShellCallItemParam(Model):
         _value: Any
         try:
             _self.type_ = _src["type"]
-            _value = _src["action"]
-            if _value.__class__ is dict:
-                _value = _models["function_shell_action_param.FunctionShellActionParam"](_value)
-            _self.action = _value
+            _self.action = _src["action"]
             _self.call_id = _src["call_id"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.action
+        if _value.__class__ is dict:
+            _value = _models["function_shell_action_param.FunctionShellActionParam"](_value)
+        _self.action = _value
         if len(_src) == 3:
             _self._extra = None
             _self.id = MISSING
@@ -122,11 +123,11 @@ class FunctionShellCallItemParam(Model):
         _self.id = _get("id", MISSING)
         _value = _get("caller", MISSING)
         if _value.__class__ is dict:
-            _value = _tool_call_caller_param.decode(_value)
+            _value = _tool_call_caller_param_variants.decode(_value)
         _self.caller = _value
         _value = _get("environment", MISSING)
         if _value.__class__ is dict:
-            _value = _environment.decode(_value)
+            _value = _environment_variants.decode(_value)
         _self.environment = _value
         _self.status = _get("status", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}

@@ -10,7 +10,7 @@ from attrs import define
 from ..model import Model, as_dict, encode, with_absent
 from ..types import MISSING, UNSET, Unset
 from ..unions import Models
-from .tool_call_caller import VARIANTS as _tool_call_caller
+from .tool_call_caller import VARIANTS as _tool_call_caller_variants
 
 if TYPE_CHECKING:
     from .function_shell_call_output_content import FunctionShellCallOutputContent
@@ -110,14 +110,15 @@ class FunctionShellCallOutput(Model):
             _self.id = _src["id"]
             _self.call_id = _src["call_id"]
             _self.max_output_length = _src["max_output_length"]
-            _value = _src["output"]
-            if _value.__class__ is list and _value:
-                _read = _models["function_shell_call_output_content.FunctionShellCallOutputContent"]
-                _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
-            _self.output = _value
+            _self.output = _src["output"]
             _self.status = _src["status"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.output
+        if _value.__class__ is list and _value:
+            _read = _models["function_shell_call_output_content.FunctionShellCallOutputContent"]
+            _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
+        _self.output = _value
         if len(_src) == 6:
             _self._extra = None
             _self.caller = MISSING
@@ -126,7 +127,7 @@ class FunctionShellCallOutput(Model):
         _get = _src.get
         _value = _get("caller", MISSING)
         if _value.__class__ is dict:
-            _value = _tool_call_caller.decode(_value)
+            _value = _tool_call_caller_variants.decode(_value)
         _self.caller = _value
         _self.created_by = _get("created_by", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}

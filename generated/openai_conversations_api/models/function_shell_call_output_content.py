@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
-_outcome = Variants(
+_outcome_variants = Variants(
     _models,
     UnknownVariant,
     "type",
@@ -84,14 +84,15 @@ class FunctionShellCallOutputContent(Model):
         _self = _new(cls)
         _value: Any
         try:
-            _value = _src["outcome"]
-            if _value.__class__ is dict:
-                _value = _outcome.decode(_value)
-            _self.outcome = _value
+            _self.outcome = _src["outcome"]
             _self.stderr = _src["stderr"]
             _self.stdout = _src["stdout"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.outcome
+        if _value.__class__ is dict:
+            _value = _outcome_variants.decode(_value)
+        _self.outcome = _value
         if len(_src) == 3:
             _self._extra = None
             _self.created_by = MISSING

@@ -10,7 +10,7 @@ from attrs import define
 from ..model import Model, as_dict, encode, with_absent
 from ..types import MISSING
 from ..unions import Models
-from .function_shell_call_output_outcome_param import VARIANTS as _function_shell_call_output_outcome_param
+from .function_shell_call_output_outcome_param import VARIANTS as _function_shell_call_output_outcome_param_variants
 
 if TYPE_CHECKING:
     from .function_shell_call_output_outcome_param import FunctionShellCallOutputOutcomeParam
@@ -68,14 +68,15 @@ class FunctionShellCallOutputContentParam(Model):
         _self = _new(cls)
         _value: Any
         try:
-            _value = _src["outcome"]
-            if _value.__class__ is dict:
-                _value = _function_shell_call_output_outcome_param.decode(_value)
-            _self.outcome = _value
+            _self.outcome = _src["outcome"]
             _self.stderr = _src["stderr"]
             _self.stdout = _src["stdout"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.outcome
+        if _value.__class__ is dict:
+            _value = _function_shell_call_output_outcome_param_variants.decode(_value)
+        _self.outcome = _value
         if len(_src) == 3:
             _self._extra = None
             return _self

@@ -10,7 +10,7 @@ from attrs import define
 from ..model import Model, as_dict, encode, with_absent
 from ..types import MISSING, UNSET, Unset
 from ..unions import Models
-from .tool_call_caller_param import VARIANTS as _tool_call_caller_param
+from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 
 if TYPE_CHECKING:
     from .function_shell_call_item_status import FunctionShellCallItemStatus
@@ -99,13 +99,14 @@ class FunctionShellCallOutputItemParam(Model):
         try:
             _self.type_ = _src["type"]
             _self.call_id = _src["call_id"]
-            _value = _src["output"]
-            if _value.__class__ is list and _value:
-                _read = _models["function_shell_call_output_content_param.FunctionShellCallOutputContentParam"]
-                _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
-            _self.output = _value
+            _self.output = _src["output"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.output
+        if _value.__class__ is list and _value:
+            _read = _models["function_shell_call_output_content_param.FunctionShellCallOutputContentParam"]
+            _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
+        _self.output = _value
         if len(_src) == 3:
             _self._extra = None
             _self.id = MISSING
@@ -117,7 +118,7 @@ class FunctionShellCallOutputItemParam(Model):
         _self.id = _get("id", MISSING)
         _value = _get("caller", MISSING)
         if _value.__class__ is dict:
-            _value = _tool_call_caller_param.decode(_value)
+            _value = _tool_call_caller_param_variants.decode(_value)
         _self.caller = _value
         _self.max_output_length = _get("max_output_length", MISSING)
         _self.status = _get("status", MISSING)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
-_environment = Variants(
+_environment_variants = Variants(
     _models,
     UnknownVariant,
     "type",
@@ -92,7 +92,7 @@ class FunctionShellToolParam(Model):
         _self.allowed_callers = _get("allowed_callers", MISSING)
         _value = _get("environment", MISSING)
         if _value.__class__ is dict:
-            _value = _environment.decode(_value)
+            _value = _environment_variants.decode(_value)
         _self.environment = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self

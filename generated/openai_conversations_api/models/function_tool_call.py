@@ -10,7 +10,7 @@ from attrs import define
 from ..model import Model, as_dict, encode, with_absent
 from ..types import MISSING, UNSET, Unset
 from ..unions import Models
-from .tool_call_caller import VARIANTS as _tool_call_caller
+from .tool_call_caller import VARIANTS as _tool_call_caller_variants
 
 if TYPE_CHECKING:
     from .function_tool_call_status import FunctionToolCallStatus
@@ -112,7 +112,7 @@ class FunctionToolCall(Model):
         _self.id = _get("id", MISSING)
         _value = _get("caller", MISSING)
         if _value.__class__ is dict:
-            _value = _tool_call_caller.decode(_value)
+            _value = _tool_call_caller_variants.decode(_value)
         _self.caller = _value
         _self.namespace = _get("namespace", MISSING)
         _self.status = _get("status", MISSING)

@@ -10,7 +10,7 @@ from attrs import define
 from ..model import Model, as_dict, encode, with_absent
 from ..types import MISSING, UNSET, Unset
 from ..unions import Models
-from .tool_call_caller import VARIANTS as _tool_call_caller
+from .tool_call_caller import VARIANTS as _tool_call_caller_variants
 
 if TYPE_CHECKING:
     from .function_call_status import FunctionCallStatus
@@ -119,7 +119,7 @@ class FunctionToolCallResource(Model):
         _get = _src.get
         _value = _get("caller", MISSING)
         if _value.__class__ is dict:
-            _value = _tool_call_caller.decode(_value)
+            _value = _tool_call_caller_variants.decode(_value)
         _self.caller = _value
         _self.namespace = _get("namespace", MISSING)
         _self.created_by = _get("created_by", MISSING)

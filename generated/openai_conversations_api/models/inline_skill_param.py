@@ -76,12 +76,13 @@ class InlineSkillParam(Model):
             _self.type_ = _src["type"]
             _self.description = _src["description"]
             _self.name = _src["name"]
-            _value = _src["source"]
-            if _value.__class__ is dict:
-                _value = _models["inline_skill_source_param.InlineSkillSourceParam"](_value)
-            _self.source = _value
+            _self.source = _src["source"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.source
+        if _value.__class__ is dict:
+            _value = _models["inline_skill_source_param.InlineSkillSourceParam"](_value)
+        _self.source = _value
         if len(_src) == 4:
             _self._extra = None
             return _self

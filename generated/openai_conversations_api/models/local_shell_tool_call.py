@@ -82,14 +82,15 @@ class LocalShellToolCall(Model):
         try:
             _self.type_ = _src["type"]
             _self.id = _src["id"]
-            _value = _src["action"]
-            if _value.__class__ is dict:
-                _value = _models["local_shell_exec_action.LocalShellExecAction"](_value)
-            _self.action = _value
+            _self.action = _src["action"]
             _self.call_id = _src["call_id"]
             _self.status = _src["status"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.action
+        if _value.__class__ is dict:
+            _value = _models["local_shell_exec_action.LocalShellExecAction"](_value)
+        _self.action = _value
         if len(_src) == 5:
             _self._extra = None
             return _self

@@ -83,13 +83,14 @@ class LogProb(Model):
             _self.bytes_ = _src["bytes"]
             _self.logprob = _src["logprob"]
             _self.token = _src["token"]
-            _value = _src["top_logprobs"]
-            if _value.__class__ is list and _value:
-                _read = _models["top_log_prob.TopLogProb"]
-                _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
-            _self.top_logprobs = _value
+            _self.top_logprobs = _src["top_logprobs"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.top_logprobs
+        if _value.__class__ is list and _value:
+            _read = _models["top_log_prob.TopLogProb"]
+            _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
+        _self.top_logprobs = _value
         if len(_src) == 4:
             _self._extra = None
             return _self

@@ -88,13 +88,14 @@ class MCPListTools(Model):
             _self.type_ = _src["type"]
             _self.id = _src["id"]
             _self.server_label = _src["server_label"]
-            _value = _src["tools"]
-            if _value.__class__ is list and _value:
-                _read = _models["mcp_list_tools_tool.MCPListToolsTool"]
-                _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
-            _self.tools = _value
+            _self.tools = _src["tools"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.tools
+        if _value.__class__ is list and _value:
+            _read = _models["mcp_list_tools_tool.MCPListToolsTool"]
+            _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
+        _self.tools = _value
         if len(_src) == 4:
             _self._extra = None
             _self.error = MISSING

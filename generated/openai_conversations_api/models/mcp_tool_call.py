@@ -10,7 +10,7 @@ from attrs import define
 from ..model import Model, as_dict, encode, with_absent
 from ..types import MISSING, UNSET, Unset
 from ..unions import Models
-from .mcp_tool_call_error import VARIANTS as _mcp_tool_call_error
+from .mcp_tool_call_error import VARIANTS as _mcp_tool_call_error_variants
 
 if TYPE_CHECKING:
     from .mcp_tool_call_error import MCPToolCallError
@@ -122,7 +122,7 @@ class MCPToolCall(Model):
         _self.approval_request_id = _get("approval_request_id", MISSING)
         _value = _get("error", MISSING)
         if _value.__class__ is dict:
-            _value = _mcp_tool_call_error.decode(_value)
+            _value = _mcp_tool_call_error_variants.decode(_value)
         _self.error = _value
         _self.output = _get("output", MISSING)
         _self.status = _get("status", MISSING)

@@ -62,14 +62,15 @@ class MessageContentImageFileObject(Model):
         _value: Any
         try:
             _self.type_ = _src["type"]
-            _value = _src["image_file"]
-            if _value.__class__ is dict:
-                _value = _models["message_content_image_file_object_image_file.MessageContentImageFileObjectImageFile"](
-                    _value
-                )
-            _self.image_file = _value
+            _self.image_file = _src["image_file"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.image_file
+        if _value.__class__ is dict:
+            _value = _models["message_content_image_file_object_image_file.MessageContentImageFileObjectImageFile"](
+                _value
+            )
+        _self.image_file = _value
         if len(_src) == 2:
             _self._extra = None
             return _self

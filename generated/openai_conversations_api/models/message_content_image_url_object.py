@@ -62,14 +62,13 @@ class MessageContentImageUrlObject(Model):
         _value: Any
         try:
             _self.type_ = _src["type"]
-            _value = _src["image_url"]
-            if _value.__class__ is dict:
-                _value = _models["message_content_image_url_object_image_url.MessageContentImageUrlObjectImageUrl"](
-                    _value
-                )
-            _self.image_url = _value
+            _self.image_url = _src["image_url"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.image_url
+        if _value.__class__ is dict:
+            _value = _models["message_content_image_url_object_image_url.MessageContentImageUrlObjectImageUrl"](_value)
+        _self.image_url = _value
         if len(_src) == 2:
             _self._extra = None
             return _self

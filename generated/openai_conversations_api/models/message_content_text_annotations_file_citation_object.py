@@ -83,16 +83,17 @@ class MessageContentTextAnnotationsFileCitationObject(Model):
         try:
             _self.type_ = _src["type"]
             _self.end_index = _src["end_index"]
-            _value = _src["file_citation"]
-            if _value.__class__ is dict:
-                _value = _models[
-                    "message_content_text_annotations_file_citation_object_file_citation.MessageContentTextAnnotationsFileCitationObjectFileCitation"
-                ](_value)
-            _self.file_citation = _value
+            _self.file_citation = _src["file_citation"]
             _self.start_index = _src["start_index"]
             _self.text = _src["text"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.file_citation
+        if _value.__class__ is dict:
+            _value = _models[
+                "message_content_text_annotations_file_citation_object_file_citation.MessageContentTextAnnotationsFileCitationObjectFileCitation"
+            ](_value)
+        _self.file_citation = _value
         if len(_src) == 5:
             _self._extra = None
             return _self

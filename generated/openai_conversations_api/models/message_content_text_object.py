@@ -62,12 +62,13 @@ class MessageContentTextObject(Model):
         _value: Any
         try:
             _self.type_ = _src["type"]
-            _value = _src["text"]
-            if _value.__class__ is dict:
-                _value = _models["message_content_text_object_text.MessageContentTextObjectText"](_value)
-            _self.text = _value
+            _self.text = _src["text"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.text
+        if _value.__class__ is dict:
+            _value = _models["message_content_text_object_text.MessageContentTextObjectText"](_value)
+        _self.text = _value
         if len(_src) == 2:
             _self._extra = None
             return _self

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
-_annotations_item = Variants(
+_annotations_item_variants = Variants(
     _models,
     UnknownVariant,
     "type",
@@ -82,16 +82,20 @@ class MessageContentTextObjectText(Model):
         _self = _new(cls)
         _value: Any
         try:
-            _value = _src["annotations"]
-            if _value.__class__ is list and _value:
-                try:
-                    _value = [_annotations_item[_one["type"]](_one) for _one in _value]
-                except (KeyError, TypeError):
-                    _value = [_annotations_item.decode(_one) for _one in _value]
-            _self.annotations = _value
+            _self.annotations = _src["annotations"]
             _self.value = _src["value"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.annotations
+        if _value.__class__ is list and _value:
+            _items: list[Any] = []
+            try:
+                for _one in _value:
+                    _items.append(_annotations_item_variants[_one["type"]](_one))
+            except (KeyError, TypeError):
+                _items += [_annotations_item_variants.decode(_one) for _one in _value[len(_items) :]]
+            _value = _items
+        _self.annotations = _value
         if len(_src) == 2:
             _self._extra = None
             return _self

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
-_annotations_item = Variants(
+_annotations_item_variants = Variants(
     _models,
     UnknownVariant,
     "type",
@@ -94,10 +94,13 @@ class MessageDeltaContentTextObjectText(Model):
         _get = _src.get
         _value = _get("annotations", MISSING)
         if _value.__class__ is list and _value:
+            _items: list[Any] = []
             try:
-                _value = [_annotations_item[_one["type"]](_one) for _one in _value]
+                for _one in _value:
+                    _items.append(_annotations_item_variants[_one["type"]](_one))
             except (KeyError, TypeError):
-                _value = [_annotations_item.decode(_one) for _one in _value]
+                _items += [_annotations_item_variants.decode(_one) for _one in _value[len(_items) :]]
+            _value = _items
         _self.annotations = _value
         _self.value = _get("value", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
-_content_item = Variants(
+_content_item_variants = Variants(
     _models,
     UnknownVariant,
     "type",
@@ -97,10 +97,13 @@ class MessageDeltaObjectDelta(Model):
         _get = _src.get
         _value = _get("content", MISSING)
         if _value.__class__ is list and _value:
+            _items: list[Any] = []
             try:
-                _value = [_content_item[_one["type"]](_one) for _one in _value]
+                for _one in _value:
+                    _items.append(_content_item_variants[_one["type"]](_one))
             except (KeyError, TypeError):
-                _value = [_content_item.decode(_one) for _one in _value]
+                _items += [_content_item_variants.decode(_one) for _one in _value[len(_items) :]]
+            _value = _items
         _self.content = _value
         _self.role = _get("role", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
-_tools_item = Variants(
+_tools_item_variants = Variants(
     _models,
     UnknownVariant,
     "type",
@@ -92,15 +92,19 @@ class NamespaceToolParam(Model):
             _self.type_ = _src["type"]
             _self.description = _src["description"]
             _self.name = _src["name"]
-            _value = _src["tools"]
-            if _value.__class__ is list and _value:
-                try:
-                    _value = [_tools_item[_one["type"]](_one) for _one in _value]
-                except (KeyError, TypeError):
-                    _value = [_tools_item.decode(_one) for _one in _value]
-            _self.tools = _value
+            _self.tools = _src["tools"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.tools
+        if _value.__class__ is list and _value:
+            _items: list[Any] = []
+            try:
+                for _one in _value:
+                    _items.append(_tools_item_variants[_one["type"]](_one))
+            except (KeyError, TypeError):
+                _items += [_tools_item_variants.decode(_one) for _one in _value[len(_items) :]]
+            _value = _items
+        _self.tools = _value
         if len(_src) == 4:
             _self._extra = None
             return _self

@@ -10,7 +10,7 @@ from attrs import define
 from ..model import Model, as_dict, encode, with_absent
 from ..types import MISSING, UNSET, Unset
 from ..unions import Models
-from .output_message_content import VARIANTS as _output_message_content
+from .output_message_content import VARIANTS as _output_message_content_variants
 
 if TYPE_CHECKING:
     from .message_phase import MessagePhase
@@ -96,17 +96,21 @@ class OutputMessage(Model):
         try:
             _self.type_ = _src["type"]
             _self.id = _src["id"]
-            _value = _src["content"]
-            if _value.__class__ is list and _value:
-                try:
-                    _value = [_output_message_content[_one["type"]](_one) for _one in _value]
-                except (KeyError, TypeError):
-                    _value = [_output_message_content.decode(_one) for _one in _value]
-            _self.content = _value
+            _self.content = _src["content"]
             _self.role = _src["role"]
             _self.status = _src["status"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.content
+        if _value.__class__ is list and _value:
+            _items: list[Any] = []
+            try:
+                for _one in _value:
+                    _items.append(_output_message_content_variants[_one["type"]](_one))
+            except (KeyError, TypeError):
+                _items += [_output_message_content_variants.decode(_one) for _one in _value[len(_items) :]]
+            _value = _items
+        _self.content = _value
         if len(_src) == 5:
             _self._extra = None
             _self.phase = MISSING

@@ -10,7 +10,7 @@ from attrs import define
 from ..model import Model, as_dict, encode, with_absent
 from ..types import MISSING
 from ..unions import Models
-from .annotation import VARIANTS as _annotation
+from .annotation import VARIANTS as _annotation_variants
 
 if TYPE_CHECKING:
     from .annotation import Annotation
@@ -90,21 +90,26 @@ class OutputTextContent(Model):
         _value: Any
         try:
             _self.type_ = _src["type"]
-            _value = _src["annotations"]
-            if _value.__class__ is list and _value:
-                try:
-                    _value = [_annotation[_one["type"]](_one) for _one in _value]
-                except (KeyError, TypeError):
-                    _value = [_annotation.decode(_one) for _one in _value]
-            _self.annotations = _value
-            _value = _src["logprobs"]
-            if _value.__class__ is list and _value:
-                _read = _models["log_prob.LogProb"]
-                _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
-            _self.logprobs = _value
+            _self.annotations = _src["annotations"]
+            _self.logprobs = _src["logprobs"]
             _self.text = _src["text"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.annotations
+        if _value.__class__ is list and _value:
+            _items: list[Any] = []
+            try:
+                for _one in _value:
+                    _items.append(_annotation_variants[_one["type"]](_one))
+            except (KeyError, TypeError):
+                _items += [_annotation_variants.decode(_one) for _one in _value[len(_items) :]]
+            _value = _items
+        _self.annotations = _value
+        _value = _self.logprobs
+        if _value.__class__ is list and _value:
+            _read = _models["log_prob.LogProb"]
+            _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
+        _self.logprobs = _value
         if len(_src) == 4:
             _self._extra = None
             return _self

@@ -102,13 +102,14 @@ class ReasoningItem(Model):
         try:
             _self.type_ = _src["type"]
             _self.id = _src["id"]
-            _value = _src["summary"]
-            if _value.__class__ is list and _value:
-                _read = _models["summary_text_content.SummaryTextContent"]
-                _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
-            _self.summary = _value
+            _self.summary = _src["summary"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.summary
+        if _value.__class__ is list and _value:
+            _read = _models["summary_text_content.SummaryTextContent"]
+            _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
+        _self.summary = _value
         if len(_src) == 3:
             _self._extra = None
             _self.content = MISSING

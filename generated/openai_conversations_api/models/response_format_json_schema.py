@@ -62,12 +62,13 @@ class ResponseFormatJsonSchema(Model):
         _value: Any
         try:
             _self.type_ = _src["type"]
-            _value = _src["json_schema"]
-            if _value.__class__ is dict:
-                _value = _models["response_format_json_schema_json_schema.ResponseFormatJsonSchemaJsonSchema"](_value)
-            _self.json_schema = _value
+            _self.json_schema = _src["json_schema"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.json_schema
+        if _value.__class__ is dict:
+            _value = _models["response_format_json_schema_json_schema.ResponseFormatJsonSchemaJsonSchema"](_value)
+        _self.json_schema = _value
         if len(_src) == 2:
             _self._extra = None
             return _self

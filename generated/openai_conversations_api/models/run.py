@@ -10,7 +10,7 @@ from attrs import define
 from ..model import Model, as_dict, encode, with_absent
 from ..types import MISSING, UNSET, Unset
 from ..unions import Models, Variants
-from .assistants_api_response_format_option import VARIANTS as _assistants_api_response_format_option
+from .assistants_api_response_format_option import VARIANTS as _assistants_api_response_format_option_variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
-_tools_item = Variants(
+_tools_item_variants = Variants(
     _models,
     UnknownVariant,
     "type",
@@ -271,28 +271,34 @@ class Run(Model):
             _self.expires_at = _src["expires_at"]
             _self.failed_at = _src["failed_at"]
             _self.instructions = _src["instructions"]
-            _value = _src["last_error"]
-            if _value.__class__ is dict:
-                _value = _models["run_last_error.RunLastError"](_value)
-            _self.last_error = _value
+            _self.last_error = _src["last_error"]
             _self.metadata = _src["metadata"]
             _self.model = _src["model"]
             _self.started_at = _src["started_at"]
             _self.status = _src["status"]
             _self.thread_id = _src["thread_id"]
-            _value = _src["tools"]
-            if _value.__class__ is list and _value:
-                try:
-                    _value = [_tools_item[_one["type"]](_one) for _one in _value]
-                except (KeyError, TypeError):
-                    _value = [_tools_item.decode(_one) for _one in _value]
-            _self.tools = _value
-            _value = _src["usage"]
-            if _value.__class__ is dict:
-                _value = _models["run_completion_usage.RunCompletionUsage"](_value)
-            _self.usage = _value
+            _self.tools = _src["tools"]
+            _self.usage = _src["usage"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.last_error
+        if _value.__class__ is dict:
+            _value = _models["run_last_error.RunLastError"](_value)
+        _self.last_error = _value
+        _value = _self.tools
+        if _value.__class__ is list and _value:
+            _items: list[Any] = []
+            try:
+                for _one in _value:
+                    _items.append(_tools_item_variants[_one["type"]](_one))
+            except (KeyError, TypeError):
+                _items += [_tools_item_variants.decode(_one) for _one in _value[len(_items) :]]
+            _value = _items
+        _self.tools = _value
+        _value = _self.usage
+        if _value.__class__ is dict:
+            _value = _models["run_completion_usage.RunCompletionUsage"](_value)
+        _self.usage = _value
         if len(_src) == 17:
             _self._extra = None
             _self.incomplete_details = MISSING
@@ -320,7 +326,7 @@ class Run(Model):
         _self.required_action = _value
         _value = _get("response_format", MISSING)
         if _value.__class__ is dict:
-            _value = _assistants_api_response_format_option.decode(_value)
+            _value = _assistants_api_response_format_option_variants.decode(_value)
         _self.response_format = _value
         _self.temperature = _get("temperature", MISSING)
         _value = _get("tool_choice", MISSING)

@@ -62,12 +62,13 @@ class RunRequiredAction(Model):
         _value: Any
         try:
             _self.type_ = _src["type"]
-            _value = _src["submit_tool_outputs"]
-            if _value.__class__ is dict:
-                _value = _models["run_required_action_submit_tool_outputs.RunRequiredActionSubmitToolOutputs"](_value)
-            _self.submit_tool_outputs = _value
+            _self.submit_tool_outputs = _src["submit_tool_outputs"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.submit_tool_outputs
+        if _value.__class__ is dict:
+            _value = _models["run_required_action_submit_tool_outputs.RunRequiredActionSubmitToolOutputs"](_value)
+        _self.submit_tool_outputs = _value
         if len(_src) == 2:
             _self._extra = None
             return _self

@@ -60,13 +60,14 @@ class RunRequiredActionSubmitToolOutputs(Model):
         _self = _new(cls)
         _value: Any
         try:
-            _value = _src["tool_calls"]
-            if _value.__class__ is list and _value:
-                _read = _models["run_tool_call_object.RunToolCallObject"]
-                _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
-            _self.tool_calls = _value
+            _self.tool_calls = _src["tool_calls"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.tool_calls
+        if _value.__class__ is list and _value:
+            _read = _models["run_tool_call_object.RunToolCallObject"]
+            _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
+        _self.tool_calls = _value
         if len(_src) == 1:
             _self._extra = None
             return _self

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
-_step_details = Variants(
+_step_details_variants = Variants(
     _models,
     UnknownVariant,
     "type",
@@ -189,23 +189,26 @@ class RunStep(Model):
             _self.completed_at = _src["completed_at"]
             _self.created_at = _src["created_at"]
             _self.failed_at = _src["failed_at"]
-            _value = _src["last_error"]
-            if _value.__class__ is dict:
-                _value = _models["run_step_last_error.RunStepLastError"](_value)
-            _self.last_error = _value
+            _self.last_error = _src["last_error"]
             _self.run_id = _src["run_id"]
             _self.status = _src["status"]
-            _value = _src["step_details"]
-            if _value.__class__ is dict:
-                _value = _step_details.decode(_value)
-            _self.step_details = _value
+            _self.step_details = _src["step_details"]
             _self.thread_id = _src["thread_id"]
-            _value = _src["usage"]
-            if _value.__class__ is dict:
-                _value = _models["run_step_completion_usage.RunStepCompletionUsage"](_value)
-            _self.usage = _value
+            _self.usage = _src["usage"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.last_error
+        if _value.__class__ is dict:
+            _value = _models["run_step_last_error.RunStepLastError"](_value)
+        _self.last_error = _value
+        _value = _self.step_details
+        if _value.__class__ is dict:
+            _value = _step_details_variants.decode(_value)
+        _self.step_details = _value
+        _value = _self.usage
+        if _value.__class__ is dict:
+            _value = _models["run_step_completion_usage.RunStepCompletionUsage"](_value)
+        _self.usage = _value
         if len(_src) == 14:
             _self._extra = None
             _self.expired_at = MISSING

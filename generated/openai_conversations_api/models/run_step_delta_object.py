@@ -69,12 +69,13 @@ class RunStepDeltaObject(Model):
         try:
             _self.id = _src["id"]
             _self.object_ = _src["object"]
-            _value = _src["delta"]
-            if _value.__class__ is dict:
-                _value = _models["run_step_delta_object_delta.RunStepDeltaObjectDelta"](_value)
-            _self.delta = _value
+            _self.delta = _src["delta"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.delta
+        if _value.__class__ is dict:
+            _value = _models["run_step_delta_object_delta.RunStepDeltaObjectDelta"](_value)
+        _self.delta = _value
         if len(_src) == 3:
             _self._extra = None
             return _self

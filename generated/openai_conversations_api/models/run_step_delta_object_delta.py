@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
-_step_details = Variants(
+_step_details_variants = Variants(
     _models,
     UnknownVariant,
     "type",
@@ -72,7 +72,7 @@ class RunStepDeltaObjectDelta(Model):
         _get = _src.get
         _value = _get("step_details", MISSING)
         if _value.__class__ is dict:
-            _value = _step_details.decode(_value)
+            _value = _step_details_variants.decode(_value)
         _self.step_details = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
-_outputs_item = Variants(
+_outputs_item_variants = Variants(
     _models,
     UnknownVariant,
     "type",
@@ -95,10 +95,13 @@ class RunStepDeltaStepDetailsToolCallsCodeObjectCodeInterpreter(Model):
         _self.input_ = _get("input", MISSING)
         _value = _get("outputs", MISSING)
         if _value.__class__ is list and _value:
+            _items: list[Any] = []
             try:
-                _value = [_outputs_item[_one["type"]](_one) for _one in _value]
+                for _one in _value:
+                    _items.append(_outputs_item_variants[_one["type"]](_one))
             except (KeyError, TypeError):
-                _value = [_outputs_item.decode(_one) for _one in _value]
+                _items += [_outputs_item_variants.decode(_one) for _one in _value[len(_items) :]]
+            _value = _items
         _self.outputs = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
-_tool_calls_item = Variants(
+_tool_calls_item_variants = Variants(
     _models,
     UnknownVariant,
     "type",
@@ -99,10 +99,13 @@ class RunStepDeltaStepDetailsToolCallsObject(Model):
         _get = _src.get
         _value = _get("tool_calls", MISSING)
         if _value.__class__ is list and _value:
+            _items: list[Any] = []
             try:
-                _value = [_tool_calls_item[_one["type"]](_one) for _one in _value]
+                for _one in _value:
+                    _items.append(_tool_calls_item_variants[_one["type"]](_one))
             except (KeyError, TypeError):
-                _value = [_tool_calls_item.decode(_one) for _one in _value]
+                _items += [_tool_calls_item_variants.decode(_one) for _one in _value[len(_items) :]]
+            _value = _items
         _self.tool_calls = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self

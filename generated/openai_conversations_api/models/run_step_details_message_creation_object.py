@@ -64,14 +64,15 @@ class RunStepDetailsMessageCreationObject(Model):
         _value: Any
         try:
             _self.type_ = _src["type"]
-            _value = _src["message_creation"]
-            if _value.__class__ is dict:
-                _value = _models[
-                    "run_step_details_message_creation_object_message_creation.RunStepDetailsMessageCreationObjectMessageCreation"
-                ](_value)
-            _self.message_creation = _value
+            _self.message_creation = _src["message_creation"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.message_creation
+        if _value.__class__ is dict:
+            _value = _models[
+                "run_step_details_message_creation_object_message_creation.RunStepDetailsMessageCreationObjectMessageCreation"
+            ](_value)
+        _self.message_creation = _value
         if len(_src) == 2:
             _self._extra = None
             return _self

@@ -71,14 +71,15 @@ class RunStepDetailsToolCallsCodeObject(Model):
         try:
             _self.type_ = _src["type"]
             _self.id = _src["id"]
-            _value = _src["code_interpreter"]
-            if _value.__class__ is dict:
-                _value = _models[
-                    "run_step_details_tool_calls_code_object_code_interpreter.RunStepDetailsToolCallsCodeObjectCodeInterpreter"
-                ](_value)
-            _self.code_interpreter = _value
+            _self.code_interpreter = _src["code_interpreter"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.code_interpreter
+        if _value.__class__ is dict:
+            _value = _models[
+                "run_step_details_tool_calls_code_object_code_interpreter.RunStepDetailsToolCallsCodeObjectCodeInterpreter"
+            ](_value)
+        _self.code_interpreter = _value
         if len(_src) == 3:
             _self._extra = None
             return _self

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
-_outputs_item = Variants(
+_outputs_item_variants = Variants(
     _models,
     UnknownVariant,
     "type",
@@ -83,15 +83,19 @@ class RunStepDetailsToolCallsCodeObjectCodeInterpreter(Model):
         _value: Any
         try:
             _self.input_ = _src["input"]
-            _value = _src["outputs"]
-            if _value.__class__ is list and _value:
-                try:
-                    _value = [_outputs_item[_one["type"]](_one) for _one in _value]
-                except (KeyError, TypeError):
-                    _value = [_outputs_item.decode(_one) for _one in _value]
-            _self.outputs = _value
+            _self.outputs = _src["outputs"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.outputs
+        if _value.__class__ is list and _value:
+            _items: list[Any] = []
+            try:
+                for _one in _value:
+                    _items.append(_outputs_item_variants[_one["type"]](_one))
+            except (KeyError, TypeError):
+                _items += [_outputs_item_variants.decode(_one) for _one in _value[len(_items) :]]
+            _value = _items
+        _self.outputs = _value
         if len(_src) == 2:
             _self._extra = None
             return _self

@@ -64,14 +64,15 @@ class RunStepDetailsToolCallsCodeOutputImageObject(Model):
         _value: Any
         try:
             _self.type_ = _src["type"]
-            _value = _src["image"]
-            if _value.__class__ is dict:
-                _value = _models[
-                    "run_step_details_tool_calls_code_output_image_object_image.RunStepDetailsToolCallsCodeOutputImageObjectImage"
-                ](_value)
-            _self.image = _value
+            _self.image = _src["image"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.image
+        if _value.__class__ is dict:
+            _value = _models[
+                "run_step_details_tool_calls_code_output_image_object_image.RunStepDetailsToolCallsCodeOutputImageObjectImage"
+            ](_value)
+        _self.image = _value
         if len(_src) == 2:
             _self._extra = None
             return _self

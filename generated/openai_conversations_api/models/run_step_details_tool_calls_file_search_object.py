@@ -71,14 +71,15 @@ class RunStepDetailsToolCallsFileSearchObject(Model):
         try:
             _self.type_ = _src["type"]
             _self.id = _src["id"]
-            _value = _src["file_search"]
-            if _value.__class__ is dict:
-                _value = _models[
-                    "run_step_details_tool_calls_file_search_object_file_search.RunStepDetailsToolCallsFileSearchObjectFileSearch"
-                ](_value)
-            _self.file_search = _value
+            _self.file_search = _src["file_search"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.file_search
+        if _value.__class__ is dict:
+            _value = _models[
+                "run_step_details_tool_calls_file_search_object_file_search.RunStepDetailsToolCallsFileSearchObjectFileSearch"
+            ](_value)
+        _self.file_search = _value
         if len(_src) == 3:
             _self._extra = None
             return _self

@@ -69,14 +69,15 @@ class RunStepDetailsToolCallsFunctionObject(Model):
         try:
             _self.type_ = _src["type"]
             _self.id = _src["id"]
-            _value = _src["function"]
-            if _value.__class__ is dict:
-                _value = _models[
-                    "run_step_details_tool_calls_function_object_function.RunStepDetailsToolCallsFunctionObjectFunction"
-                ](_value)
-            _self.function = _value
+            _self.function = _src["function"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.function
+        if _value.__class__ is dict:
+            _value = _models[
+                "run_step_details_tool_calls_function_object_function.RunStepDetailsToolCallsFunctionObjectFunction"
+            ](_value)
+        _self.function = _value
         if len(_src) == 3:
             _self._extra = None
             return _self

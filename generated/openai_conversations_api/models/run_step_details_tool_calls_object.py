@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
-_tool_calls_item = Variants(
+_tool_calls_item_variants = Variants(
     _models,
     UnknownVariant,
     "type",
@@ -88,15 +88,19 @@ class RunStepDetailsToolCallsObject(Model):
         _value: Any
         try:
             _self.type_ = _src["type"]
-            _value = _src["tool_calls"]
-            if _value.__class__ is list and _value:
-                try:
-                    _value = [_tool_calls_item[_one["type"]](_one) for _one in _value]
-                except (KeyError, TypeError):
-                    _value = [_tool_calls_item.decode(_one) for _one in _value]
-            _self.tool_calls = _value
+            _self.tool_calls = _src["tool_calls"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.tool_calls
+        if _value.__class__ is list and _value:
+            _items: list[Any] = []
+            try:
+                for _one in _value:
+                    _items.append(_tool_calls_item_variants[_one["type"]](_one))
+            except (KeyError, TypeError):
+                _items += [_tool_calls_item_variants.decode(_one) for _one in _value[len(_items) :]]
+            _value = _items
+        _self.tool_calls = _value
         if len(_src) == 2:
             _self._extra = None
             return _self

@@ -66,15 +66,16 @@ class SubmitToolOutputsRunRequest(Model):
         _self = _new(cls)
         _value: Any
         try:
-            _value = _src["tool_outputs"]
-            if _value.__class__ is list and _value:
-                _read = _models[
-                    "submit_tool_outputs_run_request_tool_outputs_item.SubmitToolOutputsRunRequestToolOutputsItem"
-                ]
-                _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
-            _self.tool_outputs = _value
+            _self.tool_outputs = _src["tool_outputs"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.tool_outputs
+        if _value.__class__ is list and _value:
+            _read = _models[
+                "submit_tool_outputs_run_request_tool_outputs_item.SubmitToolOutputsRunRequestToolOutputsItem"
+            ]
+            _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
+        _self.tool_outputs = _value
         if len(_src) == 1:
             _self._extra = None
             _self.stream = MISSING

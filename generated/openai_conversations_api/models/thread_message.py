@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
-_content_item = Variants(
+_content_item_variants = Variants(
     _models,
     UnknownVariant,
     "type",
@@ -190,13 +190,7 @@ class ThreadMessage(Model):
             _self.id = _src["id"]
             _self.object_ = _src["object"]
             _self.assistant_id = _src["assistant_id"]
-            _value = _src["content"]
-            if _value.__class__ is list and _value:
-                try:
-                    _value = [_content_item[_one["type"]](_one) for _one in _value]
-                except (KeyError, TypeError):
-                    _value = [_content_item.decode(_one) for _one in _value]
-            _self.content = _value
+            _self.content = _src["content"]
             _self.created_at = _src["created_at"]
             _self.metadata = _src["metadata"]
             _self.role = _src["role"]
@@ -204,6 +198,16 @@ class ThreadMessage(Model):
             _self.thread_id = _src["thread_id"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.content
+        if _value.__class__ is list and _value:
+            _items: list[Any] = []
+            try:
+                for _one in _value:
+                    _items.append(_content_item_variants[_one["type"]](_one))
+            except (KeyError, TypeError):
+                _items += [_content_item_variants.decode(_one) for _one in _value[len(_items) :]]
+            _value = _items
+        _self.content = _value
         if len(_src) == 9:
             _self._extra = None
             _self.attachments = MISSING

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
-_tools_item = Variants(
+_tools_item_variants = Variants(
     _models,
     UnknownVariant,
     "type",
@@ -84,10 +84,13 @@ class ThreadMessageAttachmentsItem(Model):
         _self.file_id = _get("file_id", MISSING)
         _value = _get("tools", MISSING)
         if _value.__class__ is list and _value:
+            _items: list[Any] = []
             try:
-                _value = [_tools_item[_one["type"]](_one) for _one in _value]
+                for _one in _value:
+                    _items.append(_tools_item_variants[_one["type"]](_one))
             except (KeyError, TypeError):
-                _value = [_tools_item.decode(_one) for _one in _value]
+                _items += [_tools_item_variants.decode(_one) for _one in _value[len(_items) :]]
+            _value = _items
         _self.tools = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self

@@ -61,13 +61,14 @@ class ThreadRunCancellingEvent(Model):
         _self = _new(cls)
         _value: Any
         try:
-            _value = _src["data"]
-            if _value.__class__ is dict:
-                _value = _models["run.Run"](_value)
-            _self.data = _value
+            _self.data = _src["data"]
             _self.event = _src["event"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.data
+        if _value.__class__ is dict:
+            _value = _models["run.Run"](_value)
+        _self.data = _value
         if len(_src) == 2:
             _self._extra = None
             return _self

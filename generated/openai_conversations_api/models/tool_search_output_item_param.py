@@ -10,7 +10,7 @@ from attrs import define
 from ..model import Model, as_dict, encode, with_absent
 from ..types import MISSING, UNSET, Unset
 from ..unions import Models
-from .tool import VARIANTS as _tool
+from .tool import VARIANTS as _tool_variants
 
 if TYPE_CHECKING:
     from .function_call_item_status import FunctionCallItemStatus
@@ -92,15 +92,19 @@ class ToolSearchOutputItemParam(Model):
         _value: Any
         try:
             _self.type_ = _src["type"]
-            _value = _src["tools"]
-            if _value.__class__ is list and _value:
-                try:
-                    _value = [_tool[_one["type"]](_one) for _one in _value]
-                except (KeyError, TypeError):
-                    _value = [_tool.decode(_one) for _one in _value]
-            _self.tools = _value
+            _self.tools = _src["tools"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.tools
+        if _value.__class__ is list and _value:
+            _items: list[Any] = []
+            try:
+                for _one in _value:
+                    _items.append(_tool_variants[_one["type"]](_one))
+            except (KeyError, TypeError):
+                _items += [_tool_variants.decode(_one) for _one in _value[len(_items) :]]
+            _value = _items
+        _self.tools = _value
         if len(_src) == 2:
             _self._extra = None
             _self.id = MISSING

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from ..model import UnknownObject
 
@@ -15,9 +15,9 @@ class UnknownVariant(UnknownObject):
     """
 
     __slots__ = ()
+    _tags: ClassVar = frozenset(["event", "object_", "type_"])
 
     if TYPE_CHECKING:
         event: Literal["<unknown>"]
         object_: Literal["<unknown>"]
         type_: Literal["<unknown>"]
-        _tagged: Literal[True]

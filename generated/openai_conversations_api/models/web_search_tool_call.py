@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .web_search_tool_call_status import WebSearchToolCallStatus
 
 _models = Models(__package__)
-_action = Variants(
+_action_variants = Variants(
     _models,
     UnknownVariant,
     "type",
@@ -90,13 +90,14 @@ class WebSearchToolCall(Model):
         try:
             _self.type_ = _src["type"]
             _self.id = _src["id"]
-            _value = _src["action"]
-            if _value.__class__ is dict:
-                _value = _action.decode(_value)
-            _self.action = _value
+            _self.action = _src["action"]
             _self.status = _src["status"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
+        _value = _self.action
+        if _value.__class__ is dict:
+            _value = _action_variants.decode(_value)
+        _self.action = _value
         if len(_src) == 4:
             _self._extra = None
             return _self

@@ -132,11 +132,15 @@ class FreshToken:
             _ASKING.set(before)
             self._settle(question, answers[0] if answers else _Abandoned())
 
-    def _ask(self) -> _Outcome:
+    def _called(self) -> object:
+        """Return what the source gives, or its failure: asyncio cannot carry every exception out of a thread."""
         try:
-            given = self._source.call()
+            return self._source.call()
         except Exception as error:
             return self._failure(error)
+
+    def _ask(self) -> _Outcome:
+        given = self._called()
         if inspect.isawaitable(given):
             if inspect.iscoroutine(given):
                 given.close()
@@ -144,8 +148,8 @@ class FreshToken:
         return self._checked(given)
 
     async def _ask_async(self) -> _Outcome:
+        given = self._called() if self._source.asynchronous else await in_thread(self._called)
         try:
-            given = self._source.call() if self._source.asynchronous else await in_thread(self._source.call)
             if inspect.isawaitable(given):
                 given = await given
         except Exception as error:
@@ -153,6 +157,8 @@ class FreshToken:
         return self._checked(given)
 
     def _checked(self, given: object) -> _Outcome:
+        if isinstance(given, CredentialsError):
+            return given
         try:
             return checked_token(given, self._source)
         except CredentialsError as error:

@@ -40,7 +40,7 @@ class Copy:
         fitting = self._fit(value, shape, needed=shape.required)
         if not shape.required and self._is_malformed(wire, fitting):
             fitting = UNSET
-        if fitting is UNSET and value is not UNSET and value is not None:
+        if fitting is UNSET and value is not UNSET and value is not None and wire != "type":
             self.lost += 1
         if fitting is UNSET and shape.required:
             fitting = _assumed(shape)

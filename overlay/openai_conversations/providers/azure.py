@@ -87,8 +87,8 @@ def _parts(address: Address, name: str, *, known: bool) -> _Parts:
     match = _PATH.fullmatch(address.path)
     if match is None or (known and match["gateway"]):
         refuse_operation(address, name)
-        project = re.match(r"/+api/+projects/+[^/]+", address.path, re.IGNORECASE)
-        instead = address.origin + (project.group() if project else "")
+        project = re.match(r"(/+api/+projects)(/+[^/]+)?", address.path, re.IGNORECASE)
+        instead = address.origin + (project[1] + (project[2] or "/PROJECT") if project else "")
         raise InvalidInputError(f"{name} has a path that is not the API's; pass {instead} instead")
     refuse_operation(address, name)
     project_name = (match["project"] or "").rpartition("/")[2]

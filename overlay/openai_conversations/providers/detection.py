@@ -64,7 +64,7 @@ def detect_provider(
     """Return the provider that a URL, or the environment, leads to.
 
     url_or_env: a URL with or without its path (`https://RES.openai.azure.com`, `https://host/v1`), or environment
-        variables, those of the process when left out (see openai_conversations.settings.from_env for their names).
+        variables, those of the process when left out (named as for from_env; no `.env` file is read).
     api_version, classic: for Azure hosts, as in azure_provider.
     allow_http: accept plain HTTP to other machines than this one.
 

@@ -18,11 +18,12 @@ _DEPLOYMENT = re.compile(r"/openai/+deployments(?:/.*)?$", re.IGNORECASE)
 
 def refuse_operation(address: Address, name: str) -> None:
     """Raise InvalidInputError, saying what to pass instead, when a URL is that of an operation."""
-    match = _OPERATION.search(address.path)
-    if match:
-        shorter = address.origin + address.path[: match.start()]
-        operation = match.group().strip("/").split("/")[0]
-        raise InvalidInputError(f"{name} leads to one operation ({operation}); pass {shorter} instead")
+    path = address.path
+    while match := _OPERATION.search(path):
+        path = path[: match.start()]
+    if path != address.path:
+        operation = address.path[len(path) :].strip("/").split("/")[0]
+        raise InvalidInputError(f"{name} leads to one operation ({operation}); pass {address.origin}{path} instead")
 
 
 def refuse_deployment(address: Address, name: str, instead: str) -> None:

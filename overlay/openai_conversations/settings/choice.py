@@ -35,8 +35,11 @@ def chosen_provider(
     classic: bool = False,
     allow_http: bool = False,
 ) -> Provider:
-    """Return the provider that environment variables lead to, whether or not there is a credential for it."""
-    variables = with_dotenv(os.environ if environ is None else environ, None if environ is None else False)
+    """Return the provider that environment variables lead to, whether or not there is a credential for it.
+
+    No `.env` file is read: whoever found it could not tell which of their keys would go to its host.
+    """
+    variables = with_dotenv(os.environ if environ is None else environ, dotenv=False)
     side = chosen_side(variables)
     return provider_of(variables, side, api_version=api_version, classic=classic, allow_http=allow_http)
 

@@ -61,7 +61,8 @@ def from_env(
 
     environ: the variables; those of the process when left out.
     dotenv: True or a path to read a `.env` file too (needs the extra `dotenv`), False not to; when left out, `.env` of
-        the working directory is read if it is there and python-dotenv is installed, but not for an environ of yours.
+        the working directory is read if it is there and python-dotenv is installed, but not for an environ of yours,
+        and not if it would send a credential from elsewhere to a host of its own choice: that is an error.
     api_key, credential: used instead of those of the environment.
     api_version, classic: for Azure, as in azure_provider.
     allow_http: accept plain HTTP to other machines than this one.
@@ -80,9 +81,11 @@ def from_env(
 
     Raises InvalidInputError that names the variables which are missing, unusable or in conflict.
     """
-    own = environ is None
-    variables = with_dotenv(os.environ if environ is None else environ, False if dotenv is None and not own else dotenv)
     given = api_key is not None or credential is not None
+    if environ is None:
+        variables = with_dotenv(os.environ, dotenv, has_credential=given)
+    else:
+        variables = with_dotenv(environ, False if dotenv is None else dotenv)
     side = chosen_side(variables, has_credential=given)
     provider = provider_of(variables, side, api_version=api_version, classic=classic, allow_http=allow_http)
     key, token = (api_key, None) if given else _secrets(variables, side, provider)

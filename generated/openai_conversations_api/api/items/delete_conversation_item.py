@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ...models.deleted_conversation_item import DeletedConversationItem
 
 _models = Models("openai_conversations_api.models")
-_reply = Variants(
+_reply_variants = Variants(
     _models,
     UnknownVariant,
     "object",
@@ -30,7 +30,7 @@ OPERATION: Operation[Conversation | DeletedConversationItem | UnknownVariant] = 
     name="deleteConversationItem",
     method="DELETE",
     path="/conversations/{conversation_id}/items/{item_id}",
-    read=_reply.decode,
+    read=_reply_variants.decode,
     accepts=(dict,),
 )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Unpack
 
-from ...models.conversation_item import VARIANTS as _conversation_item
+from ...models.conversation_item import VARIANTS as _conversation_item_variants
 from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
 from ...types import UNSET, Response, Unset
 from ...unions import Models
@@ -22,7 +22,7 @@ OPERATION: Operation[ConversationItem] = Operation(
     name="getConversationItem",
     method="GET",
     path="/conversations/{conversation_id}/items/{item_id}",
-    read=_conversation_item.decode,
+    read=_conversation_item_variants.decode,
     accepts=(dict,),
     query=frozenset(["include[]"]),
 )

@@ -1,0 +1,96 @@
+"""The form of our own data files, corrections.yaml and descriptions/*.yaml, and its check."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import best_match  # pyright: ignore[reportUnknownVariableType]  half typed in its stub
+
+from .errors import SpecError
+from .json_types import Document, Json
+
+_TEXT: Document = {"type": "string", "minLength": 1}
+_TEXTS: Document = {"type": "array", "items": _TEXT}
+_TEXT_BY_NAME: Document = {"type": "object", "additionalProperties": _TEXT}
+
+
+def _entries(required: list[str], **optional: Document) -> Document:
+    """Return the schema of a list of objects with some texts, all of them required but the optional ones."""
+    properties: Document = {**dict.fromkeys(required, _TEXT), **optional}
+    entry = {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+    return {"type": ["array", "null"], "items": entry}
+
+
+_ACTS: Document = {
+    "set": {},
+    "remove": {"const": True},
+    "drop": {"type": "array", "minItems": 1},
+    "add": {"type": "array", "minItems": 1},
+    "rename_key": {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": _TEXT},
+    "nullable": {"const": True},
+}
+_CORRECTION: Document = {
+    "type": "object",
+    "properties": {"at": {"type": "string", "pattern": "^/."}, "why": _TEXT, "link": _TEXT, "expect": {}, **_ACTS},
+    "required": ["at", "why"],
+    "additionalProperties": False,
+    "oneOf": [{"required": [act]} for act in _ACTS],
+    "if": {"anyOf": [{"required": ["set"]}, {"required": ["remove"]}]},
+    "then": {"required": ["expect"]},
+}
+CORRECTIONS: Document = {
+    "type": "object",
+    "properties": {
+        "upstream": {"type": "object", "properties": {"url": _TEXT}, "additionalProperties": False},
+        "info": {"type": "object"},
+        "keep": {
+            "type": "object",
+            "properties": {"paths": {**_TEXTS, "minItems": 1}, "operations": _TEXTS, "schemas": _TEXTS},
+            "required": ["paths"],
+            "additionalProperties": False,
+        },
+        "resources": _entries(["prefix", "tag", "about"]),
+        "headers": _entries(["prefix", "name", "value", "why"]),
+        "rules": _entries(["rule", "why"]),
+        "corrections": {"type": ["array", "null"], "items": _CORRECTION},
+    },
+    "required": ["keep"],
+    "additionalProperties": False,
+}
+_OPERATION: Document = {
+    "type": "object",
+    "properties": {
+        "summary": _TEXT,
+        "description": _TEXT,
+        "body": _TEXT,
+        "parameters": _TEXT_BY_NAME,
+        "replies": _TEXT_BY_NAME,
+    },
+    "additionalProperties": False,
+}
+_SCHEMA: Document = {
+    "type": "object",
+    "properties": {"description": _TEXT, "properties": _TEXT_BY_NAME},
+    "additionalProperties": False,
+}
+DESCRIPTIONS: Document = {
+    "type": "object",
+    "properties": {
+        "operations": {"type": "object", "additionalProperties": _OPERATION},
+        "parameters": _TEXT_BY_NAME,
+        "responses": _TEXT_BY_NAME,
+        "schemas": {"type": "object", "additionalProperties": _SCHEMA},
+    },
+    "additionalProperties": False,
+}
+
+
+def check(data: Json, schema: Document, file: Path) -> None:
+    """Raise SpecError for the place of a data file that does not have the form it should have."""
+    validator: Any = Draft202012Validator(schema)
+    error: Any = best_match(validator.iter_errors(data))
+    if error is not None:
+        place = "/".join(str(token) for token in error.absolute_path)
+        raise SpecError(f"{file.name}: {place or 'the file'}: {error.message}")

@@ -1,0 +1,77 @@
+"""What an operation answers: the shape of its reply, its pages, its parts."""
+
+from __future__ import annotations
+
+from openapi_python_client.parser.openapi import Endpoint
+from openapi_python_client.parser.properties import ModelProperty
+from openapi_python_client.parser.responses import Response
+
+from ..errors import SpecError
+from ..json_types import Document, mapping_at
+from . import source
+from .decoding import KINDS
+from .models import Context
+from .shapes import Const, Enum, List, Map, Object, Shape, members, union
+
+
+def entry(made: Context, endpoint: Endpoint, reply: Shape | None) -> Shape | None:
+    """Return the shape of the entries of a list that can be read page by page, or None for anything else."""
+    pages = endpoint.method == "get" and any(prop.name == "after" for prop in endpoint.query_parameters)
+    if pages and isinstance(reply, Object):
+        for one in made.fields[reply.name]:
+            if one.wire == "data" and isinstance(one.shape, List):
+                return one.shape.items
+    return None
+
+
+def batch(endpoint: Endpoint, name: str | None) -> tuple[str, int] | None:
+    """Return the list of the body that may be sent in parts, and how long a part may be."""
+    if name is None:
+        return None
+    prop = endpoint.bodies[0].prop if endpoint.bodies else None
+    declared = mapping_at(source.raw(prop), "properties") if isinstance(prop, ModelProperty) else {}
+    longest = mapping_at(declared, name).get("maxItems")
+    if not isinstance(longest, int):
+        raise SpecError(f"{endpoint.name}: x-batch names {name!r}, which is no list with maxItems in its body")
+    return name, longest
+
+
+def streams(raw: Document) -> bool:
+    """Say whether an operation can answer with an event stream."""
+    return any("text/event-stream" in mapping_at(reply, "content") for reply in raw.get("responses", {}).values())
+
+
+def _successes(endpoint: Endpoint) -> list[Response]:
+    found = [reply for reply in endpoint.responses.patterns if _is_success(reply)]
+    return found or [reply for reply in (endpoint.responses.default,) if reply]
+
+
+def reply_shape(made: Context, endpoint: Endpoint) -> Shape | None:
+    """Return the shape of a successful reply, or None for one without content. Raises SpecError when it is not JSON."""
+    shapes = [made.shape(reply.prop) for reply in _successes(endpoint) if reply.source["attribute"] != "None"]
+    for reply in _successes(endpoint):
+        if reply.source["attribute"] not in ("response.json()", "None"):
+            raise SpecError(f"{endpoint.name} does not answer JSON; only JSON replies are supported")
+    return union(shapes) if shapes else None
+
+
+def accepts(shape: Shape) -> str:
+    """Return the source of the JSON types that a reply may have."""
+    kinds: dict[str, None] = {}
+    for member in members(shape):
+        match member:
+            case Object() | Map():
+                kinds["dict"] = None
+            case List():
+                kinds["list"] = None
+            case Const(value=value):
+                kinds[type(value).__name__] = None
+            case Enum(values=values):
+                kinds.update(dict.fromkeys(type(value).__name__ for value in values))
+            case _:
+                kinds[KINDS.get(getattr(member, "name", ""), "object")] = None
+    return ", ".join(kinds)
+
+
+def _is_success(reply: Response) -> bool:
+    return reply.status_code.range is not None and 200 <= reply.status_code.range[0] < 300
