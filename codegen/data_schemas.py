@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft202012Validator
-from jsonschema.exceptions import best_match  # pyright: ignore[reportUnknownVariableType]  half typed in its stub
 
 from .errors import SpecError
 from .json_types import Document, Json
@@ -89,8 +90,19 @@ DESCRIPTIONS: Document = {
 
 def check(data: Json, schema: Document, file: Path) -> None:
     """Raise SpecError for the place of a data file that does not have the form it should have."""
+    found = list(_errors(data, schema))
+    if found:
+        error = min(found, key=lambda one: one.path)
+        raise SpecError(f"{file.name}: {error.path or 'the file'}: {error.message}")
+
+
+@dataclass(frozen=True)
+class _Misfit:
+    path: str
+    message: str
+
+
+def _errors(data: Json, schema: Document) -> Iterator[_Misfit]:
     validator: Any = Draft202012Validator(schema)
-    error: Any = best_match(validator.iter_errors(data))
-    if error is not None:
-        place = "/".join(str(token) for token in error.absolute_path)
-        raise SpecError(f"{file.name}: {place or 'the file'}: {error.message}")
+    for error in validator.iter_errors(data):
+        yield _Misfit("/".join(str(token) for token in error.absolute_path), str(error.message))

@@ -27,6 +27,8 @@ class Descriptions:
 
 def read(folder: Path) -> Descriptions:
     """Return the descriptions of every YAML file in a folder. Raises SpecError when two describe the same thing."""
+    if not folder.is_dir():
+        raise SpecError(f"{folder} is not a folder of descriptions")
     found = Descriptions()
     for path in sorted(folder.glob("*.yaml")):
         data = load_data(path)
@@ -165,10 +167,31 @@ def _is_described(node: Document) -> bool:
 def unused(document: Document, words: Descriptions) -> list[str]:
     """Return the descriptions that no longer describe anything."""
     known = {where for where, _ in places(document)}
-    given = [(name, path) for name, entry in words.schemas.items() for path in _paths(entry)]
-    stale = [f"{name}.{path}" for name, path in given if (name, path) not in known]
-    ids = {operation.get("operationId") for _, _, operation in walk.operations(document)}
-    return stale + [f"operation {name}" for name in words.operations if name not in ids]
+    described = [(name, path) for name, entry in words.schemas.items() for path in _paths(entry)]
+    stale = [f"{name}.{path}".rstrip(".") for name, path in described if (name, path) not in known]
+    names = {parameter["name"] for parameter in _parameters(document)}
+    stale += [f"parameter {name}" for name in words.parameters if name not in names]
+    stale += [f"reply {name}" for name in words.responses if name not in document["components"].get("responses", {})]
+    return stale + list(_unused_of_operations(document, words))
+
+
+def _parameters(document: Document) -> Iterator[Document]:
+    yield from document["components"].get("parameters", {}).values()
+    for _, item, operation in walk.operations(document):
+        both = [*(operation.get("parameters") or ()), *(item.get("parameters") or ())]
+        yield from (parameter for parameter in both if "$ref" not in parameter)
+
+
+def _unused_of_operations(document: Document, words: Descriptions) -> Iterator[str]:
+    known = {operation.get("operationId"): operation for _, _, operation in walk.operations(document)}
+    names = {parameter["name"] for parameter in _parameters(document)}
+    for name, entry in words.operations.items():
+        if name not in known:
+            yield f"operation {name}"
+            continue
+        yield from (f"operation {name}: parameter {one}" for one in entry.get("parameters", {}) if one not in names)
+        replies = known[name].get("responses", {})
+        yield from (f"operation {name}: reply {one}" for one in entry.get("replies", {}) if one not in replies)
 
 
 def _paths(entry: Document) -> list[str]:

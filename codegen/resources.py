@@ -32,21 +32,28 @@ def _covers(prefix: str, path: str) -> bool:
 def add_headers(document: Document, headers: list[dict[str, str]]) -> Document:
     """Return a copy in which every path under a prefix declares the constant header of that prefix.
 
-    Raises SpecError when a prefix matches no path.
+    Raises SpecError when a prefix matches no path, or the header is declared there already.
     """
     extended = copy.deepcopy(document)
     for header in headers:
-        name = header["name"].replace("-", "")
+        name = header["name"]
         paths = [item for path, item in extended["paths"].items() if _covers(header["prefix"], path)]
-        if not paths:
-            raise SpecError(f"stale correction: the header {header['name']} covers no path")
+        if not paths or any(_declares(item, name) for item in paths):
+            problem = "is declared already" if paths else "covers no path"
+            raise SpecError(f"stale correction: the header {name} {problem}")
         for item in paths:
             item.setdefault("parameters", []).append({"$ref": f"#/components/parameters/{name}"})
         extended["components"].setdefault("parameters", {})[name] = {
             "in": "header",
-            "name": header["name"],
+            "name": name,
             "required": False,
             # A one-value enum, not a const: the generator refuses constants in headers.
             "schema": {"type": "string", "enum": [header["value"]]},
         }
     return extended
+
+
+def _declares(item: Document, name: str) -> bool:
+    holders = [item, *(item[method] for method in walk.METHODS if method in item)]
+    found = [parameter for holder in holders for parameter in holder.get("parameters") or ()]
+    return any(one.get("in") == "header" and str(one.get("name")).lower() == name.lower() for one in found)

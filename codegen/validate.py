@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
+from jsonschema import Draft202012Validator, SchemaError
 from openapi_spec_validator import OpenAPIV31SpecValidator
 from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
 from referencing.exceptions import Unresolvable
 
 from . import pointer, walk
 from .errors import SpecError
-from .json_types import Document, Schema
+from .json_types import Document, Json, Schema
 
 
 def validate(document: Document) -> None:
@@ -19,6 +20,8 @@ def validate(document: Document) -> None:
     for reference in walk.references(document):
         if pointer.get(document, reference) is pointer.MISSING:
             raise SpecError(f"$ref {reference!r} leads nowhere")
+    for where, root in walk.roots(document):
+        _check_schema(where, root)
     _check_structure(document)
     ids = Counter(operation.get("operationId") for _, _, operation in walk.operations(document))
     for operation_id, times in ids.items():
@@ -34,6 +37,14 @@ def _check_required(where: str, schema: Schema) -> None:
     undeclared = [name for name in schema.get("required") or () if name not in schema["properties"]]
     if undeclared:
         raise SpecError(f"{where} requires properties it does not declare: {', '.join(undeclared)}")
+
+
+def _check_schema(where: str, schema: Json) -> None:
+    """Say which schema is wrong: the check of the whole document does not."""
+    try:
+        Draft202012Validator.check_schema(schema)
+    except SchemaError as error:
+        raise SpecError(f"{where} is not a valid JSON Schema: {error.message}") from error
 
 
 def _check_structure(document: Document) -> None:

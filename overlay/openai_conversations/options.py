@@ -56,13 +56,16 @@ def check_call(operation: str, options: CallOptions) -> None:
     """Raise InvalidInputError for an option of a call that has no meaning."""
     try:
         Policy(**_chosen(options, _POLICY))
-        cancellation: object = options.get("cancellation")
-        if cancellation is not None and not isinstance(cancellation, Cancellation):
-            raise InvalidInputError(f"cancellation must be a Cancellation, not {type(cancellation).__name__}")
+        _check_cancellation(options.get("cancellation"))
         if options.get("idempotency_key", "x") == "":
             raise InvalidInputError("idempotency_key is empty")
     except InvalidInputError as error:
         raise InvalidInputError(f"{operation}: {error}") from None
+
+
+def _check_cancellation(given: object) -> None:
+    if given is not None and not isinstance(given, Cancellation):
+        raise InvalidInputError(f"cancellation must be a Cancellation, not {type(given).__name__}")
 
 
 def policy_of(options: ClientOptions, base: Policy) -> Policy:

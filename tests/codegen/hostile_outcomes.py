@@ -34,7 +34,8 @@ def outcomes(position: Position, folder: Path, groups: Iterable[str] = TEXTS) ->
     try:
         for group in groups:
             allowed = [text for text in TEXTS[group] if hostile_positions.is_allowed(position, text)]
-            _generate(position, allowed, folder, group, found[group])
+            for batch in hostile_positions.batches(allowed):
+                _generate(position, batch, folder, group, found[group])
     finally:
         os.chdir(before)
     for name, problem in generating.run(folder).items():

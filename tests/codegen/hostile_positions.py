@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Container, Sequence
 from typing import Any
 
@@ -215,23 +216,39 @@ SCHEMAS: list[Position] = [tags_of_variants, titles, schema_names, union_names, 
 CALLS: list[Position] = [
     body_keys, operation_ids, operation_tags, path_segments, path_parameters, query_parameters, header_names,
 ]  # fmt: skip
-_COMPONENT = re.compile(r"[a-zA-Z0-9._-]+")
-_PARAMETER = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 # What OpenAPI, or the generator, takes at a position; everywhere else any text may stand.
+_COMPONENT = re.compile(r"[a-zA-Z0-9._-]*[a-zA-Z0-9][a-zA-Z0-9._-]*")
+_PARAMETER = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
+_MODULE = re.compile(r"(?s)[^_\W].*|[^\w]+[^_\W].*")
 ALLOWED: dict[Position, re.Pattern[str]] = {
     titles: re.compile(r"(?s).*[^\W_].*"),
     schema_names: _COMPONENT,
     union_names: _COMPONENT,
     enum_names: _COMPONENT,
+    operation_ids: _MODULE,
     path_segments: re.compile(r"(?s)[^{}]*"),
     path_parameters: _PARAMETER,
 }
+MODULES = (titles, operation_ids, operation_tags)
 
 
 def is_allowed(position: Position, payload: str) -> bool:
-    """Say whether a valid document may have a text at a position."""
+    """Say whether a valid document may have a text at a position, and the generator has a name for it."""
     pattern = ALLOWED.get(position)
-    return pattern is None or pattern.fullmatch(payload) is not None
+    same_everywhere = position not in MODULES or unicodedata.normalize("NFKC", payload.lower()) == payload.lower()
+    return same_everywhere and (pattern is None or pattern.fullmatch(payload) is not None)
+
+
+def batches(payloads: Sequence[str]) -> list[list[str]]:
+    """Return the texts in groups without two that differ in case or punctuation only, which one document cannot have."""
+    found: list[dict[str, str]] = []
+    for payload in payloads:
+        key = re.sub(r"[\W_]", "", payload).lower()
+        batch = next((batch for batch in found if key not in batch), None)
+        if batch is None:
+            found.append(batch := {})
+        batch[key] = payload
+    return [list(batch.values()) for batch in found]
 
 
 def document(position: Position, payloads: Sequence[str]) -> Json:

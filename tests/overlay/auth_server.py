@@ -41,11 +41,15 @@ class Server:
     received: list[Received] = field(factory=list[Received])
 
 
+class _Listening(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 64  # with the usual 5, clients that connect together wait a second
+
+
 @contextmanager
 def running(answer: Callable[[Received], Reply] = lambda _: Reply()) -> Generator[Server]:
     """Run a server on a free port of this machine until the block ends."""
-    listening = ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler)
-    listening.daemon_threads = True
+    listening = _Listening(("127.0.0.1", 0), BaseHTTPRequestHandler)
     server = Server(f"http://127.0.0.1:{listening.server_port}")
 
     class Handler(BaseHTTPRequestHandler):

@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from openai_conversations.auth import refresh
+from openai_conversations.auth import refresh, waiting
 from openai_conversations.auth.refresh import FreshToken
 from openai_conversations.auth.sources import Source, checked_token, source_of
 from openai_conversations.errors import CredentialsError
@@ -138,6 +138,17 @@ def test_event_loops_share_one_question(asynchronous: bool) -> None:
         tokens = set[str]().union(*pool.map(ask, range(6)))
 
     assert ({"token-1"}, 1) == (tokens, issuer.calls)
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_other_libraries_than_asyncio(monkeypatch: pytest.MonkeyPatch, asynchronous: bool) -> None:
+    """What is used outside asyncio waits for threads just as well."""
+    monkeypatch.setattr(waiting, "_runs_asyncio", lambda: False)
+    issuer = Issuer(delay=0.1)
+    token = fresh(issuer.asynchronously if asynchronous else issuer)
+
+    assert {"token-1"} == asyncio.run(ask_together(token, 60))
+    assert 1 == issuer.calls
 
 
 def test_loops_one_after_the_other() -> None:

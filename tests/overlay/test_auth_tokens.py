@@ -10,7 +10,6 @@ import time
 from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
-import httpx
 import pytest
 from attrs import frozen
 
@@ -293,11 +292,3 @@ def test_a_source_is_not_shown_or_pickled() -> None:
 
     assert "BearerAuth(<Showing>, https://h)" == repr(auth)
     assert SECRET not in repr(vars(auth))
-
-
-def test_httpx_is_used_as_it_is(server: Server) -> None:
-    """The authentication of one request can be given with it."""
-    with httpx.Client() as client:
-        client.get(server.url, auth=BearerAuth(lambda: SECRET, local(server)))
-
-    assert [{"authorization": f"Bearer {SECRET}"}] == credentials(server)

@@ -18,7 +18,8 @@ class KeyAuth(SecretHolder, httpx.Auth):
     key: the secret; never shown, and refused by pickle.
     header: `authorization` (sent as `Bearer KEY`) or `api-key`; what the provider wants when left out.
 
-    Requests to other origins lose their `Authorization` and `api-key` headers, whoever set them. Raises
+    Requests to other origins lose their `Authorization` and `api-key` headers, whoever set them. An httpx client that
+    follows redirects by itself takes `api-key` to no redirect at all, not even within the origin. Raises
     InvalidInputError for a key that no header can carry.
     """
 
