@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from importlib.util import find_spec
 from typing import Any
 
@@ -29,9 +30,9 @@ _NUMBERS = st.from_regex(r"-?[0-9]{1,40}(\.[0-9]{0,25})?([eE][+-]?[0-9]{0,3})?",
 @pytest.fixture(autouse=True)
 def fresh_choice() -> Iterator[None]:
     """Let each test choose the parser anew."""
-    parsing._fast_decoder.cache_clear()
+    parsing.fast_decoder.cache_clear()
     yield
-    parsing._fast_decoder.cache_clear()
+    parsing.fast_decoder.cache_clear()
 
 
 def _outcome(read: Any, content: bytes) -> str:
@@ -51,7 +52,7 @@ def _pieces() -> st.SearchStrategy[bytes]:
 @needs_msgspec
 def test_msgspec_is_used_where_it_is_installed() -> None:
     """Where msgspec is installed, it does the reading."""
-    assert parsing._fast_decoder() is not None
+    assert parsing.fast_decoder() is not None
 
 
 @given(
@@ -122,14 +123,14 @@ def test_json_is_read_without_msgspec(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "msgspec", None)
     monkeypatch.delitem(sys.modules, "msgspec.json", raising=False)
 
-    assert parsing._fast_decoder() is None
+    assert parsing.fast_decoder() is None
     assert {"a": [1, 2.5, "é"]} == parse('{"a": [1, 2.5, "é"]}'.encode())
 
 
 @needs_msgspec
 def test_a_parser_that_rounds_large_integers_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
     """An old msgspec, which turns integers beyond 64 bits into floats, is left alone."""
-    monkeypatch.setattr("msgspec.json.decode", lambda content: json.loads(content, parse_int=float))
+    monkeypatch.setattr("msgspec.json.decode", partial(json.loads, parse_int=float))
 
     assert 2**64 + 1 == parse(b"18446744073709551617")
 

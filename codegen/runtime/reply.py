@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .errors import MalformedReplyError, StatusError, read_detail
+from .errors import MalformedReplyError, StatusError, read_detail, redact, redact_bytes, tidy
 from .parsing import parse
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ def read_json(reply: httpx.Response, accepts: tuple[type, ...]) -> Any:
     try:
         value = parse(reply.content)
     except (ValueError, RecursionError) as error:
-        kind = reply.headers.get("content-type", "no content type")
+        kind = tidy(reply.headers.get("content-type", "no content type"))[:100]
         hint = "; to read an event stream, use a streaming call" if "event-stream" in kind else ""
         raise _malformed(reply, f"a body that is not JSON ({kind}){hint}") from error
     if not isinstance(value, accepts):
@@ -46,8 +46,8 @@ def status_error(reply: httpx.Response, hint: str = "") -> StatusError:
 def _facts(reply: httpx.Response) -> dict[str, Any]:
     return {
         "status_code": reply.status_code,
-        "headers": reply.headers,
-        "content": reply.content,
+        "headers": type(reply.headers)([(name, redact(value)) for name, value in reply.headers.multi_items()]),
+        "content": redact_bytes(reply.content),
         "method": reply.request.method,
         "path": reply.request.url.raw_path.partition(b"?")[0].decode("ascii"),
     }

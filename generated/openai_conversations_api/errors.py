@@ -65,7 +65,7 @@ class ReplyError(ApiError):
     @property
     def request_id(self) -> str | None:
         """The server's name for the call, or None when it gave none."""
-        return next((_tidy(self.headers[name]) for name in _REQUEST_ID_HEADERS if name in self.headers), None)
+        return next((tidy(self.headers[name]) for name in _REQUEST_ID_HEADERS if name in self.headers), None)
 
     @property
     def error(self) -> ErrorDetail | None:
@@ -97,7 +97,7 @@ def read_detail(content: bytes) -> ErrorDetail | None:
         body = json.loads(content)
     except (ValueError, RecursionError):
         text = content.decode("utf-8", "replace").strip()
-        return ErrorDetail(_tidy(text)) if text and not text.startswith("<") else None
+        return ErrorDetail(tidy(text)) if text and not text.startswith("<") else None
     inner = body.get("error") or body if _is_object(body) else body
     return _from_object(inner) if _is_object(inner) else _from_text(inner)
 
@@ -108,17 +108,17 @@ def _is_object(value: object) -> TypeGuard[dict[str, Any]]:
 
 def _from_object(body: dict[str, Any]) -> ErrorDetail | None:
     said = next((body[key] for key in ("message", "detail", "error_description", "title") if body.get(key)), None)
-    texts = {key: _tidy(str(body[key])) for key in ("type", "code", "param") if body.get(key) is not None}
+    texts = {key: tidy(str(body[key])) for key in ("type", "code", "param") if body.get(key) is not None}
     if said is None and not texts:
         return None
-    return ErrorDetail(_tidy(said if isinstance(said, str) else json.dumps(said)) if said else "", **texts)
+    return ErrorDetail(tidy(said if isinstance(said, str) else json.dumps(said)) if said else "", **texts)
 
 
 def _from_text(body: object) -> ErrorDetail | None:
-    return ErrorDetail(_tidy(body)) if isinstance(body, str) and body else None
+    return ErrorDetail(tidy(body)) if isinstance(body, str) and body else None
 
 
-def _tidy(text: str) -> str:
+def tidy(text: str) -> str:
     """Return a message on one printable line of a readable length, without anything that looks like a credential."""
     flat = redact("".join(one if one.isprintable() else "?" for one in " ".join(text.split())))
     return flat if len(flat) <= _LONGEST_MESSAGE else flat[: _LONGEST_MESSAGE - 1] + "…"
@@ -127,3 +127,8 @@ def _tidy(text: str) -> str:
 def redact(text: str) -> str:
     """Return a text with API keys and bearer tokens replaced."""
     return _SECRET.sub(lambda match: f"{match.group(1)}[redacted]", text)
+
+
+def redact_bytes(content: bytes) -> bytes:
+    """Return a body with API keys and bearer tokens replaced, and every other byte as it was."""
+    return redact(content.decode("latin-1")).encode("latin-1")

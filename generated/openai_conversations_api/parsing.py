@@ -13,7 +13,7 @@ _LARGE = b"18446744073709551617"
 
 def parse(content: bytes) -> Any:
     """Return what `json.loads` returns for a JSON text. Raises ValueError and RecursionError as it does."""
-    decode = _fast_decoder()
+    decode = fast_decoder()
     if decode is not None:
         try:
             return decode(content)
@@ -23,7 +23,7 @@ def parse(content: bytes) -> Any:
 
 
 @cache
-def _fast_decoder() -> Callable[[bytes], Any] | None:
+def fast_decoder() -> Callable[[bytes], Any] | None:
     """Return msgspec's decoder, or None where it is missing, or so old that it rounds large integers."""
     try:
         decode: Callable[[bytes], Any] = import_module("msgspec.json").decode

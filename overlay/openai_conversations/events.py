@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import httpx
@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from .errors import InvalidInputError
 from .rate_limit import RateLimit, read_rate_limit
+from .translation import Hidden, one_line
 
 logger = logging.getLogger("openai_conversations")
 
@@ -45,8 +46,11 @@ class ResponseEvent:
     @property
     def request_id(self) -> str | None:
         """The server's name for the call, or None."""
-        headers: Mapping[str, str] = self.response.headers if self.response is not None else {}
-        return headers.get("x-request-id") or headers.get("apim-request-id")
+        if self.response is None:
+            return None
+        headers = self.response.headers
+        found = headers.get("x-request-id") or headers.get("apim-request-id")
+        return one_line(Hidden(self.response.request).out_of(found)) if found else None
 
     @property
     def rate_limit(self) -> RateLimit | None:

@@ -16,8 +16,11 @@ from .errors import InvalidInputError
 from .translation import LOCK_CODE, QUOTA_CODES
 
 DEFAULT_TIMEOUT = httpx.Timeout(60.0, connect=5.0)
-_NOT_SENDABLE = (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.ProxyError)
-_NOT_CARRIED_OUT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, *_NOT_SENDABLE)
+_HOPELESS = (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.ProxyError)
+_NOT_CARRIED_OUT = (
+    *(httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout),
+    *(httpx.UnsupportedProtocol, httpx.ProxyError),
+)
 _TEMPORARY = frozenset({408, 409, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529})
 _REFUSED = frozenset({409, 429})
 _MOST_DOUBLINGS = 60
@@ -114,7 +117,7 @@ def cannot_have_been_carried_out(failure: httpx.TransportError) -> bool:
 
 def may_repeat_failure(failure: httpx.TransportError, *, repeatable: bool) -> bool:
     """Say whether a call that got no reply may be sent again; repeatable: doing it twice does no harm."""
-    if isinstance(failure, _NOT_SENDABLE):
+    if isinstance(failure, _HOPELESS):
         return False
     return repeatable or cannot_have_been_carried_out(failure)
 

@@ -77,7 +77,7 @@ def specific(error: StatusError, reply: httpx.Response, host: str) -> StatusErro
     """Return the error as the class that its status, code and host call for, with advice, without credentials."""
     cls = _class_of(error, host)
     advice = f"; {_ADVICE[cls]}" if cls in _ADVICE else ""
-    hidden = _Hidden(reply.request)
+    hidden = Hidden(reply.request)
     return cls(
         hidden.out_of(str(error)) + advice,
         status_code=error.status_code,
@@ -113,17 +113,17 @@ def no_reply(
         return ended(DeadlineExceededError(f"{operation} did not end within its {deadline:g} s"), progress)
     timed_out = isinstance(failure, httpx.TimeoutException)
     tries = f" after {progress.attempts} attempts" if progress.attempts > 1 else ""
-    reason = _reason(failure)
+    reason = one_line(str(failure)) or type(failure).__name__
     return ended(
         (CallTimeoutError if timed_out else ConnectionFailedError)(f"{operation} got no reply{tries}: {reason}"),
         progress,
     )
 
 
-def _reason(failure: httpx.TransportError) -> str:
-    flat = redact("".join(one if one.isprintable() else "?" for one in " ".join(str(failure).split())))
-    shortened = flat if len(flat) <= _LONGEST_REASON else flat[: _LONGEST_REASON - 1] + "…"
-    return shortened or type(failure).__name__
+def one_line(text: str) -> str:
+    """Return what a server or library says on one printable line of bounded length, without credentials."""
+    flat = redact("".join(one if one.isprintable() else "?" for one in " ".join(text.split())))
+    return flat if len(flat) <= _LONGEST_REASON else flat[: _LONGEST_REASON - 1] + "…"
 
 
 def ended(error: NoReplyError, progress: Progress) -> NoReplyError:
@@ -135,7 +135,7 @@ def ended(error: NoReplyError, progress: Progress) -> NoReplyError:
 def _scrub(failure: BaseException) -> None:
     """Servers may send anything back, headers included, and what cannot be parsed is quoted by the parser."""
     request = getattr(failure, "_request", None)
-    hidden = _Hidden(request) if isinstance(request, httpx.Request) else None
+    hidden = Hidden(request) if isinstance(request, httpx.Request) else None
     for link in _chain(failure):
         if hidden is not None and link.args:
             link.args = tuple(hidden.out_of(one) if isinstance(one, str) else one for one in link.args)
@@ -149,7 +149,7 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
         error = error.__cause__ or error.__context__
 
 
-class _Hidden:
+class Hidden:
     """The credentials of a request, to be taken out of what came back."""
 
     def __init__(self, request: httpx.Request) -> None:

@@ -34,7 +34,7 @@ def outcomes(position: Position, folder: Path, groups: Iterable[str] = TEXTS) ->
     try:
         for group in groups:
             allowed = [text for text in TEXTS[group] if hostile_positions.is_allowed(position, text)]
-            for batch in hostile_positions.batches(allowed):
+            for batch in hostile_positions.batches(position, allowed):
                 _generate(position, batch, folder, group, found[group])
     finally:
         os.chdir(before)

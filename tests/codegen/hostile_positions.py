@@ -99,7 +99,7 @@ def unused(taken: Container[str], payloads: Sequence[str]) -> list[str]:
 def titles(spec: Json, payloads: Sequence[str]) -> None:
     """Give each text as title to an inline schema, which is named after it."""
     for index, payload in enumerate(payloads):
-        named = record({"part": record({"x": text()}, title=payload)}, title=payload)
+        named = record({"part": record({"x": text()}, title=payload)}, **({} if index else {"title": payload}))
         spec["components"]["schemas"][f"Titled{index}"] = named
         spec["components"]["schemas"]["Thing"]["properties"][f"part{index}"] = ref(f"Titled{index}")
 
@@ -229,21 +229,22 @@ ALLOWED: dict[Position, re.Pattern[str]] = {
     path_segments: re.compile(r"(?s)[^{}]*"),
     path_parameters: _PARAMETER,
 }
-MODULES = (titles, operation_ids, operation_tags)
+_MODULES = (tags_of_variants, titles, operation_ids, operation_tags)
+_SHARED = (schema_names, union_names, enum_names, operation_ids)
 
 
 def is_allowed(position: Position, payload: str) -> bool:
     """Say whether a valid document may have a text at a position, and the generator has a name for it."""
     pattern = ALLOWED.get(position)
-    same_everywhere = position not in MODULES or unicodedata.normalize("NFKC", payload.lower()) == payload.lower()
+    same_everywhere = position not in _MODULES or unicodedata.normalize("NFKC", payload.lower()) == payload.lower()
     return same_everywhere and (pattern is None or pattern.fullmatch(payload) is not None)
 
 
-def batches(payloads: Sequence[str]) -> list[list[str]]:
-    """Return the texts in groups without two that differ in case or punctuation only, which one document cannot have."""
+def batches(position: Position, payloads: Sequence[str]) -> list[list[str]]:
+    """Return the texts in groups, each for one document: names that differ in punctuation only may not share one."""
     found: list[dict[str, str]] = []
-    for payload in payloads:
-        key = re.sub(r"[\W_]", "", payload).lower()
+    for index, payload in enumerate(payloads):
+        key = re.sub(r"[\W_]", "", payload).lower() if position in _SHARED else str(index)
         batch = next((batch for batch in found if key not in batch), None)
         if batch is None:
             found.append(batch := {})

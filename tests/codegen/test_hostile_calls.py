@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from codegen.errors import SpecError
+from tests.codegen import generating
 from tests.codegen.hostile_outcomes import Outcome, outcomes
-from tests.codegen.hostile_positions import CALLS, Position
+from tests.codegen.hostile_positions import CALLS, Position, document, is_allowed
 from tests.codegen.hostile_texts import TEXTS
 
 
@@ -24,3 +28,26 @@ def test_a_name_works_or_is_refused(found: dict[str, Outcome], group: str) -> No
     """The generated code imports, reads, writes and calls; what cannot be a name is refused with a reason."""
     assert [] == found[group].problems
     assert [] == [message for message in found[group].refused.values() if not message.strip() or "hook" in message]
+
+
+@pytest.mark.parametrize("position", CALLS, ids=lambda position: position.__name__)
+def test_what_no_document_may_call_a_thing_is_refused(tmp_path: Path, position: Position) -> None:
+    """A text that OpenAPI or Python does not take as a name is refused, and no code is left behind."""
+    for texts in TEXTS.values():
+        for text in [text for text in texts if not is_allowed(position, text)][:3]:
+            with pytest.raises(SpecError, match=r"\w{3}"):
+                generating.generate(tmp_path, "things", document(position, [text]), hooks=[])
+
+    assert not (tmp_path / "things").exists()
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "\ud800", "x\ud800y"], ids=["long", "surrogate", "half a surrogate"])
+@pytest.mark.parametrize("position", CALLS, ids=lambda position: position.__name__)
+def test_a_name_that_no_file_can_have_works_or_is_refused(tmp_path: Path, position: Position, name: str) -> None:
+    """Names longer than a file's, or that are no text, are shortened or refused."""
+    try:
+        generating.generate(tmp_path, "things", document(position, [name]))
+    except SpecError as error:
+        assert str(error).isprintable()
+    else:
+        assert {} == generating.run(tmp_path)

@@ -45,6 +45,9 @@ class _Listening(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 64  # with the usual 5, clients that connect together wait a second
 
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Keep quiet: cancelled clients leave early."""
+
 
 @contextmanager
 def running(answer: Callable[[Received], Reply] = lambda _: Reply()) -> Generator[Server]:

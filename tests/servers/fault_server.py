@@ -24,6 +24,7 @@ class Wire:
         self._sock = sock
         self._stopping = stopping
         self.is_open = True
+        self.request_head = b""
 
     def say(self, data: bytes) -> None:
         """Send bytes, as they are; whoever has gone does not mind."""
@@ -60,6 +61,7 @@ class Wire:
         while b"\r\n\r\n" not in data:
             data += self._more()
         head, _, body = data.partition(b"\r\n\r\n")
+        self.request_head = head
         first, *lines = head.decode("latin-1").split("\r\n")
         headers = [(name, value.strip()) for name, _, value in (line.partition(":") for line in lines)]
         length = int(next((value for name, value in headers if name.lower() == "content-length"), "0"))
@@ -134,8 +136,11 @@ class FaultServer:
         fault.act(wire)
 
 
+_NOTHING = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
+
+
 def _answer_nothing(_: Received) -> Fault:
-    return Fault(lambda wire: wire.say(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"))
+    return Fault(lambda wire: wire.say(_NOTHING))
 
 
 @contextmanager
@@ -143,8 +148,7 @@ def fault_server() -> Generator[FaultServer]:
     """Run a server on a free port until the block ends."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
         server = FaultServer(listening.getsockname()[1])
-        threads: list[Thread] = []
-        accepting = Thread(target=_accept, args=(listening, server, threads), daemon=True)
+        accepting = Thread(target=_accept, args=(listening, server), daemon=True)
         accepting.start()
         try:
             yield server
@@ -154,7 +158,7 @@ def fault_server() -> Generator[FaultServer]:
             accepting.join()
 
 
-def _accept(listening: socket.socket, server: FaultServer, threads: list[Thread]) -> None:
+def _accept(listening: socket.socket, server: FaultServer) -> None:
     while not server.stopping.is_set():
         try:
             sock, _ = listening.accept()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from tests.servers.fault_server import Fault, Wire
@@ -122,9 +122,10 @@ def encoded(encoding: str, body: bytes) -> Fault:
     return reply(200, body, {**JSON, "Content-Encoding": encoding})
 
 
-def good_gzip() -> Fault:
-    """Send a compressed conversation."""
-    return encoded("gzip", gzip.compress(json.dumps(CONVERSATION).encode()))
+def encoded_gzip(body: bytes, cut: int = 0) -> Fault:
+    """Send a compressed body, without its last bytes."""
+    compressed = gzip.compress(body)
+    return encoded("gzip", compressed[: len(compressed) - cut])
 
 
 def redirect(status: int, location: str) -> Fault:
@@ -132,6 +133,22 @@ def redirect(status: int, location: str) -> Fault:
     return reply(status, b"", {"Location": location})
 
 
-def echo(wrap: Callable[[bytes], bytes]) -> Callable[[bytes], Fault]:
-    """Return a fault that sends back what it is given, wrapped in something."""
-    return lambda data: raw(wrap(data))
+def echo(before: bytes, after: bytes = b"") -> Fault:
+    """Send back the head of the request, credentials included, within something."""
+
+    def act(wire: Wire) -> None:
+        wire.say(before + wire.request_head + after)
+        wire.close()
+
+    return Fault(act)
+
+
+def echo_header(before: bytes, after: bytes) -> Fault:
+    """Send back the credentials of the request within something."""
+
+    def act(wire: Wire) -> None:
+        line = next(line for line in wire.request_head.split(b"\r\n") if line.lower().startswith(b"authorization:"))
+        wire.say(before + line.rpartition(b" ")[2] + after)
+        wire.close()
+
+    return Fault(act)

@@ -1,0 +1,32 @@
+"""Fixtures for tests that name this module in `pytest_plugins`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import httpx
+import pytest
+
+from openai_conversations import connections
+from tests.servers.fault_server import FaultServer, fault_server
+
+
+@pytest.fixture(scope="session")
+def running_fault_server() -> Iterator[FaultServer]:
+    """Run one server for all tests of the process."""
+    with fault_server() as server:
+        yield server
+
+
+_ssl_context = cache(httpx.create_ssl_context)
+
+
+@pytest.fixture
+def server(running_fault_server: FaultServer, monkeypatch: pytest.MonkeyPatch) -> FaultServer:
+    """Give the server with nothing scripted and nothing received, reached directly."""
+    monkeypatch.setattr(connections.httpx, "create_ssl_context", _ssl_context)  # it takes longer than a call
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    running_fault_server.reset()
+    return running_fault_server
