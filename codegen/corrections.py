@@ -32,13 +32,49 @@ class StaleCorrectionError(SpecError):
 
 
 def read(entries: Json) -> list[Correction]:
-    """Return the corrections of a checked corrections file (see data_schemas.py)."""
+    """Return the corrections of a parsed corrections file. Raises SpecError for an entry that is not one."""
+    if entries is not None and not is_array(entries):
+        raise SpecError("`corrections` must be a list")
     return [_read_one(entry) for entry in entries or ()]
 
 
-def _read_one(entry: Document) -> Correction:
-    act = next(key for key in entry if key in _ACTS)
-    return Correction(entry["at"], entry["why"], act, entry[act], entry.get("expect", pointer.MISSING))
+def _read_one(entry: Json) -> Correction:
+    at = entry.get("at") if is_object(entry) else None
+    if not is_object(entry) or not isinstance(at, str) or not pointer.split(at):
+        raise SpecError(f"a correction needs `at`, a JSON pointer: {_short(entry)}")
+    unknown = set(entry) - {"at", "why", "link", "expect", *_ACTS}
+    if unknown:
+        raise SpecError(f"the correction at {at} has unknown keys {sorted(map(str, unknown))}")
+    acts = [key for key in entry if key in _ACTS]
+    if len(acts) != 1 or not isinstance(entry.get("why"), str) or not entry["why"]:
+        raise SpecError(f"the correction at {at} needs: `why` and exactly one of {', '.join(_ACTS)}")
+    act = acts[0]
+    if act in ("set", "remove") and "expect" not in entry:
+        raise SpecError(f"the correction at {at} needs `expect`: what stands there now (`absent` for nothing)")
+    if not _FORMS.get(act, _anything)(entry[act]):
+        raise SpecError(f"the correction at {at}: {act} cannot be {_short(entry[act])}")
+    return Correction(at, entry["why"], act, entry[act], entry.get("expect", pointer.MISSING))
+
+
+def _anything(_: Json) -> bool:
+    return True
+
+
+def _is_true(value: Json) -> bool:
+    return value is True
+
+
+def _is_one_pair(value: Json) -> bool:
+    return is_object(value) and len(value) == 1 and all(isinstance(one, str) for one in (*value, *value.values()))
+
+
+_FORMS: dict[str, Callable[[Json], bool]] = {
+    "remove": _is_true,
+    "nullable": _is_true,
+    "drop": is_array,
+    "add": is_array,
+    "rename_key": _is_one_pair,
+}
 
 
 def apply(document: Document, corrections: list[Correction]) -> Document:
@@ -139,8 +175,7 @@ def _nullable(document: Document, correction: Correction) -> None:
     found = pointer.get(document, correction.at)
     if not is_object(found):
         raise StaleCorrectionError(correction, "there is no schema there")
-    alternatives: list[Json] = found.get("anyOf", [])
-    if {"type": "null"} in alternatives:
+    if _allows_null(found):
         raise StaleCorrectionError(correction, "null is already allowed there")
     union = {**found, "anyOf": [*found["anyOf"], {"type": "null"}]} if set(found) == {"anyOf"} else None
     pointer.put(document, correction.at, union or {"anyOf": [copy.deepcopy(found), {"type": "null"}]})

@@ -24,23 +24,6 @@ def _entries(required: list[str], **optional: Document) -> Document:
     return {"type": ["array", "null"], "items": entry}
 
 
-_ACTS: Document = {
-    "set": {},
-    "remove": {"const": True},
-    "drop": {"type": "array", "minItems": 1},
-    "add": {"type": "array", "minItems": 1},
-    "rename_key": {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": _TEXT},
-    "nullable": {"const": True},
-}
-_CORRECTION: Document = {
-    "type": "object",
-    "properties": {"at": {"type": "string", "pattern": "^/."}, "why": _TEXT, "link": _TEXT, "expect": {}, **_ACTS},
-    "required": ["at", "why"],
-    "additionalProperties": False,
-    "oneOf": [{"required": [act]} for act in _ACTS],
-    "if": {"anyOf": [{"required": ["set"]}, {"required": ["remove"]}]},
-    "then": {"required": ["expect"]},
-}
 CORRECTIONS: Document = {
     "type": "object",
     "properties": {
@@ -55,7 +38,7 @@ CORRECTIONS: Document = {
         "resources": _entries(["prefix", "tag", "about"]),
         "headers": _entries(["prefix", "name", "value", "why"]),
         "rules": _entries(["rule", "why"]),
-        "corrections": {"type": ["array", "null"], "items": _CORRECTION},
+        "corrections": {},  # corrections.read checks them, with better words
     },
     "required": ["keep"],
     "additionalProperties": False,
@@ -79,10 +62,10 @@ _SCHEMA: Document = {
 DESCRIPTIONS: Document = {
     "type": "object",
     "properties": {
-        "operations": {"type": "object", "additionalProperties": _OPERATION},
-        "parameters": _TEXT_BY_NAME,
-        "responses": _TEXT_BY_NAME,
-        "schemas": {"type": "object", "additionalProperties": _SCHEMA},
+        "operations": {"type": ["object", "null"], "additionalProperties": _OPERATION},
+        "parameters": {**_TEXT_BY_NAME, "type": ["object", "null"]},
+        "responses": {**_TEXT_BY_NAME, "type": ["object", "null"]},
+        "schemas": {"type": ["object", "null"], "additionalProperties": _SCHEMA},
     },
     "additionalProperties": False,
 }

@@ -32,13 +32,16 @@ def read(folder: Path) -> Descriptions:
     found = Descriptions()
     for path in sorted(folder.glob("*.yaml")):
         data = load_data(path)
+        unknown = sorted(map(str, set(data) - set(data_schemas.DESCRIPTIONS["properties"])))
+        if unknown:
+            raise SpecError(f"{path.name} has unknown sections: {', '.join(unknown)}")
         data_schemas.check(data, data_schemas.DESCRIPTIONS, path)
         for kind, entries in data.items():
             known: Document = getattr(found, kind)
-            twice = known.keys() & entries.keys()
+            twice = known.keys() & (entries or {}).keys()
             if twice:
                 raise SpecError(f"{path.name} describes again: {', '.join(sorted(twice))}")
-            known.update(entries)
+            known.update(entries or {})
     return found
 
 
@@ -168,7 +171,7 @@ def unused(document: Document, words: Descriptions) -> list[str]:
     """Return the descriptions that no longer describe anything."""
     known = {where for where, _ in places(document)}
     described = [(name, path) for name, entry in words.schemas.items() for path in _paths(entry)]
-    stale = [f"{name}.{path}".rstrip(".") for name, path in described if (name, path) not in known]
+    stale = [f"{name}.{path}" for name, path in described if (name, path) not in known]
     names = {parameter["name"] for parameter in _parameters(document)}
     stale += [f"parameter {name}" for name in words.parameters if name not in names]
     stale += [f"reply {name}" for name in words.responses if name not in document["components"].get("responses", {})]

@@ -17,16 +17,25 @@ from .json_types import Document, Json, Schema
 def validate(document: Document) -> None:
     """Raise SpecError for the first dangling `$ref`, missing or repeated operation id, undeclared required key, or
     whatever else OpenAPI 3.1 forbids."""
+    try:
+        _validate(document)
+    except (AttributeError, TypeError, KeyError, ValueError, RecursionError) as error:
+        # Damage can be anywhere; naming each way would be endless.
+        problem = f"{type(error).__name__}: {error}"
+        raise SpecError(f"not a well-formed OpenAPI document ({problem})") from error
+
+
+def _validate(document: Document) -> None:
     for reference in walk.references(document):
         if pointer.get(document, reference) is pointer.MISSING:
             raise SpecError(f"$ref {reference!r} leads nowhere")
-    for where, root in walk.roots(document):
-        _check_schema(where, root)
-    _check_structure(document)
     ids = Counter(operation.get("operationId") for _, _, operation in walk.operations(document))
     for operation_id, times in ids.items():
         if not operation_id or times > 1:
             raise SpecError(f"operationId {operation_id!r} is given to {times} operations")
+    for where, root in walk.roots(document):
+        _check_schema(where, root)
+    _check_structure(document)
     for where, schema in walk.schemas(document):
         _check_required(where, schema)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .errors import MalformedReplyError, StatusError, read_detail, redact, redact_bytes, tidy
+from .errors import MalformedReplyError, StatusError, read_detail, redact_bytes, tidy
 from .parsing import parse
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def status_error(reply: httpx.Response, hint: str = "") -> StatusError:
 def _facts(reply: httpx.Response) -> dict[str, Any]:
     return {
         "status_code": reply.status_code,
-        "headers": type(reply.headers)([(name, redact(value)) for name, value in reply.headers.multi_items()]),
+        "headers": type(reply.headers)([(name, redact_bytes(value)) for name, value in reply.headers.raw]),
         "content": redact_bytes(reply.content),
         "method": reply.request.method,
         "path": reply.request.url.raw_path.partition(b"?")[0].decode("ascii"),

@@ -14,7 +14,7 @@ _ITS_OWN = frozenset({"id", "status", "object", "created_by", "annotations", "lo
 # What a server may store in another form: difference there does not tell two items apart.
 _REWRITABLE = frozenset({"image_url", "file_url", "file_data", "file_id", "filename", "encrypted_content"})
 _SEVERAL_OR_TEXT = frozenset({"content", "output"})
-_PLAIN_TEXT = frozenset({"input_text", "output_text", "text"})
+_PLAIN_TEXT = ("input_text", "output_text", "text")
 
 
 class Likeness(IntEnum):
@@ -46,20 +46,22 @@ def alike(stored: Any, sent: Any) -> Likeness:
     """Return how alike two items are."""
     if not is_object(stored) or not is_object(sent) or sent.get("type") == "item_reference":
         return Likeness.UNCLEAR
-    if stored.get("type", "message") != (sent.get("type") or "message"):
+    if (stored.get("type") or "message") != (sent.get("type") or "message"):
         return Likeness.DIFFERENT
-    return _objects(stored, sent)
+    return _objects(stored, sent, alone=Likeness.UNCLEAR)
 
 
-def _objects(stored: Json, sent: Json) -> Likeness:
-    compared = [name for name, value in sent.items() if name not in _ITS_OWN and name != "type" and value is not None]
-    return min((_entry(name, stored.get(name), sent[name]) for name in compared), default=Likeness.SAME)
+def _objects(stored: Json, sent: Json, alone: Likeness = Likeness.SAME) -> Likeness:
+    """Compare what both objects have; alone: the answer when that is nothing."""
+    names = [name for name, value in sent.items() if value is not None and stored.get(name) is not None]
+    telling = [name for name in names if name not in _ITS_OWN and name != "type"]
+    return min((_entry(name, stored[name], sent[name]) for name in telling), default=alone)
 
 
 def _entry(name: str, stored: Any, sent: Any) -> Likeness:
     if name in _SEVERAL_OR_TEXT:
         stored, sent = _as_parts(stored, sent), _as_parts(sent, stored)
-    likeness = Likeness.UNCLEAR if stored is None else _values(stored, sent)
+    likeness = _values(stored, sent)
     return max(likeness, Likeness.UNCLEAR) if name in _REWRITABLE else likeness
 
 

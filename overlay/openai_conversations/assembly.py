@@ -30,6 +30,10 @@ from .settings import from_env
 from .translation import Progress
 
 
+# What sending may raise besides httpx.TransportError.
+_UNUSUAL = (httpx.DecodingError, httpx.InvalidURL, UnicodeError, RuntimeError)
+
+
 @define(eq=False)
 class Parts:
     """Everything behind a client: how calls go, with what authentication, over which connections."""
@@ -78,7 +82,7 @@ class Parts:
                     reply.stream = Checked(reply.stream, check)
                 reply.read()
                 return reply
-        except (httpx.DecodingError, RuntimeError) as error:
+        except _UNUSUAL as error:
             _raise_as_ours(error)
             raise
 
@@ -86,7 +90,7 @@ class Parts:
         """Send one request and return its reply."""
         try:
             return await client.send(client.build_request(**sent), auth=self.auth, follow_redirects=False)
-        except (httpx.DecodingError, RuntimeError) as error:
+        except _UNUSUAL as error:
             _raise_as_ours(error)
             raise
 
@@ -120,6 +124,8 @@ def _raise_as_ours(error: Exception) -> None:
     """A body that cannot be unpacked is a broken reply; a RuntimeError is httpx's word for a closed client or loop."""
     if isinstance(error, httpx.DecodingError):
         raise httpx.RemoteProtocolError(f"the reply cannot be decoded: {error}", request=error.request) from error
+    if isinstance(error, httpx.InvalidURL | UnicodeError):  # httpx reads the location of a redirect even when it follows none
+        raise httpx.RemoteProtocolError(f"the server redirects to what is no URL: {error}") from error
     text = str(error).lower()
     if "closed" in text or "different loop" in text or "different event loop" in text:
         raise ClientClosedError(

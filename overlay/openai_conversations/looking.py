@@ -5,6 +5,7 @@ Written as steps, like every call: see exchange.py.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Generator, Mapping
 from typing import Any
 
@@ -13,7 +14,6 @@ from attrs import evolve, frozen
 
 from openai_conversations_api.api.items import list_conversation_items
 from openai_conversations_api.operation import Call
-from openai_conversations_api.reply import read_json
 from openai_conversations_api.types import UNSET
 
 from .arrivals import Json, arrived
@@ -118,7 +118,8 @@ class Looking:
         kept: Any = {name: value for name, value in self.call.options.items() if name in _KEPT}
         listing = list_conversation_items.prepare("any", limit=limit, order=order, after=after or UNSET, **kept)
         reply = yield from self.exchange.steps(evolve(listing, path=self.call.path), self.deadline, Progress())
-        body: Any = read_json(reply, (dict,))
+        check_list(reply)
+        body: Any = json.loads(reply.content)
         return [entry for entry in list_at(body, "data") if is_object(entry)], body.get("has_more") is True
 
 

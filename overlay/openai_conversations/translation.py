@@ -81,7 +81,7 @@ def specific(error: StatusError, reply: httpx.Response, host: str) -> StatusErro
     return cls(
         hidden.out_of(str(error)) + advice,
         status_code=error.status_code,
-        headers=httpx.Headers([(name, hidden.out_of(value)) for name, value in reply.headers.multi_items()]),
+        headers=httpx.Headers([(name, hidden.out_of_bytes(value)) for name, value in reply.headers.raw]),
         content=hidden.out_of_bytes(error.content),
         method=error.method,
         path=error.path,

@@ -65,15 +65,16 @@ def prose(spec: Json, payloads: Sequence[str]) -> None:
     for index, said in enumerate(payloads):
         words = {"description": said, "x-server-default": said}
         parameter = {"in": "query", "name": "q", "description": said, "schema": text(**words)}
-        operation = {"operationId": f"get{index}", "tags": [f"tag{index}"], "summary": said, "description": said, "deprecated": True}
         schema = record({"name": text(**words), "part": {**ref("Part"), **words}}, **words)
         answer = reply(ref(f"Said{index}"))
         answer["200"]["description"] = said
-        spec["paths"][f"/said{index}"] = {"get": {**operation, "parameters": [parameter], "responses": answer}, "description": said}
-        spec["tags"].append({"name": f"tag{index}", "description": said})
+        more = {"summary": said, "description": said, "tags": [f"tag{index // 3}"], "parameters": [parameter]}
+        add_operation(spec, index, responses=answer, **more)
         spec["components"]["schemas"][f"Said{index}"] = schema
-        spec["components"]["schemas"][f"SaidUnion{index}"] = {"oneOf": [ref("Nail"), ref(f"Said{index}")], **words}
-        spec["components"]["schemas"][f"SaidEnum{index}"] = text(enum=["a", "b"], **words)
+    for index, said in enumerate(payloads[::3]):
+        spec["tags"].append({"name": f"tag{index}", "description": said})
+        spec["components"]["schemas"][f"SaidUnion{index}"] = {"oneOf": [ref("Nail"), ref(f"Said{index}")], "description": said}
+        spec["components"]["schemas"][f"SaidEnum{index}"] = text(enum=["a", "b"], description=said)
 
 
 def values(spec: Json, payloads: Sequence[str]) -> None:
@@ -130,25 +131,27 @@ def enum_names(spec: Json, payloads: Sequence[str]) -> None:
 
 
 def property_names(spec: Json, payloads: Sequence[str]) -> None:
-    """Call a property by each text, in a schema of its own: a union, a list of unions or plain; names also share one."""
+    """Call a property by each text: a union, a list of unions or a deeper one; names share a schema, others do not."""
     schemas = spec["components"]["schemas"]
     for index, payload in enumerate(payloads):
         schemas[f"Bolt{index}"] = record({"type": text(const=f"bolt{index}"), payload: text()})
         union = {"oneOf": [ref(f"Bolt{index}"), ref("Screw")]}
-        kinds = [union, {"type": "array", "items": union}, {"type": "array", "items": {"type": "array", "items": union}}]
-        schemas["Thing"]["properties"][f"bolt{index}"] = record({payload: kinds[index % 3]})
+        kind = [union, {"type": "array", "items": union}, {"type": "array", "items": {"type": "array", "items": union}}][index % 3]
         if payload.isidentifier():
-            schemas["Thing"]["properties"][payload] = kinds[index % 2]
+            schemas["Thing"]["properties"][payload] = kind
+        else:
+            schemas["Thing"]["properties"][f"bolt{index}"] = record({payload: kind})
 
 
 def body_keys(spec: Json, payloads: Sequence[str]) -> None:
-    """Call a part of a body by each text, in an operation of its own; names also share one."""
+    """Call a part of a body by each text; names share an operation, others have one each."""
     shared = spec["components"]["schemas"]["NewThing"]
     shared["properties"] = {payload: text() for payload in payloads if payload.isidentifier()} or {"name": text()}
     shared["required"] = list(shared["properties"])[::2]
     for index, payload in enumerate(payloads):
-        body = {"type": "object", "properties": {payload: text(), "limit": text()}, "required": [payload] * (index % 2)}
-        add_operation(spec, index, requestBody={"content": {"application/json": {"schema": body}}})
+        if not payload.isidentifier():
+            body = {"type": "object", "properties": {payload: text(), "limit": text()}, "required": [payload] * (index % 2)}
+            add_operation(spec, index, requestBody={"content": {"application/json": {"schema": body}}})
 
 
 def add_operation(spec: Json, index: int, path: str = "", **more: Json) -> None:
@@ -185,17 +188,23 @@ def path_parameters(spec: Json, payloads: Sequence[str]) -> None:
 
 
 def query_parameters(spec: Json, payloads: Sequence[str]) -> None:
-    """Call a parameter by each text, in an operation of its own; names also share one."""
-    declared = [{"in": "query", "name": payload, "schema": text()} for payload in payloads]
-    for index, parameter in enumerate(declared):
-        add_operation(spec, index, parameters=[parameter])
-    spec["paths"]["/things"]["post"]["parameters"] += [one for one in declared if str(one["name"]).isidentifier()]
+    """Call a parameter by each text; names share an operation, others have one each."""
+    for index, payload in enumerate(payloads):
+        parameter = {"in": "query", "name": payload, "schema": text()}
+        if payload.isidentifier():
+            spec["paths"]["/things"]["post"]["parameters"].append(parameter)
+        else:
+            add_operation(spec, index, parameters=[parameter])
 
 
 def header_names(spec: Json, payloads: Sequence[str]) -> None:
-    """Call a header by each text."""
+    """Call a header by each text; names share an operation, others have one each."""
     for index, payload in enumerate(payloads):
-        add_operation(spec, index, parameters=[{"in": "header", "name": payload, "schema": text()}])
+        parameter = {"in": "header", "name": payload, "schema": text()}
+        if payload.isidentifier() and payload.isascii() and payload.islower():
+            spec["paths"]["/things"]["post"]["parameters"].append(parameter)
+        else:
+            add_operation(spec, index, parameters=[parameter])
 
 
 def header_constants(spec: Json, payloads: Sequence[str]) -> None:

@@ -57,14 +57,14 @@ def test_paths_under_a_prefix_declare_its_header() -> None:
     given["paths"]["/pets"]["parameters"] = [{"in": "query", "name": "q"}]
     before = copy.deepcopy(given)
     extended = resources.add_headers(given, [HEADER])
-    reference = {"$ref": "#/components/parameters/XPetLaw"}
+    reference = {"$ref": "#/components/parameters/X-Pet-Law"}
 
     assert before == given
     assert [{"in": "query", "name": "q"}, reference] == extended["paths"]["/pets"]["parameters"]
     assert [reference] == extended["paths"]["/pets/{id}"]["parameters"]
     assert not {"parameters"} & {*extended["paths"]["/shops"], *extended["paths"]["/petshop"]}
     assert {
-        "XPetLaw": {"in": "header", "name": "X-Pet-Law", "required": False, "schema": {"type": "string", "enum": ["v=2"]}}
+        "X-Pet-Law": {"in": "header", "name": "X-Pet-Law", "required": False, "schema": {"type": "string", "enum": ["v=2"]}}
     } == extended["components"]["parameters"]
 
 

@@ -34,8 +34,10 @@ def calling(way: str, url: str, key: str = KEY, **options: Unpack[ClientOptions]
         return
     with asyncio.Runner() as runner:
         a_client = AsyncClient(base_url=url, api_key=key, **options)
-        yield call_with(a_client, runner)
-        runner.run(a_client.aclose())
+        try:
+            yield call_with(a_client, runner)
+        finally:
+            runner.run(a_client.aclose())
 
 
 @contextmanager
@@ -49,8 +51,10 @@ def mocking(way: str, handler: Any, **options: Unpack[ClientOptions]) -> Generat
         return
     with asyncio.Runner() as runner:
         a_client = AsyncClient(base_url="https://host.test/v1", api_key=KEY, transport=transport, **options)
-        yield call_with(a_client, runner)
-        runner.run(a_client.aclose())
+        try:
+            yield call_with(a_client, runner)
+        finally:
+            runner.run(a_client.aclose())
 
 
 def call_with(client: Client | AsyncClient, runner: asyncio.Runner | None = None) -> Call:

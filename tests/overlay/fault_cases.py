@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from typing import Any
 
 from openai_conversations import errors
 from tests.servers import faults
 from tests.servers.fault_server import Fault
 from tests.servers.faults import JSON, error, raw, reply
 
-_LIST = {"object": "list", "data": [], "has_more": False, "first_id": None, "last_id": None}
+_LIST: dict[str, Any] = {"object": "list", "data": [], "has_more": False, "first_id": None, "last_id": None}
 _WHOLE = json.dumps({**faults.CONVERSATION, **_LIST}).encode()
 _OK = faults.head(200, {**JSON, "Content-Length": str(len(_WHOLE))})
 
@@ -142,6 +143,7 @@ STATUSES = [
     _status(431, errors.StatusError),
     _status(499, errors.StatusError),
     *[_status(status, errors.ServerError, 3) for status in (500, 501, 502, 503, 504, 520, 522, 529, 599, 999)],
+    Case("500 with headers that are not ASCII", reply(500, b"{}", {"X-Name": "Zoë\xff"}), errors.ServerError, 3),
     Case("500 in HTML", reply(500, b"<html>", {"Content-Type": "text/html"}), errors.ServerError, 3),
     Case("502 with nothing", reply(502, b"", {}), errors.ServerError, 3),
     Case(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from functools import cache
 
+import anyio
 import httpx
 import pytest
 
-from openai_conversations import connections
 from tests.servers.fault_server import FaultServer, fault_server
 
 
@@ -23,10 +24,21 @@ _ssl_context = cache(httpx.create_ssl_context)
 
 
 @pytest.fixture
-def server(running_fault_server: FaultServer, monkeypatch: pytest.MonkeyPatch) -> FaultServer:
+def faulty(running_fault_server: FaultServer, monkeypatch: pytest.MonkeyPatch) -> FaultServer:
     """Give the server with nothing scripted and nothing received, reached directly."""
-    monkeypatch.setattr(connections.httpx, "create_ssl_context", _ssl_context)  # it takes longer than a call
+    monkeypatch.setattr(httpx, "create_ssl_context", _ssl_context)  # it takes longer than a call
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
     monkeypatch.setenv("no_proxy", "127.0.0.1")
     running_fault_server.reset()
     return running_fault_server
+
+
+@pytest.fixture
+def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let waits between attempts take no time."""
+
+    async def at_once(seconds: float) -> None:
+        assert seconds >= 0
+
+    monkeypatch.setattr(time, "sleep", lambda seconds: None)
+    monkeypatch.setattr(anyio, "sleep", at_once)

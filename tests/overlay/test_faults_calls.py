@@ -34,19 +34,19 @@ def shown(error: BaseException) -> str:
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("way", WAYS)
 def test_a_fault_ends_in_its_error_and_as_many_requests_as_are_safe(
-    way: str, method: str, case: Case, server: FaultServer, caplog: pytest.LogCaptureFixture
+    way: str, method: str, case: Case, faulty: FaultServer, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Each fault has one exact outcome, and nothing that is printed or logged holds the key."""
-    server.will(*[case.fault] * 4)
+    faulty.will(*[case.fault] * 4)
     name, arguments = METHODS[method]
     caught: errors.ApiError | None = None
-    with caplog.at_level(logging.DEBUG), calling(way, server.url, policy=IMPATIENT) as call:
+    with caplog.at_level(logging.DEBUG), calling(way, faulty.url, policy=IMPATIENT) as call:
         try:
             call(name, "conv_1", **arguments)
         except errors.ApiError as error:
             caught = error
 
-    assert (case.raises, case.gets if method == "GET" else case.posts) == (caught and type(caught), server.seen)
+    assert (case.raises, case.gets if method == "GET" else case.posts) == (caught and type(caught), faulty.seen)
     assert caught is None or KEY not in shown(caught)
     assert KEY not in "".join(record.getMessage() for record in caplog.records if _is_checked(record, case))
 
@@ -57,7 +57,7 @@ def _is_checked(record: logging.LogRecord, case: Case) -> bool:
 
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("way", WAYS)
-def test_nobody_listens(way: str, method: str, server: FaultServer) -> None:
+def test_nobody_listens(way: str, method: str, faulty: FaultServer) -> None:
     """A refused connection is tried again whatever the method, for nothing can have been carried out."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         url = f"http://127.0.0.1:{free.getsockname()[1]}/v1"

@@ -10,7 +10,7 @@ from typing import Any
 from tests.servers.fault_server import Fault, Wire
 
 JSON = {"Content-Type": "application/json"}
-CONVERSATION = {"id": "conv_1", "object": "conversation", "created_at": 1, "metadata": {}}
+CONVERSATION: dict[str, Any] = {"id": "conv_1", "object": "conversation", "created_at": 1, "metadata": {}}
 
 
 def head(status: int, headers: Mapping[str, str]) -> bytes:

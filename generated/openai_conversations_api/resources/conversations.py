@@ -62,7 +62,7 @@ class Conversations:
                 page to get the next.
             before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to
                 get the previous one.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -91,7 +91,7 @@ class Conversations:
             items: Entries the conversation starts with; at most 20; may be `null` or left out.
             metadata: Key-value pairs to store on the conversation; at most 16, keys up to 64 and values up to 512
                 characters; may be `null` or left out.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -114,7 +114,7 @@ class Conversations:
 
         Args:
             conversation_id: Identifier of the conversation.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -141,7 +141,7 @@ class Conversations:
             conversation_id: Identifier of the conversation.
             metadata: New key-value pairs of the conversation; at most 16, keys up to 64 and values up to 512
                 characters; may be `null`.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -164,7 +164,7 @@ class Conversations:
 
         Args:
             conversation_id: Identifier of the conversation.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -213,7 +213,7 @@ class AsyncConversations:
                 page to get the next.
             before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to
                 get the previous one.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -242,7 +242,7 @@ class AsyncConversations:
             items: Entries the conversation starts with; at most 20; may be `null` or left out.
             metadata: Key-value pairs to store on the conversation; at most 16, keys up to 64 and values up to 512
                 characters; may be `null` or left out.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -265,7 +265,7 @@ class AsyncConversations:
 
         Args:
             conversation_id: Identifier of the conversation.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -292,7 +292,7 @@ class AsyncConversations:
             conversation_id: Identifier of the conversation.
             metadata: New key-value pairs of the conversation; at most 16, keys up to 64 and values up to 512
                 characters; may be `null`.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -315,7 +315,7 @@ class AsyncConversations:
 
         Args:
             conversation_id: Identifier of the conversation.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.

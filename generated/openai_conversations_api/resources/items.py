@@ -57,7 +57,7 @@ class Items:
             after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a
                 page to get the next.
             include: Details to add to the returned items that are otherwise left out.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -90,7 +90,7 @@ class Items:
             conversation_id: Identifier of the conversation.
             items: Entries to add to the conversation, in order; at most 20 in one call.
             include: Details to add to the returned items that are otherwise left out.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -119,7 +119,7 @@ class Items:
             conversation_id: Identifier of the conversation.
             item_id: Identifier of the item.
             include: Details to add to the returned items that are otherwise left out.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -145,7 +145,7 @@ class Items:
         Args:
             conversation_id: Identifier of the conversation.
             item_id: Identifier of the item.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -190,7 +190,7 @@ class AsyncItems:
             after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a
                 page to get the next.
             include: Details to add to the returned items that are otherwise left out.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -223,7 +223,7 @@ class AsyncItems:
             conversation_id: Identifier of the conversation.
             items: Entries to add to the conversation, in order; at most 20 in one call.
             include: Details to add to the returned items that are otherwise left out.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -252,7 +252,7 @@ class AsyncItems:
             conversation_id: Identifier of the conversation.
             item_id: Identifier of the item.
             include: Details to add to the returned items that are otherwise left out.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -280,7 +280,7 @@ class AsyncItems:
         Args:
             conversation_id: Identifier of the conversation.
             item_id: Identifier of the item.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.

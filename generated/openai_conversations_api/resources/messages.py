@@ -62,7 +62,7 @@ class Messages:
             before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to
                 get the previous one.
             run_id: Identifier of a run; only messages that this run produced are listed.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -109,7 +109,7 @@ class Messages:
             attachments: Files that come with the message, each with the tools that may read it; `null` for none.
             metadata: Key-value pairs to store on the message; at most 16, keys up to 64 and values up to 512
                 characters.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -142,7 +142,7 @@ class Messages:
         Args:
             thread_id: Identifier of the thread.
             message_id: Identifier of the message.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -171,7 +171,7 @@ class Messages:
             thread_id: Identifier of the thread.
             message_id: Identifier of the message.
             metadata: New key-value pairs of the message; at most 16, keys up to 64 and values up to 512 characters.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -196,7 +196,7 @@ class Messages:
         Args:
             thread_id: Identifier of the thread.
             message_id: Identifier of the message.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -242,7 +242,7 @@ class AsyncMessages:
             before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to
                 get the previous one.
             run_id: Identifier of a run; only messages that this run produced are listed.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -289,7 +289,7 @@ class AsyncMessages:
             attachments: Files that come with the message, each with the tools that may read it; `null` for none.
             metadata: Key-value pairs to store on the message; at most 16, keys up to 64 and values up to 512
                 characters.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -322,7 +322,7 @@ class AsyncMessages:
         Args:
             thread_id: Identifier of the thread.
             message_id: Identifier of the message.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -351,7 +351,7 @@ class AsyncMessages:
             thread_id: Identifier of the thread.
             message_id: Identifier of the message.
             metadata: New key-value pairs of the message; at most 16, keys up to 64 and values up to 512 characters.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -376,7 +376,7 @@ class AsyncMessages:
         Args:
             thread_id: Identifier of the thread.
             message_id: Identifier of the message.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.

@@ -55,7 +55,7 @@ class RunSteps:
             include: Details to add to run steps; the one known value is
                 `step_details.tool_calls[*].file_search.results[*].content`, the text that a
                 file search found.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -92,7 +92,7 @@ class RunSteps:
             include: Details to add to run steps; the one known value is
                 `step_details.tool_calls[*].file_search.results[*].content`, the text that a
                 file search found.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -142,7 +142,7 @@ class AsyncRunSteps:
             include: Details to add to run steps; the one known value is
                 `step_details.tool_calls[*].file_search.results[*].content`, the text that a
                 file search found.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -179,7 +179,7 @@ class AsyncRunSteps:
             include: Details to add to run steps; the one known value is
                 `step_details.tool_calls[*].file_search.results[*].content`, the text that a
                 file search found.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.

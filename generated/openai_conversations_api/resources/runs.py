@@ -76,7 +76,7 @@ class Runs:
                 page to get the next.
             before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to
                 get the previous one.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -155,7 +155,7 @@ class Runs:
             include: Details to add to run steps; the one known value is
                 `step_details.tool_calls[*].file_search.results[*].content`, the text that a
                 file search found.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -202,7 +202,7 @@ class Runs:
         Args:
             thread_id: Identifier of the thread.
             run_id: Identifier of the run.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -230,7 +230,7 @@ class Runs:
             thread_id: Identifier of the thread.
             run_id: Identifier of the run.
             metadata: New key-value pairs of the run; at most 16, keys up to 64 and values up to 512 characters.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -256,7 +256,7 @@ class Runs:
         Args:
             thread_id: Identifier of the thread.
             run_id: Identifier of the run.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -282,7 +282,7 @@ class Runs:
         Args:
             thread_id: Identifier of the thread.
             run_id: Identifier of the run.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -316,7 +316,7 @@ class Runs:
             stream: With `true`, the reply is a stream of server-sent events that ends with `data: [DONE]` once
                 the run is over or waits for tool outputs. Otherwise it is a single run
                 object.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -369,7 +369,7 @@ class AsyncRuns:
                 page to get the next.
             before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to
                 get the previous one.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -448,7 +448,7 @@ class AsyncRuns:
             include: Details to add to run steps; the one known value is
                 `step_details.tool_calls[*].file_search.results[*].content`, the text that a
                 file search found.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -495,7 +495,7 @@ class AsyncRuns:
         Args:
             thread_id: Identifier of the thread.
             run_id: Identifier of the run.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -523,7 +523,7 @@ class AsyncRuns:
             thread_id: Identifier of the thread.
             run_id: Identifier of the run.
             metadata: New key-value pairs of the run; at most 16, keys up to 64 and values up to 512 characters.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -549,7 +549,7 @@ class AsyncRuns:
         Args:
             thread_id: Identifier of the thread.
             run_id: Identifier of the run.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -575,7 +575,7 @@ class AsyncRuns:
         Args:
             thread_id: Identifier of the thread.
             run_id: Identifier of the run.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -609,7 +609,7 @@ class AsyncRuns:
             stream: With `true`, the reply is a stream of server-sent events that ends with `data: [DONE]` once
                 the run is over or waits for tool outputs. Otherwise it is a single run
                 object.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.

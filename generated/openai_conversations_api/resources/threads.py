@@ -85,7 +85,7 @@ class Threads:
                 page to get the next.
             before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to
                 get the previous one.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -116,7 +116,7 @@ class Threads:
             metadata: Key-value pairs to store on the thread; at most 16, keys up to 64 and values up to 512
                 characters.
             tool_resources: Files and vector stores that tools may use on the thread, by tool; `null` for none.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -188,7 +188,7 @@ class Threads:
             top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when
                 left out. Change either `temperature` or `top_p`, not both.
             truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -230,7 +230,7 @@ class Threads:
 
         Args:
             thread_id: Identifier of the thread.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -258,7 +258,7 @@ class Threads:
             thread_id: Identifier of the thread.
             metadata: New key-value pairs of the thread; at most 16, keys up to 64 and values up to 512 characters.
             tool_resources: Files and vector stores that tools may use on the thread, by tool; may be `null`.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -283,7 +283,7 @@ class Threads:
 
         Args:
             thread_id: Identifier of the thread.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -340,7 +340,7 @@ class AsyncThreads:
                 page to get the next.
             before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to
                 get the previous one.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -371,7 +371,7 @@ class AsyncThreads:
             metadata: Key-value pairs to store on the thread; at most 16, keys up to 64 and values up to 512
                 characters.
             tool_resources: Files and vector stores that tools may use on the thread, by tool; `null` for none.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -443,7 +443,7 @@ class AsyncThreads:
             top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when
                 left out. Change either `temperature` or `top_p`, not both.
             truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -485,7 +485,7 @@ class AsyncThreads:
 
         Args:
             thread_id: Identifier of the thread.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -513,7 +513,7 @@ class AsyncThreads:
             thread_id: Identifier of the thread.
             metadata: New key-value pairs of the thread; at most 16, keys up to 64 and values up to 512 characters.
             tool_resources: Files and vector stores that tools may use on the thread, by tool; may be `null`.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.
@@ -538,7 +538,7 @@ class AsyncThreads:
 
         Args:
             thread_id: Identifier of the thread.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
         Raises:
             InvalidInputError: an argument cannot be sent; nothing was.

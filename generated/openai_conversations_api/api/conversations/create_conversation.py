@@ -87,7 +87,7 @@ def sync_detailed(
             characters; may be `null` or left out.
         client: What sends the call.
         body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.
@@ -133,7 +133,7 @@ def sync(
             characters; may be `null` or left out.
         client: What sends the call.
         body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.
@@ -179,7 +179,7 @@ async def asyncio_detailed(
             characters; may be `null` or left out.
         client: What sends the call.
         body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.
@@ -225,7 +225,7 @@ async def asyncio(
             characters; may be `null` or left out.
         client: What sends the call.
         body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.

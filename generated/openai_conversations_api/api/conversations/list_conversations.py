@@ -68,7 +68,7 @@ def sync_detailed(
         before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
             the previous one.
         client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.
@@ -102,7 +102,7 @@ def sync(
         before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
             the previous one.
         client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.
@@ -138,7 +138,7 @@ async def asyncio_detailed(
         before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
             the previous one.
         client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.
@@ -174,7 +174,7 @@ async def asyncio(
         before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
             the previous one.
         client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.

@@ -94,7 +94,7 @@ def sync_detailed(
         include: Details to add to the returned items that are otherwise left out.
         client: What sends the call.
         body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.
@@ -146,7 +146,7 @@ def sync(
         include: Details to add to the returned items that are otherwise left out.
         client: What sends the call.
         body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.
@@ -198,7 +198,7 @@ async def asyncio_detailed(
         include: Details to add to the returned items that are otherwise left out.
         client: What sends the call.
         body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.
@@ -250,7 +250,7 @@ async def asyncio(
         include: Details to add to the returned items that are otherwise left out.
         client: What sends the call.
         body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.

@@ -63,7 +63,7 @@ def sync_detailed(
         item_id: Identifier of the item.
         include: Details to add to the returned items that are otherwise left out.
         client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.
@@ -92,7 +92,7 @@ def sync(
         item_id: Identifier of the item.
         include: Details to add to the returned items that are otherwise left out.
         client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.
@@ -121,7 +121,7 @@ async def asyncio_detailed(
         item_id: Identifier of the item.
         include: Details to add to the returned items that are otherwise left out.
         client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.
@@ -150,7 +150,7 @@ async def asyncio(
         item_id: Identifier of the item.
         include: Details to add to the returned items that are otherwise left out.
         client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.

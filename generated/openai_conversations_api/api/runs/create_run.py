@@ -227,7 +227,7 @@ def sync_detailed(
             search found.
         client: What sends the call.
         body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.
@@ -369,7 +369,7 @@ def sync(
             search found.
         client: What sends the call.
         body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.
@@ -511,7 +511,7 @@ async def asyncio_detailed(
             search found.
         client: What sends the call.
         body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.
@@ -653,7 +653,7 @@ async def asyncio(
             search found.
         client: What sends the call.
         body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.

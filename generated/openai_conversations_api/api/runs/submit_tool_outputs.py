@@ -101,7 +101,7 @@ def sync_detailed(
             run is over or waits for tool outputs. Otherwise it is a single run object.
         client: What sends the call.
         body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.
@@ -159,7 +159,7 @@ def sync(
             run is over or waits for tool outputs. Otherwise it is a single run object.
         client: What sends the call.
         body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.
@@ -217,7 +217,7 @@ async def asyncio_detailed(
             run is over or waits for tool outputs. Otherwise it is a single run object.
         client: What sends the call.
         body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.
@@ -277,7 +277,7 @@ async def asyncio(
             run is over or waits for tool outputs. Otherwise it is a single run object.
         client: What sends the call.
         body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.

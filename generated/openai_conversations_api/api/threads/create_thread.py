@@ -94,7 +94,7 @@ def sync_detailed(
         tool_resources: Files and vector stores that tools may use on the thread, by tool; `null` for none.
         client: What sends the call.
         body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.
@@ -146,7 +146,7 @@ def sync(
         tool_resources: Files and vector stores that tools may use on the thread, by tool; `null` for none.
         client: What sends the call.
         body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.
@@ -198,7 +198,7 @@ async def asyncio_detailed(
         tool_resources: Files and vector stores that tools may use on the thread, by tool; `null` for none.
         client: What sends the call.
         body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.
@@ -250,7 +250,7 @@ async def asyncio(
         tool_resources: Files and vector stores that tools may use on the thread, by tool; `null` for none.
         client: What sends the call.
         body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
     Raises:
         InvalidInputError: an argument cannot be sent; nothing was.

@@ -1,0 +1,58 @@
+"""What can be imported from `openai_conversations`."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import Counter
+from importlib import import_module
+
+import pytest
+
+import openai_conversations
+import openai_conversations_api.models
+
+COLLECTIONS = ("openai_conversations.errors", "openai_conversations_api.models", "openai_conversations.builders")
+EVERYDAY = (
+    *("Client", "AsyncClient", "Policy", "Cancellation", "capture_replies", "detect_provider", "RateLimit"),
+    *("user_message", "to_input", "Message", "ConversationItem", "NotFoundError", "Page", "UNSET"),
+)
+
+
+@pytest.mark.parametrize("name", EVERYDAY)
+def test_everyday_names_come_from_one_package(name: str) -> None:
+    """Programs need not know which package a name is from."""
+    assert name in dir(openai_conversations)
+
+
+def test_every_listed_name_can_be_had() -> None:
+    """Whatever `dir` shows can be imported."""
+    missing = [name for name in dir(openai_conversations) if not hasattr(openai_conversations, name)]
+
+    assert [] == missing
+
+
+def test_no_name_means_two_things() -> None:
+    """Builders, errors and models never share a name, so that the order of looking does not matter."""
+    count = Counter(name for collection in COLLECTIONS for name in import_module(collection).__all__)
+
+    assert [] == [name for name, times in count.items() if times > 1]
+
+
+def test_models_are_the_generated_ones() -> None:
+    """Both packages give the same class, so that `isinstance` works across them."""
+    assert openai_conversations_api.models.Message is openai_conversations.Message
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    """A misspelt import says which module and which name."""
+    with pytest.raises(AttributeError, match=r"'openai_conversations' has no attribute 'Clint'"):
+        getattr(openai_conversations, "Clint")  # noqa: B009  the type checkers would refuse the plain spelling
+
+
+def test_importing_the_package_loads_nothing_else() -> None:
+    """Names are imported when they are used; the package itself costs next to nothing."""
+    code = "import sys, openai_conversations; print([name for name in ('attrs', 'httpx') if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert "[]" == done.stdout.strip()
