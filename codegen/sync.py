@@ -48,6 +48,7 @@ def build(source: document.Source, plan: Plan, *, date: str | None = None, commi
 def _build(upstream: Document, plan: Plan) -> Document:
     spec = trim.trim(upstream, plan.keep)
     spec = corrections.apply(spec, plan.corrections)
+    trim.require(spec, plan.keep.operations)
     spec = rules.apply(spec, [rule["rule"] for rule in plan.settings.get("rules") or ()])
     spec = resources.tag(spec, plan.settings.get("resources") or [])
     spec = resources.add_headers(spec, plan.settings.get("headers") or [])

@@ -19,7 +19,7 @@ class Keep:
     """What stays of a document.
 
     paths: path prefixes, compared segment by segment.
-    operations: operation ids that must be there; others under the prefixes are kept too.
+    operations: ids of operations that must be there, as corrected; others under the prefixes are kept too.
     schemas: schemas to keep although no path reaches them.
     """
 
@@ -31,7 +31,7 @@ class Keep:
 def trim(document: Document, keep: Keep) -> Document:
     """Return a new document with the kept paths and the components they reach, in a stable order.
 
-    Raises SpecError when a wanted operation is missing or a `$ref` leads nowhere.
+    Raises SpecError when a `$ref` leads nowhere.
     """
     paths = {path: _clean_path(item) for path, item in document["paths"].items() if _kept(path, keep.paths)}
     components = _closure(document, _wanted(document, paths, keep))
@@ -39,7 +39,7 @@ def trim(document: Document, keep: Keep) -> Document:
     used = {name for requirement in document.get("security") or () for name in requirement}
     if used & schemes.keys():
         components["securitySchemes"] = {name: _without_prose(schemes[name]) for name in sorted(used & schemes.keys())}
-    trimmed = {
+    return {
         "openapi": document["openapi"],
         "info": {"title": "", "version": str(document.get("info", {}).get("version", ""))},
         "servers": [_without_prose(server) for server in document.get("servers") or ()],
@@ -47,8 +47,6 @@ def trim(document: Document, keep: Keep) -> Document:
         "paths": dict(sorted(paths.items())),
         "components": {kind: dict(sorted(named.items())) for kind, named in sorted(components.items())},
     }
-    _require(trimmed, keep.operations)
-    return trimmed
 
 
 def _kept(path: str, prefixes: Iterable[str]) -> bool:
@@ -81,8 +79,9 @@ def _closure(document: Document, todo: list[str]) -> dict[str, Document]:
     return components
 
 
-def _require(document: Document, wanted: list[str]) -> None:
-    present = {operation.get("operationId") for _, _, operation in walk.operations(document)}
+def require(document: Document, wanted: list[str]) -> None:
+    """Raise SpecError when operations are missing, by the ids that they have after correction."""
+    present = [operation.get("operationId") for _, _, operation in walk.operations(document)]
     missing = [name for name in wanted if name not in present]
     if missing:
         raise SpecError(f"missing upstream: {', '.join(missing)} (operations that corrections.yaml expects)")

@@ -15,7 +15,7 @@ import openai
 
 from openai_conversations import AsyncClient, Client
 
-from .server import CONVERSATION_ID, serving
+from .server import CONVERSATION_ID, SLOW, serving
 
 _KEY = "sk-bench-0123456789abcdef"
 _CREDENTIALS = {"Authorization": f"Bearer {_KEY}"}
@@ -27,9 +27,9 @@ Round = dict[str, float]
 
 def measure(rounds: int) -> dict[str, list[Round]]:
     """Return, for each kind of call and each round, the seconds per call; the clients take turns."""
-    with serving() as url:
-        results = _sync(url, rounds)
-        results["concurrent"] = asyncio.run(_concurrent(url, rounds))
+    with serving() as origin:
+        results = _sync(f"{origin}/v1", rounds)
+        results["concurrent"] = asyncio.run(_concurrent(f"{origin}{SLOW}/v1", rounds // 2))
     return results
 
 

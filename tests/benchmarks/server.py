@@ -1,4 +1,7 @@
-"""A server on 127.0.0.1 that answers with a conversation or a page of items, at once and in a process of its own."""
+"""A server on 127.0.0.1, in a process of its own, that answers with a conversation or a page of items.
+
+It answers at once, or after SLOWNESS seconds where the path begins with SLOW.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,8 @@ from typing import cast
 from .pages import item_page
 from .processes import ROOT, BenchmarkError
 
+SLOW = "/slow"
+SLOWNESS = 0.1
 CONVERSATION_ID = f"conv_{'0123456789abcdef' * 3}"
 _CONVERSATION = {
     "id": CONVERSATION_ID,
@@ -37,7 +42,7 @@ def serving() -> Generator[str]:
         port = process.stdout.readline().strip() if process.stdout else ""
         if not port:
             raise BenchmarkError("the server does not start")
-        yield f"http://127.0.0.1:{port}/v1"
+        yield f"http://127.0.0.1:{port}"
         process.communicate()  # closes its input, which ends it
 
 
@@ -53,7 +58,12 @@ class _Answering(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         *heads, self._received = (self._received + data).split(b"\r\n\r\n")  # requests without a body
         for head in heads:
-            self._transport.write(self._page if b"/items" in head.partition(b"\r\n")[0] else self._conversation)
+            target = head.split(b" ", 2)[1]
+            reply = self._page if b"/items" in target else self._conversation
+            if target.startswith(SLOW.encode()):
+                asyncio.get_running_loop().call_later(SLOWNESS, self._transport.write, reply)
+            else:
+                self._transport.write(reply)
 
 
 def _reply(value: object) -> bytes:

@@ -9,11 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from codegen import corrections, document, pointer, sync, trim
-from codegen.errors import SpecError
-from codegen.json_types import Document, Json
-from tests.codegen.test_published import NEWEST, codegen
-from tests.shared_data import needs_shared
+from codegen.json_types import Document
+from tests.codegen.command import codegen
 
 SMALL: Document = {
     "openapi": "3.1.0",
@@ -68,45 +65,9 @@ def _assert_refused(folder: Path, upstream: Path | str) -> None:
     (folder / "words").mkdir()
     target = folder / "openapi.yaml"
     target.write_text("before", encoding="utf-8")
-    files = ["--corrections", folder / "corrections.yaml", "--descriptions", folder / "words", "--output", target]
-    done = codegen("sync", "--upstream", upstream, *files)
+    own = ("--corrections", folder / "corrections.yaml", "--descriptions", folder / "words")
+    done = codegen("sync", "--upstream", upstream, *own, "--output", target)
 
     assert (2, 1, "") == (done.returncode, len(done.stderr.splitlines()), done.stdout)
     assert "Traceback" not in done.stderr
     assert "before" == target.read_text(encoding="utf-8")
-
-
-@needs_shared
-def test_every_correction_notices_that_its_place_has_changed() -> None:
-    """Replacing what a correction expects makes it stale, and the message has its pointer."""
-    plan = sync.read_plan()
-    trimmed = trim.trim(document.load(NEWEST).document, plan.keep)
-    unnoticed = [one.at for number, one in enumerate(plan.corrections) if not _is_noticed(trimmed, plan, number)]
-
-    assert [] == unnoticed
-
-
-def _is_noticed(trimmed: Document, plan: sync.Plan, number: int) -> bool:
-    """Apply the corrections before one, change its place, and see whether it complains."""
-    wanted = plan.corrections[number]
-    before = corrections.apply(trimmed, plan.corrections[:number])
-    pointer.put(before, wanted.at, _something_else(wanted, pointer.get(before, wanted.at)))
-    try:
-        corrections.apply(before, [wanted])
-    except SpecError as error:
-        return wanted.at in str(error)
-    return False
-
-
-def _something_else(correction: corrections.Correction, found: Json) -> Json:
-    match correction.act:
-        case "drop":
-            return [one for one in found if one not in correction.value]
-        case "add":
-            return [*found, *correction.value]
-        case "rename_key":
-            return {}
-        case "nullable":
-            return {"anyOf": [found, {"type": "null"}]}
-        case _:
-            return {"something": "else"}

@@ -59,7 +59,7 @@ def rewritten(spec: Json, correction: Correction) -> Json:
         case "nullable":
             return ["a schema", "no longer"]
         case _:
-            return {"type": "object", "x": "rewritten"}
+            return "rewritten" if isinstance(found, str) else {"type": "object", "x": "rewritten"}
 
 
 def stop(spec: Json) -> StaleCorrectionError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Generator
+from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
 from operator import attrgetter
 from typing import Any, Protocol, Unpack
@@ -16,6 +16,7 @@ from openai_conversations.options import ClientOptions
 KEY = "sk-test-s3cret0123456789abcdef"
 WAYS = ["sync", "async"]
 QUICK = Policy(first_delay=0.001, longest_delay=0.01)
+Handler = Callable[[httpx.Request], httpx.Response]
 
 
 class Call(Protocol):
@@ -41,7 +42,7 @@ def calling(way: str, url: str, key: str = KEY, **options: Unpack[ClientOptions]
 
 
 @contextmanager
-def mocking(way: str, handler: Any, **options: Unpack[ClientOptions]) -> Generator[Call]:
+def mocking(way: str, handler: Handler, **options: Unpack[ClientOptions]) -> Generator[Call]:
     """Give a function that calls a handler in place of a server."""
     transport = httpx.MockTransport(handler)
     options = {"policy": QUICK, **options}

@@ -40,5 +40,8 @@ def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     async def at_once(seconds: float) -> None:
         assert seconds >= 0
 
-    monkeypatch.setattr(time, "sleep", lambda seconds: None)
+    def now(seconds: float) -> None:
+        assert seconds >= 0
+
+    monkeypatch.setattr(time, "sleep", now)
     monkeypatch.setattr(anyio, "sleep", at_once)

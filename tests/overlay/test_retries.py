@@ -10,9 +10,10 @@ import pytest
 from openai_conversations import Client, Policy, errors, user_message
 from tests.overlay.calling import KEY, QUICK, WAYS, mocking
 
-POST = ("conversations.items.create", {"items": [user_message("hi")]})
-GET = ("conversations.retrieve", {})
-DELETE = ("conversations.delete", {})
+Method = tuple[str, dict[str, Any]]
+POST: Method = ("conversations.items.create", {"items": [user_message("hi")]})
+GET: Method = ("conversations.retrieve", {})
+DELETE: Method = ("conversations.delete", {})
 
 
 class Failing:
@@ -33,7 +34,7 @@ class Failing:
         return httpx.Response(self._status, json=self._body, headers=self._headers)
 
 
-def sent(way: str, server: Failing, method: tuple[str, dict[str, Any]], **options: Any) -> int:
+def sent(way: str, server: Failing, method: Method, **options: Any) -> int:
     """Make a call that fails and return how many requests it came to."""
     name, arguments = method
     with mocking(way, server) as call, pytest.raises(errors.ApiError):
@@ -85,7 +86,7 @@ def test_a_quota_code_counts_wherever_it_stands(way: str) -> None:
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("method", [GET, POST, DELETE], ids=["GET", "POST", "DELETE"])
-def test_a_locked_conversation_is_tried_again(way: str, method: tuple[str, dict[str, Any]]) -> None:
+def test_a_locked_conversation_is_tried_again(way: str, method: Method) -> None:
     """Someone else is writing: nothing was carried out, and soon it can be."""
     assert 3 == sent(way, Failing(400, "conversation_locked"), method)
 

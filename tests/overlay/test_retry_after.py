@@ -69,7 +69,10 @@ def test_forms(form: str) -> None:
     assert seconds == retry_after(httpx.Headers(headers), lambda: NOW)
 
 
-@given(text=st.text(st.characters(min_codepoint=32, max_codepoint=126)) | st.from_regex(r"[-+]?[0-9]{1,4}[-:., T0-9]*"))
+dates = st.text("0123456789-+:., TZ", max_size=30)
+
+
+@given(text=st.text(st.characters(min_codepoint=32, max_codepoint=126)) | dates)
 def test_nothing_that_is_sent_fails(text: str) -> None:
     """Whatever the header says, the answer is a wait that has an end, or None."""
     seconds = retry_after(httpx.Headers({"retry-after": text}))

@@ -103,8 +103,19 @@ class FaultServer:
         """Forget script and requests."""
         self._script: deque[Fault] = deque()
         self.received: list[Received] = []
-        self.seen = self.opened = self.open_now = 0
+        self.seen = 0
+        self._connections: list[Wire] = []
         self.answer = None
+
+    @property
+    def opened(self) -> int:
+        """The number of connections that there were."""
+        return len(self._connections)
+
+    @property
+    def open_now(self) -> int:
+        """The number of connections that are still there."""
+        return sum(wire.is_open for wire in self._connections)
 
     def will(self, *faults: Fault) -> None:
         """Add to the script."""
@@ -113,17 +124,13 @@ class FaultServer:
     def serve(self, sock: socket.socket) -> None:
         """Serve one connection to its end."""
         wire = Wire(sock, self.stopping)
-        with self._lock:
-            self.opened += 1
-            self.open_now += 1
+        self._connections.append(wire)
         try:
             with suppress(OSError):
                 while wire.is_open and not self.stopping.is_set() and wire.has_started():
                     self._next(wire)
         finally:
-            sock.close()
-            with self._lock:
-                self.open_now -= 1
+            wire.close()
 
     def _next(self, wire: Wire) -> None:
         with self._lock:
