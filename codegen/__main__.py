@@ -28,6 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except BrokenPipeError:
         return 1
+    except OSError as error:
+        print(f"codegen: {document.one_line(str(error))}", file=sys.stderr)
+        return 2
 
 
 def _parser() -> argparse.ArgumentParser:

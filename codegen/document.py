@@ -60,6 +60,12 @@ class _Dumper(yaml.CSafeDumper):
         return True
 
 
+# Texts that YAML 1.2 readers take for numbers need quotes too; PyYAML itself knows only those of YAML 1.1.
+for _pattern in (r"^[-+]?[0-9]+$", r"^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$"):
+    _quoting: Any = _Dumper
+    _quoting.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(_pattern), list("-+.0123456789"))
+
+
 @dataclass(frozen=True)
 class Source:
     """A parsed document and where it came from."""

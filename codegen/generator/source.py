@@ -31,6 +31,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.schemas import Class
 from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.strings import ClassName, PythonIdentifier
+from ruamel.yaml.error import YAMLError
 
 from ..errors import SpecError
 from ..json_types import Document
@@ -85,7 +86,7 @@ def configuration(file: Path, spec: Path, output: Path) -> Config:
     """Return the generator's options. Raises SpecError when the file is not usable."""
     try:
         options = ConfigFile.load_from_path(file)
-    except (OSError, ValueError, TypeError) as error:
+    except (OSError, ValueError, TypeError, YAMLError) as error:
         raise SpecError(f"{file} is not a usable generator configuration: {error}") from error
     return Config.from_sources(
         options, MetaType.NONE, document_source=spec, file_encoding="utf-8", overwrite=True, output_path=output

@@ -103,7 +103,7 @@ class Client:
         return {
             "method": call.operation.method,
             "url": self.base_url + call.path,
-            "params": [*self.query.items(), *call.query],
+            "params": [*self.query.items(), *call.query] or None,
             "headers": headers.merge(_ACCEPT, self._credentials(), self.headers, call.headers),
             "content": call.content,
             "timeout": _checked_timeout(call.options.get("timeout", self.timeout)),

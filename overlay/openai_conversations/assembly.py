@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import httpx
@@ -13,12 +12,13 @@ from openai_conversations_api.headers import merge
 from openai_conversations_api.operation import Call
 
 from . import options as given_options
+from . import sending
 from .auth import TokenSource, make_auth
 from .auth.sources import TokenFunction
 from .batches import in_parts, parts_of
 from .connections import Connections
 from .driver import Watch
-from .errors import ClientClosedError, InvalidInputError
+from .errors import InvalidInputError
 from .events import Hooks
 from .exchange import Exchange, Steps
 from .looking import Looking
@@ -28,10 +28,6 @@ from .providers import Provider, azure_provider, detect_provider, openai_provide
 from .rate_limit import RateLimit, read_rate_limit
 from .settings import from_env
 from .translation import Progress
-
-
-# What sending may raise besides httpx.TransportError.
-_UNUSUAL = (httpx.DecodingError, httpx.InvalidURL, UnicodeError, RuntimeError)
 
 
 @define(eq=False)
@@ -69,68 +65,21 @@ class Parts:
         parts = parts_of(call)
         return each(call, Progress()) if len(parts) == 1 else in_parts(parts, each)
 
-    def send(
-        self, client: httpx.Client, sent: Mapping[str, Any], check: Callable[[], None] | None = None
-    ) -> httpx.Response:
-        """Send one request and return its reply; check raises once nobody waits for it any more."""
-        request = client.build_request(**sent)
-        try:
-            if check is None:
-                return client.send(request, auth=self.auth, follow_redirects=False)
-            with closing(client.send(request, auth=self.auth, follow_redirects=False, stream=True)) as reply:
-                if isinstance(reply.stream, httpx.SyncByteStream):
-                    reply.stream = Checked(reply.stream, check)
-                reply.read()
-                return reply
-        except _UNUSUAL as error:
-            _raise_as_ours(error)
-            raise
+    def send(self, client: httpx.Client, sent: Mapping[str, Any], check: Callable[[], None] | None) -> httpx.Response:
+        """Send one request and return its reply, remembering what it says about rate limits; see sending.py."""
+        reply = sending.send(client, self.auth, sent, check)
+        self.last_headers = reply.headers
+        return reply
 
     async def send_async(self, client: httpx.AsyncClient, sent: Mapping[str, Any]) -> httpx.Response:
-        """Send one request and return its reply."""
-        try:
-            return await client.send(client.build_request(**sent), auth=self.auth, follow_redirects=False)
-        except _UNUSUAL as error:
-            _raise_as_ours(error)
-            raise
-
-    def noted(self, reply: httpx.Response) -> httpx.Response:
-        """Remember what a reply says about rate limits."""
+        """Send one request and return its reply, remembering what it says about rate limits; see sending.py."""
+        reply = await sending.send_async(client, self.auth, sent)
         self.last_headers = reply.headers
         return reply
 
     def rate_limit(self) -> RateLimit | None:
         """Return the rate limits that the last reply stated, or None."""
         return None if self.last_headers is None else read_rate_limit(self.last_headers)
-
-
-class Checked(httpx.SyncByteStream):
-    """The pieces of a reply, for as long as somebody waits for them."""
-
-    def __init__(self, stream: httpx.SyncByteStream, check: Callable[[], None]) -> None:
-        self._stream = stream
-        self._check = check
-
-    def __iter__(self) -> Iterator[bytes]:
-        for piece in self._stream:
-            self._check()
-            yield piece
-
-    def close(self) -> None:
-        self._stream.close()
-
-
-def _raise_as_ours(error: Exception) -> None:
-    """A body that cannot be unpacked is a broken reply; a RuntimeError is httpx's word for a closed client or loop."""
-    if isinstance(error, httpx.DecodingError):
-        raise httpx.RemoteProtocolError(f"the reply cannot be decoded: {error}", request=error.request) from error
-    if isinstance(error, httpx.InvalidURL | UnicodeError):  # httpx reads the location of a redirect even when it follows none
-        raise httpx.RemoteProtocolError(f"the server redirects to what is no URL: {error}") from error
-    text = str(error).lower()
-    if "closed" in text or "different loop" in text or "different event loop" in text:
-        raise ClientClosedError(
-            "the httpx client that this client was given is closed, or belongs to another event loop"
-        ) from error
 
 
 def assemble(

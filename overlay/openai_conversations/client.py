@@ -37,7 +37,7 @@ class Client(ClientSetup[httpx.Client, httpx.BaseTransport], Api):
         client = parts.connections.sync_client()
         watch = parts.watch(call)
         steps = parts.steps(call, watch.deadline)
-        return parts.noted(drive(steps, partial(parts.send, client), watch, parts.exchange.hooks))
+        return drive(steps, partial(parts.send, client), watch, parts.exchange.hooks)
 
     def close(self) -> None:
         """Close the connections; calls after this raise ClientClosedError."""
@@ -73,8 +73,7 @@ class AsyncClient(ClientSetup[httpx.AsyncClient, httpx.AsyncBaseTransport], Asyn
         client = parts.connections.loop_client()
         watch = parts.watch(call)
         steps = parts.steps(call, watch.deadline)
-        reply = await drive_async(steps, partial(parts.send_async, client), watch, parts.exchange.hooks)
-        return parts.noted(reply)
+        return await drive_async(steps, partial(parts.send_async, client), watch, parts.exchange.hooks)
 
     async def aclose(self) -> None:
         """Close the connections of the running event loop; calls after this raise ClientClosedError."""

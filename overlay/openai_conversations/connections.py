@@ -83,18 +83,20 @@ class Connections:
         """Close what was opened for sync calls; calls after this raise ClientClosedError."""
         self.closed = True
         opened, self._opened = self._opened, None
-        if opened is not None and self._process == os.getpid():
+        if opened is not None and self.transport is None and self._process == os.getpid():
             opened.close()
 
     async def aclose(self) -> None:
         """Close what was opened in the running event loop; calls after this raise ClientClosedError."""
         self.closed = True
         opened = self._opened_async.pop()
-        if opened is not None and self._process == os.getpid():
+        if opened is not None and self.async_transport is None and self._process == os.getpid():
             await opened.aclose()
 
     def __del__(self) -> None:
-        if not self.closed and self._process == os.getpid() and (self._opened is not None or self._opened_async):
+        ours = self.transport is None and self.async_transport is None
+        is_open = ours and not self.closed and (self._opened is not None or self._opened_async)
+        if is_open and self._process == os.getpid():
             warnings.warn(
                 "a client was not closed: use `with`, or call close", ResourceWarning, source=self, stacklevel=2
             )

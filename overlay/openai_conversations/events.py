@@ -72,6 +72,7 @@ class RetryEvent:
 
 Event = RequestEvent | ResponseEvent | RetryEvent
 Hook = Callable[[Any], Awaitable[None] | None]
+_HOOKS = ("on_request", "on_response", "on_retry")
 
 
 @frozen(kw_only=True)
@@ -85,6 +86,11 @@ class Hooks:
     on_response: Callable[[ResponseEvent], Awaitable[None] | None] | None = None
     on_retry: Callable[[RetryEvent], Awaitable[None] | None] | None = None
 
+    def __attrs_post_init__(self) -> None:
+        for name in _HOOKS:
+            if getattr(self, name) is not None and not callable(getattr(self, name)):
+                raise InvalidInputError(f"{name} must be a function, not {type(getattr(self, name)).__name__}")
+
     def of(self, event: Event) -> Hook | None:
         """Return the function for an event."""
         match event:
@@ -97,7 +103,7 @@ class Hooks:
 
     def refuse_coroutines(self) -> None:
         """Raise InvalidInputError for hooks that a sync client cannot await."""
-        for name in ("on_request", "on_response", "on_retry"):
+        for name in _HOOKS:
             if inspect.iscoroutinefunction(getattr(self, name)):
                 raise InvalidInputError(f"{name} is a coroutine function; a sync client needs a plain one")
 

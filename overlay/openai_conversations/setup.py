@@ -41,7 +41,7 @@ class ClientSetup(Generic[HttpxT, TransportT]):
         credential: an object with `get_token`, such as those of azure-identity, or a function.
         provider: instead of base_url, from openai_conversations.providers.
         allow_http: let credentials travel unencrypted to another machine.
-        httpx_client: used and never closed. transport: what httpx's own client uses.
+        httpx_client: used and never closed. transport: likewise, below httpx's own client.
 
         Raises InvalidInputError for what cannot work.
         """

@@ -17,8 +17,8 @@ from openai_conversations import AsyncClient, Client
 
 from .server import CONVERSATION_ID, SLOW, serving
 
-_KEY = "sk-bench-0123456789abcdef"
-_CREDENTIALS = {"Authorization": f"Bearer {_KEY}"}
+KEY = "sk-bench-0123456789abcdef"
+_CREDENTIALS = {"Authorization": f"Bearer {KEY}"}
 _LIMITS = httpx.Limits(max_connections=200, max_keepalive_connections=50)
 _PATH = f"/conversations/{CONVERSATION_ID}"
 CONCURRENT = 50
@@ -36,8 +36,8 @@ def measure(rounds: int) -> dict[str, list[Round]]:
 def _sync(url: str, rounds: int) -> dict[str, list[Round]]:
     with (
         httpx.Client(headers=_CREDENTIALS) as bare,
-        Client(base_url=url, api_key=_KEY) as ours,
-        openai.OpenAI(base_url=url, api_key=_KEY) as sdk,
+        Client(base_url=url, api_key=KEY) as ours,
+        openai.OpenAI(base_url=url, api_key=KEY) as sdk,
     ):
         retrieve = {
             "bare": lambda: json.loads(bare.get(url + _PATH).content),
@@ -76,8 +76,8 @@ def _seconds(call: Callable[[], object], calls: int) -> float:
 async def _concurrent(url: str, rounds: int) -> list[Round]:
     async with (
         httpx.AsyncClient(headers=_CREDENTIALS, limits=_LIMITS) as bare,
-        AsyncClient(base_url=url, api_key=_KEY) as ours,
-        openai.AsyncOpenAI(base_url=url, api_key=_KEY) as sdk,
+        AsyncClient(base_url=url, api_key=KEY) as ours,
+        openai.AsyncOpenAI(base_url=url, api_key=KEY) as sdk,
     ):
 
         async def get() -> Any:

@@ -18,6 +18,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from codegen.json_types import is_array, is_object
 from tests.codegen.sample_server import SampleServer
 
 Arguments = tuple[list[str], dict[str, Any]]
@@ -76,7 +77,7 @@ def use_model(cls: Any) -> None:
 
 
 def call_operation(module: Any, server: SampleServer) -> None:
-    """Call one operation in its four ways; see that the request says what the document says, and the reply comes back."""
+    """Call one operation in its four ways; see that request and reply are what the document says."""
     ids, named = arguments(module.prepare, flat=module.OPERATION.body is not None and module.OPERATION.body.flat)
     try:
         call = module.prepare(*ids, **named)
@@ -95,12 +96,17 @@ def call_operation(module: Any, server: SampleServer) -> None:
 
 def check_request(call: Any, server: SampleServer, values: list[str]) -> None:
     """See that a request holds every given value, under the names of the document."""
-    body = json.loads(call.content) if call.content else {}
+    body: dict[str, Any] = json.loads(call.content) if call.content else {}
     same(sorted(name for name, _ in call.query), server.names(call, "query"))
     same(sorted({*call.headers} - {"Content-Type"}), server.names(call, "header"))
     if call.operation.body is not None and call.operation.body.flat:
         same(sorted(body), server.keys(call))
-    sent = [*call.path.split("/"), *(value for _, value in call.query), *call.headers.values(), *map(str, body.values())]
+    sent = [
+        *call.path.split("/"),
+        *(value for _, value in call.query),
+        *call.headers.values(),
+        *map(str, body.values()),
+    ]
     same([value for value in values if value not in sent], [])
 
 
@@ -123,7 +129,10 @@ def call_method(method: Any, server: SampleServer) -> None:
     except ValueError as refusal:
         same("header" in str(refusal), True)
         return
-    same(encoded(getattr(reply, "model") if type(reply).__module__.endswith(".paging") else reply), server.promised(server.calls[-1]))
+    same(
+        encoded(reply.model if type(reply).__module__.endswith(".paging") else reply),
+        server.promised(server.calls[-1]),
+    )
 
 
 async def finished(reply: Any) -> Any:
@@ -142,9 +151,9 @@ def arguments(function: Any, *, flat: bool) -> Arguments:
 
 def encoded(reply: Any) -> Any:
     """Return a reply as JSON data."""
-    if isinstance(reply, list):
+    if is_array(reply):
         return [encoded(entry) for entry in reply]
-    if isinstance(reply, dict):
+    if is_object(reply):
         return {key: encoded(entry) for key, entry in reply.items()}
     return reply.to_dict() if hasattr(reply, "to_dict") else reply
 

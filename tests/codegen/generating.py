@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from codegen.document import load_data
+from codegen.errors import SpecError
 from codegen.generator import driver
+from tests.codegen.command import ROOT
 
 Json = Any
-ROOT = Path(__file__).resolve().parents[2]
 HOOKS: list[str] = load_data(ROOT / "generator-config.yaml")["post_hooks"]
 
 
@@ -33,6 +34,15 @@ def generate(folder: Path, name: str, document: Json, hooks: list[str] | None = 
         spec.unlink()
         raise
     return folder / name
+
+
+def refusal(folder: Path, name: str, document: Json, hooks: list[str] | None = None) -> str | None:
+    """Generate a package and return None, or the reason why the document is refused."""
+    try:
+        generate(folder, name, document, hooks)
+    except SpecError as error:
+        return str(error)
+    return None
 
 
 def run(folder: Path) -> dict[str, str]:

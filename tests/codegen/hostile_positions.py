@@ -68,12 +68,15 @@ def prose(spec: Json, payloads: Sequence[str]) -> None:
         schema = record({"name": text(**words), "part": {**ref("Part"), **words}}, **words)
         answer = reply(ref(f"Said{index}"))
         answer["200"]["description"] = said
-        more = {"summary": said, "description": said, "tags": [f"tag{index // 3}"], "parameters": [parameter]}
+        more: Json = {"summary": said, "description": said, "tags": [f"tag{index // 3}"], "parameters": [parameter]}
         add_operation(spec, index, responses=answer, **more)
         spec["components"]["schemas"][f"Said{index}"] = schema
     for index, said in enumerate(payloads[::3]):
         spec["tags"].append({"name": f"tag{index}", "description": said})
-        spec["components"]["schemas"][f"SaidUnion{index}"] = {"oneOf": [ref("Nail"), ref(f"Said{index}")], "description": said}
+        spec["components"]["schemas"][f"SaidUnion{index}"] = {
+            "oneOf": [ref("Nail"), ref(f"Said{index}")],
+            "description": said,
+        }
         spec["components"]["schemas"][f"SaidEnum{index}"] = text(enum=["a", "b"], description=said)
 
 
@@ -136,7 +139,11 @@ def property_names(spec: Json, payloads: Sequence[str]) -> None:
     for index, payload in enumerate(payloads):
         schemas[f"Bolt{index}"] = record({"type": text(const=f"bolt{index}"), payload: text()})
         union = {"oneOf": [ref(f"Bolt{index}"), ref("Screw")]}
-        kind = [union, {"type": "array", "items": union}, {"type": "array", "items": {"type": "array", "items": union}}][index % 3]
+        kind = [
+            union,
+            {"type": "array", "items": union},
+            {"type": "array", "items": {"type": "array", "items": union}},
+        ][index % 3]
         if payload.isidentifier():
             schemas["Thing"]["properties"][payload] = kind
         else:
@@ -150,7 +157,11 @@ def body_keys(spec: Json, payloads: Sequence[str]) -> None:
     shared["required"] = list(shared["properties"])[::2]
     for index, payload in enumerate(payloads):
         if not payload.isidentifier():
-            body = {"type": "object", "properties": {payload: text(), "limit": text()}, "required": [payload] * (index % 2)}
+            body = {
+                "type": "object",
+                "properties": {payload: text(), "limit": text()},
+                "required": [payload] * (index % 2),
+            }
             add_operation(spec, index, requestBody={"content": {"application/json": {"schema": body}}})
 
 
@@ -211,7 +222,9 @@ def header_constants(spec: Json, payloads: Sequence[str]) -> None:
     """Send each text that a header can carry as constant header."""
     declared = spec["paths"]["/things"]["post"]["parameters"]
     sendable = [one for one in payloads if one.isascii() and one.isprintable()]
-    declared += [{"in": "header", "name": f"X-{index}", "schema": text(enum=[one])} for index, one in enumerate(sendable)]
+    declared += [
+        {"in": "header", "name": f"X-{index}", "schema": text(enum=[one])} for index, one in enumerate(sendable)
+    ]
 
 
 def server_url(spec: Json, payloads: Sequence[str]) -> None:

@@ -47,7 +47,10 @@ class SampleServer:
         method, shape = call.operation.method.lower(), _shape(call.operation.path)
         for path, item in self.document["paths"].items():
             if _shape(path) == shape and method in item:
-                return {**item[method], "parameters": [*item.get("parameters", []), *item[method].get("parameters", [])]}
+                return {
+                    **item[method],
+                    "parameters": [*item.get("parameters", []), *item[method].get("parameters", [])],
+                }
         raise AssertionError(f"no operation of the document is {method} {call.operation.path}")
 
     def names(self, call: Any, place: str) -> list[str]:

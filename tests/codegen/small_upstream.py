@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from tests.codegen.command import codegen
+
 Json = Any
-ROOT = Path(__file__).resolve().parents[2]
 BEFORE = "openapi: 3.1.0\npaths: {}\ncomponents: {}\n"
 
 
@@ -29,29 +27,62 @@ def reply(schema: Json) -> Json:
 
 def published() -> Json:
     """Return a specification with work for every rule, and prose to drop."""
-    toy = {"type": "object", "properties": {"name": {"type": "string", "nullable": True}}, "required": ["name", "ghost"]}
-    ball = {"type": "object", "properties": {"kind": {"type": "string", "enum": ["ball"]}, "size": {"default": 3}}, "required": ["kind"]}
+    toy = {
+        "type": "object",
+        "properties": {"name": {"type": "string", "nullable": True}},
+        "required": ["name", "ghost"],
+    }
+    ball = {
+        "type": "object",
+        "properties": {"kind": {"type": "string", "enum": ["ball"]}, "size": {"default": 3}},
+        "required": ["kind"],
+    }
     inline = {"type": "object", "properties": {"kind": {"type": "string", "enum": ["bone"]}}, "required": ["kind"]}
-    pet = {"allOf": [ref("Toy"), {"type": "object", "properties": {"toy": ref("AnyToy")}}], "title": "Pet", "example": {}}
-    listing = {"operationId": "listPets", "summary": "Said", "parameters": [], "responses": reply({"type": "array", "items": ref("Pet")})}
+    pet: Json = {
+        "allOf": [ref("Toy"), {"type": "object", "properties": {"toy": ref("AnyToy")}}],
+        "title": "Pet",
+        "example": {},
+    }
+    listing: Json = {
+        "operationId": "listPets",
+        "summary": "Said",
+        "parameters": [],
+        "responses": reply({"type": "array", "items": ref("Pet")}),
+    }
     feeding = {"operationId": "feedPet", "responses": reply(ref("Pet")), "x-meta": 1}
     owner = {"in": "path", "name": "id", "required": True, "schema": {"type": "string"}}
-    return {
+    made: dict[str, Any] = {
         "openapi": "3.1.0",
         "info": {"title": "Pets", "version": "7"},
         "servers": [{"url": "https://pets.example/v1"}],
         "security": [{"Key": []}],
-        "paths": {"/pets": {"get": listing}, "/pets/{id}": {"parameters": [owner], "post": feeding}, "/shops": {"get": {"responses": {}}}},
+        "paths": {
+            "/pets": {"get": listing},
+            "/pets/{id}": {"parameters": [owner], "post": feeding},
+            "/shops": {"get": {"responses": {}}},
+        },
         "components": {
-            "schemas": {"Toy": toy, "Pet": pet, "Ball": ball, "AnyToy": {"oneOf": [ref("Ball"), inline], "discriminator": {"propertyName": "kind"}}},
+            "schemas": {
+                "Toy": toy,
+                "Pet": pet,
+                "Ball": ball,
+                "AnyToy": {"oneOf": [ref("Ball"), inline], "discriminator": {"propertyName": "kind"}},
+            },
             "securitySchemes": {"Key": {"type": "http", "scheme": "bearer"}},
         },
-    }  # fmt: skip
+    }
+    return made
 
 
 def corrections() -> Json:
     """Return what the corrections file for that specification holds."""
-    rules = ["null-from-nullable", "const-from-single-enum", "note-from-default", "flat-from-all-of", "named-inline-variants"]
+    rules = [
+        "null-from-nullable",
+        "const-from-single-enum",
+        "note-from-default",
+        "flat-from-all-of",
+        "named-inline-variants",
+    ]
     return {
         "info": {"title": "Our pets", "version": "1"},
         "keep": {"paths": ["/pets"], "operations": ["listPets", "feedPet"], "schemas": ["AnyToy"]},
@@ -100,8 +131,17 @@ class Workshop:
     def arguments(self, upstream: str | Path | None = None) -> list[str]:
         """Return the arguments of a sync in this folder."""
         source = str(upstream if upstream is not None else self.upstream)
-        return ["sync", "--upstream", source, "--output", str(self.output), "--corrections", str(self.corrections),
-                "--descriptions", str(self.folder / "descriptions")]  # fmt: skip
+        return [
+            "sync",
+            "--upstream",
+            source,
+            "--output",
+            str(self.output),
+            "--corrections",
+            str(self.corrections),
+            "--descriptions",
+            str(self.folder / "descriptions"),
+        ]
 
     def sync(self, upstream: str | Path | None = None) -> Done:
         """Run the command in another process."""
@@ -110,6 +150,5 @@ class Workshop:
 
 def command(*arguments: str, **environment: str) -> Done:
     """Run `python -m codegen` with some arguments, from the root of the repository."""
-    line = [sys.executable, "-m", "codegen", *arguments]
-    done = subprocess.run(line, cwd=ROOT, env={**os.environ, **environment}, capture_output=True, text=True, check=False)
+    done = codegen(*arguments, **environment)
     return Done(done.returncode, done.stdout, done.stderr)

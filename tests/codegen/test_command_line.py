@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from codegen import document
-from tests.codegen.small_upstream import BEFORE, ROOT, Done, Workshop, command, corrections, published, ref
+from tests.codegen.command import ROOT
+from tests.codegen.small_upstream import BEFORE, Done, Workshop, command, corrections, published, ref
 
 Json = Any
 
@@ -29,7 +30,8 @@ def workshop(tmp_path: Path) -> Workshop:
 def refused(done: Done, workshop: Workshop, about: str) -> None:
     """See that a command ended in one line on stderr that says what it is about, and changed nothing."""
     assert (2, "") == (done.code, done.out)
-    assert 1 == done.err.count("\n") and done.err.endswith("\n")
+    assert 1 == done.err.count("\n")
+    assert done.err.endswith("\n")
     assert done.err.startswith("codegen: ")
     assert about in done.err
     assert BEFORE == workshop.output.read_text("utf-8")
@@ -66,16 +68,28 @@ def toy(spec: Json) -> Json:
 
 DAMAGE: dict[str, tuple[Callable[[Json], object], str]] = {
     "a reference to nowhere": (lambda it: toy(it).update(x=ref("Ghost")), "'#/components/schemas/Ghost'"),
-    "a remote reference": (lambda it: toy(it).update(x={"$ref": "https://x.example/y.yaml#/Z"}), "'https://x.example/y.yaml#/Z'"),
+    "a remote reference": (
+        lambda it: toy(it).update(x={"$ref": "https://x.example/y.yaml#/Z"}),
+        "'https://x.example/y.yaml#/Z'",
+    ),
     "a missing operation": (lambda it: it["paths"].pop("/pets"), "missing upstream: listPets"),
     "a missing schema": (lambda it: it["components"]["schemas"].pop("AnyToy"), "AnyToy"),
     "an invalid schema": (lambda it: toy(it).update(x={"type": "objekt"}), "objekt"),
     "a circular allOf": (lambda it: it["components"]["schemas"]["Pet"]["allOf"].append(ref("Pet")), "refers to itself"),
-    "a new path": (lambda it: it["paths"].update({"/pets/x": {"get": {"operationId": "listPets", "responses": {}}}}), "listPets"),
-    "an allOf of a union": (lambda it: it["components"]["schemas"]["Pet"]["allOf"].append(ref("AnyToy")), "/components/schemas/Pet"),
+    "a new path": (
+        lambda it: it["paths"].update({"/pets/x": {"get": {"operationId": "listPets", "responses": {}}}}),
+        "listPets",
+    ),
+    "an allOf of a union": (
+        lambda it: it["components"]["schemas"]["Pet"]["allOf"].append(ref("AnyToy")),
+        "/components/schemas/Pet",
+    ),
     "an operation without id": (lambda it: it["paths"]["/pets"].update(put={"responses": {}}), "operationId"),
-    "a stale correction": (lambda it: it["components"]["schemas"]["Toy"]["required"].remove("ghost"), "stale correction at /components/schemas/Toy/required"),
-}  # fmt: skip
+    "a stale correction": (
+        lambda it: it["components"]["schemas"]["Toy"]["required"].remove("ghost"),
+        "stale correction at /components/schemas/Toy/required",
+    ),
+}
 
 
 @pytest.mark.parametrize("kind", DAMAGE)
@@ -96,7 +110,10 @@ def test_a_damaged_specification_is_refused(workshop: Workshop, kind: str) -> No
         ("- a\n", "corrections.yaml"),
         ("corrections: []\n", "keep"),
         (json.dumps({**corrections(), "corrections": [{"at": "/x", "set": 1}]}), "/x"),
-        (json.dumps({**corrections(), "corrections": [{"at": "/x", "set": 1, "expect": 2, "why": "w", "wy": 1}]}), "wy"),
+        (
+            json.dumps({**corrections(), "corrections": [{"at": "/x", "set": 1, "expect": 2, "why": "w", "wy": 1}]}),
+            "wy",
+        ),
         (json.dumps({**corrections(), "rules": [{"rule": "magic", "why": "w"}]}), "magic"),
         (json.dumps({**corrections(), "resources": []}), "/pets"),
     ],
@@ -129,7 +146,8 @@ def test_an_old_file_that_is_none_is_named(workshop: Workshop) -> None:
     done = workshop.sync()
 
     assert (2, "my notes") == (done.code, workshop.output.read_text("utf-8"))
-    assert "openapi.yaml" in done.err and 1 == done.err.count("\n")
+    assert "openapi.yaml" in done.err
+    assert 1 == done.err.count("\n")
 
 
 @pytest.fixture(scope="module")
@@ -139,7 +157,9 @@ def server() -> Iterator[str]:
     class Handler(http.server.BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             moved = self.path == "/moved"
-            self.send_response(302 if moved else 200 if self.path == "/0123456789abcdef0123456789abcdef01234567/spec.json" else 404)
+            self.send_response(
+                302 if moved else 200 if self.path == "/0123456789abcdef0123456789abcdef01234567/spec.json" else 404
+            )
             self.send_header("Location", "/0123456789abcdef0123456789abcdef01234567/spec.json")
             self.end_headers()
             self.wfile.write(json.dumps(published()).encode())

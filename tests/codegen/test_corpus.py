@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from referencing import Registry, Resource
+from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from codegen import document, pointer, walk
-from tests.codegen.small_upstream import ROOT
+from tests.codegen.command import ROOT
 from tests.shared_data import Exchange, exchanges, needs_shared, published_objects
 
 Json = Any
 SPEC: Json = document.load(ROOT / "openapi.yaml").document
-REGISTRY: Registry[Json] = Registry[Json]().with_resource("urn:spec", Resource(contents=SPEC, specification=DRAFT202012))
+REGISTRY: Registry[Json] = Registry[Json]().with_resource("urn:spec", DRAFT202012.create_resource(SPEC))
 PLACES = {operation["operationId"]: where for where, _, operation in walk.operations(SPEC)}
 EVENTS = {
     schema["properties"]["event"]["const"]: pointer.join("/components/schemas", name, "properties", "data")
@@ -28,7 +28,7 @@ pytestmark = needs_shared
 
 
 @cache
-def validator(place: str) -> Draft202012Validator:
+def validator(place: str) -> Any:
     return Draft202012Validator({"$ref": f"urn:spec#{place}"}, registry=REGISTRY)
 
 
@@ -80,7 +80,9 @@ def test_the_data_of_an_event_is_valid(name: str) -> None:
 @pytest.mark.parametrize(("name", "value"), [pytest.param(*one, id=one[0]) for one in published_objects()])
 def test_a_published_object_is_valid(name: str, value: Json) -> None:
     """The example that upstream gives for a schema fits it."""
-    assert name not in SPEC["components"]["schemas"] or [] == complaints(pointer.join("/components/schemas", name), value)
+    assert name not in SPEC["components"]["schemas"] or [] == complaints(
+        pointer.join("/components/schemas", name), value
+    )
 
 
 def test_there_is_something_to_check() -> None:

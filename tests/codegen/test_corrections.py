@@ -36,7 +36,9 @@ def applied(at: str, **edit: Json) -> Json:
 
 def test_set_replaces_what_was_expected() -> None:
     """The value stands where the expected one stood; its neighbours stay."""
-    assert {"type": "null"} == applied("/Pet/properties/a", expect={"type": "string"}, set={"type": "null"})["Pet"]["properties"]["a"]
+    assert {"type": "null"} == applied("/Pet/properties/a", expect={"type": "string"}, set={"type": "null"})["Pet"][
+        "properties"
+    ]["a"]
 
 
 def test_set_adds_what_was_absent() -> None:
@@ -52,7 +54,10 @@ def test_null_may_be_expected_and_set() -> None:
 
 def test_set_gives_every_document_its_own_copy() -> None:
     """A later edit inside a value that was set leaves the correction itself as it was."""
-    edits = [{"at": "/x", "why": "w", "expect": "absent", "set": {"y": []}}, {"at": "/x/y", "why": "w", "add": [1]}]
+    edits: Json = [
+        {"at": "/x", "why": "w", "expect": "absent", "set": {"y": []}},
+        {"at": "/x/y", "why": "w", "add": [1]},
+    ]
     read = corrections.read(edits)
 
     assert corrections.apply({}, read) == corrections.apply({}, read) == {"x": {"y": [1]}}
@@ -87,8 +92,8 @@ def test_rename_key_keeps_the_place_of_the_key() -> None:
     [
         ({"type": "string"}, {"anyOf": [{"type": "string"}, {"type": "null"}]}),
         ({"anyOf": [{"type": "string"}]}, {"anyOf": [{"type": "string"}, {"type": "null"}]}),
-        ({"anyOf": [{}], "x": 1}, {"anyOf": [{"anyOf": [{}], "x": 1}, {"type": "null"}]}),
-        ({"oneOf": [{}]}, {"anyOf": [{"oneOf": [{}]}, {"type": "null"}]}),
+        ({"anyOf": [True], "x": 1}, {"anyOf": [{"anyOf": [True], "x": 1}, {"type": "null"}]}),
+        ({"oneOf": [True]}, {"anyOf": [{"oneOf": [True]}, {"type": "null"}]}),
     ],
 )
 def test_nullable_allows_null_beside_the_schema(schema: Json, wanted: Json) -> None:
@@ -170,7 +175,10 @@ def test_the_first_stale_correction_stops_the_rest() -> None:
     """Corrections are applied in order; nothing is applied to the given document."""
     given = document()
     before = copy.deepcopy(given)
-    edits = [{"at": "/components/x", "why": "w", "expect": "absent", "set": 1}, {"at": "/y", "why": "w", "expect": 1, "set": 2}]
+    edits = [
+        {"at": "/components/x", "why": "w", "expect": "absent", "set": 1},
+        {"at": "/y", "why": "w", "expect": 1, "set": 2},
+    ]
     with pytest.raises(corrections.StaleCorrectionError, match="at /y"):
         corrections.apply(given, corrections.read(edits))
 

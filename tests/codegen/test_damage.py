@@ -11,15 +11,32 @@ from typing import Any
 import pytest
 
 from codegen.__main__ import main
-from codegen.errors import SpecError
+from codegen.json_types import is_array, is_object
 from tests.codegen import generating, hostile_positions
 from tests.codegen.small_upstream import BEFORE, Workshop, corrections, published
 
 Json = Any
 Place = tuple[str | int, ...]
-JUNK: list[Json] = [None, True, 5, 1.5, "x", "", [], {}, [1], ["a"], {"a": 1}, [[]], {"$ref": "#/components/schemas/Ghost"}, {"$ref": 5}]
+JUNK: list[Json] = [
+    None,
+    True,
+    5,
+    1.5,
+    "x",
+    "",
+    [],
+    {},
+    [1],
+    ["a"],
+    {"a": 1},
+    [[]],
+    {"$ref": "#/components/schemas/Ghost"},
+    {"$ref": 5},
+]
 WORDS = {
-    "operations": {"listPets": {"summary": "Pets", "replies": {"200": "Them."}, "parameters": {"id": "Which."}, "body": "It."}},
+    "operations": {
+        "listPets": {"summary": "Pets", "replies": {"200": "Them."}, "parameters": {"id": "Which."}, "body": "It."}
+    },
     "parameters": {"id": "Which one."},
     "responses": {"Sorry": "No."},
     "schemas": {"Pet": {"description": "A pet.", "properties": {"name": "Its name."}}},
@@ -30,9 +47,12 @@ INPUTS = {"upstream": published(), "plan": corrections(), "words": WORDS}
 def places(node: Json, above: Place = ()) -> Iterator[Place]:
     """Yield the way to every value of a document."""
     yield above
-    entries = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
-    for key, inner in entries:
-        yield from places(inner, (*above, key))
+    if is_object(node):
+        for key, inner in node.items():
+            yield from places(inner, (*above, key))
+    elif is_array(node):
+        for index, inner in enumerate(node):
+            yield from places(inner, (*above, index))
 
 
 def damaged(document: Json, place: Place, junk: Json) -> Json:
@@ -70,7 +90,6 @@ def test_generating_from_a_damaged_document_is_refused_in_words(tmp_path: Path, 
     """A document that cannot be generated from raises a SpecError with a message, never anything else."""
     document = hostile_positions.base()
     for place in list(places(document))[JUNK.index(junk) % 7 :: 7]:
-        try:
-            generating.generate(tmp_path, "things", damaged(document, place, junk), hooks=[])
-        except SpecError as error:
-            assert str(error).strip(), place
+        reason = generating.refusal(tmp_path, "things", damaged(document, place, junk), hooks=[])
+
+        assert reason is None or reason.strip(), place

@@ -27,7 +27,10 @@ WORDS = Descriptions(
     parameters={"limit": "How many, 1 to 100.", "id": "Which pet."},
     responses={"Sorry": "It failed."},
     schemas={
-        "Pet": {"description": "A pet.", "properties": {"name": "Its name.", "toys": "Its toys.", "toys.size": "In cm."}},
+        "Pet": {
+            "description": "A pet.",
+            "properties": {"name": "Its name.", "toys": "Its toys.", "toys.size": "In cm."},
+        },
         "addPet": {"properties": {"note": "A note."}},
         "Kind": {"description": "A kind."},
     },
@@ -35,22 +38,39 @@ WORDS = Descriptions(
 
 
 def document() -> Json:
-    toys = {"type": "array", "items": {"anyOf": [{"type": "object", "properties": {"size": {"type": "integer"}}}, {"type": "null"}]}}
+    toys = {
+        "type": "array",
+        "items": {"anyOf": [{"type": "object", "properties": {"size": {"type": "integer"}}}, {"type": "null"}]},
+    }
 
     def limit() -> Json:
         return {"in": "query", "name": "limit", "schema": {}}
 
-    body = {"content": {"application/json": {"schema": {"type": "object", "properties": {"note": {}}}}}}
-    adding = {"operationId": "addPet", "parameters": [limit()], "requestBody": body, "responses": {"200": {}, "400": {}, "500": {"$ref": "#/components/responses/Sorry"}}}
-    listing = {"operationId": "listPets", "parameters": [limit(), {"$ref": "#/components/parameters/XLaw"}], "responses": {}}
-    return {
+    body: Json = {"content": {"application/json": {"schema": {"type": "object", "properties": {"note": {}}}}}}
+    adding: Json = {
+        "operationId": "addPet",
+        "parameters": [limit()],
+        "requestBody": body,
+        "responses": {"200": {}, "400": {}, "500": {"$ref": "#/components/responses/Sorry"}},
+    }
+    listing: Json = {
+        "operationId": "listPets",
+        "parameters": [limit(), {"$ref": "#/components/parameters/XLaw"}],
+        "responses": {},
+    }
+    made: Json = {
         "paths": {"/pets/{id}": {"parameters": [{"in": "path", "name": "id"}], "post": adding, "get": listing}},
         "components": {
-            "schemas": {"Pet": {"type": "object", "properties": {"name": {"type": "string"}, "toys": toys}}, "Kind": {"enum": ["a"]}, "Any": True},
+            "schemas": {
+                "Pet": {"type": "object", "properties": {"name": {"type": "string"}, "toys": toys}},
+                "Kind": {"enum": ["a"]},
+                "Any": True,
+            },
             "responses": {"Sorry": {"content": {}}, "Other": {}},
             "parameters": {"XLaw": {"in": "header", "name": "X-Law"}},
         },
-    }  # fmt: skip
+    }
+    return made
 
 
 def described() -> Json:
@@ -67,7 +87,11 @@ def test_schemas_and_properties_are_described_at_any_depth() -> None:
     schemas = described()["components"]["schemas"]
     toys = schemas["Pet"]["properties"]["toys"]
 
-    assert ("A pet.", "A kind.", True) == (schemas["Pet"]["description"], schemas["Kind"]["description"], schemas["Any"])
+    assert ("A pet.", "A kind.", True) == (
+        schemas["Pet"]["description"],
+        schemas["Kind"]["description"],
+        schemas["Any"],
+    )
     assert ("Its name.", "Its toys.") == (schemas["Pet"]["properties"]["name"]["description"], toys["description"])
     assert {"description": "In cm.", "type": "integer"} == toys["items"]["anyOf"][0]["properties"]["size"]
 

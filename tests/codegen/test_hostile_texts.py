@@ -34,7 +34,9 @@ def test_what_a_document_says_can_be_read_in_the_code(tmp_path: Path) -> None:
     said = [*TEXTS["templates"], *TEXTS["escapes"], "\\", 'a "quoted" word', "'''", "na\u00efve 名前"]
     package = generating.generate(tmp_path, "things", document(prose, said))
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (package / "models").glob("*.py")]
-    shown = {node.name: ast.get_docstring(node) for tree in trees for node in tree.body if isinstance(node, ast.ClassDef)}
+    shown = {
+        node.name: ast.get_docstring(node) for tree in trees for node in tree.body if isinstance(node, ast.ClassDef)
+    }
 
     assert said == [str(shown[f"Said{index}"]).splitlines()[0] for index in range(len(said))]
 

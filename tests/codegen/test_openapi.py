@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from codegen import descriptions, document, pointer, walk
+from codegen.json_types import is_array, is_object
 from codegen.validate import validate
-from tests.codegen.small_upstream import ROOT
+from tests.codegen.command import ROOT
 
 Json = Any
 SPEC: Json = document.load(ROOT / "openapi.yaml").document
@@ -19,20 +20,30 @@ SCHEMAS: dict[str, Json] = SPEC["components"]["schemas"]
 OPERATIONS: dict[str, Json] = {operation["operationId"]: operation for _, _, operation in walk.operations(SPEC)}
 UNPUBLISHED = {"listConversations", "listThreads", "deleteRun"}
 BY_TAG = {
-    "conversations": {"createConversation", "getConversation", "updateConversation", "deleteConversation", "listConversations"},
+    "conversations": {
+        "createConversation",
+        "getConversation",
+        "updateConversation",
+        "deleteConversation",
+        "listConversations",
+    },
     "items": {"createConversationItems", "listConversationItems", "getConversationItem", "deleteConversationItem"},
     "threads": {"createThread", "getThread", "modifyThread", "deleteThread", "createThreadAndRun", "listThreads"},
     "messages": {"createMessage", "listMessages", "getMessage", "modifyMessage", "deleteMessage"},
     "runs": {"createRun", "listRuns", "getRun", "modifyRun", "cancelRun", "submitToolOutputs", "deleteRun"},
     "run_steps": {"listRunSteps", "getRunStep"},
 }
-STATES = "created queued in_progress requires_action completed incomplete failed cancelling cancelled expired"
+RUN = "created queued in_progress requires_action completed incomplete failed cancelling cancelled expired"
+STEP = "created in_progress delta completed failed cancelled expired"
+MESSAGE = "created in_progress delta completed incomplete"
 EVENTS = {
-    "error", "done", "thread.created",
-    *(f"thread.run.{state}" for state in STATES.split()),
-    *(f"thread.run.step.{state}" for state in ("created", "in_progress", "delta", "completed", "failed", "cancelled", "expired")),
-    *(f"thread.message.{state}" for state in ("created", "in_progress", "delta", "completed", "incomplete")),
-}  # fmt: skip
+    "error",
+    "done",
+    "thread.created",
+    *(f"thread.run.{state}" for state in RUN.split()),
+    *(f"thread.run.step.{state}" for state in STEP.split()),
+    *(f"thread.message.{state}" for state in MESSAGE.split()),
+}
 
 
 def test_it_holds_the_operations_of_six_resources() -> None:
@@ -47,15 +58,23 @@ def test_it_holds_the_operations_of_six_resources() -> None:
 def test_operations_that_some_servers_have_are_marked() -> None:
     """The three additions, and no others, say that the published specification lacks them."""
     assert UNPUBLISHED == {name for name, operation in OPERATIONS.items() if operation.get("x-unpublished") is True}
-    assert {"/paths/~1conversations/get", "/paths/~1threads/get", "/paths/~1threads~1{thread_id}~1runs~1{run_id}/delete"} == {
-        where for where, _, operation in walk.operations(SPEC) if operation["operationId"] in UNPUBLISHED
-    }
+    assert {
+        "/paths/~1conversations/get",
+        "/paths/~1threads/get",
+        "/paths/~1threads~1{thread_id}~1runs~1{run_id}/delete",
+    } == {where for where, _, operation in walk.operations(SPEC) if operation["operationId"] in UNPUBLISHED}
+
+
+def alternatives(schema: Json) -> list[Json]:
+    """Return the variants of a union."""
+    found: list[Json] = schema.get("oneOf") or schema.get("anyOf") or []
+    return found
 
 
 def reachable(name: str) -> Iterator[Json]:
     """Yield the variants of a union, and those of the unions in it."""
     schema = SCHEMAS[name]
-    for variant in schema.get("oneOf") or schema.get("anyOf") or ():
+    for variant in alternatives(schema):
         yield from reachable(variant["$ref"].rpartition("/")[2])
     if "oneOf" not in schema and "anyOf" not in schema:
         yield schema
@@ -79,23 +98,29 @@ def test_three_operations_answer_event_streams() -> None:
     }
 
     assert {"createRun", "createThreadAndRun", "submitToolOutputs"} == set(streaming)
-    assert all({"schema": {"$ref": "#/components/schemas/AssistantStreamEvent"}} == media for media in streaming.values())
+    assert all(
+        {"schema": {"$ref": "#/components/schemas/AssistantStreamEvent"}} == media for media in streaming.values()
+    )
     assert all("application/json" in OPERATIONS[name]["responses"]["200"]["content"] for name in streaming)
 
 
 def everything(node: Json, names: bool = False) -> Iterator[str]:
     """Yield every key of a document that is not the name of a property, parameter, path or component."""
-    if isinstance(node, dict):
+    if is_object(node):
         for key, value in node.items():
             if not names:
                 yield key
-            yield from everything(value, names=not names and key in {"properties", "patternProperties", "schemas", "mapping", "paths"})
-    elif isinstance(node, list):
+            yield from everything(
+                value, names=not names and key in {"properties", "patternProperties", "schemas", "mapping", "paths"}
+            )
+    elif is_array(node):
         for member in node:
             yield from everything(member)
 
 
-@pytest.mark.parametrize("key", ["title", "example", "examples", "externalDocs", "$comment", "x-stainless", "x-oaiMeta", "x-oai"])
+@pytest.mark.parametrize(
+    "key", ["title", "example", "examples", "externalDocs", "$comment", "x-stainless", "x-oaiMeta", "x-oai"]
+)
 def test_nothing_of_the_publishers_prose_is_left(key: str) -> None:
     """No titles, examples and vendor extensions; the one title is our own."""
     found = [one for one in everything(SPEC) if one == key or (key.startswith("x-") and one.startswith(key))]
@@ -103,7 +128,9 @@ def test_nothing_of_the_publishers_prose_is_left(key: str) -> None:
     assert ["title"] * (key == "title") == found
 
 
-@pytest.mark.parametrize("key", ["nullable", "default", "allOf", "$recursiveRef", "$recursiveAnchor", "$dynamicRef", "definitions"])
+@pytest.mark.parametrize(
+    "key", ["nullable", "default", "allOf", "$recursiveRef", "$recursiveAnchor", "$dynamicRef", "definitions"]
+)
 def test_notation_that_misleads_is_gone(key: str) -> None:
     """Keywords that generators or validators read differently are rewritten."""
     assert [] == [where for where, schema in walk.schemas(SPEC) if key in schema]
@@ -118,14 +145,18 @@ def test_one_value_is_a_constant() -> None:
 
 def test_a_reference_stands_alone() -> None:
     """Beside a $ref there is nothing but a description, since generators ignore the rest."""
-    assert [] == [where for where, schema in walk.schemas(SPEC) if "$ref" in schema and not {*schema} <= {"$ref", "description"}]
+    assert [] == [
+        where for where, schema in walk.schemas(SPEC) if "$ref" in schema and not {*schema} <= {"$ref", "description"}
+    ]
 
 
 @pytest.mark.parametrize("name", ["title", "default", "examples", "enum", "type", "object", "format", "required"])
 def test_properties_named_like_keywords_survive(name: str) -> None:
     """What upstream has as a property is still one: every required name is declared."""
     declared = [where for where, schema in walk.schemas(SPEC) if name in schema.get("properties", {})]
-    required = [where for where, schema in walk.schemas(SPEC) if name in schema.get("required", ()) and "properties" in schema]
+    required = [
+        where for where, schema in walk.schemas(SPEC) if name in schema.get("required", ()) and "properties" in schema
+    ]
 
     assert set(required) <= set(declared)
 
@@ -147,7 +178,7 @@ def test_every_discriminator_maps_tag_values_to_variants_that_carry_them() -> No
     unions = [(where, schema) for where, schema in walk.schemas(SPEC) if "discriminator" in schema]
     for where, schema in unions:
         tag, mapping = schema["discriminator"]["propertyName"], schema["discriminator"]["mapping"]
-        variants = {variant["$ref"] for variant in schema.get("oneOf", schema.get("anyOf", ()))}
+        variants: set[str] = {variant["$ref"] for variant in alternatives(schema)}
         for value, reference in mapping.items():
             declared = pointer.get(SPEC, reference)["properties"][tag]
             if value not in (declared.get("const"), *declared.get("enum", ())):

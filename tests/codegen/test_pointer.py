@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from codegen import pointer
 from codegen.errors import SpecError
+from codegen.json_types import is_object
 
 DOCUMENT = {"paths": {"/a/{b}": {"get": [1, {"~": "tilde", "": "empty"}]}}, "null": None}
 
@@ -32,7 +33,14 @@ def test_get_returns_what_stands_at_a_place(place: str, value: object) -> None:
 
 @pytest.mark.parametrize(
     "place",
-    ["/nothing", "/null/x", "/paths/~1a~1{b}/get/2", "/paths/~1a~1{b}/get/-1", "/paths/~1a~1{b}/get/-", "/paths/~1a~1{b}/get/²"],
+    [
+        "/nothing",
+        "/null/x",
+        "/paths/~1a~1{b}/get/2",
+        "/paths/~1a~1{b}/get/-1",
+        "/paths/~1a~1{b}/get/-",
+        "/paths/~1a~1{b}/get/²",
+    ],
 )
 def test_get_says_missing_where_nothing_stands(place: str) -> None:
     """Nothing there is told from null there; list places are counted from 0 and never from the end."""
@@ -89,13 +97,17 @@ def test_joining_and_splitting_are_inverse(tokens: list[str]) -> None:
     assert tokens == pointer.split(pointer.join("", *tokens))
 
 
-@given(st.recursive(st.none() | st.integers(), lambda inner: st.dictionaries(st.text(max_size=3), inner, min_size=1, max_size=3)))
+@given(
+    st.recursive(
+        st.none() | st.integers(), lambda inner: st.dictionaries(st.text(max_size=3), inner, min_size=1, max_size=3)
+    )
+)
 def test_every_place_of_a_document_can_be_reached(document: Any) -> None:
     """The pointer made on the way down leads back to the value."""
 
     def check(where: str, node: Any) -> None:
         assert pointer.get(document, where) is node
-        for key, value in node.items() if isinstance(node, dict) else ():
+        for key, value in node.items() if is_object(node) else ():
             check(pointer.join(where, key), value)
 
     check("", document)

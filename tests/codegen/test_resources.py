@@ -25,8 +25,14 @@ def document(*paths: str) -> Json:
 
 @pytest.mark.parametrize(
     ("path", "tag"),
-    [("/pets", "pets"), ("/pets/{id}", "pets"), ("/pets/{id}/toys", "toys"), ("/pets/{id}/toys/{toy}", "toys"), ("/pets/{id}/toyshop", "pets")],
-)  # fmt: skip
+    [
+        ("/pets", "pets"),
+        ("/pets/{id}", "pets"),
+        ("/pets/{id}/toys", "toys"),
+        ("/pets/{id}/toys/{toy}", "toys"),
+        ("/pets/{id}/toyshop", "pets"),
+    ],
+)
 def test_the_longest_prefix_gives_the_tag(path: str, tag: str) -> None:
     """Prefixes are compared segment by segment."""
     assert [tag] == resources.tag(document(path), RESOURCES)["paths"][path]["get"]["tags"]
@@ -42,7 +48,9 @@ def test_a_tag_replaces_those_of_the_publisher() -> None:
 
 def test_every_tag_is_described() -> None:
     """The document lists its resources, with what they are about."""
-    assert [{"name": one["tag"], "description": one["about"]} for one in RESOURCES] == resources.tag(document(), RESOURCES)["tags"]
+    assert [{"name": one["tag"], "description": one["about"]} for one in RESOURCES] == resources.tag(
+        document(), RESOURCES
+    )["tags"]
 
 
 def test_a_path_without_a_resource_is_named() -> None:
@@ -64,7 +72,12 @@ def test_paths_under_a_prefix_declare_its_header() -> None:
     assert [reference] == extended["paths"]["/pets/{id}"]["parameters"]
     assert not {"parameters"} & {*extended["paths"]["/shops"], *extended["paths"]["/petshop"]}
     assert {
-        "X-Pet-Law": {"in": "header", "name": "X-Pet-Law", "required": False, "schema": {"type": "string", "enum": ["v=2"]}}
+        "X-Pet-Law": {
+            "in": "header",
+            "name": "X-Pet-Law",
+            "required": False,
+            "schema": {"type": "string", "enum": ["v=2"]},
+        }
     } == extended["components"]["parameters"]
 
 
@@ -83,11 +96,8 @@ def test_a_header_that_upstream_declares_is_stale() -> None:
 
 
 def test_two_headers_do_not_share_a_component() -> None:
-    """Names that differ in hyphens only are kept apart or refused."""
+    """Names that differ in hyphens only are kept apart."""
     second = {**HEADER, "name": "XPet-Law", "prefix": "/shops"}
-    try:
-        extended = resources.add_headers(document("/pets", "/shops"), [HEADER, second])
-    except SpecError as error:
-        assert "XPet-Law" in str(error)
-    else:
-        assert {"X-Pet-Law", "XPet-Law"} == {one["name"] for one in extended["components"]["parameters"].values()}
+    extended = resources.add_headers(document("/pets", "/shops"), [HEADER, second])
+
+    assert {"X-Pet-Law", "XPet-Law"} == {one["name"] for one in extended["components"]["parameters"].values()}

@@ -51,15 +51,21 @@ def test_nullable_becomes_an_alternative(schema: Json, wanted: Json) -> None:
     assert wanted == rewritten("null-from-nullable", schema)
 
 
-@pytest.mark.parametrize("kind", [{"type": "string", "enum": ["a"]}, {"anyOf": [{"type": "string"}]}, {"type": "object"}])
+@pytest.mark.parametrize(
+    "kind", [{"type": "string", "enum": ["a"]}, {"anyOf": [{"type": "string"}]}, {"type": "object"}]
+)
 def test_a_rewritten_nullable_schema_accepts_null(kind: Json) -> None:
     """A plain validator then accepts null."""
-    assert Draft202012Validator(rewritten("null-from-nullable", {**kind, "nullable": True})).is_valid(None)
+    checker: Any = Draft202012Validator(rewritten("null-from-nullable", {**kind, "nullable": True}))
+
+    assert checker.is_valid(None)
 
 
 def test_a_one_value_enum_becomes_a_constant() -> None:
     """The value, of any type, becomes `const`; a default that could only repeat it goes."""
-    assert {"type": "string", "const": "a"} == rewritten("const-from-single-enum", {"type": "string", "enum": ["a"], "default": "a"})
+    assert {"type": "string", "const": "a"} == rewritten(
+        "const-from-single-enum", {"type": "string", "enum": ["a"], "default": "a"}
+    )
     assert {"const": 0} == rewritten("const-from-single-enum", {"enum": [0]})
 
 
@@ -94,13 +100,22 @@ def test_all_of_becomes_one_object() -> None:
 
 def test_all_of_in_all_of_becomes_one_object() -> None:
     """Members that are themselves an allOf, named or inline, are flattened with the rest."""
-    others = {"A": {"allOf": [ref("B"), {"properties": {"a": {}}}]}, "B": {"properties": {"b": {}}}}
-    schema = {"allOf": [ref("A"), {"allOf": [{"properties": {"c": {}}}]}]}
+    others: dict[str, Any] = {"A": {"allOf": [ref("B"), {"properties": {"a": {}}}]}, "B": {"properties": {"b": {}}}}
+    schema: dict[str, Any] = {"allOf": [ref("A"), {"allOf": [{"properties": {"c": {}}}]}]}
 
     assert {"a", "b", "c"} == set(rewritten("flat-from-all-of", schema, **others)["properties"])
 
 
-@pytest.mark.parametrize("member", [{"oneOf": [{}]}, {"anyOf": [{}]}, {"enum": ["a"]}, {"type": "string"}, {"type": ["object", "null"]}])
+NOT_PLAIN: list[Json] = [
+    {"oneOf": [{}]},
+    {"anyOf": [{}]},
+    {"enum": ["a"]},
+    {"type": "string"},
+    {"type": ["object", "null"]},
+]
+
+
+@pytest.mark.parametrize("member", NOT_PLAIN)
 def test_an_all_of_that_cannot_be_merged_is_named(member: Json) -> None:
     """Unions, scalars and nullable members need a correction by hand, and the error says where."""
     with pytest.raises(SpecError, match="the allOf at /components/schemas/S has a member"):
@@ -118,7 +133,7 @@ def test_an_all_of_that_cannot_be_merged_is_named(member: Json) -> None:
 )
 def test_an_all_of_that_refers_to_itself_is_named(schemas: Json) -> None:
     """A circle is refused in one sentence, never by exhausting the stack."""
-    with pytest.raises(SpecError, match="allOf at .* refers to itself"):
+    with pytest.raises(SpecError, match=r"allOf at .* refers to itself"):
         rules.apply(document(**schemas), ["flat-from-all-of"])
 
 
@@ -161,7 +176,11 @@ def test_a_discriminator_gets_a_mapping() -> None:
 def test_a_mapping_that_is_there_stays() -> None:
     """What the publisher mapped is not mapped again."""
     mapped = {"oneOf": [ref("A")], "discriminator": {"propertyName": "t", "mapping": {"x": "#/y"}}}
-    given = document(S=mapped, T={"oneOf": [ref("A")], "discriminator": {"propertyName": "t"}}, A={"properties": {"t": {"const": "a"}}})
+    given = document(
+        S=mapped,
+        T={"oneOf": [ref("A")], "discriminator": {"propertyName": "t"}},
+        A={"properties": {"t": {"const": "a"}}},
+    )
 
     assert mapped == rules.apply(given, ["mapped-discriminators"])["components"]["schemas"]["S"]
 
@@ -183,7 +202,7 @@ def test_a_discriminator_that_cannot_be_mapped_is_named(variants: list[Json], pr
         rules.apply(given, ["mapped-discriminators"])
 
 
-WORK = {
+WORK: dict[str, dict[str, Any]] = {
     "null-from-nullable": {"nullable": True},
     "const-from-single-enum": {"enum": ["a"]},
     "note-from-default": {"default": 1},

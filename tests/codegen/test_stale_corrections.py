@@ -13,7 +13,8 @@ import pytest
 from codegen import corrections, document, pointer, sync, trim
 from codegen.__main__ import main
 from codegen.corrections import Correction, StaleCorrectionError
-from tests.codegen.small_upstream import BEFORE, ROOT
+from tests.codegen.command import ROOT
+from tests.codegen.small_upstream import BEFORE
 from tests.shared_data import SHARED, needs_shared
 
 Json = Any
@@ -51,7 +52,11 @@ def rewritten(spec: Json, correction: Correction) -> Json:
     found = pointer.get(spec, correction.at)
     match correction.act:
         case "drop":
-            return found[:-1] if found[-1] in correction.value else [member for member in found if member != correction.value[0]]
+            return (
+                found[:-1]
+                if found[-1] in correction.value
+                else [member for member in found if member != correction.value[0]]
+            )
         case "rename_key":
             return {key: value for key, value in found.items() if key not in correction.value}
         case "add":

@@ -12,6 +12,7 @@ import yaml
 from codegen import document, sync
 from codegen.__main__ import main
 from codegen.errors import SpecError
+from codegen.json_types import is_array, is_object
 from tests.codegen.small_upstream import BEFORE, Workshop, corrections, published, ref
 
 Json = Any
@@ -88,9 +89,9 @@ def test_the_order_of_upstream_does_not_show(workshop: Workshop) -> None:
 
 def reversed_maps(node: Json) -> Json:
     """Return paths, schemas and properties the other way round."""
-    if isinstance(node, list):
+    if is_array(node):
         return [reversed_maps(member) for member in node]
-    if not isinstance(node, dict):
+    if not is_object(node):
         return node
     turned = {key: reversed_maps(value) for key, value in node.items()}
     for key in {"paths", "schemas", "properties"} & turned.keys():
@@ -124,7 +125,9 @@ def test_a_parameter_of_a_path_is_rewritten_once(workshop: Workshop) -> None:
     workshop.prepare(upstream=given)
     text = {"anyOf": [{"type": "string"}, {"type": "null"}]}
 
-    assert {"anyOf": [{"type": "array", "items": text}, {"type": "null"}]} == synced(workshop)["paths"]["/pets/{id}"]["parameters"][1]["schema"]
+    assert {"anyOf": [{"type": "array", "items": text}, {"type": "null"}]} == synced(workshop)["paths"]["/pets/{id}"][
+        "parameters"
+    ][1]["schema"]
 
 
 def test_changes_are_told(workshop: Workshop, capsys: pytest.CaptureFixture[str]) -> None:
@@ -141,9 +144,13 @@ def test_changes_are_told(workshop: Workshop, capsys: pytest.CaptureFixture[str]
     told = capsys.readouterr().out.splitlines()
 
     assert "wrote openapi.yaml" == told[0]
-    assert {"  + operation newPet", "  + schemas StickKind", "  - schemas BoneKind", "  ~ schemas Ball", "  ~ schemas AnyToy"} == {
-        line for line in told if line.startswith(("  + ", "  - ", "  ~ "))
-    }
+    assert {
+        "  + operation newPet",
+        "  + schemas StickKind",
+        "  - schemas BoneKind",
+        "  ~ schemas Ball",
+        "  ~ schemas AnyToy",
+    } == {line for line in told if line.startswith(("  + ", "  - ", "  ~ "))}
 
 
 def sync_of(workshop: Workshop, upstream: Json) -> Json:
@@ -182,12 +189,18 @@ def test_the_plan_of_this_repository_is_read() -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"keep": None}, {"keep": {"path": ["/pets"]}}, {"keep": []}, {"rules": [{"rule": "null-from-nullable"}]}, {"rules": [{"rule": "magic", "why": "w"}]}],
-)  # fmt: skip
+    [
+        {"keep": None},
+        {"keep": {"path": ["/pets"]}},
+        {"keep": []},
+        {"rules": [{"rule": "null-from-nullable"}]},
+        {"rules": [{"rule": "magic", "why": "w"}]},
+    ],
+)
 def test_a_plan_that_is_none_is_refused(workshop: Workshop, change: Json) -> None:
     """A missing `keep`, a rule without a reason and an unknown rule are named."""
     workshop.prepare(plan={**corrections(), **change})
-    with pytest.raises(SpecError, match="keep|rule"):
+    with pytest.raises(SpecError, match=r"keep|rule"):
         sync_of(workshop, published())
 
 

@@ -8,10 +8,20 @@ from typing import Any
 import pytest
 
 from codegen.errors import SpecError
-from codegen.trim import clean_schema, Keep, require, trim
+from codegen.trim import Keep, clean_schema, require, trim
 
 Json = Any
-NAMED_LIKE_KEYWORDS = ("title", "description", "default", "example", "examples", "nullable", "enum", "externalDocs", "x-property")
+NAMED_LIKE_KEYWORDS = (
+    "title",
+    "description",
+    "default",
+    "example",
+    "examples",
+    "nullable",
+    "enum",
+    "externalDocs",
+    "x-property",
+)
 
 
 def ref(name: str) -> Json:
@@ -19,12 +29,16 @@ def ref(name: str) -> Json:
 
 
 def reply(schema: Json) -> Json:
-    return {"responses": {"200": {"description": "Prose.", "content": {"application/json": {"schema": schema, "example": 1}}}}}
+    return {
+        "responses": {
+            "200": {"description": "Prose.", "content": {"application/json": {"schema": schema, "example": 1}}}
+        }
+    }
 
 
 def published() -> Json:
     """Return a small published specification with everything that is to be dropped."""
-    return {
+    made: dict[str, Any] = {
         "openapi": "3.0.3",
         "info": {"title": "Prose", "version": "2.0.0", "description": "Prose"},
         "servers": [{"url": "https://server.example/v1", "description": "Prose"}],
@@ -40,13 +54,24 @@ def published() -> Json:
             "schemas": {
                 "Shop": {"type": "object"},
                 "Toy": {"type": "object", "title": "Prose", "properties": {"owner": ref("Pet")}},
-                "Pet": {"type": "object", "example": {"$ref": "#/components/schemas/Ghost"}, "properties": {"toy": ref("Toy")}},
-                "Event": {"oneOf": [ref("Bark")], "discriminator": {"propertyName": "t", "mapping": {"b": ref("Bark")["$ref"]}}},
+                "Pet": {
+                    "type": "object",
+                    "example": {"$ref": "#/components/schemas/Ghost"},
+                    "properties": {"toy": ref("Toy")},
+                },
+                "Event": {
+                    "oneOf": [ref("Bark")],
+                    "discriminator": {"propertyName": "t", "mapping": {"b": ref("Bark")["$ref"]}},
+                },
                 "Bark": {"properties": {"t": {"type": "string", "enum": ["b"]}}},
             },
-            "securitySchemes": {"Key": {"type": "http", "scheme": "bearer", "description": "Prose"}, "Other": {"type": "http"}},
+            "securitySchemes": {
+                "Key": {"type": "http", "scheme": "bearer", "description": "Prose"},
+                "Other": {"type": "http"},
+            },
         },
     }
+    return made
 
 
 def test_only_the_wanted_paths_stay() -> None:
@@ -61,12 +86,16 @@ def test_what_the_paths_reach_stays() -> None:
 
 def test_wanted_schemas_stay_although_no_path_reaches_them() -> None:
     """Extra schemas bring with them what they reach."""
-    assert ["Bark", "Event", "Pet", "Toy"] == list(trim(published(), Keep(["/pets"], schemas=["Event"]))["components"]["schemas"])
+    assert ["Bark", "Event", "Pet", "Toy"] == list(
+        trim(published(), Keep(["/pets"], schemas=["Event"]))["components"]["schemas"]
+    )
 
 
 def test_only_the_security_schemes_in_use_stay() -> None:
     """The scheme that the document requires stays, without its prose."""
-    assert {"Key": {"type": "http", "scheme": "bearer"}} == trim(published(), Keep(["/pets"]))["components"]["securitySchemes"]
+    assert {"Key": {"type": "http", "scheme": "bearer"}} == trim(published(), Keep(["/pets"]))["components"][
+        "securitySchemes"
+    ]
 
 
 def test_the_words_of_the_publisher_go() -> None:
@@ -106,9 +135,11 @@ def test_trimming_twice_changes_nothing_more() -> None:
 @pytest.mark.parametrize("name", NAMED_LIKE_KEYWORDS)
 def test_a_property_named_like_a_keyword_survives(name: str) -> None:
     """`title`, `default` and the like are dropped as keywords, never as properties, patterns or definitions."""
-    schema = {key: {name: {"type": "string", "title": "gone"}} for key in ("properties", "patternProperties", "$defs")}
+    schema: Json = {
+        key: {name: {"type": "string", "title": "gone"}} for key in ("properties", "patternProperties", "$defs")
+    }
     schema |= {"items": {"properties": {name: {"title": "gone"}}}, "required": [name]}
-    kept = {key: {name: {"type": "string"}} for key in ("properties", "patternProperties", "$defs")}
+    kept: Json = {key: {name: {"type": "string"}} for key in ("properties", "patternProperties", "$defs")}
 
     assert {**kept, "items": {"properties": {name: {}}}, "required": [name]} == clean_schema(schema)
 
@@ -123,7 +154,10 @@ def test_values_are_kept_as_they_are(key: str) -> None:
 
 def test_properties_come_in_a_stable_order() -> None:
     """type, id and object lead; the rest follows by name; required keys are sorted and named once."""
-    schema = {"properties": dict.fromkeys(["b", "object", "a", "id", "type"], {}), "required": ["b", "a", "b"]}
+    schema: dict[str, Any] = {
+        "properties": {key: {} for key in ("b", "object", "a", "id", "type")},
+        "required": ["b", "a", "b"],
+    }
     cleaned = clean_schema(schema)
 
     assert ["type", "id", "object", "a", "b"] == list(cleaned["properties"])
@@ -144,13 +178,22 @@ def test_a_missing_operation_is_named() -> None:
 
 def test_a_missing_schema_is_named() -> None:
     """The schemas that the corrections keep must be there."""
-    with pytest.raises(SpecError, match="schema Cat .* missing upstream"):
+    with pytest.raises(SpecError, match=r"schema Cat .* missing upstream"):
         trim(published(), Keep(["/pets"], schemas=["Cat"]))
 
 
 @pytest.mark.parametrize(
     "reference",
-    ["#/components/schemas/Ghost", "#/components/ghosts/Pet", "#/paths/~1pets", "https://x.example/y.yaml#/Pet", "pet.yaml", "", "#", "#/"],
+    [
+        "#/components/schemas/Ghost",
+        "#/components/ghosts/Pet",
+        "#/paths/~1pets",
+        "https://x.example/y.yaml#/Pet",
+        "pet.yaml",
+        "",
+        "#",
+        "#/",
+    ],
 )
 def test_a_reference_to_nowhere_is_named(reference: str) -> None:
     """A $ref that leads to no component of this very document is refused by name."""

@@ -39,7 +39,10 @@ def test_a_circle_of_references_is_valid() -> None:
 
 
 DAMAGE: dict[str, tuple[Callable[[Json], object], str]] = {
-    "a dangling reference": (lambda it: it["components"]["schemas"].pop("Pet"), r"\$ref '#/components/schemas/Pet' leads nowhere"),
+    "a dangling reference": (
+        lambda it: it["components"]["schemas"].pop("Pet"),
+        r"\$ref '#/components/schemas/Pet' leads nowhere",
+    ),
     "a dangling mapping": (
         lambda it: it["components"]["schemas"].update(
             U={"oneOf": [], "discriminator": {"propertyName": "t", "mapping": {"a": "#/components/schemas/Ghost"}}}
@@ -47,15 +50,27 @@ DAMAGE: dict[str, tuple[Callable[[Json], object], str]] = {
         "'#/components/schemas/Ghost' leads nowhere",
     ),
     "a missing operation id": (lambda it: it["paths"]["/pets"]["get"].pop("operationId"), "operationId None"),
-    "an operation id twice": (lambda it: it["paths"].update({"/dogs": {"get": TWICE}}), "operationId 'listPets' is given to 2"),
+    "an operation id twice": (
+        lambda it: it["paths"].update({"/dogs": {"get": TWICE}}),
+        "operationId 'listPets' is given to 2",
+    ),
     "an undeclared required key": (
         lambda it: it["components"]["schemas"]["Pet"]["required"].append("age"),
         "/components/schemas/Pet requires properties it does not declare: age",
     ),
-    "a type that is none": (lambda it: it["components"]["schemas"]["Pet"].update(type="objekt"), "/components/schemas/Pet"),
-    "a minimum that is a text": (lambda it: it["components"]["schemas"]["Pet"].update(minimum="1"), "/components/schemas/Pet"),
+    "a type that is none": (
+        lambda it: it["components"]["schemas"]["Pet"].update(type="objekt"),
+        "/components/schemas/Pet",
+    ),
+    "a minimum that is a text": (
+        lambda it: it["components"]["schemas"]["Pet"].update(minimum="1"),
+        "/components/schemas/Pet",
+    ),
     "properties as a list": (lambda it: it["components"]["schemas"]["Pet"].update(properties=[]), "Pet"),
-    "a reply without description": (lambda it: it["paths"]["/pets"]["get"]["responses"]["200"].pop("description"), "description"),
+    "a reply without description": (
+        lambda it: it["paths"]["/pets"]["get"]["responses"]["200"].pop("description"),
+        "description",
+    ),
     "a path without slash": (lambda it: it["paths"].update(pets=it["paths"].pop("/pets")), "pets"),
     "an undeclared placeholder": (lambda it: it["paths"].update({"/pets/{id}": it["paths"].pop("/pets")}), "'id'"),
     "a parameter twice": (

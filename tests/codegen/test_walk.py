@@ -9,7 +9,19 @@ import pytest
 from codegen import pointer, walk
 
 Json = Any
-KEYWORDS = ("title", "default", "example", "nullable", "enum", "items", "properties", "allOf", "$ref", "required", "mapping")
+KEYWORDS = (
+    "title",
+    "default",
+    "example",
+    "nullable",
+    "enum",
+    "items",
+    "properties",
+    "allOf",
+    "$ref",
+    "required",
+    "mapping",
+)
 
 
 def found(schema: Json) -> list[str]:
@@ -18,7 +30,9 @@ def found(schema: Json) -> list[str]:
     return [where.removeprefix("/components/schemas/S") for where, _ in walk.schemas(document)]
 
 
-@pytest.mark.parametrize("key", ["items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames"])
+@pytest.mark.parametrize(
+    "key", ["items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames"]
+)
 def test_a_keyword_that_holds_a_schema_is_followed(key: str) -> None:
     """The schema under the keyword is found."""
     assert ["", f"/{key}"] == found({key: {"type": "string"}})
@@ -36,7 +50,9 @@ def test_every_value_of_a_map_of_schemas_is_followed(key: str) -> None:
     assert ["", *(f"/{key}/{name}" for name in KEYWORDS)] == found({key: {name: {} for name in KEYWORDS}})
 
 
-@pytest.mark.parametrize("key", ["default", "example", "examples", "const", "enum", "required", "x-anything", "discriminator"])
+@pytest.mark.parametrize(
+    "key", ["default", "example", "examples", "const", "enum", "required", "x-anything", "discriminator"]
+)
 def test_data_in_a_schema_is_not_a_schema(key: str) -> None:
     """Values that look like schemas stay data."""
     assert [""] == found({key: {"properties": {"a": {}}}})
@@ -44,15 +60,24 @@ def test_data_in_a_schema_is_not_a_schema(key: str) -> None:
 
 def test_outer_schemas_come_before_inner_ones() -> None:
     """The order is that of the document, from the outside in."""
-    schema = {"properties": {"a": {"items": {"anyOf": [{}, {"not": {}}]}}, "b": {}}}
+    schema: dict[str, Any] = {"properties": {"a": {"items": {"anyOf": [{}, {"not": {}}]}}, "b": {}}}
 
-    assert ["", "/properties/a", "/properties/a/items", "/properties/a/items/anyOf/0", "/properties/a/items/anyOf/1",
-            "/properties/a/items/anyOf/1/not", "/properties/b"] == found(schema)  # fmt: skip
+    assert [
+        "",
+        "/properties/a",
+        "/properties/a/items",
+        "/properties/a/items/anyOf/0",
+        "/properties/a/items/anyOf/1",
+        "/properties/a/items/anyOf/1/not",
+        "/properties/b",
+    ] == found(schema)
 
 
 def test_truth_values_are_schemas_that_nothing_is_inside_of() -> None:
     """`additionalProperties: false` and `items: true` end the walk."""
-    assert ["", "/properties/a"] == found({"additionalProperties": False, "items": True, "properties": {"a": {}, "b": True}})
+    assert ["", "/properties/a"] == found(
+        {"additionalProperties": False, "items": True, "properties": {"a": {}, "b": True}}
+    )
 
 
 def holding(schema: Json) -> Json:
@@ -60,10 +85,18 @@ def holding(schema: Json) -> Json:
     media = {"content": {"application/json": {"schema": schema}}}
     parameter = {"in": "query", "name": "q", "schema": schema}
     header = {"headers": {"X": {"schema": schema}}}
-    kinds = {"parameters": parameter, "responses": {**media, **header}, "requestBodies": media, "headers": {"schema": schema}}
+    kinds = {
+        "parameters": parameter,
+        "responses": {**media, **header},
+        "requestBodies": media,
+        "headers": {"schema": schema},
+    }
     operation = {"parameters": [parameter, media], "requestBody": media, "responses": {"200": {**media, **header}}}
     components = {kind: {"one": node} for kind, node in kinds.items()}
-    return {"paths": {"/a": {"parameters": [parameter], "get": operation}}, "components": {"schemas": {"S": schema}, **components}}
+    return {
+        "paths": {"/a": {"parameters": [parameter], "get": operation}},
+        "components": {"schemas": {"S": schema}, **components},
+    }
 
 
 PLACES = [
@@ -99,8 +132,13 @@ def test_the_parameters_of_a_path_are_found_once() -> None:
 
 def test_every_method_of_every_path_is_an_operation() -> None:
     """Operations come with the pointer that leads to them; other keys of a path are none."""
-    item = {"summary": "x", "parameters": [], "x-get": {}, **{method: {"operationId": method} for method in walk.METHODS}}
-    document = {"paths": {"/a/{b}": item}}
+    item: Json = {
+        "summary": "x",
+        "parameters": [],
+        "x-get": {},
+        **{method: {"operationId": method} for method in walk.METHODS},
+    }
+    document: Json = {"paths": {"/a/{b}": item}}
     operations = list(walk.operations(document))
 
     assert list(walk.METHODS) == [operation["operationId"] for _, _, operation in operations]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
+from contextvars import copy_context
 from operator import attrgetter
 from typing import Any, Protocol, Unpack
 
@@ -63,7 +64,7 @@ def call_with(client: Client | AsyncClient, runner: asyncio.Runner | None = None
 
     def call(method: str, /, *arguments: Any, **named: Any) -> Any:
         given = attrgetter(method)(client)(*arguments, **named)
-        return given if runner is None else runner.run(_waited_for(given))
+        return given if runner is None else runner.run(_waited_for(given), context=copy_context())
 
     return call
 

@@ -1,0 +1,73 @@
+"""Send one request with httpx and read its reply; what goes wrong is an httpx.TransportError or an error of ours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
+from typing import Any
+
+import httpx
+
+from .errors import ClientClosedError
+
+# What sending raises besides httpx.TransportError.
+_UNUSUAL = (httpx.DecodingError, httpx.InvalidURL, UnicodeError, RuntimeError)
+_LOOP = re.compile(r"different (event )?loop|loop is closed", re.IGNORECASE)
+
+
+def send(
+    client: httpx.Client, auth: httpx.Auth | None, sent: Mapping[str, Any], check: Callable[[], None] | None = None
+) -> httpx.Response:
+    """Return the reply to one request; check raises once nobody waits for it any more."""
+    request = client.build_request(**sent)
+    try:
+        if check is None:
+            return client.send(request, auth=auth, follow_redirects=False)
+        with closing(client.send(request, auth=auth, follow_redirects=False, stream=True)) as reply:
+            if isinstance(reply.stream, httpx.SyncByteStream):
+                reply.stream = _Checked(reply.stream, check)
+            reply.read()
+            return reply
+    except _UNUSUAL as error:
+        _raise_as_ours(error, client)
+        raise
+
+
+async def send_async(client: httpx.AsyncClient, auth: httpx.Auth | None, sent: Mapping[str, Any]) -> httpx.Response:
+    """Return the reply to one request."""
+    request = client.build_request(**sent)
+    try:
+        return await client.send(request, auth=auth, follow_redirects=False)
+    except _UNUSUAL as error:
+        _raise_as_ours(error, client)
+        raise
+
+
+class _Checked(httpx.SyncByteStream):
+    """The pieces of a reply, for as long as somebody waits for them."""
+
+    def __init__(self, stream: httpx.SyncByteStream, check: Callable[[], None]) -> None:
+        self._stream = stream
+        self._check = check
+
+    def __iter__(self) -> Iterator[bytes]:
+        for piece in self._stream:
+            self._check()
+            yield piece
+
+    def close(self) -> None:
+        self._stream.close()
+
+
+def _raise_as_ours(error: Exception, client: httpx.Client | httpx.AsyncClient) -> None:
+    """A body that cannot be unpacked is a broken reply; a RuntimeError is httpx's word for a closed client or loop."""
+    if isinstance(error, httpx.DecodingError):
+        raise httpx.RemoteProtocolError(f"the reply cannot be decoded: {error}", request=error.request) from error
+    if isinstance(error, httpx.InvalidURL | UnicodeError):
+        # httpx reads the location of a redirect even when it follows none.
+        raise httpx.RemoteProtocolError(f"the server redirects to what is no URL: {error}") from error
+    if client.is_closed or _LOOP.search(str(error)):
+        raise ClientClosedError(
+            "the httpx client that this client was given is closed, or belongs to another event loop"
+        ) from error
