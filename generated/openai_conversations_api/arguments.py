@@ -34,7 +34,7 @@ class Body:
                 raise InvalidInputError("missing body")
             return None
         try:
-            value = self._assembled(fields) if body is UNSET else _whole(body, fields)
+            value = self._assembled(fields) if body is UNSET else _whole(body, fields, flat=self.flat)
             if extra:
                 value = {**value, **encode(extra)}
             return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
@@ -53,11 +53,12 @@ class Body:
         return {name: encode(value) for name, value in fields.items() if value is not UNSET}
 
 
-def _whole(body: Any, fields: Mapping[str, Any]) -> Any:
+def _whole(body: Any, fields: Mapping[str, Any], *, flat: bool) -> Any:
     given = [name for name, value in fields.items() if value is not UNSET]
     if given:
         raise InvalidInputError(f"give either body or its parts, not both (got body and {', '.join(given)})")
-    if not isinstance(body, Mapping) and not hasattr(body, "to_dict"):
+    listed = not flat and _is_several(body)
+    if not listed and not isinstance(body, Mapping) and not hasattr(body, "to_dict"):
         raise InvalidInputError(f"body must be a model or a mapping, not {type(body).__name__}")
     return encode(body)
 

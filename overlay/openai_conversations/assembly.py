@@ -11,22 +11,20 @@ from attrs import define, evolve
 from openai_conversations_api.headers import merge
 from openai_conversations_api.operation import Call
 
-from . import options as given_options
-from . import sending
 from .auth import TokenSource, make_auth
 from .auth.sources import TokenFunction
 from .batches import in_parts, parts_of
+from .bounds import check as check_bounds
 from .connections import Connections
 from .driver import Watch
 from .errors import InvalidInputError
 from .events import Hooks
 from .exchange import Exchange, Steps
-from .looking import Looking
-from .options import ClientOptions
+from .options import ClientOptions, check, check_call, headers_of, hooks_of, policy_of
 from .policy import Deadline, Policy
 from .providers import Provider, azure_provider, detect_provider, openai_provider
 from .rate_limit import RateLimit, read_rate_limit
-from .settings import from_env
+from .sending import send, send_async
 from .translation import Progress
 
 
@@ -47,18 +45,24 @@ class Parts:
         """Return what can end a call. Raises InvalidInputError for options that cannot be."""
         options = call.options
         if options:
-            given_options.check_call(call.operation.name, options)
+            check_call(call.operation.name, options)
         seconds = options.get("deadline", self.exchange.policy.deadline)
         return Watch(call.operation.name, Deadline(seconds), options.get("cancellation"))
 
     def steps(self, call: Call, deadline: Deadline) -> Steps:
-        """Return the steps of a call, in parts where its list is too long for one."""
+        """Return the steps of a call, in parts where its list is too long for one.
+
+        Raises InvalidInputError for arguments that cannot be.
+        """
+        check_bounds(call)
         look = call.options.get("look_first") is True
         if look and call.operation.batch is None:
             raise InvalidInputError(f"{call.operation.name}: look_first is for adding items to a conversation")
 
         def each(part: Call, progress: Progress) -> Steps:
             if look:
+                from .looking import Looking  # noqa: PLC0415  rarely asked for
+
                 return Looking(part, self.exchange, deadline).steps(progress)
             return self.exchange.steps(part, deadline, progress)
 
@@ -67,13 +71,13 @@ class Parts:
 
     def send(self, client: httpx.Client, sent: Mapping[str, Any], check: Callable[[], None] | None) -> httpx.Response:
         """Send one request and return its reply, remembering what it says about rate limits; see sending.py."""
-        reply = sending.send(client, self.auth, sent, check)
+        reply = send(client, self.auth, sent, check)
         self.last_headers = reply.headers
         return reply
 
     async def send_async(self, client: httpx.AsyncClient, sent: Mapping[str, Any]) -> httpx.Response:
         """Send one request and return its reply, remembering what it says about rate limits; see sending.py."""
-        reply = await sending.send_async(client, self.auth, sent)
+        reply = await send_async(client, self.auth, sent)
         self.last_headers = reply.headers
         return reply
 
@@ -123,6 +127,8 @@ def azure_parts(
 
 def environment_parts(options: ClientOptions) -> Parts:
     """Return the parts that the environment describes. Raises InvalidInputError that names what is missing."""
+    from .settings import from_env  # noqa: PLC0415  not needed with explicit arguments
+
     settings = from_env()
     own: ClientOptions = {"organization": settings.organization, "project": settings.project}
     headers = {**settings.headers, **options.get("headers", {})}
@@ -130,27 +136,27 @@ def environment_parts(options: ClientOptions) -> Parts:
 
 
 def _parts(provider: Provider, auth: httpx.Auth | None, options: ClientOptions) -> Parts:
-    given_options.check(options)
+    check(options)
     exchange = Exchange(
         base_url=provider.base_url,
         host=httpx.URL(provider.base_url).host,
         query={**provider.query, **options.get("query", {})},
-        headers=merge(given_options.headers_of(options)),
-        policy=given_options.policy_of(options, Policy()),
-        hooks=given_options.hooks_of(options, Hooks()),
+        headers=merge(headers_of(options)),
+        policy=policy_of(options, Policy()),
+        hooks=hooks_of(options, Hooks()),
     )
     return Parts(exchange, auth, Connections())
 
 
 def reconfigured(parts: Parts, options: ClientOptions) -> Parts:
     """Return parts with other options over the same connections."""
-    given_options.check(options)
+    check(options)
     before = parts.exchange
     exchange = evolve(
         before,
         query={**before.query, **options.get("query", {})},
-        headers=merge(before.headers, given_options.headers_of(options)),
-        policy=given_options.policy_of(options, before.policy),
-        hooks=given_options.hooks_of(options, before.hooks),
+        headers=merge(before.headers, headers_of(options)),
+        policy=policy_of(options, before.policy),
+        hooks=hooks_of(options, before.hooks),
     )
     return evolve(parts, exchange=exchange)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import inspect
 import time
 from collections.abc import Awaitable, Callable, Mapping
@@ -10,9 +9,8 @@ from contextlib import suppress
 from contextvars import copy_context
 from threading import Event as Flag
 from threading import Thread
-from typing import Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-import anyio
 import httpx
 from attrs import define
 
@@ -22,6 +20,9 @@ from .errors import ApiError, CallCancelledError, DeadlineExceededError, NoReply
 from .events import Event, Hook, Hooks, logger
 from .exchange import Send, Sleep, Step, Steps
 from .policy import Deadline
+
+if TYPE_CHECKING:
+    import asyncio
 
 T = TypeVar("T")
 # Sends a request; the second argument, where there is one, raises once nobody waits for the reply any more.
@@ -191,6 +192,8 @@ async def drive_async(steps: Steps, send: SendSoon, watch: Watch, hooks: Hooks) 
 
 async def _watched(work: Awaitable[T], watch: Watch) -> T:
     """Wait for something until it is done, cancelled from outside, or late; what is left of it is cancelled."""
+    import asyncio  # noqa: PLC0415  sync programs do without it
+
     loop = asyncio.get_running_loop()
     task = asyncio.ensure_future(work)
     stopped = asyncio.Event()
@@ -216,6 +219,10 @@ def _set_in(loop: asyncio.AbstractEventLoop, flag: asyncio.Event) -> None:
 
 
 async def _sleep_async(seconds: float, watch: Watch) -> None:
+    import asyncio  # noqa: PLC0415  see _watched
+
+    import anyio  # noqa: PLC0415
+
     left = watch.deadline.left
     seconds = seconds if left is None else min(seconds, left)
     if watch.cancellation is None:

@@ -16,10 +16,9 @@ from attrs import field, frozen
 from openai_conversations_api.headers import merge
 from openai_conversations_api.operation import Call
 
-from . import events
 from .capture import captured
 from .errors import NoReplyError, StatusError
-from .events import Event, Hooks, RequestEvent, ResponseEvent, RetryEvent
+from .events import Event, Hooks, RequestEvent, ResponseEvent, RetryEvent, is_logging, log
 from .policy import (
     Deadline,
     Policy,
@@ -140,7 +139,7 @@ class Exchange:
         return {
             "method": call.operation.method,
             "url": self.base_url + call.path,
-            "params": [*self.query.items(), *call.query] if self.query else call.query,
+            "params": [*self.query.items(), *call.query] or None,  # httpx takes time for an empty list
             "headers": merge(_ACCEPT, self.headers, call.headers, extra),
             "content": call.content,
             "timeout": timeout if deadline.seconds is None else deadline.limit(timeout),
@@ -148,10 +147,10 @@ class Exchange:
 
     def _tell(self, kind: type[Any], call: Call, attempts: int, *rest: Any) -> Generator[Step, Any, None]:
         capture = captured.get()
-        if self.hooks == _NO_HOOKS and capture is None and not events.is_logging():
+        if self.hooks == _NO_HOOKS and capture is None and not is_logging():
             return
         event = kind(call.operation.name, call.operation.method, call.path, attempts, *rest)
-        events.log(event)
+        log(event)
         if capture is not None and isinstance(event, ResponseEvent):
             capture.append(event)
         if self.hooks.of(event) is not None:

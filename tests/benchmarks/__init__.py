@@ -1,1 +1,1 @@
-"""How fast and how small decoding, encoding and importing are, beside the `openai` package."""
+"""How fast and how small decoding, encoding, calls and importing are, beside the `openai` package and bare httpx."""

@@ -1,10 +1,11 @@
-"""What the benchmark measures, and the bar that each figure has to meet."""
+"""What the benchmark measures of models, imports and the generator, and the bar that each figure has to meet."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from . import call_figures
 from .generation import generation_seconds
 from .imports import STATEMENTS, Usage, import_rounds
 from .processes import fresh_json, medians, quotients
@@ -16,22 +17,28 @@ Steps = dict[str, float]
 
 @dataclass(frozen=True)
 class Effort:
-    """How much is measured: processes and repetitions in each for speed, rounds of processes for imports."""
+    """How much is measured: processes and repetitions in each for speed, rounds of processes for imports.
+
+    call_rounds: in each of three processes, how often the clients take turns.
+    """
 
     processes: int
     repetitions: int
     import_rounds: int
+    call_rounds: int
 
 
-FULL = Effort(processes=5, repetitions=60, import_rounds=15)
-QUICK = Effort(processes=2, repetitions=20, import_rounds=5)
+FULL = Effort(processes=5, repetitions=60, import_rounds=15, call_rounds=12)
+QUICK = Effort(processes=2, repetitions=20, import_rounds=5, call_rounds=4)
 
 
 def measure(effort: Effort) -> Iterator[Figure]:
     """Yield all figures. Raises BenchmarkError when a program that is measured fails."""
     yield from _speed(effort)
+    yield from call_figures.speed(effort.call_rounds)
     yield from _imports(effort.import_rounds)
     yield from _memory()
+    yield from call_figures.growth()
     for command, seconds in generation_seconds():
         if seconds is not None:
             yield Figure(f"codegen {command}", seconds, unit="s", how="by the clock")
@@ -71,6 +78,13 @@ def _imports(count: int) -> Iterator[Figure]:
         own = ms[name] - ms[below]
         how = f"{own:.1f} ms above {ms[below]:.0f} ms, to {sdk:.0f} ms above {ms['bare']:.0f} ms"
         yield Figure(f"import: {subject} ÷ openai", 100 * own / sdk, limit, unit="%", how=how)
+    for subject, name, floor in (
+        ("openai_conversations and a client ÷ httpx + attrs", "first client", "floor"),
+        ("that, ready to call ÷ httpx + attrs + a client", "ready client", "httpx client"),
+    ):
+        own, other = ms[name] - ms["bare"], ms[floor] - ms["bare"]
+        how = f"{own:.1f} ms to {other:.1f} ms, above bare Python"
+        yield Figure(f"import: {subject}", own / other, 1.3, how=how)
     yield from _import_memory(rounds)
 
 

@@ -8,8 +8,9 @@ import json
 import os
 import tracemalloc
 from collections.abc import Sequence
+from itertools import combinations
 from pathlib import Path
-from statistics import linear_regression
+from statistics import median
 
 from openai_conversations import AsyncClient, Client
 
@@ -23,9 +24,9 @@ _STATM = Path("/proc/self/statm")
 
 
 def measure() -> dict[str, float]:
-    """Return the growth over all calls but those of the first rounds, `objects` and `process` (where that can be read).
+    """Return the growth, once pools and caches are full, of `objects` and of the whole `process` where that is told.
 
-    Each round has retrievals, pages of items and concurrent async calls; every hundred calls of a round are of fifty.
+    A round is mostly retrievals, some pages of items, and two batches of concurrent calls.
     """
     with serving() as origin, asyncio.Runner() as runner, Client(base_url=f"{origin}/v1", api_key=KEY) as client:
         other = AsyncClient(base_url=f"{origin}/v1", api_key=KEY)
@@ -37,7 +38,7 @@ def measure() -> dict[str, float]:
             states.append((tracemalloc.get_traced_memory()[0], _resident()))
         tracemalloc.stop()
         runner.run(other.aclose())
-    objects, process = zip(*states[2:], strict=True)  # pools and caches fill in the first two
+    objects, process = zip(*states[2:], strict=True)
     grown = {"objects": _growth(objects)}
     return grown if None in process else {**grown, "process": _growth(process)}
 
@@ -63,8 +64,8 @@ def _resident() -> int | None:
 
 
 def _growth(sizes: Sequence[int]) -> float:
-    """Return what the line through all sizes rises by, so that one late allocation is no growth."""
-    return linear_regression(range(len(sizes)), sizes).slope * _ROUNDS
+    """Return what the sizes rise by in all rounds, if they go on as they mostly do; a late page is no growth."""
+    return _ROUNDS * median((late - early) / (j - i) for (i, early), (j, late) in combinations(enumerate(sizes), 2))
 
 
 if __name__ == "__main__":

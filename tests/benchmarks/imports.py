@@ -12,7 +12,7 @@ from typing import TypedDict
 
 from .processes import ROOT, fresh_json
 
-_PACKAGE = ROOT / "generated" / "openai_conversations_api"
+_PACKAGES = (ROOT / "generated" / "openai_conversations_api", ROOT / "overlay" / "openai_conversations")
 _FLOOR = "import httpx, attrs"
 _OPERATION = "import openai_conversations_api.api.items.list_conversation_items"
 _CLIENT_AND_REPLY = """
@@ -23,6 +23,7 @@ text = {"type": "output_text", "text": "Yes.", "annotations": [], "logprobs": []
 message = {"type": "message", "id": "msg_1", "role": "assistant", "status": "completed", "content": [text]}
 ConversationItemList.from_dict({"object": "list", "data": [message], "has_more": False})
 """
+_FIRST_CLIENT = "from openai_conversations import Client as First\nfirst = First(api_key='sk-bench-0123456789')"
 # An operation alone imports no httpx before its first call, so the floor it is measured above is imported too.
 STATEMENTS = {
     "bare": "pass",
@@ -30,6 +31,9 @@ STATEMENTS = {
     "operation": f"{_FLOOR}\n{_OPERATION}",
     "operation alone": _OPERATION,
     "client and reply": f"{_FLOOR}\n{_OPERATION}\n{_CLIENT_AND_REPLY}",
+    "first client": _FIRST_CLIENT,
+    "httpx client": f"{_FLOOR}\nhttpx.Client()",
+    "ready client": f"{_FIRST_CLIENT}\nfirst.parts.connections.sync_client()",  # as its first call opens it
     "openai": "import openai",
 }
 # The peak that getrusage gives would include that of the process which started this one.
@@ -57,9 +61,9 @@ def import_rounds(rounds: int) -> list[dict[str, Usage]]:
     """Return, for each round, what each statement used; the statements take turns."""
     with TemporaryDirectory() as folder:
         # As pip installs it: with bytecode, which this machine may be told not to write beside the sources.
-        package = Path(folder) / _PACKAGE.name
-        shutil.copytree(_PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
-        compile_dir(package, quiet=1)
+        for package in _PACKAGES:
+            shutil.copytree(package, Path(folder) / package.name, ignore=shutil.ignore_patterns("__pycache__"))
+        compile_dir(folder, quiet=1)
         environment = {**os.environ, "PYTHONPATH": folder}
         return [_round(environment) for _ in range(rounds)]
 

@@ -21,7 +21,7 @@ TEXTS = st.lists(ODD | st.text(st.characters(codec="utf-8"), max_size=4), min_si
 NUMBERS = iter(range(1_000_000))
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(st.sampled_from([*WORDS, *SCHEMAS, *CALLS]), st.lists(TEXTS, min_size=1, max_size=3, unique=True))
 def test_any_text_works_or_is_refused(position: Position, texts: list[str]) -> None:
     """Whatever stands in a document, its code imports, reads, writes and calls, or there is a reason why not."""

@@ -21,6 +21,8 @@ IMPATIENT = evolve(QUICK, timeout=0.12)
 METHODS: dict[str, tuple[str, dict[str, Any]]] = {
     "GET": ("conversations.retrieve", {}),
     "POST": ("conversations.items.create", {"items": [user_message("hi")]}),
+    # Another way through the client: the request has a thread, or a task, of its own.
+    "POST with a deadline": ("conversations.items.create", {"items": [user_message("hi")], "deadline": 9}),
 }
 
 

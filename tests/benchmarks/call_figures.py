@@ -1,0 +1,55 @@
+"""What the benchmark measures of calls, and the bar that each figure has to meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
+
+from .processes import fresh_json, medians, quotients
+from .report import Figure
+
+Rounds = Sequence[dict[str, float]]
+_PROCESSES = 3
+
+
+def speed(rounds: int) -> Iterator[Figure]:
+    """Yield the CPU time of calls beside bare httpx and the `openai` package, without and with the extra `fast`."""
+    plain = _measured("plain", rounds)
+    yield _beside_bare("retrieve", plain["retrieve"], "bare httpx + json.loads", 1.15)
+    yield _beside_bare("list of 100 items", plain["list"], "bare httpx + json.loads", 1.4)
+    yield _beside_sdk("list of 100 items", plain["list"], 6)
+    if find_spec("msgspec") is not None:
+        fast = _measured("fast", rounds)
+        yield _beside_bare("list of 100 items, with `fast`", fast["list"], "same", 1.1)
+        yield _beside_sdk("list of 100 items, with `fast`", fast["list"], 6)
+    yield _beside_sdk("retrieve", plain["retrieve"], None)
+    yield _beside_bare("50 async calls at a time", plain["concurrent"], "bare httpx", 1.15)
+    yield _beside_sdk("50 async calls at a time", plain["concurrent"], None)
+
+
+def _measured(parser: str, rounds: int) -> dict[str, Rounds]:
+    results = [fresh_json("-m", "tests.benchmarks.calls", str(rounds), parser) for _ in range(_PROCESSES)]
+    return {kind: [one for result in results for one in result[kind]] for kind in results[0]}
+
+
+def _beside_bare(kind: str, rounds: Rounds, other: str, limit: float) -> Figure:
+    return Figure(f"{kind}: ours ÷ {other}", quotients(rounds, "ours", "bare"), limit, how=_how(rounds, "ours", "bare"))
+
+
+def _beside_sdk(kind: str, rounds: Rounds, least: float | None) -> Figure:
+    value, how = quotients(rounds, "sdk", "ours"), _how(rounds, "sdk", "ours")
+    return Figure(f"{kind}: SDK ÷ ours", value, least, at_least=True, how=how)
+
+
+def _how(rounds: Rounds, above: str, below: str) -> str:
+    ms = {name: f"{1000 * seconds:.3f} ms" for name, seconds in medians(rounds).items()}
+    return f"{ms[above]} to {ms[below]}"
+
+
+def growth() -> Iterator[Figure]:
+    """Yield by how much a process grows in ten thousand calls; the bars are what a page more or less may make."""
+    grown = fresh_json("-m", "tests.benchmarks.growth")
+    for part, name, limit in (("objects", "Python's objects", 10), ("process", "the process", 200)):
+        if part in grown:
+            kilobytes = grown[part] / 1000
+            yield Figure(f"growth over 10,000 calls: {name}", kilobytes, limit, unit="kB", how="slope of ten rounds")
