@@ -103,7 +103,7 @@ class _AbandonedError(Exception):
 def _in_thread(parts: Mapping[str, Any], send: SendNow, watch: Watch) -> httpx.Response:
     """Send in a thread of its own, so that waiting for the reply can end while it cannot.
 
-    What is abandoned ends with the next piece of its reply, or with its timeout.
+    What is abandoned ends with the headers of its reply or the next piece of its body, or with its timeout.
     """
     done, abandoned = Flag(), Flag()
     outcome: list[httpx.Response] = []

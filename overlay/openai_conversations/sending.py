@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import closing, suppress
 from typing import Any
 
 import httpx
@@ -24,6 +24,7 @@ def send(
     try:
         if check is None:
             return client.send(request, auth=auth, follow_redirects=False)
+        auth = auth and _CheckedAuth(auth, check)
         with closing(client.send(request, auth=auth, follow_redirects=False, stream=True)) as reply:
             if isinstance(reply.stream, httpx.SyncByteStream):
                 reply.stream = _Checked(reply.stream, check)
@@ -42,6 +43,22 @@ async def send_async(client: httpx.AsyncClient, auth: httpx.Auth | None, sent: M
     except _UNUSUAL as error:
         _raise_as_ours(error, client)
         raise
+
+
+class _CheckedAuth(httpx.Auth):
+    """Authentication that sends nothing any more once nobody waits: getting a token may have taken too long."""
+
+    def __init__(self, auth: httpx.Auth, check: Callable[[], None]) -> None:
+        self._auth = auth
+        self._check = check
+
+    def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        with closing(self._auth.sync_auth_flow(request)) as flow:
+            with suppress(StopIteration):
+                signed = next(flow)
+                while True:
+                    self._check()
+                    signed = flow.send((yield signed))
 
 
 class _Checked(httpx.SyncByteStream):

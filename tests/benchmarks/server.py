@@ -42,8 +42,7 @@ def serving() -> Generator[str]:
         port = process.stdout.readline().strip() if process.stdout else ""
         if not port:
             raise BenchmarkError("the server does not start")
-        yield f"http://127.0.0.1:{port}"
-        process.communicate()  # closes its input, which ends it
+        yield f"http://127.0.0.1:{port}"  # at the end its input is closed, which ends it
 
 
 class _Answering(asyncio.Protocol):

@@ -17,7 +17,7 @@ from tests.overlay.fault_cases import CASES, Case
 from tests.servers.fault_server import FaultServer
 
 pytest_plugins = ["tests.overlay.fault_fixtures"]
-IMPATIENT = evolve(QUICK, timeout=0.12)
+IMPATIENT = evolve(QUICK, timeout=0.4)
 METHODS: dict[str, tuple[str, dict[str, Any]]] = {
     "GET": ("conversations.retrieve", {}),
     "POST": ("conversations.items.create", {"items": [user_message("hi")]}),

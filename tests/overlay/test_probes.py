@@ -1,7 +1,6 @@
 """What the official SDK was found to do badly (openai 3.52, seventeen probes), and what this client does instead.
 
-Waiting for runs is not part of this client yet; the eleventh probe is held against what all waiting rests on, the
-deadline of a call.
+Waiting for runs is not part of this client yet: the eleventh probe is held against the deadline of a call.
 """
 
 from __future__ import annotations
@@ -34,13 +33,12 @@ class Once:
 
     def __init__(self, status: int = 200, body: Any = None, **more: Any) -> None:
         self.requests: list[httpx.Request] = []
-        self._status = status
-        self._more = more or {"json": {} if body is None else body}
+        self._reply: dict[str, Any] = {"status_code": status, **(more or {"json": body or {}})}
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         """Answer."""
         self.requests.append(request)
-        return httpx.Response(self._status, **self._more)
+        return httpx.Response(**self._reply)
 
 
 def refusal(code: str) -> dict[str, Any]:
@@ -119,8 +117,7 @@ def test_4_more_items_than_a_call_takes(way: str) -> None:
     with mocking(way, server) as call:
         added = call(CREATE, "c", items=[user_message(str(number)) for number in range(25)])
 
-    assert [20, 5] == [len(json.loads(request.content)["items"]) for request in server.posts]
-    assert 25 == len(added.data)
+    assert (2, 25, 25) == (len(server.posts), len(added.data), len(server.store.items))
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -155,14 +152,14 @@ def test_7_timeouts_that_add_up(way: str, faulty: FaultServer) -> None:
     with calling(way, faulty.url, max_retries=8) as call, pytest.raises(errors.DeadlineExceededError):
         call("conversations.retrieve", "c", timeout=0.2, deadline=0.3)
 
-    assert 0.29 < time.monotonic() - started < 1
+    assert 0.29 < time.monotonic() - started < 1.5
 
 
 @pytest.mark.parametrize("way", WAYS)
 def test_8_the_request_id_of_an_error(way: str) -> None:
     """As theirs, errors carry the server's id of the request; ours shows it in the message, Azure's included."""
-    for header in ("x-request-id", "apim-request-id", "x-ms-request-id"):
-        server = Once(404, json=refusal("x"), headers={header: "req_9"})
+    for name in ("x-request-id", "apim-request-id", "x-ms-request-id"):
+        server = Once(404, json=refusal("x"), headers={name: "req_9"})
         with mocking(way, server) as call, pytest.raises(errors.NotFoundError, match="req_9") as caught:
             call("conversations.retrieve", "c")
 
@@ -197,7 +194,7 @@ def test_11_waiting_without_an_end(way: str, faulty: FaultServer) -> None:
     with calling(way, faulty.url) as call, pytest.raises(errors.DeadlineExceededError):
         call("threads.runs.retrieve", "thread_1", "run_1", deadline=0.2)
 
-    assert time.monotonic() - started < 1
+    assert time.monotonic() - started < 1.5
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -283,8 +280,8 @@ def test_15_a_second_event_loop(faulty: FaultServer) -> None:
 def test_16_the_address_of_azure() -> None:
     """Theirs asks Azure for /openai/conversations?api-version=…; ours for the v1 path, with the key in `api-key`."""
     server = Once()
-    with Client.azure("https://res.openai.azure.com", api_key=KEY, transport=httpx.MockTransport(server)) as client:
-        client.conversations.retrieve("conv_1")
+    client = Client.azure("https://res.openai.azure.com", api_key=KEY, transport=httpx.MockTransport(server))
+    client.conversations.retrieve("conv_1")
     (request,) = server.requests
 
     assert "https://res.openai.azure.com/openai/v1/conversations/conv_1" == str(request.url)
