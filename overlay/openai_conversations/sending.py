@@ -53,12 +53,11 @@ class _CheckedAuth(httpx.Auth):
         self._check = check
 
     def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
-        with closing(self._auth.sync_auth_flow(request)) as flow:
-            with suppress(StopIteration):
-                signed = next(flow)
-                while True:
-                    self._check()
-                    signed = flow.send((yield signed))
+        with closing(self._auth.sync_auth_flow(request)) as flow, suppress(StopIteration):
+            signed = next(flow)
+            while True:
+                self._check()
+                signed = flow.send((yield signed))
 
 
 class _Checked(httpx.SyncByteStream):
