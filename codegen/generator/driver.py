@@ -33,7 +33,7 @@ RUNTIME = ROOT / "codegen" / "runtime"
 _COPIED = (
     *("types", "model", "unions", "matching"),
     *("operation", "arguments", "headers", "path", "parsing", "reply", "errors"),
-    *("client", "loops", "cancellation", "paging", "walk"),
+    *("client", "timeouts", "loops", "cancellation", "paging", "walk"),
 )
 _NOTICE = "Written by `make generate` from openapi.yaml; do not edit."
 

@@ -14,11 +14,11 @@ from . import headers
 from .errors import InvalidInputError
 from .loops import PerLoop
 from .operation import Call
+from .timeouts import DEFAULT_TIMEOUT, is_seconds
 
 DEFAULT_BASE_URL = ""
 _BEYOND = frozenset({"deadline", "max_retries", "idempotency_key", "look_first", "cancellation"})
 _ACCEPT = {"Accept": "application/json"}
-DEFAULT_TIMEOUT = httpx.Timeout(60.0, connect=5.0)
 
 
 def _checked_url(address: str | httpx.URL) -> str:
@@ -38,13 +38,9 @@ def _checked_url(address: str | httpx.URL) -> str:
 
 
 def _checked_timeout(timeout: float | httpx.Timeout | None) -> float | httpx.Timeout | None:
-    if timeout is None or isinstance(timeout, httpx.Timeout) or _is_seconds(timeout):
+    if timeout is None or isinstance(timeout, httpx.Timeout) or is_seconds(timeout):
         return timeout
     raise InvalidInputError(f"timeout must be a positive number of seconds, an httpx.Timeout or None, not {timeout!r}")
-
-
-def _is_seconds(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < float("inf")
 
 
 def _checked_token(token: object) -> str:

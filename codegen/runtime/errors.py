@@ -45,6 +45,11 @@ class ErrorDetail:
     param: str | None = None
 
 
+def named_by_server(headers: Mapping[str, str]) -> str | None:
+    """Return the server's name for a call, as its headers have it, or None."""
+    return next((headers[name] for name in _REQUEST_ID_HEADERS if name in headers), None)
+
+
 class ReplyError(ApiError):
     """A reply that is not the expected one, with everything the server sent.
 
@@ -65,7 +70,8 @@ class ReplyError(ApiError):
     @property
     def request_id(self) -> str | None:
         """The server's name for the call, or None when it gave none."""
-        return next((tidy(self.headers[name]) for name in _REQUEST_ID_HEADERS if name in self.headers), None)
+        found = named_by_server(self.headers)
+        return tidy(found) if found is not None else None
 
     @property
     def error(self) -> ErrorDetail | None:
@@ -118,10 +124,10 @@ def _from_text(body: object) -> ErrorDetail | None:
     return ErrorDetail(tidy(body)) if isinstance(body, str) and body else None
 
 
-def tidy(text: str) -> str:
-    """Return a message on one printable line of a readable length, without anything that looks like a credential."""
+def tidy(text: str, longest: int = _LONGEST_MESSAGE) -> str:
+    """Return a message on one printable line of at most so many characters, without what looks like a credential."""
     flat = redact("".join(one if one.isprintable() else "?" for one in " ".join(text.split())))
-    return flat if len(flat) <= _LONGEST_MESSAGE else flat[: _LONGEST_MESSAGE - 1] + "…"
+    return flat if len(flat) <= longest else flat[: longest - 1] + "…"
 
 
 def redact(text: str) -> str:

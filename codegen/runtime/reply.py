@@ -18,13 +18,14 @@ def read_json(reply: httpx.Response, accepts: tuple[type, ...]) -> Any:
     except (ValueError, RecursionError) as error:
         kind = tidy(reply.headers.get("content-type", "no content type"))[:100]
         hint = "; to read an event stream, use a streaming call" if "event-stream" in kind else ""
-        raise _malformed(reply, f"a body that is not JSON ({kind}){hint}") from error
+        raise malformed(reply, f"a body that is not JSON ({kind}){hint}") from error
     if not isinstance(value, accepts):
-        raise _malformed(reply, f"a JSON {type(value).__name__} where the specification has another type")
+        raise malformed(reply, f"a JSON {type(value).__name__} where the specification has another type")
     return value
 
 
-def _malformed(reply: httpx.Response, found: str) -> MalformedReplyError:
+def malformed(reply: httpx.Response, found: str) -> MalformedReplyError:
+    """Return the error for a success whose body is not what it should be; found: what it is instead."""
     facts = _facts(reply)
     return MalformedReplyError(f"{facts['method']} {facts['path']} answered {reply.status_code} with {found}", **facts)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 from attrs import define, evolve
@@ -11,21 +11,25 @@ from attrs import define, evolve
 from openai_conversations_api.headers import merge
 from openai_conversations_api.operation import Call
 
-from .auth import TokenSource, make_auth
-from .auth.sources import TokenFunction
+from .auth.factory import make_auth
 from .batches import in_parts, parts_of
 from .bounds import check as check_bounds
 from .connections import Connections
+from .direct import DirectAsyncClient, DirectClient
 from .driver import Watch
 from .errors import InvalidInputError
 from .events import Hooks
 from .exchange import Exchange, Steps
 from .options import ClientOptions, check, check_call, headers_of, hooks_of, policy_of
 from .policy import Deadline, Policy
-from .providers import Provider, azure_provider, detect_provider, openai_provider
+from .providers.openai import openai_provider
+from .providers.provider import Provider
 from .rate_limit import RateLimit, read_rate_limit
 from .sending import send, send_async
 from .translation import Progress
+
+if TYPE_CHECKING:
+    from .auth.sources import TokenFunction, TokenSource
 
 
 @define(eq=False)
@@ -69,13 +73,17 @@ class Parts:
         parts = parts_of(call)
         return each(call, Progress()) if len(parts) == 1 else in_parts(parts, each)
 
-    def send(self, client: httpx.Client, sent: Mapping[str, Any], check: Callable[[], None] | None) -> httpx.Response:
+    def send(
+        self, client: httpx.Client | DirectClient, sent: Mapping[str, Any], check: Callable[[], None] | None
+    ) -> httpx.Response:
         """Send one request and return its reply, remembering what it says about rate limits; see sending.py."""
         reply = send(client, self.auth, sent, check)
         self.last_headers = reply.headers
         return reply
 
-    async def send_async(self, client: httpx.AsyncClient, sent: Mapping[str, Any]) -> httpx.Response:
+    async def send_async(
+        self, client: httpx.AsyncClient | DirectAsyncClient, sent: Mapping[str, Any]
+    ) -> httpx.Response:
         """Send one request and return its reply, remembering what it says about rate limits; see sending.py."""
         reply = await send_async(client, self.auth, sent)
         self.last_headers = reply.headers
@@ -99,7 +107,7 @@ def assemble(
     if base_url is not None and provider is not None:
         raise InvalidInputError("give base_url or provider, not both")
     if provider is None:
-        provider = openai_provider() if base_url is None else detect_provider(base_url, allow_http=allow_http)
+        provider = openai_provider(base_url, allow_http=allow_http)
     if provider.kind == "openai" and api_key is None and credential is None:
         raise InvalidInputError(
             "OpenAI needs an api_key or a credential; Client.from_env() takes it from OPENAI_API_KEY"
@@ -117,6 +125,8 @@ def azure_parts(
     classic: bool,
 ) -> Parts:
     """Return the parts for an Azure endpoint. Raises InvalidInputError for what cannot work."""
+    from .providers.azure import azure_provider  # noqa: PLC0415  not needed for other services
+
     provider = azure_provider(endpoint, api_version=api_version, classic=classic)
     if api_key is None and credential is None:
         raise InvalidInputError(

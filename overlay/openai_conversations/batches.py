@@ -13,7 +13,7 @@ import httpx
 from attrs import evolve
 
 from openai_conversations_api.operation import Call
-from openai_conversations_api.reply import read_json
+from openai_conversations_api.reply import malformed, read_json
 
 from .errors import ApiError, MalformedReplyError, PartlyStoredError
 from .exchange import Steps
@@ -87,14 +87,7 @@ def check_list(reply: httpx.Response) -> None:
     """Raise MalformedReplyError when a reply is not a list of what was stored."""
     body = read_json(reply, (dict,))
     if not is_array(body.get("data")):
-        raise MalformedReplyError(
-            f"{reply.request.method} {reply.request.url.path} answered {reply.status_code} without `data`",
-            status_code=reply.status_code,
-            headers=reply.headers,
-            content=reply.content,
-            method=reply.request.method,
-            path=reply.request.url.path,
-        )
+        raise malformed(reply, "a list without `data`")
 
 
 def _data(reply: httpx.Response) -> list[Any]:

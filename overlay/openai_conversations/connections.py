@@ -13,6 +13,7 @@ from attrs import define, field
 
 from openai_conversations_api.loops import PerLoop
 
+from .direct import DirectAsyncClient, DirectClient, is_proxied
 from .errors import ClientClosedError
 
 LIMITS = httpx.Limits(max_connections=200, max_keepalive_connections=50)
@@ -31,35 +32,48 @@ class Connections:
     transport: httpx.BaseTransport | None = None
     async_transport: httpx.AsyncBaseTransport | None = None
     closed: bool = False
-    _opened: httpx.Client | None = None
-    _opened_async: PerLoop[httpx.AsyncClient] = field(factory=PerLoop[httpx.AsyncClient])
+    _opened: httpx.Client | DirectClient | None = None
+    _opened_async: PerLoop[httpx.AsyncClient | DirectAsyncClient] = field(
+        factory=PerLoop[httpx.AsyncClient | DirectAsyncClient]
+    )
     _process: int = field(factory=os.getpid)
+    _of_parent: object = None
     _ssl: SSLContext | None = None
     _lock: Lock = field(factory=Lock)
 
-    def sync_client(self) -> httpx.Client:
+    def sync_client(self) -> httpx.Client | DirectClient:
         """Return the client for calls from this thread. Raises ClientClosedError after `close`."""
         self._check()
         found = self.client or self._opened
         return found if found is not None else self._open()
 
-    def _open(self) -> httpx.Client:
+    def _open(self) -> httpx.Client | DirectClient:
         with self._lock:  # of threads that come here together, one opens
             if self._opened is None:
-                self._opened = httpx.Client(transport=self.transport, **self._settings(self.transport))
+                self._opened = self._opened_client()
             return self._opened
 
-    def loop_client(self) -> httpx.AsyncClient:
+    def _opened_client(self) -> httpx.Client | DirectClient:
+        if self.transport is not None:
+            return DirectClient(self.transport)
+        settings = self._settings()
+        return httpx.Client(**settings) if is_proxied() else DirectClient(httpx.HTTPTransport(**settings))
+
+    def loop_client(self) -> httpx.AsyncClient | DirectAsyncClient:
         """Return the client for calls from the running event loop. Raises ClientClosedError after `close`."""
         self._check()
         return self.async_client or self._opened_async.get(self._open_async)
 
-    def _open_async(self) -> httpx.AsyncClient:
-        return httpx.AsyncClient(transport=self.async_transport, **self._settings(self.async_transport))
+    def _open_async(self) -> httpx.AsyncClient | DirectAsyncClient:
+        if self.async_transport is not None:
+            return DirectAsyncClient(self.async_transport)
+        settings = self._settings()
+        if is_proxied():
+            return httpx.AsyncClient(**settings)
+        return DirectAsyncClient(httpx.AsyncHTTPTransport(**settings))
 
-    def _settings(self, transport: object) -> dict[str, Any]:
-        """A transport that the caller brings has its own."""
-        return {} if transport is not None else {"verify": self._context(), "limits": LIMITS}
+    def _settings(self) -> dict[str, Any]:
+        return {"verify": self._context(), "limits": LIMITS}
 
     def _context(self) -> SSLContext:
         """Reading the certificate store takes longer than everything else; once is enough."""
@@ -74,9 +88,10 @@ class Connections:
             self._forget_parent()
 
     def _forget_parent(self) -> None:
-        """After a fork the sockets belong to the parent: forget them without a goodbye to the server."""
+        """After a fork the sockets belong to the parent: set them aside without a goodbye to the server."""
+        self._of_parent = self._opened, self._opened_async
         self._lock = Lock()
-        self._opened, self._opened_async = None, PerLoop[httpx.AsyncClient]()
+        self._opened, self._opened_async = None, PerLoop[httpx.AsyncClient | DirectAsyncClient]()
         self._process = os.getpid()
 
     def close(self) -> None:

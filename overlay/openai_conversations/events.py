@@ -10,6 +10,8 @@ from typing import Any
 import httpx
 from attrs import field, frozen
 
+from openai_conversations_api.errors import named_by_server
+
 from .errors import InvalidInputError
 from .rate_limit import RateLimit, read_rate_limit
 from .translation import Hidden, one_line
@@ -48,8 +50,7 @@ class ResponseEvent:
         """The server's name for the call, or None."""
         if self.response is None:
             return None
-        headers = self.response.headers
-        found = headers.get("x-request-id") or headers.get("apim-request-id")
+        found = named_by_server(self.response.headers)
         return one_line(Hidden(self.response.request).out_of(found)) if found else None
 
     @property
@@ -72,7 +73,7 @@ class RetryEvent:
 
 Event = RequestEvent | ResponseEvent | RetryEvent
 Hook = Callable[[Any], Awaitable[None] | None]
-_HOOKS = ("on_request", "on_response", "on_retry")
+HOOK_NAMES = ("on_request", "on_response", "on_retry")
 
 
 @frozen(kw_only=True)
@@ -87,7 +88,7 @@ class Hooks:
     on_retry: Callable[[RetryEvent], Awaitable[None] | None] | None = None
 
     def __attrs_post_init__(self) -> None:
-        for name in _HOOKS:
+        for name in HOOK_NAMES:
             if getattr(self, name) is not None and not callable(getattr(self, name)):
                 raise InvalidInputError(f"{name} must be a function, not {type(getattr(self, name)).__name__}")
 
@@ -103,7 +104,7 @@ class Hooks:
 
     def refuse_coroutines(self) -> None:
         """Raise InvalidInputError for hooks that a sync client cannot await."""
-        for name in _HOOKS:
+        for name in HOOK_NAMES:
             if inspect.iscoroutinefunction(getattr(self, name)):
                 raise InvalidInputError(f"{name} is a coroutine function; a sync client needs a plain one")
 

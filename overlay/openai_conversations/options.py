@@ -12,7 +12,7 @@ from openai_conversations_api.cancellation import Cancellation
 from openai_conversations_api.operation import CallOptions
 
 from .errors import InvalidInputError
-from .events import Hooks, RequestEvent, ResponseEvent, RetryEvent
+from .events import HOOK_NAMES, Hooks, RequestEvent, ResponseEvent, RetryEvent
 from .policy import Policy
 
 
@@ -42,7 +42,6 @@ class ClientOptions(TypedDict, total=False):
 
 
 _POLICY = ("timeout", "deadline", "max_retries")
-_HOOKS = ("on_request", "on_response", "on_retry")
 
 
 def check(options: ClientOptions) -> None:
@@ -75,7 +74,7 @@ def policy_of(options: ClientOptions, base: Policy) -> Policy:
 
 def hooks_of(options: ClientOptions, base: Hooks) -> Hooks:
     """Return the hooks that options describe, starting from others."""
-    return evolve(base, **_chosen(options, _HOOKS))
+    return evolve(base, **_chosen(options, HOOK_NAMES))
 
 
 def headers_of(options: ClientOptions) -> dict[str, str]:

@@ -11,11 +11,11 @@ from typing import Any
 
 import httpx
 from attrs import field, frozen
+from openai_conversations_api.timeouts import DEFAULT_TIMEOUT, is_seconds
 
 from .errors import InvalidInputError
 from .translation import LOCK_CODE, QUOTA_CODES
 
-DEFAULT_TIMEOUT = httpx.Timeout(60.0, connect=5.0)
 _HOPELESS = (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.ProxyError)
 _NOT_CARRIED_OUT = (
     *(httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout),
@@ -24,11 +24,6 @@ _NOT_CARRIED_OUT = (
 _TEMPORARY = frozenset({408, 409, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529})
 _REFUSED = frozenset({409, 429})
 _MOST_DOUBLINGS = 60
-
-
-def is_seconds(value: object) -> bool:
-    """Say whether a value is a positive, finite number of seconds."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < float("inf")
 
 
 def _seconds(_: object, attribute: object, value: Any) -> None:

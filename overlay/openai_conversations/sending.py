@@ -9,19 +9,24 @@ from typing import Any
 
 import httpx
 
+from .direct import DirectAsyncClient, DirectClient
 from .errors import ClientClosedError
 
+AnyClient = httpx.Client | DirectClient | httpx.AsyncClient | DirectAsyncClient
 # What sending raises besides httpx.TransportError.
 _UNUSUAL = (httpx.DecodingError, httpx.InvalidURL, UnicodeError, RuntimeError)
 _LOOP = re.compile(r"different (event )?loop|loop is closed", re.IGNORECASE)
 
 
 def send(
-    client: httpx.Client, auth: httpx.Auth | None, sent: Mapping[str, Any], check: Callable[[], None] | None = None
+    client: httpx.Client | DirectClient,
+    auth: httpx.Auth | None,
+    sent: Mapping[str, Any],
+    check: Callable[[], None] | None = None,
 ) -> httpx.Response:
     """Return the reply to one request; check raises once nobody waits for it any more."""
-    request = client.build_request(**sent)
     try:
+        request = client.build_request(**sent)
         if check is None:
             return client.send(request, auth=auth, follow_redirects=False)
         auth = auth and _CheckedAuth(auth, check)
@@ -35,10 +40,12 @@ def send(
         raise
 
 
-async def send_async(client: httpx.AsyncClient, auth: httpx.Auth | None, sent: Mapping[str, Any]) -> httpx.Response:
+async def send_async(
+    client: httpx.AsyncClient | DirectAsyncClient, auth: httpx.Auth | None, sent: Mapping[str, Any]
+) -> httpx.Response:
     """Return the reply to one request."""
-    request = client.build_request(**sent)
     try:
+        request = client.build_request(**sent)
         return await client.send(request, auth=auth, follow_redirects=False)
     except _UNUSUAL as error:
         _raise_as_ours(error, client)
@@ -76,7 +83,7 @@ class _Checked(httpx.SyncByteStream):
         self._stream.close()
 
 
-def _raise_as_ours(error: Exception, client: httpx.Client | httpx.AsyncClient) -> None:
+def _raise_as_ours(error: Exception, client: AnyClient) -> None:
     """A body that cannot be unpacked is a broken reply; a RuntimeError is httpx's word for a closed client or loop."""
     if isinstance(error, httpx.DecodingError):
         raise httpx.RemoteProtocolError(f"the reply cannot be decoded: {error}", request=error.request) from error

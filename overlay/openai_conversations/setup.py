@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack
 
 from .assembly import Parts, assemble, azure_parts, environment_parts, reconfigured
-from .auth import TokenSource
-from .auth.sources import TokenFunction
 from .options import ClientOptions
-from .providers import Provider
 from .rate_limit import RateLimit
+
+if TYPE_CHECKING:
+    from .auth.sources import TokenFunction, TokenSource
+    from .providers.provider import Provider
 
 HttpxT = TypeVar("HttpxT")
 TransportT = TypeVar("TransportT")

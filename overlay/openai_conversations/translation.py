@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import httpx
 from attrs import define
 
-from openai_conversations_api.errors import StatusError, redact
+from openai_conversations_api.errors import StatusError, redact, tidy
 
 from .errors import (
     AuthenticationError,
@@ -122,8 +122,7 @@ def no_reply(
 
 def one_line(text: str) -> str:
     """Return what a server or library says on one printable line of bounded length, without credentials."""
-    flat = redact("".join(one if one.isprintable() else "?" for one in " ".join(text.split())))
-    return flat if len(flat) <= _LONGEST_REASON else flat[: _LONGEST_REASON - 1] + "…"
+    return tidy(text, _LONGEST_REASON)
 
 
 def ended(error: NoReplyError, progress: Progress) -> NoReplyError:

@@ -198,16 +198,16 @@ def test_event_loops_side_by_side(faulty: FaultServer) -> None:
 
 def test_sixteen_threads_share_a_client(faulty: FaultServer, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each gets its own answers, whatever the others do; together they open one pool."""
-    pools: list[httpx.Client] = []
+    pools: list[httpx.HTTPTransport] = []
 
-    class Counted(httpx.Client):
+    class Counted(httpx.HTTPTransport):
         """A pool that is counted."""
 
         def __init__(self, *positional: Any, **named: Any) -> None:
             super().__init__(*positional, **named)
             pools.append(self)
 
-    monkeypatch.setattr(httpx, "Client", Counted)
+    monkeypatch.setattr(httpx, "HTTPTransport", Counted)
     faulty.answer = _named
     together = Barrier(16)
     with make(faulty) as client:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from openai_conversations import AsyncClient, Client, errors, user_message
 from openai_conversations.providers import compatible_provider
-from tests.overlay.calling import KEY, WAYS, Call, call_with, calling, mocking
+from tests.overlay.calling import KEY, QUICK, WAYS, Call, call_with, calling, mocking
 from tests.servers import faults
 from tests.servers.fault_server import FaultServer, fault_server
 
@@ -91,10 +91,22 @@ def test_locations_of_every_kind(way: str, location: str, faulty: FaultServer) -
 @pytest.mark.parametrize("location", ["javascript:x", "http://host:port/", "https://\x7f/"])
 @pytest.mark.parametrize("way", WAYS)
 def test_locations_that_are_none(way: str, location: str, faulty: FaultServer) -> None:
-    """A location that is no URL makes the reply unusable, and nothing worse."""
+    """A location that is no URL is reported as it came."""
+    faulty.will(faults.redirect(302, location))
+    with calling(way, faulty.url) as call:
+        error = refused(call, "conversations.retrieve")
+
+    assert (1, location) == (faulty.seen, error.headers["location"])
+
+
+@pytest.mark.parametrize("location", ["javascript:x", "http://host:port/", "https://\x7f/"])
+def test_locations_that_are_none_behind_an_own_client(location: str, faulty: FaultServer) -> None:
+    """An httpx client reads the location even if it follows none; the reply is unusable, and nothing worse."""
     faulty.will(*[faults.redirect(302, location)] * 3)
-    with calling(way, faulty.url) as call, pytest.raises(errors.ConnectionFailedError, match="URL"):
-        call("conversations.retrieve", "conv_1")
+    with httpx.Client(trust_env=False) as own:
+        client = Client(base_url=faulty.url, api_key=KEY, httpx_client=own, policy=QUICK)
+        with pytest.raises(errors.ConnectionFailedError, match="URL"):
+            client.conversations.retrieve("conv_1")
 
     assert 3 == faulty.seen
 

@@ -1,8 +1,15 @@
 """Which service to talk to, and how it wants to be addressed."""
 
-from .azure import azure_provider
-from .detection import REGIONS, compatible_provider, detect_provider, openai_provider
-from .provider import KeyHeader, Provider, ProviderKind
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .azure import azure_provider
+    from .detection import compatible_provider, detect_provider
+    from .openai import REGIONS, openai_provider
+    from .provider import KeyHeader, Provider, ProviderKind
 
 __all__ = [
     "REGIONS",
@@ -14,3 +21,24 @@ __all__ = [
     "detect_provider",
     "openai_provider",
 ]
+
+# Programs that talk to OpenAI do not load what knows the addresses of others.
+_HOMES = {
+    "REGIONS": "openai",
+    "azure_provider": "azure",
+    "compatible_provider": "detection",
+    "detect_provider": "detection",
+    "openai_provider": "openai",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f".{_HOMES.get(name, 'provider')}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

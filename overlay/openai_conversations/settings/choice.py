@@ -12,7 +12,8 @@ from attrs import evolve
 from ..errors import InvalidInputError
 from ..providers.address import checked_version, read_address
 from ..providers.azure import azure_cloud, azure_from
-from ..providers.detection import openai_provider, provider_at
+from ..providers.detection import provider_at
+from ..providers.openai import openai_provider
 from ..providers.provider import Provider
 from . import names
 from .dotenv_file import with_dotenv
