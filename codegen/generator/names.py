@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 # Names that generated modules import or define for themselves.
 RESERVED_CLASSES = frozenset(
     {"Any", "ClassVar", "Final", "Literal", "Mapping", "Self", "Sequence", "TYPE_CHECKING", "TypeAlias", "Unpack"}
+    | {"Arguments", "Required"}
     | {"Candidate", "MISSING", "Model", "Models", "UNSET", "UnknownObject", "UnknownVariant", "Unset", "Variants"}
     | {"Api", "AsyncApi", "AsyncClient", "AuthenticatedClient", "Client", "SyncClient"}
     | {"Body", "Call", "CallOptions", "Operation", "Response", "VARIANTS", "OPERATION"}

@@ -39,8 +39,15 @@ class Argument:
         """Return the argument as it stands in a signature."""
         if self.required and not optional:
             return f"{self.name}: {self.annotation}"
-        unset = "" if self.annotation.endswith("| Unset") else " | Unset"
-        return f"{self.name}: {self.annotation}{unset} = UNSET"
+        return f"{self.name}: {self._or_unset} = UNSET"
+
+    def keyed(self) -> str:
+        """Return the argument as it stands in a TypedDict whose keys may be absent."""
+        return f"{self.name}: Required[{self.annotation}]" if self.required else f"{self.name}: {self._or_unset}"
+
+    @property
+    def _or_unset(self) -> str:
+        return self.annotation if self.annotation.endswith("| Unset") else f"{self.annotation} | Unset"
 
 
 @dataclass

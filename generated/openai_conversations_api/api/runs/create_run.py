@@ -6,7 +6,7 @@ Written by `make generate` from openapi.yaml; do not edit.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Required, Unpack, overload
 
 from ...arguments import Body
 from ...models.unknown_variant import UnknownVariant
@@ -27,6 +27,39 @@ if TYPE_CHECKING:
     from ...models.reasoning_effort import ReasoningEffort
     from ...models.run import Run
     from ...models.truncation_object import TruncationObject
+
+    class Arguments(CallOptions, total=False):
+        """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
+
+        assistant_id: Required[str]
+        additional_instructions: str | None | Unset
+        additional_messages: Sequence[CreateMessageRequest | Mapping[str, Any]] | None | Unset
+        instructions: str | None | Unset
+        max_completion_tokens: int | None | Unset
+        max_prompt_tokens: int | None | Unset
+        metadata: Metadata | Mapping[str, str] | Unset
+        model: str | AssistantSupportedModels | None | Unset
+        parallel_tool_calls: bool | Unset
+        reasoning_effort: ReasoningEffort | None | Unset
+        response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset
+        stream: bool | None | Unset
+        temperature: float | None | Unset
+        tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset
+        tools: (
+            Sequence[
+                AssistantToolsCode
+                | Mapping[str, Any]
+                | AssistantToolsFileSearch
+                | AssistantToolsFunction
+                | UnknownVariant
+            ]
+            | None
+            | Unset
+        )
+        top_p: float | None | Unset
+        truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset
+
 
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[Run] = Operation(

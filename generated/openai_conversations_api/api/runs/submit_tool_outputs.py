@@ -6,7 +6,7 @@ Written by `make generate` from openapi.yaml; do not edit.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Unpack, overload
+from typing import TYPE_CHECKING, Any, Required, Unpack, overload
 
 from ...arguments import Body
 from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from ...models.run import Run
     from ...models.submit_tool_outputs_run_request import SubmitToolOutputsRunRequest
     from ...models.submit_tool_outputs_run_request_tool_outputs_item import SubmitToolOutputsRunRequestToolOutputsItem
+
+    class Arguments(CallOptions, total=False):
+        """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
+
+        tool_outputs: Required[Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]]]
+        stream: bool | None | Unset
+
 
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[Run] = Operation(

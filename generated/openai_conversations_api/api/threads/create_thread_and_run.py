@@ -6,7 +6,7 @@ Written by `make generate` from openapi.yaml; do not edit.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Unpack, overload
+from typing import TYPE_CHECKING, Any, Required, Unpack, overload
 
 from ...arguments import Body
 from ...models.unknown_variant import UnknownVariant
@@ -27,6 +27,37 @@ if TYPE_CHECKING:
     from ...models.metadata import Metadata
     from ...models.run import Run
     from ...models.truncation_object import TruncationObject
+
+    class Arguments(CallOptions, total=False):
+        """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
+
+        assistant_id: Required[str]
+        instructions: str | None | Unset
+        max_completion_tokens: int | None | Unset
+        max_prompt_tokens: int | None | Unset
+        metadata: Metadata | Mapping[str, str] | Unset
+        model: str | CreateThreadAndRunRequestModel | None | Unset
+        parallel_tool_calls: bool | Unset
+        response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset
+        stream: bool | None | Unset
+        temperature: float | None | Unset
+        thread: CreateThreadRequest | Mapping[str, Any] | Unset
+        tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset
+        tool_resources: CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset
+        tools: (
+            Sequence[
+                AssistantToolsCode
+                | Mapping[str, Any]
+                | AssistantToolsFileSearch
+                | AssistantToolsFunction
+                | UnknownVariant
+            ]
+            | None
+            | Unset
+        )
+        top_p: float | None | Unset
+        truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset
+
 
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[Run] = Operation(
