@@ -36,14 +36,15 @@ def _is_mapping(value: object) -> bool:
     return isinstance(value, Mapping)
 
 
-class _Facts(Generic[EventT]):
-    """What both kinds of stream share."""
+class StreamFacts(Generic[EventT]):
+    """What both kinds of stream share: the call that is made, the events it gives, and what is known of them."""
 
     def __init__(self, call: Call, events: Events[EventT]) -> None:
-        self._call = call
-        self._events = events
+        self.call = call
+        self.events = events
         self._reader = EventReader(events)
         self._started = False
+        self._exhausted = False
         self._response: httpx.Response | None = None
 
     @property
@@ -52,6 +53,16 @@ class _Facts(Generic[EventT]):
         if self._response is None:
             raise InvalidInputError("the stream has not been opened; enter it with `with`, or read an event")
         return self._response
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the reply is, or was, an event stream."""
+        return self._response is not None and self._response.is_success
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every event has come that there is."""
+        return self._reader.finished or (self._exhausted and self._reader.may_end)
 
     @property
     def received(self) -> int:
@@ -66,22 +77,22 @@ class _Facts(Generic[EventT]):
     def _checked(self, response: httpx.Response) -> None:
         self._response = response
         if not response.is_success:
-            raise self._call.operation.status_error(response)
+            raise self.call.operation.status_error(response)
         if not is_event_stream(response):
             raise not_a_stream(response)
 
-    def _observe(self, event: EventT) -> None:
+    def observe(self, event: EventT) -> None:
         """Take notice of an event before the caller gets it."""
 
-    def _ended(self, error: Exception) -> Exception:
+    def ended(self, error: Exception) -> Exception:
         """Return the error to raise for one that ends the stream."""
         return error
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._call.operation.name}, {self.received} events)"
+        return f"{type(self).__name__}({self.call.operation.name}, {self.received} events)"
 
 
-class Stream(_Facts[EventT]):
+class Stream(StreamFacts[EventT]):
     """The events of a reply, each once, as they come; use it in a `with` block, or read it to its end.
 
     Nothing is sent before it is entered or read. Leaving the block closes the connection. Reading raises what a call
@@ -90,7 +101,7 @@ class Stream(_Facts[EventT]):
 
     def __init__(self, client: SyncStreamingClient, call: Call, events: Events[EventT]) -> None:
         super().__init__(call, events)
-        self._client = client
+        self.client = client
         self._open: Generator[bytes, None, None] | None = None
         self._iterator = self._run()
 
@@ -103,7 +114,7 @@ class Stream(_Facts[EventT]):
     def _opened(self) -> Generator[bytes, None, None]:
         if self._open is None:
             self._start()
-            response, self._open = self._client.open_stream(self._call)
+            response, self._open = self.client.open_stream(self.call)
             try:
                 self._checked(response)
             except BaseException:
@@ -118,17 +129,18 @@ class Stream(_Facts[EventT]):
             try:
                 for piece in self._opened():
                     for event in reader.feed(piece):
-                        self._observe(event)
+                        self.observe(event)
                         yield event
                     if reader.finished:
                         return
             except _BROKEN as error:
                 failure = error
             for event in reader.end(failure):
-                self._observe(event)
+                self.observe(event)
                 yield event
+            self._exhausted = True
         except Exception as error:
-            raise self._ended(error) from failure or error.__cause__
+            raise self.ended(error) from failure or error.__cause__
         finally:
             self.close()
 
@@ -151,7 +163,7 @@ class Stream(_Facts[EventT]):
         self._iterator.close()
 
 
-class AsyncStream(_Facts[EventT]):
+class AsyncStream(StreamFacts[EventT]):
     """The events of a reply, each once, as they come; use it in an `async with` block, or read it to its end.
 
     Nothing is sent before it is entered or read. Leaving the block closes the connection. Reading raises what a call
@@ -160,7 +172,7 @@ class AsyncStream(_Facts[EventT]):
 
     def __init__(self, client: AsyncStreamingClient, call: Call, events: Events[EventT]) -> None:
         super().__init__(call, events)
-        self._client = client
+        self.client = client
         self._open: AsyncGenerator[bytes, None] | None = None
         self._iterator = self._run()
 
@@ -173,7 +185,7 @@ class AsyncStream(_Facts[EventT]):
     async def _opened(self) -> AsyncGenerator[bytes, None]:
         if self._open is None:
             self._start()
-            response, self._open = await self._client.open_stream_async(self._call)
+            response, self._open = await self.client.open_stream_async(self.call)
             try:
                 self._checked(response)
             except BaseException:
@@ -188,17 +200,18 @@ class AsyncStream(_Facts[EventT]):
             try:
                 async for piece in await self._opened():
                     for event in reader.feed(piece):
-                        self._observe(event)
+                        self.observe(event)
                         yield event
                     if reader.finished:
                         return
             except _BROKEN as error:
                 failure = error
             for event in reader.end(failure):
-                self._observe(event)
+                self.observe(event)
                 yield event
+            self._exhausted = True
         except Exception as error:
-            raise self._ended(error) from failure or error.__cause__
+            raise self.ended(error) from failure or error.__cause__
         finally:
             await self.aclose()
 

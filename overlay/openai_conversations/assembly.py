@@ -24,7 +24,7 @@ from .options import ClientOptions, check, check_call, headers_of, hooks_of, pol
 from .policy import Deadline, Policy
 from .providers import Provider, azure_provider, detect_provider, openai_provider
 from .rate_limit import RateLimit, read_rate_limit
-from .sending import send, send_async
+from .sending import open_reply, open_reply_async, send, send_async
 from .translation import Progress
 
 
@@ -71,15 +71,23 @@ class Parts:
 
     def send(self, client: httpx.Client, sent: Mapping[str, Any], check: Callable[[], None] | None) -> httpx.Response:
         """Send one request and return its reply, remembering what it says about rate limits; see sending.py."""
-        reply = send(client, self.auth, sent, check)
+        return self._noted(send(client, self.auth, sent, check))
+
+    def open(self, client: httpx.Client, sent: Mapping[str, Any], check: Callable[[], None] | None) -> httpx.Response:
+        """Do the same, and leave an event stream unread."""
+        return self._noted(open_reply(client, self.auth, sent, check))
+
+    def _noted(self, reply: httpx.Response) -> httpx.Response:
         self.last_headers = reply.headers
         return reply
 
     async def send_async(self, client: httpx.AsyncClient, sent: Mapping[str, Any]) -> httpx.Response:
         """Send one request and return its reply, remembering what it says about rate limits; see sending.py."""
-        reply = await send_async(client, self.auth, sent)
-        self.last_headers = reply.headers
-        return reply
+        return self._noted(await send_async(client, self.auth, sent))
+
+    async def open_async(self, client: httpx.AsyncClient, sent: Mapping[str, Any]) -> httpx.Response:
+        """Do the same, and leave an event stream unread."""
+        return self._noted(await open_reply_async(client, self.auth, sent))
 
     def rate_limit(self) -> RateLimit | None:
         """Return the rate limits that the last reply stated, or None."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Generator, Iterator, Mapping
-from contextlib import closing, suppress
+from contextlib import aclosing, closing, suppress
 from typing import Any
 
 import httpx
+
+from openai_conversations_api.reply import is_event_stream
 
 from .errors import ClientClosedError
 
@@ -30,6 +32,43 @@ def send(
                 reply.stream = _Checked(reply.stream, check)
             reply.read()
             return reply
+    except _UNUSUAL as error:
+        _raise_as_ours(error, client)
+        raise
+
+
+def open_reply(
+    client: httpx.Client, auth: httpx.Auth | None, sent: Mapping[str, Any], check: Callable[[], None] | None = None
+) -> httpx.Response:
+    """Return the reply to one request: an event stream unread, anything else read; check as for `send`."""
+    request = client.build_request(**sent)
+    try:
+        auth = auth and (_CheckedAuth(auth, check) if check is not None else auth)
+        reply = client.send(request, auth=auth, follow_redirects=False, stream=True)
+        if not _is_open_stream(reply):
+            with closing(reply):
+                reply.read()
+        return reply
+    except _UNUSUAL as error:
+        _raise_as_ours(error, client)
+        raise
+
+
+def _is_open_stream(reply: httpx.Response) -> bool:
+    return reply.is_success and is_event_stream(reply)
+
+
+async def open_reply_async(
+    client: httpx.AsyncClient, auth: httpx.Auth | None, sent: Mapping[str, Any]
+) -> httpx.Response:
+    """Return the reply to one request: an event stream unread, anything else read."""
+    request = client.build_request(**sent)
+    try:
+        reply = await client.send(request, auth=auth, follow_redirects=False, stream=True)
+        if not _is_open_stream(reply):
+            async with aclosing(reply):
+                await reply.aread()
+        return reply
     except _UNUSUAL as error:
         _raise_as_ours(error, client)
         raise
