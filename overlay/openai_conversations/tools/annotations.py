@@ -9,6 +9,8 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from attrs import field, frozen
 
+from openai_conversations_api.errors import tidy
+
 from ..errors import InvalidInputError, MissingExtraError
 from .schema import in_strict_form, without_titles
 
@@ -61,7 +63,7 @@ def annotated(name: str, function: Callable[..., Any], *, strict: bool) -> tuple
     except InvalidInputError:
         raise
     except Exception as error:  # pydantic raises many kinds, and annotations may raise anything when evaluated
-        raise InvalidInputError(f"tool {name}: its parameters have no JSON Schema: {error}") from error
+        raise InvalidInputError(f"tool {name}: its parameters have no JSON Schema: {tidy(str(error))}") from error
     names = {key: info.alias for key, (_, info) in fields.items()}
     doc = "\n\n".join(filter(None, [about.short_description, about.long_description]))
     return doc, in_strict_form(schema) if strict else schema, AnnotatedReader(model, names)
