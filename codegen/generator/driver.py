@@ -34,6 +34,7 @@ _COPIED = (
     *("types", "model", "unions", "matching"),
     *("operation", "arguments", "headers", "path", "parsing", "reply", "errors"),
     *("client", "timeouts", "loops", "cancellation", "paging", "walk"),
+    *("sse", "events", "streams"),
 )
 _NOTICE = "Written by `make generate` from openapi.yaml; do not edit."
 
@@ -134,13 +135,27 @@ def _write_extras(project: Project, made: models.Context, views: list[operations
     """Write the files that the generator has no place for: named types, resources and the runtime."""
     about = {tag["name"]: str(tag.get("description") or "") for tag in made.parsed.document.get("tags") or ()}
     every, top = resources.tree(views, about)
+    streams = any(resource.streams for resource in every)
     for alias in made.annotations.aliases:
         view = models.alias_view(made, alias)
         _render(project, "named_type.py.jinja", output / "models" / f"{alias.module}.py", view=view)
     _render(project, "unknown_variant.py.jinja", output / "models" / "unknown_variant.py", tags=sorted(made.tags))
     for resource in every:
-        _render(project, "resource.py.jinja", output / "resources" / f"{resource.tag}.py", resource=resource)
-    _render(project, "resources_init.py.jinja", output / "resources" / "__init__.py", resources=every, top=top)
+        _render(
+            project,
+            "resource.py.jinja",
+            output / "resources" / f"{resource.tag}.py",
+            resource=resource,
+            streams=streams,
+        )
+    _render(
+        project,
+        "resources_init.py.jinja",
+        output / "resources" / "__init__.py",
+        resources=every,
+        top=top,
+        streams=streams,
+    )
     for name in _COPIED:
         target = output / f"{name}.py"
         if not target.exists():

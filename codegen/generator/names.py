@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterable
 # Names that generated modules import or define for themselves.
 RESERVED_CLASSES = frozenset(
     {"Any", "ClassVar", "Final", "Literal", "Mapping", "Self", "Sequence", "TYPE_CHECKING", "TypeAlias", "Unpack"}
+    | {"Arguments", "Required"}
     | {"Candidate", "MISSING", "Model", "Models", "UNSET", "UnknownObject", "UnknownVariant", "Unset", "Variants"}
     | {"Api", "AsyncApi", "AsyncClient", "AuthenticatedClient", "Client", "SyncClient"}
+    | {"AsyncStream", "AsyncStreamingClient", "EVENTS", "Events", "Stream", "SyncStreamingClient"}
     | {"Body", "Call", "CallOptions", "Operation", "Response", "VARIANTS", "OPERATION"}
     | set(dir(builtins))
 )
@@ -22,6 +24,7 @@ RESERVED_MODULES = frozenset(
 RESERVED_ATTRIBUTES = frozenset({"additional_properties", "to_dict", "from_dict", "wire_names", "self", "cls"})
 RESERVED_ARGUMENTS = frozenset(
     {"body", "client", "options", "self", "cls", "prepare", "sync", "asyncio", "sync_detailed", "asyncio_detailed"}
+    | {"sync_stream", "asyncio_stream", "streaming"}
     | {"timeout", "extra_headers", "extra_query", "extra_body"}
     | {"deadline", "max_retries", "idempotency_key", "look_first", "cancellation"}
     | RESERVED_CLASSES

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty, Property
@@ -39,8 +39,15 @@ class Argument:
         """Return the argument as it stands in a signature."""
         if self.required and not optional:
             return f"{self.name}: {self.annotation}"
-        unset = "" if self.annotation.endswith("| Unset") else " | Unset"
-        return f"{self.name}: {self.annotation}{unset} = UNSET"
+        return f"{self.name}: {self._or_unset} = UNSET"
+
+    def keyed(self) -> str:
+        """Return the argument as it stands in a TypedDict whose keys may be absent."""
+        return f"{self.name}: Required[{self.annotation}]" if self.required else f"{self.name}: {self._or_unset}"
+
+    @property
+    def _or_unset(self) -> str:
+        return self.annotation if self.annotation.endswith("| Unset") else f"{self.annotation} | Unset"
 
 
 @dataclass
@@ -69,7 +76,7 @@ class Operation:
     unpublished: bool
     resource_method: str | None
     original_path: str = ""
-    streams: bool = False
+    events: EventView | None = None
     entry: str | None = None
     entry_imports: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     batch: tuple[str, int] | None = None
@@ -79,6 +86,26 @@ class Operation:
     def named(self) -> list[Argument]:
         """Every keyword argument, required ones first."""
         return sorted([*self.fields, *self.query, *self.headers], key=lambda one: not one.required)
+
+    @property
+    def streamed(self) -> Operation:
+        """The same without the key of the body that asks for an event stream."""
+        flag = self.events.flag if self.events else None
+        return replace(self, fields=[one for one in self.fields if one.wire != flag])
+
+
+@dataclass(frozen=True)
+class EventView:
+    """The event stream of an operation: the type of its events, the source that reads one, and what ends it."""
+
+    annotation: str
+    read: str
+    imports: list[tuple[str, str]]
+    flag: str | None
+    method: str | None
+    done: str
+    ends: list[str]
+    failures: list[str]
 
 
 @dataclass(frozen=True)
@@ -124,6 +151,7 @@ def _view(made: Context, tag: str, endpoint: Endpoint, declared: _Declared) -> O
     entry = replies.entry(made, endpoint, reply)
     given = _given(made, endpoint, declared)
     tables = made.tables()
+    events = _events(made, replies.event_stream(made, raw), tables)
     return Operation(
         name=str(PythonIdentifier(endpoint.name, made.parsed.config.field_prefix)),
         tag=tag,
@@ -147,10 +175,25 @@ def _view(made: Context, tag: str, endpoint: Endpoint, declared: _Declared) -> O
         unpublished=bool(raw.get("x-unpublished")),
         resource_method=raw.get("x-method"),
         original_path=declared.path,
-        streams=replies.streams(raw),
+        events=events,
         entry=made.annotations.of(entry) if entry is not None else None,
         entry_imports=sorted(made.annotations.names(entry)) if entry is not None else [],
         batch=replies.batch(endpoint, raw.get("x-batch")),
+    )
+
+
+def _events(made: Context, stream: replies.EventStream | None, tables: Tables) -> EventView | None:
+    if stream is None:
+        return None
+    return EventView(
+        annotation=made.annotations.of(stream.shape),
+        read=decoder(stream.shape, tables, "event") or "as_is",
+        imports=sorted(made.annotations.names(stream.shape)),
+        flag=stream.flag,
+        method=stream.method,
+        done=stream.done,
+        ends=stream.ends,
+        failures=stream.failures,
     )
 
 

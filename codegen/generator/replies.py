@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.parser.responses import Response
@@ -36,9 +38,45 @@ def batch(endpoint: Endpoint, name: str | None) -> tuple[str, int] | None:
     return name, longest
 
 
-def streams(raw: Document) -> bool:
-    """Say whether an operation can answer with an event stream."""
-    return any("text/event-stream" in mapping_at(reply, "content") for reply in raw.get("responses", {}).values())
+@dataclass(frozen=True)
+class EventStream:
+    """The event stream that an operation can answer with.
+
+    shape: that of its events. flag: the key of the body that asks for it, or None. method: its name on the resource
+    class. done, ends, failures: events that end it, as runtime/events.py has them.
+    """
+
+    shape: Shape
+    flag: str | None
+    method: str | None
+    done: str
+    ends: list[str]
+    failures: list[str]
+
+
+def event_stream(made: Context, raw: Document) -> EventStream | None:
+    """Return the event stream of an operation, or None where it has none whose events are a named union."""
+    name = _events_name(raw)
+    if name not in made.parsed.unnamed:
+        return None
+    asked = mapping_at(raw, "x-stream")
+    described = mapping_at(made.parsed.document["components"]["schemas"][name], "x-events")
+    return EventStream(
+        shape=made.shape(made.parsed.unnamed[name]),
+        flag=asked.get("flag"),
+        method=asked.get("method"),
+        done=str(described.get("done") or "done"),
+        ends=[str(one) for one in described.get("ends") or ()],
+        failures=[str(one) for one in described.get("failures") or ("error",)],
+    )
+
+
+def _events_name(raw: Document) -> str:
+    for reply in raw.get("responses", {}).values():
+        schema = mapping_at(mapping_at(mapping_at(reply, "content"), "text/event-stream"), "schema")
+        if "$ref" in schema:
+            return str(schema["$ref"]).rpartition("/")[2]
+    return ""
 
 
 def _successes(endpoint: Endpoint) -> list[Response]:

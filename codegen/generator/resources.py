@@ -22,6 +22,7 @@ class Resource:
     doc: str
     path: str
     methods: list[tuple[str, Operation]] = field(default_factory=list[tuple[str, Operation]])
+    streams: list[tuple[str, Operation]] = field(default_factory=list[tuple[str, Operation]])
     children: list[tuple[str, Resource]] = field(default_factory=list["tuple[str, Resource]"])
 
 
@@ -60,6 +61,12 @@ def _add_methods(resource: Resource, operations: list[Operation]) -> None:
         name = wished if _is_usable(wished, taken) else operation.name
         taken.add(name)
         resource.methods.append((name, operation))
+    for (name, operation), events in [(one, one[1].events) for one in resource.methods]:
+        if events is not None:
+            wished = events.method or f"{name}_stream"
+            streaming = wished if _is_usable(wished, taken) else f"{operation.name}_stream"
+            taken.add(streaming)
+            resource.streams.append((streaming, operation))
 
 
 def _is_usable(name: str, taken: set[str]) -> bool:
@@ -87,6 +94,6 @@ def _hang(resource: Resource, resources: list[Resource]) -> bool:
         return False
     parent = max(above, key=lambda one: len(one.path))
     attribute = names.snake(resource.path.rpartition("/")[2])
-    taken = {name for name, _ in parent.methods} | {name for name, _ in parent.children}
+    taken = {name for name, _ in parent.methods + parent.streams} | {name for name, _ in parent.children}
     parent.children.append((attribute if _is_usable(attribute, taken) else f"{resource.tag}_resource", resource))
     return True

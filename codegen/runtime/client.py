@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Generator, Mapping
 from threading import Lock
 from types import TracebackType
 from typing import Any, Self
@@ -14,6 +14,7 @@ from . import headers
 from .errors import InvalidInputError
 from .loops import PerLoop
 from .operation import Call
+from .reply import is_event_stream
 from .timeouts import DEFAULT_TIMEOUT, is_seconds
 
 DEFAULT_BASE_URL = ""
@@ -81,6 +82,15 @@ class Client:
         client = self.httpx_client or self._owned or self._opened()
         return client.send(client.build_request(**self._request(call)), auth=None, follow_redirects=False)
 
+    def open_stream(self, call: Call) -> tuple[httpx.Response, Generator[bytes, None, None]]:
+        """Send a call and return the head of the reply and its pieces. Raises httpx.TransportError without one."""
+        client = self.httpx_client or self._owned or self._opened()
+        request = client.build_request(**self._request(call))
+        reply = client.send(request, auth=None, follow_redirects=False, stream=True)
+        if not (reply.is_success and is_event_stream(reply)):
+            reply.read()
+        return reply, _pieces(reply)
+
     def _opened(self) -> httpx.Client:
         with self._lock:  # of threads that come here together, one makes the client
             if self._owned is None:
@@ -91,6 +101,15 @@ class Client:
         """Send a call and return the reply. Raises httpx.TransportError when there is none."""
         client = self.httpx_async_client or self._owned_async.get(httpx.AsyncClient)
         return await client.send(client.build_request(**self._request(call)), auth=None, follow_redirects=False)
+
+    async def open_stream_async(self, call: Call) -> tuple[httpx.Response, AsyncGenerator[bytes, None]]:
+        """Send a call and return the head of the reply and its pieces. Raises httpx.TransportError without one."""
+        client = self.httpx_async_client or self._owned_async.get(httpx.AsyncClient)
+        request = client.build_request(**self._request(call))
+        reply = await client.send(request, auth=None, follow_redirects=False, stream=True)
+        if not (reply.is_success and is_event_stream(reply)):
+            await reply.aread()
+        return reply, _pieces_async(reply)
 
     def _request(self, call: Call) -> dict[str, Any]:
         beyond = sorted(_BEYOND & call.options.keys())
@@ -135,6 +154,15 @@ class Client:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.aclose()
+
+
+def _pieces(reply: httpx.Response) -> Generator[bytes, None, None]:
+    yield from reply.iter_bytes()
+
+
+async def _pieces_async(reply: httpx.Response) -> AsyncGenerator[bytes, None]:
+    async for piece in reply.aiter_bytes():
+        yield piece
 
 
 @define(kw_only=True, eq=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Generator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypedDict, TypeGuard, TypeVar
 from urllib.parse import urlencode
 
@@ -78,6 +78,28 @@ class AsyncClient(Protocol):
 
     async def execute_async(self, call: Call) -> httpx.Response:
         """Send the call and return the reply, read to its end."""
+        ...
+
+
+class SyncStreamingClient(SyncClient, Protocol):
+    """What event streams, and resources that have them, need of a client."""
+
+    def open_stream(self, call: Call) -> tuple[httpx.Response, Generator[bytes, None, None]]:
+        """Send the call and return the head of the reply, and the pieces of its body as they come.
+
+        A reply that is no event stream has been read to its end. Whoever calls this closes the reply.
+        """
+        ...
+
+
+class AsyncStreamingClient(AsyncClient, Protocol):
+    """What async event streams, and resources that have them, need of a client."""
+
+    async def open_stream_async(self, call: Call) -> tuple[httpx.Response, AsyncGenerator[bytes, None]]:
+        """Send the call and return the head of the reply, and the pieces of its body as they come.
+
+        A reply that is no event stream has been read to its end. Whoever calls this closes the reply.
+        """
         ...
 
 

@@ -24,6 +24,18 @@ def read_json(reply: httpx.Response, accepts: tuple[type, ...]) -> Any:
     return value
 
 
+def is_event_stream(reply: httpx.Response) -> bool:
+    """Say whether a reply can be an event stream; servers that know of none answer JSON, and gateways pages."""
+    kind = reply.headers.get("content-type", "")
+    return "event-stream" in kind or not ("json" in kind or "html" in kind)
+
+
+def not_a_stream(reply: httpx.Response) -> MalformedReplyError:
+    """Return the error for a success that is no event stream."""
+    kind = tidy(reply.headers.get("content-type", ""))[:100]
+    return malformed(reply, f"{kind} instead of an event stream; this server may not offer streaming")
+
+
 def malformed(reply: httpx.Response, found: str) -> MalformedReplyError:
     """Return the error for a success whose body is not what it should be; found: what it is instead."""
     facts = _facts(reply)

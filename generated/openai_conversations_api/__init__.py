@@ -26,8 +26,13 @@ if TYPE_CHECKING:
     from .errors import (
         StatusError as StatusError,
     )
+    from .errors import (
+        StreamError as StreamError,
+    )
     from .resources import Api as Api
     from .resources import AsyncApi as AsyncApi
+    from .streams import AsyncStream as AsyncStream
+    from .streams import Stream as Stream
     from .types import UNSET as UNSET
     from .types import Response as Response
     from .types import Unset as Unset
@@ -42,6 +47,9 @@ _PLACES = {
     "MalformedReplyError": "errors",
     "ReplyError": "errors",
     "StatusError": "errors",
+    "StreamError": "errors",
+    "Stream": "streams",
+    "AsyncStream": "streams",
     "Response": "types",
     "UNSET": "types",
     "Unset": "types",
@@ -51,6 +59,7 @@ __all__ = [
     "Api",
     "ApiError",
     "AsyncApi",
+    "AsyncStream",
     "AuthenticatedClient",
     "Client",
     "InvalidInputError",
@@ -58,6 +67,8 @@ __all__ = [
     "ReplyError",
     "Response",
     "StatusError",
+    "Stream",
+    "StreamError",
     "Unset",
 ]
 

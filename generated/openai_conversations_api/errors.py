@@ -3,6 +3,10 @@
 ApiError
 ├── InvalidInputError        refused before anything was sent (also a ValueError)
 ├── PagingLoopError          a list gives no way on, or one that was taken before
+├── StreamError              an event stream ended before its time
+│   ├── StreamFailedError        with an event that reports an error
+│   ├── StreamInterruptedError   without its last event
+│   └── MalformedEventError      with an event that is too large, or not what the specification says
 └── ReplyError               the server answered, and not with what was asked for
     ├── StatusError          the status is not a success
     └── MalformedReplyError  the status is a success, the body is not what the specification says
@@ -33,6 +37,33 @@ class InvalidInputError(ApiError, ValueError):
 
 class PagingLoopError(ApiError):
     """A server says that a list has more entries, and gives no way on, or one that was taken before."""
+
+
+class StreamError(ApiError):
+    """An event stream ended before its time.
+
+    received: how many events came before; error: what the server says about it, where it says anything.
+    """
+
+    def __init__(self, message: str, *, received: int = 0, error: ErrorDetail | None = None) -> None:
+        super().__init__(message)
+        self.received = received
+        self.error = error
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (type(self), self.args, dict(self.__dict__))
+
+
+class StreamFailedError(StreamError):
+    """The server reported an error in mid-stream."""
+
+
+class StreamInterruptedError(StreamError):
+    """A stream ended without the event that should end it: what came is not all."""
+
+
+class MalformedEventError(StreamError):
+    """An event of a stream is too large, or is not what the specification says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +113,7 @@ class ReplyError(ApiError):
         return _rebuild, (type(self), self.args, dict(self.__dict__))
 
 
-def _rebuild(cls: type[ReplyError], args: tuple[Any, ...], state: dict[str, Any]) -> ReplyError:
+def _rebuild(cls: type[ApiError], args: tuple[Any, ...], state: dict[str, Any]) -> ApiError:
     error = cls.__new__(cls, *args)
     error.args = args
     error.__dict__.update(state)

@@ -42,6 +42,17 @@ if TYPE_CHECKING:
     from .providers import openai_provider as openai_provider
     from .rate_limit import Limit as Limit
     from .rate_limit import RateLimit as RateLimit
+    from .runs.loop import ToolAnswer as ToolAnswer
+    from .runs.loop import ToolRun as ToolRun
+    from .streaming import Accumulator as Accumulator
+    from .streaming import AsyncRunStream as AsyncRunStream
+    from .streaming import RunSnapshot as RunSnapshot
+    from .streaming import RunStream as RunStream
+    from .streaming.errors import RunStreamError as RunStreamError
+    from .streaming.errors import RunStreamFailedError as RunStreamFailedError
+    from .streaming.errors import StreamInterrupted as StreamInterrupted
+    from .tools import CallableTool as CallableTool
+    from .tools import tool as tool
 
 _API = "openai_conversations_api"
 _PLACES = {
@@ -49,6 +60,10 @@ _PLACES = {
     **dict.fromkeys(("RequestEvent", "ResponseEvent", "RetryEvent"), f"{__name__}.events"),
     **dict.fromkeys(("Provider", "azure_provider", "detect_provider", "openai_provider"), f"{__name__}.providers"),
     **dict.fromkeys(("Limit", "RateLimit"), f"{__name__}.rate_limit"),
+    **dict.fromkeys(("ToolAnswer", "ToolRun"), f"{__name__}.runs.loop"),
+    **dict.fromkeys(("Accumulator", "AsyncRunStream", "RunSnapshot", "RunStream"), f"{__name__}.streaming"),
+    **dict.fromkeys(("RunStreamError", "RunStreamFailedError", "StreamInterrupted"), f"{__name__}.streaming.errors"),
+    **dict.fromkeys(("CallableTool", "tool"), f"{__name__}.tools"),
     **dict.fromkeys(("AsyncPage", "AsyncPages", "Page"), f"{_API}.paging"),
     **dict.fromkeys(("UNSET", "Response", "Unset"), f"{_API}.types"),
     "Cancellation": f"{_API}.cancellation",

@@ -15,7 +15,7 @@ from .auth.factory import make_auth
 from .batches import in_parts, parts_of
 from .bounds import check as check_bounds
 from .connections import Connections
-from .direct import DirectAsyncClient, DirectClient
+from .direct import AsyncSender, SyncSender
 from .driver import Watch
 from .errors import InvalidInputError
 from .events import Hooks
@@ -25,7 +25,7 @@ from .policy import Deadline, Policy
 from .providers.openai import openai_provider
 from .providers.provider import Provider
 from .rate_limit import RateLimit, read_rate_limit
-from .sending import send, send_async
+from .sending import open_reply, open_reply_async, send, send_async
 from .translation import Progress
 
 if TYPE_CHECKING:
@@ -73,21 +73,25 @@ class Parts:
         parts = parts_of(call)
         return each(call, Progress()) if len(parts) == 1 else in_parts(parts, each)
 
-    def send(
-        self, client: httpx.Client | DirectClient, sent: Mapping[str, Any], check: Callable[[], None] | None
-    ) -> httpx.Response:
+    def send(self, client: SyncSender, sent: Mapping[str, Any], check: Callable[[], None] | None) -> httpx.Response:
         """Send one request and return its reply, remembering what it says about rate limits; see sending.py."""
-        reply = send(client, self.auth, sent, check)
+        return self._noted(send(client, self.auth, sent, check))
+
+    def open(self, client: SyncSender, sent: Mapping[str, Any], check: Callable[[], None] | None) -> httpx.Response:
+        """Do the same, and leave an event stream unread."""
+        return self._noted(open_reply(client, self.auth, sent, check))
+
+    def _noted(self, reply: httpx.Response) -> httpx.Response:
         self.last_headers = reply.headers
         return reply
 
-    async def send_async(
-        self, client: httpx.AsyncClient | DirectAsyncClient, sent: Mapping[str, Any]
-    ) -> httpx.Response:
+    async def send_async(self, client: AsyncSender, sent: Mapping[str, Any]) -> httpx.Response:
         """Send one request and return its reply, remembering what it says about rate limits; see sending.py."""
-        reply = await send_async(client, self.auth, sent)
-        self.last_headers = reply.headers
-        return reply
+        return self._noted(await send_async(client, self.auth, sent))
+
+    async def open_async(self, client: AsyncSender, sent: Mapping[str, Any]) -> httpx.Response:
+        """Do the same, and leave an event stream unread."""
+        return self._noted(await open_reply_async(client, self.auth, sent))
 
     def rate_limit(self) -> RateLimit | None:
         """Return the rate limits that the last reply stated, or None."""

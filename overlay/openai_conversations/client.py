@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import AsyncGenerator, Generator
+from functools import cached_property, partial
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import httpx
 
@@ -14,7 +15,12 @@ from openai_conversations_api.operation import Call
 from .assembly import Parts
 from .connections import Connections
 from .driver import drive, drive_async
+from .pieces import pieces, pieces_async
 from .setup import ClientSetup
+
+if TYPE_CHECKING:
+    from .runs.async_resources import AsyncThreads
+    from .runs.sync_resources import Threads
 
 
 class Client(ClientSetup[httpx.Client, httpx.BaseTransport], Api):
@@ -31,6 +37,13 @@ class Client(ClientSetup[httpx.Client, httpx.BaseTransport], Api):
         self.parts = parts
         Api.__init__(self, self)
 
+    @cached_property
+    def threads(self) -> Threads:
+        """Threads of the Assistants API."""
+        from .runs.sync_resources import Threads  # noqa: PLC0415  for programs that use threads
+
+        return Threads(self)
+
     def execute(self, call: Call) -> httpx.Response:
         """Carry out a prepared call and return its successful reply. Raises as errors.py says."""
         parts = self.parts
@@ -38,6 +51,15 @@ class Client(ClientSetup[httpx.Client, httpx.BaseTransport], Api):
         watch = parts.watch(call)
         steps = parts.steps(call, watch.deadline)
         return drive(steps, partial(parts.send, client), watch, parts.exchange.hooks)
+
+    def open_stream(self, call: Call) -> tuple[httpx.Response, Generator[bytes, None, None]]:
+        """Carry out a prepared call and return the head of its event stream, and its pieces. Raises as `execute`."""
+        parts = self.parts
+        client = parts.connections.sync_client()
+        watch = parts.watch(call)
+        steps = parts.steps(call, watch.deadline)
+        reply = drive(steps, partial(parts.open, client), watch, parts.exchange.hooks)
+        return reply, pieces(reply, watch)
 
     def close(self) -> None:
         """Close the connections; calls after this raise ClientClosedError."""
@@ -67,6 +89,13 @@ class AsyncClient(ClientSetup[httpx.AsyncClient, httpx.AsyncBaseTransport], Asyn
         self.parts = parts
         AsyncApi.__init__(self, self)
 
+    @cached_property
+    def threads(self) -> AsyncThreads:
+        """Threads of the Assistants API."""
+        from .runs.async_resources import AsyncThreads  # noqa: PLC0415  for programs that use threads
+
+        return AsyncThreads(self)
+
     async def execute_async(self, call: Call) -> httpx.Response:
         """Carry out a prepared call and return its successful reply. Raises as errors.py says."""
         parts = self.parts
@@ -74,6 +103,15 @@ class AsyncClient(ClientSetup[httpx.AsyncClient, httpx.AsyncBaseTransport], Asyn
         watch = parts.watch(call)
         steps = parts.steps(call, watch.deadline)
         return await drive_async(steps, partial(parts.send_async, client), watch, parts.exchange.hooks)
+
+    async def open_stream_async(self, call: Call) -> tuple[httpx.Response, AsyncGenerator[bytes, None]]:
+        """Carry out a prepared call and return the head of its event stream, and its pieces. Raises as `execute`."""
+        parts = self.parts
+        client = parts.connections.loop_client()
+        watch = parts.watch(call)
+        steps = parts.steps(call, watch.deadline)
+        reply = await drive_async(steps, partial(parts.open_async, client), watch, parts.exchange.hooks)
+        return reply, pieces_async(reply, watch)
 
     async def aclose(self) -> None:
         """Close the connections of the running event loop; calls after this raise ClientClosedError."""

@@ -13,7 +13,7 @@ from attrs import define, field
 
 from openai_conversations_api.loops import PerLoop
 
-from .direct import DirectAsyncClient, DirectClient, is_proxied
+from .direct import AsyncSender, DirectAsyncClient, DirectClient, SyncSender, is_proxied
 from .errors import ClientClosedError
 
 LIMITS = httpx.Limits(max_connections=200, max_keepalive_connections=50)
@@ -32,39 +32,37 @@ class Connections:
     transport: httpx.BaseTransport | None = None
     async_transport: httpx.AsyncBaseTransport | None = None
     closed: bool = False
-    _opened: httpx.Client | DirectClient | None = None
-    _opened_async: PerLoop[httpx.AsyncClient | DirectAsyncClient] = field(
-        factory=PerLoop[httpx.AsyncClient | DirectAsyncClient]
-    )
+    _opened: SyncSender | None = None
+    _opened_async: PerLoop[AsyncSender] = field(factory=PerLoop[AsyncSender])
     _process: int = field(factory=os.getpid)
     _of_parent: object = None
     _ssl: SSLContext | None = None
     _lock: Lock = field(factory=Lock)
 
-    def sync_client(self) -> httpx.Client | DirectClient:
+    def sync_client(self) -> SyncSender:
         """Return the client for calls from this thread. Raises ClientClosedError after `close`."""
         self._check()
         found = self.client or self._opened
         return found if found is not None else self._open()
 
-    def _open(self) -> httpx.Client | DirectClient:
+    def _open(self) -> SyncSender:
         with self._lock:  # of threads that come here together, one opens
             if self._opened is None:
                 self._opened = self._opened_client()
             return self._opened
 
-    def _opened_client(self) -> httpx.Client | DirectClient:
+    def _opened_client(self) -> SyncSender:
         if self.transport is not None:
             return DirectClient(self.transport)
         settings = self._settings()
         return httpx.Client(**settings) if is_proxied() else DirectClient(httpx.HTTPTransport(**settings))
 
-    def loop_client(self) -> httpx.AsyncClient | DirectAsyncClient:
+    def loop_client(self) -> AsyncSender:
         """Return the client for calls from the running event loop. Raises ClientClosedError after `close`."""
         self._check()
         return self.async_client or self._opened_async.get(self._open_async)
 
-    def _open_async(self) -> httpx.AsyncClient | DirectAsyncClient:
+    def _open_async(self) -> AsyncSender:
         if self.async_transport is not None:
             return DirectAsyncClient(self.async_transport)
         settings = self._settings()
@@ -91,7 +89,7 @@ class Connections:
         """After a fork the sockets belong to the parent: set them aside without a goodbye to the server."""
         self._of_parent = self._opened, self._opened_async
         self._lock = Lock()
-        self._opened, self._opened_async = None, PerLoop[httpx.AsyncClient | DirectAsyncClient]()
+        self._opened, self._opened_async = None, PerLoop[AsyncSender]()
         self._process = os.getpid()
 
     def close(self) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from contextlib import aclosing, closing
 from datetime import timedelta
 from functools import cache, lru_cache
+from typing import TypeAlias
 from urllib.parse import urlencode
 from urllib.request import getproxies
 
@@ -148,3 +149,7 @@ class DirectAsyncClient(_Builder):
         """Close the transport."""
         self.is_closed = True
         await self._transport.aclose()
+
+
+SyncSender: TypeAlias = httpx.Client | DirectClient
+AsyncSender: TypeAlias = httpx.AsyncClient | DirectAsyncClient

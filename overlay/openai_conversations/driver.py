@@ -7,8 +7,9 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from contextvars import copy_context
+from functools import partial
 from threading import Event as Flag
-from threading import Thread
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import httpx
@@ -39,13 +40,18 @@ class Watch:
     cancellation: Cancellation | None
 
     @property
+    def over(self) -> bool:
+        """Whether the time is up, or the call was cancelled."""
+        return self._is_cancelled() or self.deadline.left == 0
+
+    @property
     def guarded(self) -> bool:
         """Whether anything can end the call from outside."""
         return self.deadline.seconds is not None or self.cancellation is not None
 
     def check(self) -> None:
         """Raise the error that ends the call now, if there is one, with nothing on its way."""
-        if self._is_cancelled() or self.deadline.left == 0:
+        if self.over:
             raise self.verdict(in_flight=False)
 
     def verdict(self, *, in_flight: bool) -> NoReplyError:
@@ -67,7 +73,7 @@ def drive(steps: Steps, send: SendNow, watch: Watch, hooks: Hooks) -> httpx.Resp
             case Send():
                 return _send(step.parts, send, watch)
             case Sleep():
-                return _sleep(step.seconds, watch)
+                return sleep(step.seconds, watch)
             case _:
                 return _tell_now(hooks.of(step.event), step.event)
 
@@ -100,43 +106,65 @@ class _AbandonedError(Exception):
     """Nobody waits for the reply any more."""
 
 
+class _Handover:
+    """A reply on its way from the thread that gets it to the one that waits for it, which may leave before."""
+
+    def __init__(self, send: SendNow, parts: Mapping[str, Any]) -> None:
+        self._send = partial(send, parts)
+        self._lock = Lock()
+        self._abandoned = False
+        self.done = Flag()
+        self.reply: httpx.Response | None = None
+        self.failures: list[BaseException] = []
+
+    def get(self) -> None:
+        """Get the reply; one that nobody waits for any more is closed, which ends an event stream."""
+        try:
+            reply = self._send(self._ask)
+            with self._lock:
+                if self._abandoned:
+                    reply.close()
+                self.reply = reply
+        except BaseException as error:  # raised again where it is waited for
+            self.failures.append(error)
+        finally:
+            self.done.set()
+
+    def _ask(self) -> None:
+        if self._abandoned:
+            raise _AbandonedError
+
+    def leave(self) -> httpx.Response | None:
+        """Return the reply if it is there; if not, it is not waited for any more."""
+        with self._lock:
+            self._abandoned = self.reply is None
+            return self.reply
+
+
 def _in_thread(parts: Mapping[str, Any], send: SendNow, watch: Watch) -> httpx.Response:
     """Send in a thread of its own, so that waiting for the reply can end while it cannot.
 
     What is abandoned ends with the headers of its reply or the next piece of its body, or with its timeout.
     """
-    done, abandoned = Flag(), Flag()
-    outcome: list[httpx.Response] = []
-    failure: list[BaseException] = []
-
-    def ask() -> None:
-        if abandoned.is_set():
-            raise _AbandonedError
-
-    def work() -> None:
-        try:
-            outcome.append(send(parts, ask))
-        except BaseException as error:  # raised again where it is waited for
-            failure.append(error)
-        finally:
-            done.set()
-
-    unsubscribe = watch.cancellation.subscribe(done.set) if watch.cancellation is not None else None
+    handover = _Handover(send, parts)
+    unsubscribe = watch.cancellation.subscribe(handover.done.set) if watch.cancellation is not None else None
     try:
-        Thread(target=copy_context().run, args=(work,), name="openai-conversations-call", daemon=True).start()
-        done.wait(watch.deadline.left)
+        Thread(target=copy_context().run, args=(handover.get,), name="openai-conversations-call", daemon=True).start()
+        handover.done.wait(watch.deadline.left)
     finally:
-        abandoned.set()
+        reply = handover.leave()
         if unsubscribe is not None:
             unsubscribe()
-    if outcome:
-        return outcome[0]
-    if failure and not isinstance(failure[0], _AbandonedError):
-        raise failure.pop()
+    if reply is not None:
+        return reply
+    failures = handover.failures  # a list, as an error that a variable holds would live in a cycle with its traceback
+    if failures and not isinstance(failures[0], _AbandonedError):
+        raise failures.pop()
     raise watch.verdict(in_flight=True)
 
 
-def _sleep(seconds: float, watch: Watch) -> None:
+def sleep(seconds: float, watch: Watch) -> None:
+    """Wait some seconds, at most until what ends the call; that is raised then."""
     left = watch.deadline.left
     seconds = seconds if left is None else min(seconds, left)
     if watch.cancellation is None:
@@ -173,9 +201,9 @@ async def drive_async(steps: Steps, send: SendSoon, watch: Watch, hooks: Hooks) 
         match step:
             case Send():
                 watch.check()
-                return await (_watched(send(step.parts), watch) if watch.guarded else send(step.parts))
+                return await (watched(send(step.parts), watch) if watch.guarded else send(step.parts))
             case Sleep():
-                return await _sleep_async(step.seconds, watch)
+                return await sleep_async(step.seconds, watch)
             case _:
                 return await _tell_async(hooks.of(step.event), step.event)
 
@@ -190,7 +218,7 @@ async def drive_async(steps: Steps, send: SendSoon, watch: Watch, hooks: Hooks) 
     return step
 
 
-async def _watched(work: Awaitable[T], watch: Watch) -> T:
+async def watched(work: Awaitable[T], watch: Watch) -> T:
     """Wait for something until it is done, cancelled from outside, or late; what is left of it is cancelled."""
     import asyncio  # noqa: PLC0415  sync programs do without it
 
@@ -218,8 +246,9 @@ def _set_in(loop: asyncio.AbstractEventLoop, flag: asyncio.Event) -> None:
         loop.call_soon_threadsafe(flag.set)
 
 
-async def _sleep_async(seconds: float, watch: Watch) -> None:
-    import asyncio  # noqa: PLC0415  see _watched
+async def sleep_async(seconds: float, watch: Watch) -> None:
+    """Wait some seconds, at most until what ends the call; that is raised then."""
+    import asyncio  # noqa: PLC0415  see watched
 
     import anyio  # noqa: PLC0415
 
@@ -230,7 +259,7 @@ async def _sleep_async(seconds: float, watch: Watch) -> None:
     elif not watch.cancellation.cancelled:
         alarm = Watch(watch.operation, Deadline(seconds), watch.cancellation)
         with suppress(NoReplyError):  # the sleep is over, or cancelled
-            await _watched(asyncio.Event().wait(), alarm)
+            await watched(asyncio.Event().wait(), alarm)
     watch.check()
 
 

@@ -6,6 +6,20 @@ ApiError
 ├── ClientClosedError         the client was closed
 ├── CredentialsError          no usable credential could be obtained
 ├── PagingLoopError           a server handed out the same cursor twice
+├── MissingExtraError         a package of an extra is not installed (also an ImportError)
+├── ToolCallError             a model called a tool wrongly
+├── ToolResultError           a tool returned what has no JSON form
+├── RunError                  following a run ended before the run did; carries the run
+│   ├── RunDeadlineError         not within the deadline (also a DeadlineExceededError)
+│   ├── RunWaitCancelledError    the caller cancelled the waiting (also a CallCancelledError)
+│   ├── RunWaitInterruptedError  a call failed for good; that is the cause
+│   ├── ToolRoundsError          more rounds of tool calls than allowed
+│   └── UnanswerableRunError     the run waits for something that tools cannot give
+├── StreamError               an event stream ended before its time
+│   ├── MalformedEventError      with an event that is too large, or not what the specification says
+│   └── RunStreamError           of a run: carries what was received (streaming/errors.py)
+│       ├── RunStreamFailedError    with an event that reports an error
+│       └── StreamInterrupted       without its last event
 ├── NoReplyError              the call ended without a reply
 │   ├── ConnectionFailedError    no connection, or it broke
 │   │   └── CallTimeoutError     one wait took longer than its timeout
@@ -31,17 +45,22 @@ ApiError
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from openai_conversations_api.errors import (
     ApiError,
     ErrorDetail,
     InvalidInputError,
+    MalformedEventError,
     MalformedReplyError,
     PagingLoopError,
     ReplyError,
     StatusError,
+    StreamError,
 )
+
+if TYPE_CHECKING:
+    from openai_conversations_api.models import Run
 
 __all__ = [
     "ApiError",
@@ -57,8 +76,10 @@ __all__ = [
     "DeadlineExceededError",
     "ErrorDetail",
     "InvalidInputError",
+    "MalformedEventError",
     "MalformedReplyError",
     "MethodNotAllowedError",
+    "MissingExtraError",
     "NoReplyError",
     "NotFoundError",
     "PagingLoopError",
@@ -68,11 +89,34 @@ __all__ = [
     "RateLimitError",
     "RedirectError",
     "ReplyError",
+    "RunDeadlineError",
+    "RunError",
+    "RunWaitCancelledError",
+    "RunWaitInterruptedError",
     "ServerError",
     "StatusError",
+    "StreamError",
     "ThreadsSwitchedOffError",
+    "ToolCallError",
+    "ToolResultError",
+    "ToolRoundsError",
+    "UnanswerableRunError",
     "UnprocessableError",
 ]
+
+
+def _without_init(cls: type[ApiError], args: tuple[Any, ...], state: dict[str, Any]) -> ApiError:
+    error = cls.__new__(cls, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
+
+class _FactualError(ApiError):
+    """An error with more than a message, that can be pickled all the same."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _without_init, (type(self), self.args, self.__dict__)
 
 
 class ClientClosedError(ApiError):
@@ -83,7 +127,7 @@ class CredentialsError(ApiError):
     """No usable credential could be obtained; the cause is chained."""
 
 
-class PartlyStoredError(ApiError):
+class PartlyStoredError(_FactualError):
     """Some of many items were stored before a call failed; the failure is the cause.
 
     stored: the items that the server confirmed, as JSON; uncertain: those of the call that failed, where the server may
@@ -96,11 +140,8 @@ class PartlyStoredError(ApiError):
         self.uncertain = uncertain
         self.unsent = unsent
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _without_init, (type(self), self.args, self.__dict__)
 
-
-class NoReplyError(ApiError):
+class NoReplyError(_FactualError):
     """The call ended without a reply.
 
     attempts: how many requests were sent; may_have_been_carried_out: whether the server can have acted on one of them.
@@ -110,16 +151,6 @@ class NoReplyError(ApiError):
         super().__init__(message)
         self.attempts = attempts
         self.may_have_been_carried_out = may_have_been_carried_out
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _without_init, (type(self), self.args, self.__dict__)
-
-
-def _without_init(cls: type[ApiError], args: tuple[Any, ...], state: dict[str, Any]) -> ApiError:
-    error = cls.__new__(cls, *args)
-    error.args = args
-    error.__dict__.update(state)
-    return error
 
 
 class ConnectionFailedError(NoReplyError):
@@ -188,3 +219,55 @@ class QuotaExceededError(StatusError):
 
 class ServerError(StatusError):
     """5xx: the server failed."""
+
+
+class RunError(_FactualError):
+    """Following a run ended before the run did; the run is on the server as it was.
+
+    run: the run when it was last seen; tool_outputs: what tools returned and the server has not taken, for
+    `submit_tool_outputs`.
+    """
+
+    def __init__(self, message: str, *, run: Run, **facts: Any) -> None:
+        super().__init__(message, **facts)
+        self.run = run
+        self.tool_outputs: list[dict[str, str]] = []
+
+
+class RunDeadlineError(RunError, DeadlineExceededError):
+    """The run did not end, or its tools did not, within the deadline."""
+
+
+class RunWaitCancelledError(RunError, CallCancelledError):
+    """The caller cancelled the waiting; the run goes on."""
+
+
+class RunWaitInterruptedError(RunError):
+    """A call failed for good while a run was followed; that failure is the cause. `runs.wait(error.run)` goes on."""
+
+
+class ToolRoundsError(RunError):
+    """The model asked for tools in more rounds than allowed."""
+
+
+class UnanswerableRunError(RunError):
+    """The run waits for something that tools cannot give."""
+
+
+class ToolCallError(_FactualError):
+    """A model called a tool that does not exist, or with arguments that the tool does not take.
+
+    tool: the name that the model used.
+    """
+
+    def __init__(self, message: str, *, tool: str) -> None:
+        super().__init__(message)
+        self.tool = tool
+
+
+class ToolResultError(ApiError):
+    """A tool returned something that has no JSON form; return a text, or what JSON can hold."""
+
+
+class MissingExtraError(ApiError, ImportError):
+    """Something needs a package of an extra that is not installed; the message names the extra."""

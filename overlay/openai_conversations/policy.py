@@ -11,6 +11,7 @@ from typing import Any
 
 import httpx
 from attrs import field, frozen
+
 from openai_conversations_api.timeouts import DEFAULT_TIMEOUT, is_seconds
 
 from .errors import InvalidInputError

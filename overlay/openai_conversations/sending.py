@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Generator, Iterator, Mapping
-from contextlib import closing, suppress
+from contextlib import aclosing, closing, suppress
 from typing import Any
 
 import httpx
 
-from .direct import DirectAsyncClient, DirectClient
+from openai_conversations_api.reply import is_event_stream
+
+from .direct import AsyncSender, SyncSender
 from .errors import ClientClosedError
 
-AnyClient = httpx.Client | DirectClient | httpx.AsyncClient | DirectAsyncClient
+AnyClient = SyncSender | AsyncSender
 # What sending raises besides httpx.TransportError.
 _UNUSUAL = (httpx.DecodingError, httpx.InvalidURL, UnicodeError, RuntimeError)
 _LOOP = re.compile(r"different (event )?loop|loop is closed", re.IGNORECASE)
 
 
 def send(
-    client: httpx.Client | DirectClient,
+    client: SyncSender,
     auth: httpx.Auth | None,
     sent: Mapping[str, Any],
     check: Callable[[], None] | None = None,
@@ -40,9 +42,45 @@ def send(
         raise
 
 
-async def send_async(
-    client: httpx.AsyncClient | DirectAsyncClient, auth: httpx.Auth | None, sent: Mapping[str, Any]
+def open_reply(
+    client: SyncSender,
+    auth: httpx.Auth | None,
+    sent: Mapping[str, Any],
+    check: Callable[[], None] | None = None,
 ) -> httpx.Response:
+    """Return the reply to one request: an event stream unread, anything else read; check as for `send`."""
+    request = client.build_request(**sent)
+    try:
+        auth = auth and (_CheckedAuth(auth, check) if check is not None else auth)
+        reply = client.send(request, auth=auth, follow_redirects=False, stream=True)
+        if not _is_open_stream(reply):
+            with closing(reply):
+                reply.read()
+        return reply
+    except _UNUSUAL as error:
+        _raise_as_ours(error, client)
+        raise
+
+
+def _is_open_stream(reply: httpx.Response) -> bool:
+    return reply.is_success and is_event_stream(reply)
+
+
+async def open_reply_async(client: AsyncSender, auth: httpx.Auth | None, sent: Mapping[str, Any]) -> httpx.Response:
+    """Return the reply to one request: an event stream unread, anything else read."""
+    request = client.build_request(**sent)
+    try:
+        reply = await client.send(request, auth=auth, follow_redirects=False, stream=True)
+        if not _is_open_stream(reply):
+            async with aclosing(reply):
+                await reply.aread()
+        return reply
+    except _UNUSUAL as error:
+        _raise_as_ours(error, client)
+        raise
+
+
+async def send_async(client: AsyncSender, auth: httpx.Auth | None, sent: Mapping[str, Any]) -> httpx.Response:
     """Return the reply to one request."""
     try:
         request = client.build_request(**sent)

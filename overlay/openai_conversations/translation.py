@@ -108,7 +108,7 @@ def no_reply(
 
     deadline: the seconds that the call had as a whole, where it had an end; late: whether they are over.
     """
-    _scrub(failure)
+    scrub(failure)
     if late and deadline is not None:
         return ended(DeadlineExceededError(f"{operation} did not end within its {deadline:g} s"), progress)
     timed_out = isinstance(failure, httpx.TimeoutException)
@@ -131,8 +131,11 @@ def ended(error: NoReplyError, progress: Progress) -> NoReplyError:
     return type(error)(message, attempts=progress.attempts, may_have_been_carried_out=progress.in_doubt)
 
 
-def _scrub(failure: BaseException) -> None:
-    """Servers may send anything back, headers included, and what cannot be parsed is quoted by the parser."""
+def scrub(failure: BaseException) -> None:
+    """Take credentials out of an error's messages.
+
+    Servers may send anything back, headers included, and what cannot be parsed is quoted by the parser.
+    """
     request = getattr(failure, "_request", None)
     hidden = Hidden(request) if isinstance(request, httpx.Request) else None
     for link in _chain(failure):

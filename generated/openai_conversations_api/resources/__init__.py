@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..operation import AsyncClient, SyncClient
+    from ..operation import AsyncClient, AsyncStreamingClient, SyncClient, SyncStreamingClient
     from .conversations import AsyncConversations, Conversations
     from .items import AsyncItems, Items
     from .messages import AsyncMessages, Messages
@@ -24,7 +24,7 @@ class Api:
     client: what sends the calls.
     """
 
-    def __init__(self, client: SyncClient) -> None:
+    def __init__(self, client: SyncStreamingClient) -> None:
         self._client = client
 
     @cached_property
@@ -48,7 +48,7 @@ class AsyncApi:
     client: what sends the calls.
     """
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncStreamingClient) -> None:
         self._client = client
 
     @cached_property

@@ -11,7 +11,7 @@ from ..api.conversations import delete_conversation as _delete_conversation
 from ..api.conversations import get_conversation as _get_conversation
 from ..api.conversations import list_conversations as _list_conversations
 from ..api.conversations import update_conversation as _update_conversation
-from ..operation import AsyncClient, CallOptions, SyncClient
+from ..operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
 from ..paging import AsyncPages, Page
 from ..types import UNSET, Unset
 
@@ -31,7 +31,7 @@ class Conversations:
     client: what sends the calls.
     """
 
-    def __init__(self, client: SyncClient) -> None:
+    def __init__(self, client: SyncStreamingClient) -> None:
         self._client = client
 
     @cached_property
@@ -182,7 +182,7 @@ class AsyncConversations:
     client: what sends the calls.
     """
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncStreamingClient) -> None:
         self._client = client
 
     @cached_property

@@ -9,7 +9,7 @@ from ..api.items import create_conversation_items as _create_conversation_items
 from ..api.items import delete_conversation_item as _delete_conversation_item
 from ..api.items import get_conversation_item as _get_conversation_item
 from ..api.items import list_conversation_items as _list_conversation_items
-from ..operation import AsyncClient, CallOptions, SyncClient
+from ..operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
 from ..paging import AsyncPages, Page
 from ..types import UNSET, Unset
 
@@ -30,7 +30,7 @@ class Items:
     client: what sends the calls.
     """
 
-    def __init__(self, client: SyncClient) -> None:
+    def __init__(self, client: SyncStreamingClient) -> None:
         self._client = client
 
     def list(
@@ -163,7 +163,7 @@ class AsyncItems:
     client: what sends the calls.
     """
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncStreamingClient) -> None:
         self._client = client
 
     def list(

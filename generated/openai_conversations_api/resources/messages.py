@@ -10,7 +10,7 @@ from ..api.messages import delete_message as _delete_message
 from ..api.messages import get_message as _get_message
 from ..api.messages import list_messages as _list_messages
 from ..api.messages import modify_message as _modify_message
-from ..operation import AsyncClient, CallOptions, SyncClient
+from ..operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
 from ..paging import AsyncPages, Page
 from ..types import UNSET, Unset
 
@@ -34,7 +34,7 @@ class Messages:
     client: what sends the calls.
     """
 
-    def __init__(self, client: SyncClient) -> None:
+    def __init__(self, client: SyncStreamingClient) -> None:
         self._client = client
 
     def list(
@@ -214,7 +214,7 @@ class AsyncMessages:
     client: what sends the calls.
     """
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncStreamingClient) -> None:
         self._client = client
 
     def list(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, Unpack
 
 from ..api.run_steps import get_run_step as _get_run_step
 from ..api.run_steps import list_run_steps as _list_run_steps
-from ..operation import AsyncClient, CallOptions, SyncClient
+from ..operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
 from ..paging import AsyncPages, Page
 from ..types import UNSET, Unset
 
@@ -23,7 +23,7 @@ class RunSteps:
     client: what sends the calls.
     """
 
-    def __init__(self, client: SyncClient) -> None:
+    def __init__(self, client: SyncStreamingClient) -> None:
         self._client = client
 
     def list(
@@ -110,7 +110,7 @@ class AsyncRunSteps:
     client: what sends the calls.
     """
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncStreamingClient) -> None:
         self._client = client
 
     def list(

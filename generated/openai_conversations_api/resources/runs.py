@@ -13,11 +13,13 @@ from ..api.runs import get_run as _get_run
 from ..api.runs import list_runs as _list_runs
 from ..api.runs import modify_run as _modify_run
 from ..api.runs import submit_tool_outputs as _submit_tool_outputs
-from ..operation import AsyncClient, CallOptions, SyncClient
+from ..operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
 from ..paging import AsyncPages, Page
+from ..streams import AsyncStream, Stream
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.assistant_stream_event import AssistantStreamEvent
     from ..models.assistant_supported_models import AssistantSupportedModels
     from ..models.assistant_tools_code import AssistantToolsCode
     from ..models.assistant_tools_file_search import AssistantToolsFileSearch
@@ -43,7 +45,7 @@ class Runs:
     client: what sends the calls.
     """
 
-    def __init__(self, client: SyncClient) -> None:
+    def __init__(self, client: SyncStreamingClient) -> None:
         self._client = client
 
     @cached_property
@@ -329,6 +331,129 @@ class Runs:
             thread_id, run_id, client=self._client, tool_outputs=tool_outputs, stream=stream, **options
         )
 
+    def stream(
+        self,
+        thread_id: str,
+        *,
+        assistant_id: str,
+        additional_instructions: str | None | Unset = UNSET,
+        additional_messages: Sequence[CreateMessageRequest | Mapping[str, Any]] | None | Unset = UNSET,
+        instructions: str | None | Unset = UNSET,
+        max_completion_tokens: int | None | Unset = UNSET,
+        max_prompt_tokens: int | None | Unset = UNSET,
+        metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+        model: str | AssistantSupportedModels | None | Unset = UNSET,
+        parallel_tool_calls: bool | Unset = UNSET,
+        reasoning_effort: ReasoningEffort | None | Unset = UNSET,
+        response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
+        temperature: float | None | Unset = UNSET,
+        tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
+        tools: Sequence[
+            AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
+        ]
+        | None
+        | Unset = UNSET,
+        top_p: float | None | Unset = UNSET,
+        truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> Stream[AssistantStreamEvent]:
+        """Run an assistant on a thread; the events of it as they come.
+
+        Nothing is sent before the stream is entered or read.
+
+        Args:
+            thread_id: Identifier of the thread.
+            assistant_id: Identifier of the assistant that carries out the run.
+            additional_instructions: Text put after the run's instructions without replacing them; `null` for none.
+            additional_messages: Messages put on the thread before the run starts; `null` for none.
+            instructions: Instructions for this run alone, in place of the assistant's own; `null` keeps those of the
+                assistant.
+            max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A
+                run that goes beyond it ends as `incomplete`.
+            max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run
+                that goes beyond it ends as `incomplete`.
+            metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512
+                characters.
+            model: Name of the model for this run; the assistant's model is taken when this is `null` or left
+                out.
+            parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
+            reasoning_effort: How much a reasoning model thinks before it answers; `medium` when left out.
+            response_format: Output format demanded of the model; `null` leaves it unset.
+            temperature: Randomness of sampling, 0 to 2; low values are focused, high ones varied. The server takes 1
+                when left out.
+            tool_choice: Which tools the model may call; `null` leaves it unset.
+            tools: Tools for this run alone, in place of the assistant's own, at most 20; `null` keeps those of
+                the assistant.
+            top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when
+                left out. Change either `temperature` or `top_p`, not both.
+            truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
+            include: Details to add to run steps; the one known value is
+                `step_details.tool_calls[*].file_search.results[*].content`, the text that a
+                file search found.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
+            StreamError: while reading: the stream ended before its time.
+
+        Source: createRun, `POST /threads/{thread_id}/runs`.
+        """
+        return _create_run.sync_stream(
+            thread_id,
+            client=self._client,
+            assistant_id=assistant_id,
+            additional_instructions=additional_instructions,
+            additional_messages=additional_messages,
+            instructions=instructions,
+            max_completion_tokens=max_completion_tokens,
+            max_prompt_tokens=max_prompt_tokens,
+            metadata=metadata,
+            model=model,
+            parallel_tool_calls=parallel_tool_calls,
+            reasoning_effort=reasoning_effort,
+            response_format=response_format,
+            temperature=temperature,
+            tool_choice=tool_choice,
+            tools=tools,
+            top_p=top_p,
+            truncation_strategy=truncation_strategy,
+            include=include,
+            **options,
+        )
+
+    def submit_tool_outputs_stream(
+        self,
+        thread_id: str,
+        run_id: str,
+        *,
+        tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]],
+        **options: Unpack[CallOptions],
+    ) -> Stream[AssistantStreamEvent]:
+        """Submit tool outputs to a run; the events of it as they come.
+
+        Nothing is sent before the stream is entered or read.
+
+        Args:
+            thread_id: Identifier of the thread.
+            run_id: Identifier of the run.
+            tool_outputs: One output for each tool call that is answered.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
+            StreamError: while reading: the stream ended before its time.
+
+        Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
+        """
+        return _submit_tool_outputs.sync_stream(
+            thread_id, run_id, client=self._client, tool_outputs=tool_outputs, **options
+        )
+
 
 class AsyncRuns:
     """Runs of an assistant on a thread.
@@ -336,7 +461,7 @@ class AsyncRuns:
     client: what sends the calls.
     """
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncStreamingClient) -> None:
         self._client = client
 
     @cached_property
@@ -620,4 +745,127 @@ class AsyncRuns:
         """
         return await _submit_tool_outputs.asyncio(
             thread_id, run_id, client=self._client, tool_outputs=tool_outputs, stream=stream, **options
+        )
+
+    def stream(
+        self,
+        thread_id: str,
+        *,
+        assistant_id: str,
+        additional_instructions: str | None | Unset = UNSET,
+        additional_messages: Sequence[CreateMessageRequest | Mapping[str, Any]] | None | Unset = UNSET,
+        instructions: str | None | Unset = UNSET,
+        max_completion_tokens: int | None | Unset = UNSET,
+        max_prompt_tokens: int | None | Unset = UNSET,
+        metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+        model: str | AssistantSupportedModels | None | Unset = UNSET,
+        parallel_tool_calls: bool | Unset = UNSET,
+        reasoning_effort: ReasoningEffort | None | Unset = UNSET,
+        response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
+        temperature: float | None | Unset = UNSET,
+        tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
+        tools: Sequence[
+            AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
+        ]
+        | None
+        | Unset = UNSET,
+        top_p: float | None | Unset = UNSET,
+        truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> AsyncStream[AssistantStreamEvent]:
+        """Run an assistant on a thread; the events of it as they come.
+
+        Nothing is sent before the stream is entered or read.
+
+        Args:
+            thread_id: Identifier of the thread.
+            assistant_id: Identifier of the assistant that carries out the run.
+            additional_instructions: Text put after the run's instructions without replacing them; `null` for none.
+            additional_messages: Messages put on the thread before the run starts; `null` for none.
+            instructions: Instructions for this run alone, in place of the assistant's own; `null` keeps those of the
+                assistant.
+            max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A
+                run that goes beyond it ends as `incomplete`.
+            max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run
+                that goes beyond it ends as `incomplete`.
+            metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512
+                characters.
+            model: Name of the model for this run; the assistant's model is taken when this is `null` or left
+                out.
+            parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
+            reasoning_effort: How much a reasoning model thinks before it answers; `medium` when left out.
+            response_format: Output format demanded of the model; `null` leaves it unset.
+            temperature: Randomness of sampling, 0 to 2; low values are focused, high ones varied. The server takes 1
+                when left out.
+            tool_choice: Which tools the model may call; `null` leaves it unset.
+            tools: Tools for this run alone, in place of the assistant's own, at most 20; `null` keeps those of
+                the assistant.
+            top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when
+                left out. Change either `temperature` or `top_p`, not both.
+            truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
+            include: Details to add to run steps; the one known value is
+                `step_details.tool_calls[*].file_search.results[*].content`, the text that a
+                file search found.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
+            StreamError: while reading: the stream ended before its time.
+
+        Source: createRun, `POST /threads/{thread_id}/runs`.
+        """
+        return _create_run.asyncio_stream(
+            thread_id,
+            client=self._client,
+            assistant_id=assistant_id,
+            additional_instructions=additional_instructions,
+            additional_messages=additional_messages,
+            instructions=instructions,
+            max_completion_tokens=max_completion_tokens,
+            max_prompt_tokens=max_prompt_tokens,
+            metadata=metadata,
+            model=model,
+            parallel_tool_calls=parallel_tool_calls,
+            reasoning_effort=reasoning_effort,
+            response_format=response_format,
+            temperature=temperature,
+            tool_choice=tool_choice,
+            tools=tools,
+            top_p=top_p,
+            truncation_strategy=truncation_strategy,
+            include=include,
+            **options,
+        )
+
+    def submit_tool_outputs_stream(
+        self,
+        thread_id: str,
+        run_id: str,
+        *,
+        tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]],
+        **options: Unpack[CallOptions],
+    ) -> AsyncStream[AssistantStreamEvent]:
+        """Submit tool outputs to a run; the events of it as they come.
+
+        Nothing is sent before the stream is entered or read.
+
+        Args:
+            thread_id: Identifier of the thread.
+            run_id: Identifier of the run.
+            tool_outputs: One output for each tool call that is answered.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
+            StreamError: while reading: the stream ended before its time.
+
+        Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
+        """
+        return _submit_tool_outputs.asyncio_stream(
+            thread_id, run_id, client=self._client, tool_outputs=tool_outputs, **options
         )

@@ -12,11 +12,13 @@ from ..api.threads import delete_thread as _delete_thread
 from ..api.threads import get_thread as _get_thread
 from ..api.threads import list_threads as _list_threads
 from ..api.threads import modify_thread as _modify_thread
-from ..operation import AsyncClient, CallOptions, SyncClient
+from ..operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
 from ..paging import AsyncPages, Page
+from ..streams import AsyncStream, Stream
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.assistant_stream_event import AssistantStreamEvent
     from ..models.assistant_tools_code import AssistantToolsCode
     from ..models.assistant_tools_file_search import AssistantToolsFileSearch
     from ..models.assistant_tools_function import AssistantToolsFunction
@@ -46,7 +48,7 @@ class Threads:
     client: what sends the calls.
     """
 
-    def __init__(self, client: SyncClient) -> None:
+    def __init__(self, client: SyncStreamingClient) -> None:
         self._client = client
 
     @cached_property
@@ -294,6 +296,88 @@ class Threads:
         """
         return _delete_thread.sync(thread_id, client=self._client, **options)
 
+    def create_and_run_stream(
+        self,
+        *,
+        assistant_id: str,
+        instructions: str | None | Unset = UNSET,
+        max_completion_tokens: int | None | Unset = UNSET,
+        max_prompt_tokens: int | None | Unset = UNSET,
+        metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+        model: str | CreateThreadAndRunRequestModel | None | Unset = UNSET,
+        parallel_tool_calls: bool | Unset = UNSET,
+        response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
+        temperature: float | None | Unset = UNSET,
+        thread: CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
+        tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
+        tool_resources: CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
+        tools: Sequence[
+            AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
+        ]
+        | None
+        | Unset = UNSET,
+        top_p: float | None | Unset = UNSET,
+        truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> Stream[AssistantStreamEvent]:
+        """Create a thread and run it; the events of it as they come.
+
+        Nothing is sent before the stream is entered or read.
+
+        Args:
+            assistant_id: Identifier of the assistant that carries out the run.
+            instructions: System message for this run alone, in place of the assistant's instructions; `null` keeps
+                those.
+            max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A
+                run that goes beyond it ends as `incomplete`.
+            max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run
+                that goes beyond it ends as `incomplete`.
+            metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512
+                characters.
+            model: Name of the model for this run; the assistant's model is taken when this is `null` or left
+                out.
+            parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
+            response_format: Output format demanded of the model; `null` leaves it unset.
+            temperature: Randomness of sampling, 0 to 2; low values are focused, high ones varied. The server takes 1
+                when left out.
+            thread: The thread to create; an empty one when left out.
+            tool_choice: Which tools the model may call; `null` leaves it unset.
+            tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none.
+            tools: Tools for this run alone, in place of the assistant's own, at most 20; `null` keeps those of
+                the assistant.
+            top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when
+                left out. Change either `temperature` or `top_p`, not both.
+            truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
+            StreamError: while reading: the stream ended before its time.
+
+        Source: createThreadAndRun, `POST /threads/runs`.
+        """
+        return _create_thread_and_run.sync_stream(
+            client=self._client,
+            assistant_id=assistant_id,
+            instructions=instructions,
+            max_completion_tokens=max_completion_tokens,
+            max_prompt_tokens=max_prompt_tokens,
+            metadata=metadata,
+            model=model,
+            parallel_tool_calls=parallel_tool_calls,
+            response_format=response_format,
+            temperature=temperature,
+            thread=thread,
+            tool_choice=tool_choice,
+            tool_resources=tool_resources,
+            tools=tools,
+            top_p=top_p,
+            truncation_strategy=truncation_strategy,
+            **options,
+        )
+
 
 class AsyncThreads:
     """Threads of the Assistants API.
@@ -301,7 +385,7 @@ class AsyncThreads:
     client: what sends the calls.
     """
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncStreamingClient) -> None:
         self._client = client
 
     @cached_property
@@ -548,3 +632,85 @@ class AsyncThreads:
         Source: deleteThread, `DELETE /threads/{thread_id}`.
         """
         return await _delete_thread.asyncio(thread_id, client=self._client, **options)
+
+    def create_and_run_stream(
+        self,
+        *,
+        assistant_id: str,
+        instructions: str | None | Unset = UNSET,
+        max_completion_tokens: int | None | Unset = UNSET,
+        max_prompt_tokens: int | None | Unset = UNSET,
+        metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+        model: str | CreateThreadAndRunRequestModel | None | Unset = UNSET,
+        parallel_tool_calls: bool | Unset = UNSET,
+        response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
+        temperature: float | None | Unset = UNSET,
+        thread: CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
+        tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
+        tool_resources: CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
+        tools: Sequence[
+            AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
+        ]
+        | None
+        | Unset = UNSET,
+        top_p: float | None | Unset = UNSET,
+        truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> AsyncStream[AssistantStreamEvent]:
+        """Create a thread and run it; the events of it as they come.
+
+        Nothing is sent before the stream is entered or read.
+
+        Args:
+            assistant_id: Identifier of the assistant that carries out the run.
+            instructions: System message for this run alone, in place of the assistant's instructions; `null` keeps
+                those.
+            max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A
+                run that goes beyond it ends as `incomplete`.
+            max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run
+                that goes beyond it ends as `incomplete`.
+            metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512
+                characters.
+            model: Name of the model for this run; the assistant's model is taken when this is `null` or left
+                out.
+            parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
+            response_format: Output format demanded of the model; `null` leaves it unset.
+            temperature: Randomness of sampling, 0 to 2; low values are focused, high ones varied. The server takes 1
+                when left out.
+            thread: The thread to create; an empty one when left out.
+            tool_choice: Which tools the model may call; `null` leaves it unset.
+            tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none.
+            tools: Tools for this run alone, in place of the assistant's own, at most 20; `null` keeps those of
+                the assistant.
+            top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when
+                left out. Change either `temperature` or `top_p`, not both.
+            truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
+            StreamError: while reading: the stream ended before its time.
+
+        Source: createThreadAndRun, `POST /threads/runs`.
+        """
+        return _create_thread_and_run.asyncio_stream(
+            client=self._client,
+            assistant_id=assistant_id,
+            instructions=instructions,
+            max_completion_tokens=max_completion_tokens,
+            max_prompt_tokens=max_prompt_tokens,
+            metadata=metadata,
+            model=model,
+            parallel_tool_calls=parallel_tool_calls,
+            response_format=response_format,
+            temperature=temperature,
+            thread=thread,
+            tool_choice=tool_choice,
+            tool_resources=tool_resources,
+            tools=tools,
+            top_p=top_p,
+            truncation_strategy=truncation_strategy,
+            **options,
+        )

@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from ...models.input_item import InputItem
     from ...models.metadata import Metadata
 
+    class Arguments(CallOptions, total=False):
+        """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
+
+        items: Sequence[InputItem | Mapping[str, Any]] | None | Unset
+        metadata: Metadata | Mapping[str, str] | Unset
+
+
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[Conversation] = Operation(
     name="createConversation",

@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from ...models.conversation_list import ConversationList
     from ...models.list_conversations_order import ListConversationsOrder
 
+    class Arguments(CallOptions, total=False):
+        """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
+
+        limit: int | Unset
+        order: ListConversationsOrder | Unset
+        after: str | Unset
+        before: str | Unset
+
+
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[ConversationList] = Operation(
     name="listConversations",

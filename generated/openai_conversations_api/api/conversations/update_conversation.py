@@ -6,7 +6,7 @@ Written by `make generate` from openapi.yaml; do not edit.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Unpack, overload
+from typing import TYPE_CHECKING, Any, Required, Unpack, overload
 
 from ...arguments import Body
 from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from ...models.conversation import Conversation
     from ...models.metadata import Metadata
     from ...models.update_conversation_body import UpdateConversationBody
+
+    class Arguments(CallOptions, total=False):
+        """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
+
+        metadata: Required[Metadata | Mapping[str, str]]
+
 
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[Conversation] = Operation(

@@ -6,7 +6,7 @@ Written by `make generate` from openapi.yaml; do not edit.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Unpack, overload
+from typing import TYPE_CHECKING, Any, Required, Unpack, overload
 
 from ...arguments import Body
 from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from ...models.create_conversation_items_body import CreateConversationItemsBody
     from ...models.include_enum import IncludeEnum
     from ...models.input_item import InputItem
+
+    class Arguments(CallOptions, total=False):
+        """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
+
+        items: Required[Sequence[InputItem | Mapping[str, Any]]]
+        include: Sequence[IncludeEnum] | Unset
+
 
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[ConversationItemList] = Operation(

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from ...models.conversation_item import ConversationItem
     from ...models.include_enum import IncludeEnum
 
+    class Arguments(CallOptions, total=False):
+        """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
+
+        include: Sequence[IncludeEnum] | Unset
+
+
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[ConversationItem] = Operation(
     name="getConversationItem",

@@ -17,6 +17,15 @@ if TYPE_CHECKING:
     from ...models.include_enum import IncludeEnum
     from ...models.list_conversation_items_order import ListConversationItemsOrder
 
+    class Arguments(CallOptions, total=False):
+        """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
+
+        limit: int | Unset
+        order: ListConversationItemsOrder | Unset
+        after: str | Unset
+        include: Sequence[IncludeEnum] | Unset
+
+
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[ConversationItemList] = Operation(
     name="listConversationItems",

@@ -6,7 +6,7 @@ Written by `make generate` from openapi.yaml; do not edit.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Unpack, overload
+from typing import TYPE_CHECKING, Any, Required, Unpack, overload
 
 from ...arguments import Body
 from ...models.unknown_variant import UnknownVariant
@@ -23,6 +23,24 @@ if TYPE_CHECKING:
     from ...models.message_request_content_text_object import MessageRequestContentTextObject
     from ...models.metadata import Metadata
     from ...models.thread_message import ThreadMessage
+
+    class Arguments(CallOptions, total=False):
+        """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
+
+        content: Required[
+            str
+            | Sequence[
+                MessageContentImageFileObject
+                | Mapping[str, Any]
+                | MessageContentImageUrlObject
+                | MessageRequestContentTextObject
+                | UnknownVariant
+            ]
+        ]
+        role: Required[CreateMessageRequestRole]
+        attachments: Sequence[CreateMessageRequestAttachmentsItem | Mapping[str, Any]] | None | Unset
+        metadata: Metadata | Mapping[str, str] | Unset
+
 
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[ThreadMessage] = Operation(

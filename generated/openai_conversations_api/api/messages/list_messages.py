@@ -15,6 +15,16 @@ if TYPE_CHECKING:
     from ...models.list_messages_order import ListMessagesOrder
     from ...models.list_messages_response import ListMessagesResponse
 
+    class Arguments(CallOptions, total=False):
+        """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
+
+        limit: int | Unset
+        order: ListMessagesOrder | Unset
+        after: str | Unset
+        before: str | Unset
+        run_id: str | Unset
+
+
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[ListMessagesResponse] = Operation(
     name="listMessages",

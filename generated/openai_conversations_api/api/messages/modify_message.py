@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from ...models.modify_message_request import ModifyMessageRequest
     from ...models.thread_message import ThreadMessage
 
+    class Arguments(CallOptions, total=False):
+        """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
+
+        metadata: Metadata | Mapping[str, str] | Unset
+
+
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[ThreadMessage] = Operation(
     name="modifyMessage",

@@ -15,6 +15,12 @@ from ...unions import Models
 if TYPE_CHECKING:
     from ...models.run_step import RunStep
 
+    class Arguments(CallOptions, total=False):
+        """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
+
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset
+
+
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[RunStep] = Operation(
     name="getRunStep",

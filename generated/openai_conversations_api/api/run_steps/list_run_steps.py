@@ -16,6 +16,16 @@ if TYPE_CHECKING:
     from ...models.list_run_steps_order import ListRunStepsOrder
     from ...models.list_run_steps_response import ListRunStepsResponse
 
+    class Arguments(CallOptions, total=False):
+        """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
+
+        limit: int | Unset
+        order: ListRunStepsOrder | Unset
+        after: str | Unset
+        before: str | Unset
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset
+
+
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[ListRunStepsResponse] = Operation(
     name="listRunSteps",

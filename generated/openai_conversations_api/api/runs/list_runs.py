@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from ...models.list_runs_order import ListRunsOrder
     from ...models.list_runs_response import ListRunsResponse
 
+    class Arguments(CallOptions, total=False):
+        """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
+
+        limit: int | Unset
+        order: ListRunsOrder | Unset
+        after: str | Unset
+        before: str | Unset
+
+
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[ListRunsResponse] = Operation(
     name="listRuns",

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from ...models.modify_run_request import ModifyRunRequest
     from ...models.run import Run
 
+    class Arguments(CallOptions, total=False):
+        """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
+
+        metadata: Metadata | Mapping[str, str] | Unset
+
+
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[Run] = Operation(
     name="modifyRun",

@@ -6,17 +6,36 @@ Written by `make generate` from openapi.yaml; do not edit.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Unpack, overload
+from typing import TYPE_CHECKING, Any, Required, Unpack, overload
 
 from ...arguments import Body
-from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ...events import Events
+from ...models.assistant_stream_event import VARIANTS as _assistant_stream_event_variants
+from ...operation import (
+    AsyncClient,
+    AsyncStreamingClient,
+    Call,
+    CallOptions,
+    Operation,
+    SyncClient,
+    SyncStreamingClient,
+)
+from ...streams import AsyncStream, Stream, streaming
 from ...types import UNSET, Response, Unset
 from ...unions import Models
 
 if TYPE_CHECKING:
+    from ...models.assistant_stream_event import AssistantStreamEvent
     from ...models.run import Run
     from ...models.submit_tool_outputs_run_request import SubmitToolOutputsRunRequest
     from ...models.submit_tool_outputs_run_request_tool_outputs_item import SubmitToolOutputsRunRequestToolOutputsItem
+
+    class Arguments(CallOptions, total=False):
+        """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
+
+        tool_outputs: Required[Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]]]
+        stream: bool | None | Unset
+
 
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[Run] = Operation(
@@ -34,6 +53,26 @@ OPERATION: Operation[Run] = Operation(
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
+)
+
+EVENTS: Events[AssistantStreamEvent] = Events(
+    read=_assistant_stream_event_variants.decode,
+    done="done",
+    ends=frozenset(
+        [
+            "thread.run.completed",
+            "thread.run.incomplete",
+            "thread.run.failed",
+            "thread.run.cancelled",
+            "thread.run.expired",
+            "thread.run.requires_action",
+        ]
+    ),
+    failures=frozenset(
+        [
+            "error",
+        ]
+    ),
 )
 
 
@@ -291,3 +330,105 @@ async def asyncio(
             prepare(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options)
         )
     ).parsed
+
+
+@overload
+def sync_stream(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: SyncStreamingClient,
+    tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]],
+    **options: Unpack[CallOptions],
+) -> Stream[AssistantStreamEvent]: ...
+@overload
+def sync_stream(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: SyncStreamingClient,
+    body: SubmitToolOutputsRunRequest | Mapping[str, Any],
+    **options: Unpack[CallOptions],
+) -> Stream[AssistantStreamEvent]: ...
+def sync_stream(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: SyncStreamingClient,
+    tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]] | Unset = UNSET,
+    body: SubmitToolOutputsRunRequest | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Stream[AssistantStreamEvent]:
+    """Submit tool outputs to a run; the events of it as they come.
+
+    Nothing is sent before the stream is entered or read.
+
+    Args:
+        thread_id: Identifier of the thread.
+        run_id: Identifier of the run.
+        tool_outputs: One output for each tool call that is answered.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+        StreamError: while reading: the stream ended before its time.
+
+    Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
+    """
+    options = streaming(options, "stream")
+    return Stream(client, prepare(thread_id, run_id, tool_outputs=tool_outputs, body=body, **options), EVENTS)
+
+
+@overload
+def asyncio_stream(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: AsyncStreamingClient,
+    tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]],
+    **options: Unpack[CallOptions],
+) -> AsyncStream[AssistantStreamEvent]: ...
+@overload
+def asyncio_stream(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: AsyncStreamingClient,
+    body: SubmitToolOutputsRunRequest | Mapping[str, Any],
+    **options: Unpack[CallOptions],
+) -> AsyncStream[AssistantStreamEvent]: ...
+def asyncio_stream(
+    thread_id: str,
+    run_id: str,
+    *,
+    client: AsyncStreamingClient,
+    tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]] | Unset = UNSET,
+    body: SubmitToolOutputsRunRequest | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> AsyncStream[AssistantStreamEvent]:
+    """Submit tool outputs to a run; the events of it as they come.
+
+    Nothing is sent before the stream is entered or read.
+
+    Args:
+        thread_id: Identifier of the thread.
+        run_id: Identifier of the run.
+        tool_outputs: One output for each tool call that is answered.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+        StreamError: while reading: the stream ended before its time.
+
+    Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
+    """
+    options = streaming(options, "stream")
+    return AsyncStream(client, prepare(thread_id, run_id, tool_outputs=tool_outputs, body=body, **options), EVENTS)

@@ -20,6 +20,14 @@ if TYPE_CHECKING:
     from ...models.metadata import Metadata
     from ...models.thread import Thread
 
+    class Arguments(CallOptions, total=False):
+        """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
+
+        messages: Sequence[CreateMessageRequest | Mapping[str, Any]] | Unset
+        metadata: Metadata | Mapping[str, str] | Unset
+        tool_resources: CreateThreadRequestToolResources | Mapping[str, Any] | None | Unset
+
+
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[Thread] = Operation(
     name="createThread",

@@ -6,15 +6,27 @@ Written by `make generate` from openapi.yaml; do not edit.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Unpack, overload
+from typing import TYPE_CHECKING, Any, Required, Unpack, overload
 
 from ...arguments import Body
+from ...events import Events
+from ...models.assistant_stream_event import VARIANTS as _assistant_stream_event_variants
 from ...models.unknown_variant import UnknownVariant
-from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ...operation import (
+    AsyncClient,
+    AsyncStreamingClient,
+    Call,
+    CallOptions,
+    Operation,
+    SyncClient,
+    SyncStreamingClient,
+)
+from ...streams import AsyncStream, Stream, streaming
 from ...types import UNSET, Response, Unset
 from ...unions import Models
 
 if TYPE_CHECKING:
+    from ...models.assistant_stream_event import AssistantStreamEvent
     from ...models.assistant_tools_code import AssistantToolsCode
     from ...models.assistant_tools_file_search import AssistantToolsFileSearch
     from ...models.assistant_tools_function import AssistantToolsFunction
@@ -27,6 +39,37 @@ if TYPE_CHECKING:
     from ...models.metadata import Metadata
     from ...models.run import Run
     from ...models.truncation_object import TruncationObject
+
+    class Arguments(CallOptions, total=False):
+        """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
+
+        assistant_id: Required[str]
+        instructions: str | None | Unset
+        max_completion_tokens: int | None | Unset
+        max_prompt_tokens: int | None | Unset
+        metadata: Metadata | Mapping[str, str] | Unset
+        model: str | CreateThreadAndRunRequestModel | None | Unset
+        parallel_tool_calls: bool | Unset
+        response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset
+        stream: bool | None | Unset
+        temperature: float | None | Unset
+        thread: CreateThreadRequest | Mapping[str, Any] | Unset
+        tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset
+        tool_resources: CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset
+        tools: (
+            Sequence[
+                AssistantToolsCode
+                | Mapping[str, Any]
+                | AssistantToolsFileSearch
+                | AssistantToolsFunction
+                | UnknownVariant
+            ]
+            | None
+            | Unset
+        )
+        top_p: float | None | Unset
+        truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset
+
 
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[Run] = Operation(
@@ -60,6 +103,26 @@ OPERATION: Operation[Run] = Operation(
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
+)
+
+EVENTS: Events[AssistantStreamEvent] = Events(
+    read=_assistant_stream_event_variants.decode,
+    done="done",
+    ends=frozenset(
+        [
+            "thread.run.completed",
+            "thread.run.incomplete",
+            "thread.run.failed",
+            "thread.run.cancelled",
+            "thread.run.expired",
+            "thread.run.requires_action",
+        ]
+    ),
+    failures=frozenset(
+        [
+            "error",
+        ]
+    ),
 )
 
 
@@ -614,3 +677,243 @@ async def asyncio(
             )
         )
     ).parsed
+
+
+@overload
+def sync_stream(
+    *,
+    client: SyncStreamingClient,
+    assistant_id: str,
+    instructions: str | None | Unset = UNSET,
+    max_completion_tokens: int | None | Unset = UNSET,
+    max_prompt_tokens: int | None | Unset = UNSET,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    model: str | CreateThreadAndRunRequestModel | None | Unset = UNSET,
+    parallel_tool_calls: bool | Unset = UNSET,
+    response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
+    temperature: float | None | Unset = UNSET,
+    thread: CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
+    tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
+    tool_resources: CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
+    tools: Sequence[
+        AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
+    ]
+    | None
+    | Unset = UNSET,
+    top_p: float | None | Unset = UNSET,
+    truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Stream[AssistantStreamEvent]: ...
+@overload
+def sync_stream(
+    *,
+    client: SyncStreamingClient,
+    body: CreateThreadAndRunRequest | Mapping[str, Any],
+    **options: Unpack[CallOptions],
+) -> Stream[AssistantStreamEvent]: ...
+def sync_stream(
+    *,
+    client: SyncStreamingClient,
+    assistant_id: str | Unset = UNSET,
+    instructions: str | None | Unset = UNSET,
+    max_completion_tokens: int | None | Unset = UNSET,
+    max_prompt_tokens: int | None | Unset = UNSET,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    model: str | CreateThreadAndRunRequestModel | None | Unset = UNSET,
+    parallel_tool_calls: bool | Unset = UNSET,
+    response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
+    temperature: float | None | Unset = UNSET,
+    thread: CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
+    tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
+    tool_resources: CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
+    tools: Sequence[
+        AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
+    ]
+    | None
+    | Unset = UNSET,
+    top_p: float | None | Unset = UNSET,
+    truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    body: CreateThreadAndRunRequest | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Stream[AssistantStreamEvent]:
+    """Create a thread and run it; the events of it as they come.
+
+    Nothing is sent before the stream is entered or read.
+
+    Args:
+        assistant_id: Identifier of the assistant that carries out the run.
+        instructions: System message for this run alone, in place of the assistant's instructions; `null` keeps those.
+        max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A run
+            that goes beyond it ends as `incomplete`.
+        max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run that
+            goes beyond it ends as `incomplete`.
+        metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
+        model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
+        parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
+        response_format: Output format demanded of the model; `null` leaves it unset.
+        temperature: Randomness of sampling, 0 to 2; low values are focused, high ones varied. The server takes 1 when
+            left out.
+        thread: The thread to create; an empty one when left out.
+        tool_choice: Which tools the model may call; `null` leaves it unset.
+        tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none.
+        tools: Tools for this run alone, in place of the assistant's own, at most 20; `null` keeps those of the
+            assistant.
+        top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when left
+            out. Change either `temperature` or `top_p`, not both.
+        truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+        StreamError: while reading: the stream ended before its time.
+
+    Source: createThreadAndRun, `POST /threads/runs`.
+    """
+    options = streaming(options, "stream")
+    return Stream(
+        client,
+        prepare(
+            assistant_id=assistant_id,
+            instructions=instructions,
+            max_completion_tokens=max_completion_tokens,
+            max_prompt_tokens=max_prompt_tokens,
+            metadata=metadata,
+            model=model,
+            parallel_tool_calls=parallel_tool_calls,
+            response_format=response_format,
+            temperature=temperature,
+            thread=thread,
+            tool_choice=tool_choice,
+            tool_resources=tool_resources,
+            tools=tools,
+            top_p=top_p,
+            truncation_strategy=truncation_strategy,
+            body=body,
+            **options,
+        ),
+        EVENTS,
+    )
+
+
+@overload
+def asyncio_stream(
+    *,
+    client: AsyncStreamingClient,
+    assistant_id: str,
+    instructions: str | None | Unset = UNSET,
+    max_completion_tokens: int | None | Unset = UNSET,
+    max_prompt_tokens: int | None | Unset = UNSET,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    model: str | CreateThreadAndRunRequestModel | None | Unset = UNSET,
+    parallel_tool_calls: bool | Unset = UNSET,
+    response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
+    temperature: float | None | Unset = UNSET,
+    thread: CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
+    tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
+    tool_resources: CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
+    tools: Sequence[
+        AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
+    ]
+    | None
+    | Unset = UNSET,
+    top_p: float | None | Unset = UNSET,
+    truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> AsyncStream[AssistantStreamEvent]: ...
+@overload
+def asyncio_stream(
+    *,
+    client: AsyncStreamingClient,
+    body: CreateThreadAndRunRequest | Mapping[str, Any],
+    **options: Unpack[CallOptions],
+) -> AsyncStream[AssistantStreamEvent]: ...
+def asyncio_stream(
+    *,
+    client: AsyncStreamingClient,
+    assistant_id: str | Unset = UNSET,
+    instructions: str | None | Unset = UNSET,
+    max_completion_tokens: int | None | Unset = UNSET,
+    max_prompt_tokens: int | None | Unset = UNSET,
+    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    model: str | CreateThreadAndRunRequestModel | None | Unset = UNSET,
+    parallel_tool_calls: bool | Unset = UNSET,
+    response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
+    temperature: float | None | Unset = UNSET,
+    thread: CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
+    tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
+    tool_resources: CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
+    tools: Sequence[
+        AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
+    ]
+    | None
+    | Unset = UNSET,
+    top_p: float | None | Unset = UNSET,
+    truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    body: CreateThreadAndRunRequest | Mapping[str, Any] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> AsyncStream[AssistantStreamEvent]:
+    """Create a thread and run it; the events of it as they come.
+
+    Nothing is sent before the stream is entered or read.
+
+    Args:
+        assistant_id: Identifier of the assistant that carries out the run.
+        instructions: System message for this run alone, in place of the assistant's instructions; `null` keeps those.
+        max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A run
+            that goes beyond it ends as `incomplete`.
+        max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run that
+            goes beyond it ends as `incomplete`.
+        metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
+        model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
+        parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
+        response_format: Output format demanded of the model; `null` leaves it unset.
+        temperature: Randomness of sampling, 0 to 2; low values are focused, high ones varied. The server takes 1 when
+            left out.
+        thread: The thread to create; an empty one when left out.
+        tool_choice: Which tools the model may call; `null` leaves it unset.
+        tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none.
+        tools: Tools for this run alone, in place of the assistant's own, at most 20; `null` keeps those of the
+            assistant.
+        top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when left
+            out. Change either `temperature` or `top_p`, not both.
+        truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
+        client: What sends the call.
+        body: The whole body, as a model or a mapping, instead of its parts.
+        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+
+    Raises:
+        InvalidInputError: an argument cannot be sent; nothing was.
+        StatusError: the server answered with any other status than success.
+        MalformedReplyError: the reply is not what the specification says.
+        StreamError: while reading: the stream ended before its time.
+
+    Source: createThreadAndRun, `POST /threads/runs`.
+    """
+    options = streaming(options, "stream")
+    return AsyncStream(
+        client,
+        prepare(
+            assistant_id=assistant_id,
+            instructions=instructions,
+            max_completion_tokens=max_completion_tokens,
+            max_prompt_tokens=max_prompt_tokens,
+            metadata=metadata,
+            model=model,
+            parallel_tool_calls=parallel_tool_calls,
+            response_format=response_format,
+            temperature=temperature,
+            thread=thread,
+            tool_choice=tool_choice,
+            tool_resources=tool_resources,
+            tools=tools,
+            top_p=top_p,
+            truncation_strategy=truncation_strategy,
+            body=body,
+            **options,
+        ),
+        EVENTS,
+    )

@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from ...models.list_threads_order import ListThreadsOrder
     from ...models.list_threads_response import ListThreadsResponse
 
+    class Arguments(CallOptions, total=False):
+        """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
+
+        limit: int | Unset
+        order: ListThreadsOrder | Unset
+        after: str | Unset
+        before: str | Unset
+
+
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[ListThreadsResponse] = Operation(
     name="listThreads",

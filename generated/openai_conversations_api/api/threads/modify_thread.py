@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from ...models.modify_thread_request_tool_resources import ModifyThreadRequestToolResources
     from ...models.thread import Thread
 
+    class Arguments(CallOptions, total=False):
+        """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
+
+        metadata: Metadata | Mapping[str, str] | Unset
+        tool_resources: ModifyThreadRequestToolResources | Mapping[str, Any] | None | Unset
+
+
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[Thread] = Operation(
     name="modifyThread",

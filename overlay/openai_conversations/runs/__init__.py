@@ -1,0 +1,1 @@
+"""Runs: wait for them, and answer the tools that they call."""

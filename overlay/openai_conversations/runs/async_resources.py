@@ -1,0 +1,142 @@
+"""The resources of the clients for `async` code that wait: what is generated, and what takes several calls.
+
+Everything here is bounded by `deadline`, seconds for everything together; 600 when left out, and never without end.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from openai_conversations_api.operation import CallOptions
+
+from ..streaming.resources import StreamingAsyncRuns, StreamingAsyncThreads
+from . import plans
+from .drivers import OnPollAsync, drive_async
+from .loop import ToolRun
+from .plans import LoopOptions, ToolErrors
+
+if TYPE_CHECKING:
+    from openai_conversations_api.api.runs import create_run, submit_tool_outputs
+    from openai_conversations_api.api.threads import create_thread_and_run
+    from openai_conversations_api.models import Run
+
+
+class AsyncRuns(StreamingAsyncRuns):
+    """Runs of an assistant on a thread, with waiting for them and answering their calls."""
+
+    async def wait(
+        self,
+        run: Run,
+        *,
+        on_poll: OnPollAsync | None = None,
+        cancel_on_deadline: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> Run:
+        """Return a run once it has ended or waits for tool outputs; which of these, `status` says.
+
+        Parameters:
+            run: The run, as `create` or another method returned it.
+            on_poll: Told the run at every look; what it raises ends the waiting.
+            cancel_on_deadline: Cancel the run when the deadline passes; up to 5 s of the deadline are kept for that.
+            **options: `deadline` in seconds for everything together (600), `cancellation`, and options of each call.
+
+        Between two looks it waits as long as the server asks (`openai-poll-after-ms`), else 0.5 s growing to 8 s.
+
+        Raises RunDeadlineError, RunWaitCancelledError or RunWaitInterruptedError; each carries the run as last seen.
+        """
+        return await drive_async(plans.wait(run, options, cancel=cancel_on_deadline), self._client, on_poll)
+
+    async def create_and_wait(
+        self,
+        thread_id: str,
+        *,
+        on_poll: OnPollAsync | None = None,
+        cancel_on_deadline: bool = False,
+        **arguments: Unpack[create_run.Arguments],
+    ) -> Run:
+        """Create a run and return it once it has ended or waits for tool outputs; takes what `create` and `wait` take.
+
+        Raises what `create` raises while there is no run yet, and what `wait` raises afterwards.
+        """
+        steps = plans.create(thread_id, arguments, cancel=cancel_on_deadline)
+        return await drive_async(steps, self._client, on_poll)
+
+    async def submit_tool_outputs_and_wait(
+        self,
+        thread_id: str,
+        run_id: str,
+        *,
+        on_poll: OnPollAsync | None = None,
+        cancel_on_deadline: bool = False,
+        **arguments: Unpack[submit_tool_outputs.Arguments],
+    ) -> Run:
+        """Submit tool outputs and return the run once it has ended or waits again; takes what `wait` takes, too.
+
+        Where it is unclear whether the outputs have arrived, it looks before sending them again.
+
+        Raises what `submit_tool_outputs` raises while nothing is known of the run, and what `wait` raises afterwards.
+        """
+        steps = plans.hand_in(thread_id, run_id, arguments, cancel=cancel_on_deadline)
+        return await drive_async(steps, self._client, on_poll)
+
+    async def run_tools(
+        self,
+        thread_id: str,
+        *,
+        max_rounds: int = 10,
+        parallel: bool = False,
+        tool_errors: ToolErrors = "tell",
+        send_tools: bool = True,
+        on_poll: OnPollAsync | None = None,
+        cancel_on_deadline: bool = False,
+        **arguments: Unpack[create_run.Arguments],
+    ) -> ToolRun:
+        """Create a run and return it once it is over, answering its calls with functions.
+
+        Parameters:
+            thread_id: The thread.
+            max_rounds: How often calls are answered; a model that asks again gets no answer.
+            parallel: Call the functions of a round at the same time, instead of one after the other.
+            tool_errors: "tell" the model what went wrong in a function or its arguments, or "raise" it.
+            send_tools: False keeps the assistant's own tools; `tools` then only says what answers them.
+            on_poll, cancel_on_deadline: As for `wait`; the run is also cancelled after too many rounds.
+            **arguments: What `create` takes. Functions in `tools` are those made with `@tool`, plain or async.
+
+        A function is called once for each call id. One that outlasts the deadline is left to itself.
+
+        Raises what `create` and `wait` raise, ToolRoundsError, and UnanswerableRunError for a run that waits for
+        something else; `tool_outputs` of these errors is what functions returned and the server has not taken.
+        """
+        options = LoopOptions(
+            max_rounds=max_rounds,
+            parallel=parallel,
+            tool_errors=tool_errors,
+            send_tools=send_tools,
+            cancel=cancel_on_deadline,
+        )
+        loop, steps = plans.run_tools(thread_id, arguments, options)
+        return loop.result(await drive_async(steps, self._client, on_poll))
+
+
+class AsyncThreads(StreamingAsyncThreads):
+    """Threads, with waiting for the runs on them."""
+
+    @cached_property
+    def runs(self) -> AsyncRuns:
+        """Runs of an assistant on a thread."""
+        return AsyncRuns(self._client)
+
+    async def create_and_run_and_wait(
+        self,
+        *,
+        on_poll: OnPollAsync | None = None,
+        cancel_on_deadline: bool = False,
+        **arguments: Unpack[create_thread_and_run.Arguments],
+    ) -> Run:
+        """Create a thread and a run on it, and return the run once it has ended or waits for tool outputs.
+
+        Takes what `create_and_run` and `runs.wait` take, and raises what they raise.
+        """
+        steps = plans.create_thread(arguments, cancel=cancel_on_deadline)
+        return await drive_async(steps, self._client, on_poll)

@@ -1,0 +1,152 @@
+"""Follow a run from its first reply to its end, without I/O: every call, pause and report is a step."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from typing import Any
+
+import httpx
+from attrs import define, field
+
+from openai_conversations_api.api.runs import cancel_run, get_run
+from openai_conversations_api.models import Run
+from openai_conversations_api.operation import Call, Operation
+
+from ..driver import Watch
+from ..errors import (
+    ApiError,
+    CallCancelledError,
+    DeadlineExceededError,
+    RunDeadlineError,
+    RunError,
+    RunWaitCancelledError,
+    RunWaitInterruptedError,
+)
+from .limits import Limits
+from .pace import Pace, asked_by
+from .states import is_over, waits_for_caller
+from .steps import Parts, Pause, Request, Steps, Tell
+
+_PACE = Pace()
+
+
+@define
+class Following:
+    """What is known of a run, and how it is learned.
+
+    thread_id, run_id: empty before the reply that says them.
+    run: as last seen, None before the first reply; answered: ids of tool calls whose outputs the server has accepted;
+    asked: seconds that the server asks to wait before the next look; looks: how many there were since it moved on.
+    """
+
+    thread_id: str
+    run_id: str
+    limits: Limits
+    run: Run | None = None
+    answered: set[str] = field(factory=set[str])
+    asked: float | None = None
+    looks: int = 0
+    pace: Pace = _PACE
+
+    @property
+    def known(self) -> Run:
+        """The run as last seen, of which there must be one."""
+        if self.run is None:
+            raise RuntimeError("a run was read before the first reply")
+        return self.run
+
+    def start(self, call: Call, operation: Operation[Run]) -> Parts:
+        """Carry out a call whose reply is the run. Raises as the call does."""
+        reply: httpx.Response = yield Request(call, self.limits.waiting)
+        yield from self.see(reply, operation)
+
+    def see(self, reply: httpx.Response, operation: Operation[Run]) -> Parts:
+        """Take in a reply that is the run. Raises MalformedReplyError."""
+        run = operation.response(reply).parsed
+        if self.run is None or run.status != self.run.status:
+            self.looks = 0
+        self.run = run
+        self.thread_id = self.thread_id or run.thread_id
+        self.run_id = self.run_id or run.id
+        self.asked = asked_by(reply.headers)
+        yield Tell(run, self.limits.whole)
+
+    def until_it_stops(self) -> Parts:
+        """Look at the run until it has ended or waits for the caller. Raises RunError."""
+        while not (is_over(self.known) or waits_for_caller(self.known, self.answered)):
+            yield from self.pause()
+            yield from self.look()
+
+    def pause(self) -> Parts:
+        """Wait as long as is right before the next look. Raises RunError."""
+        left = self.limits.waiting.deadline.left or 0.0
+        whole = self.limits.waiting.deadline.seconds or left
+        with self.explaining():
+            yield Pause(self.pace.next(self.looks, self.asked, left=left, whole=whole), self.limits.waiting)
+        self.looks += 1
+
+    def look(self, watch: Watch | None = None) -> Parts:
+        """Read the run once. Raises RunError, or as the call does when nothing is known of the run yet."""
+        call = get_run.prepare(self.thread_id, self.run_id, **self.limits.options)
+        with self.explaining():
+            reply: httpx.Response = yield Request(call, watch or self.limits.waiting)
+            yield from self.see(reply, get_run.OPERATION)
+
+    def giving_up(self, error: RunError) -> Steps:
+        """Cancel the run if that was asked for; return it when it turns out to have ended, else raise the error."""
+        if self.limits.cancels:
+            yield from self._cancel(error)
+        if is_over(self.known) and self.known.status != "cancelled":
+            return self.known
+        error.run = self.known
+        raise error
+
+    def _cancel(self, error: RunError) -> Parts:
+        call = cancel_run.prepare(self.thread_id, self.run_id, **self.limits.options)
+        try:
+            reply: httpx.Response = yield Request(call, self.limits.whole)
+            yield from self.see(reply, cancel_run.OPERATION)
+            error.add_note(f"the server was asked to cancel it, and says that it is {self.known.status}")
+        except ApiError as failure:
+            error.add_note(f"it could not be cancelled: {failure}")
+            with suppress(ApiError):  # it may have ended a moment before
+                yield from self.look(self.limits.whole)
+
+    @contextmanager
+    def explaining(self) -> Generator[None]:
+        """Let errors of calls and pauses carry the run, once there is one."""
+        try:
+            yield
+        except RunError:
+            raise
+        except ApiError as error:
+            if self.run is None:
+                raise
+            raise _explained(error, self.run, self.limits.seconds) from error
+
+
+def _explained(error: ApiError, run: Run, seconds: float) -> RunError:
+    facts: dict[str, Any] = {"run": run}
+    seen = f"run {run.id} was {run.status} when last seen"
+    match error:
+        case DeadlineExceededError():
+            return RunDeadlineError(f"{seen}, and did not end within {seconds:g} s", **facts)
+        case CallCancelledError():
+            return RunWaitCancelledError(f"{seen}; waiting for it was cancelled, and it goes on", **facts)
+        case _:
+            return RunWaitInterruptedError(f"{seen}; waiting for it was interrupted: {error}", **facts)
+
+
+def follow(following: Following, *, before: Parts | None = None) -> Steps:
+    """Return the steps that end in the run when it has ended or waits for the caller; before: what comes first.
+
+    Raises RunError, or as the first call does.
+    """
+    try:
+        if before is not None:
+            yield from before
+        yield from following.until_it_stops()
+    except RunDeadlineError as late:
+        return (yield from following.giving_up(late))
+    return following.known

@@ -1,0 +1,100 @@
+"""Turn the arguments of the methods of `runs` into the steps that carry them out; nothing is sent here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, TypeAlias
+
+from attrs import field, frozen
+
+from openai_conversations_api.api.runs import create_run, submit_tool_outputs
+from openai_conversations_api.api.threads import create_thread_and_run
+from openai_conversations_api.models import Run
+from openai_conversations_api.operation import CallOptions
+from openai_conversations_api.types import UNSET
+
+from ..errors import InvalidInputError
+from ..tools.toolbox import Toolbox
+from .following import Following, follow
+from .limits import limits_of
+from .loop import ToolLoop
+from .steps import Steps
+from .submission import ids_of, submit
+
+ToolErrors: TypeAlias = Literal["tell", "raise"]
+
+
+def wait(run: object, options: CallOptions, *, cancel: bool) -> Steps:
+    """Return the steps of waiting for a run. Raises InvalidInputError."""
+    if not isinstance(run, Run):
+        raise InvalidInputError(f"wait: give the run itself, not {type(run).__name__}; retrieve it by its ids first")
+    limits = limits_of("wait", options, cancel_on_deadline=cancel)
+    return follow(Following(run.thread_id, run.id, limits, run))
+
+
+def create(thread_id: str, arguments: create_run.Arguments, *, cancel: bool) -> Steps:
+    """Return the steps of creating a run and waiting for it. Raises InvalidInputError."""
+    _refuse_stream("create_and_wait", arguments)
+    limits = limits_of("create_and_wait", arguments, cancel_on_deadline=cancel)
+    following = Following(thread_id, "", limits)
+    return follow(following, before=following.start(create_run.prepare(thread_id, **arguments), create_run.OPERATION))
+
+
+def create_thread(arguments: create_thread_and_run.Arguments, *, cancel: bool) -> Steps:
+    """Return the steps of creating a thread with a run and waiting for it. Raises InvalidInputError."""
+    _refuse_stream("create_and_run_and_wait", arguments)
+    limits = limits_of("create_and_run_and_wait", arguments, cancel_on_deadline=cancel)
+    following = Following("", "", limits)
+    call = create_thread_and_run.prepare(**arguments)
+    return follow(following, before=following.start(call, create_thread_and_run.OPERATION))
+
+
+def hand_in(thread_id: str, run_id: str, arguments: submit_tool_outputs.Arguments, *, cancel: bool) -> Steps:
+    """Return the steps of submitting tool outputs and waiting for the run. Raises InvalidInputError."""
+    _refuse_stream("submit_tool_outputs_and_wait", arguments)
+    limits = limits_of("submit_tool_outputs_and_wait", arguments, cancel_on_deadline=cancel)
+    following = Following(thread_id, run_id, limits)
+    call = submit_tool_outputs.prepare(thread_id, run_id, **arguments)
+    return follow(following, before=submit(following, call, ids_of(arguments["tool_outputs"])))
+
+
+def _check_rounds(_: object, __: object, value: int) -> None:
+    if type(value) is not int or value < 1:
+        raise InvalidInputError("run_tools: max_rounds must be a whole number, 1 or more")
+
+
+def _check_errors(_: object, __: object, value: object) -> None:
+    if value not in ("tell", "raise"):
+        raise InvalidInputError(f'run_tools: tool_errors must be "tell" or "raise", not {value!r}')
+
+
+@frozen(kw_only=True)
+class LoopOptions:
+    """How the calls of a run are answered; see run_tools."""
+
+    max_rounds: int = field(validator=_check_rounds)
+    parallel: bool
+    tool_errors: ToolErrors = field(validator=_check_errors)
+    send_tools: bool
+    cancel: bool
+
+
+def run_tools(thread_id: str, arguments: create_run.Arguments, options: LoopOptions) -> tuple[ToolLoop, Steps]:
+    """Return what answers the calls of a new run, and the steps of doing so. Raises InvalidInputError."""
+    _refuse_stream("run_tools", arguments)
+    tools = arguments.get("tools")
+    toolbox = Toolbox.of(tools if isinstance(tools, Sequence) else ())
+    if not options.send_tools:
+        arguments = {**arguments, "tools": UNSET}
+    limits = limits_of("run_tools", arguments, cancel_on_deadline=options.cancel)
+    following = Following(thread_id, "", limits)
+    loop = ToolLoop(
+        following, toolbox, options.max_rounds, parallel=options.parallel, raises=options.tool_errors == "raise"
+    )
+    call = create_run.prepare(thread_id, **arguments)
+    return loop, loop.steps(following.start(call, create_run.OPERATION))
+
+
+def _refuse_stream(name: str, arguments: Mapping[str, Any]) -> None:
+    if arguments.get("stream"):
+        raise InvalidInputError(f"{name} waits by polling; leave out `stream`")

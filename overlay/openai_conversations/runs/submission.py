@@ -1,0 +1,98 @@
+"""Hand in tool outputs so that they arrive once, whatever becomes of the reply."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable
+from typing import Any, Never
+
+import httpx
+
+from openai_conversations_api.api.runs import submit_tool_outputs
+from openai_conversations_api.model import encode
+from openai_conversations_api.operation import Call
+
+from ..batches import is_object
+from ..errors import (
+    ApiError,
+    CallCancelledError,
+    DeadlineExceededError,
+    MalformedReplyError,
+    NoReplyError,
+    StatusError,
+)
+from ..policy import is_unclear
+from .following import Following
+from .states import pending, waits_for_caller
+from .steps import Parts, Request, Step
+
+_MOST_RETRIES = 2
+_REFUSED = frozenset({400, 409, 422})
+
+
+def submit(following: Following, call: Call, ids: frozenset[str]) -> Parts:
+    """Carry out a call that answers tool calls; when it is unclear whether that worked, look before doing it again.
+
+    Raises RunError, or as the call does when nothing is known of the run.
+    """
+    left = following.limits.options.get("max_retries", _MOST_RETRIES)
+    in_doubt, followed = False, following.run is not None
+    while True:
+        failure = yield from _attempt(following, call)
+        if failure is None:
+            break
+        in_doubt |= _leaves_open(failure)
+        if not in_doubt and not (followed and _is_refused(failure)):
+            _give_up(following, failure)
+        yield from following.look()
+        if not _waits_for(following, ids):
+            break
+        if left <= 0 or not in_doubt:
+            _give_up(following, failure)
+        left -= 1
+        yield from following.pause()
+    following.answered |= ids
+
+
+def _attempt(following: Following, call: Call) -> Generator[Step, Any, ApiError | None]:
+    try:
+        reply: httpx.Response = yield Request(call, following.limits.waiting)
+        yield from following.see(reply, submit_tool_outputs.OPERATION)
+    except ApiError as failure:
+        return failure
+    return None
+
+
+def _is_refused(failure: ApiError) -> bool:
+    """Say whether the server does not take outputs of the run, which may have ended since it was seen."""
+    return isinstance(failure, StatusError) and failure.status_code in _REFUSED
+
+
+def _give_up(following: Following, failure: ApiError) -> Never:
+    with following.explaining():
+        raise failure
+    raise AssertionError  # the line above is where this ends
+
+
+def _leaves_open(failure: ApiError) -> bool:
+    """Say whether the server may have taken the outputs although the call failed."""
+    match failure:
+        case DeadlineExceededError() | CallCancelledError():
+            return False
+        case NoReplyError():
+            return failure.may_have_been_carried_out
+        case StatusError():
+            return is_unclear(failure.status_code)
+        case _:
+            return isinstance(failure, MalformedReplyError)
+
+
+def _waits_for(following: Following, ids: frozenset[str]) -> bool:
+    run = following.known
+    return waits_for_caller(run) and not ids.isdisjoint(call.id for call in pending(run))
+
+
+def ids_of(tool_outputs: Iterable[Any]) -> frozenset[str]:
+    """Return the ids of the calls that outputs answer."""
+    encoded = [encode(one) for one in tool_outputs]
+    ids = [one.get("tool_call_id") for one in encoded if is_object(one)]
+    return frozenset(one for one in ids if isinstance(one, str))

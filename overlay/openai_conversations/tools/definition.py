@@ -1,0 +1,54 @@
+"""A function that a model can call."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import update_wrapper
+from typing import Any, Generic, ParamSpec, Protocol, TypeVar
+
+from openai_conversations_api.models import AssistantToolsFunction, FunctionObject
+
+from ..errors import InvalidInputError
+
+P = ParamSpec("P")
+T_co = TypeVar("T_co", covariant=True)
+_NAME = re.compile(r"[a-zA-Z0-9_-]{1,64}")
+
+
+class Reader(Protocol):
+    """Reads the arguments that a model gives."""
+
+    def read(self, text: str) -> dict[str, Any]:
+        """Return arguments by name. Raises ValueError, saying what is wrong with them to the model."""
+        ...
+
+
+class CallableTool(AssistantToolsFunction, Generic[P, T_co]):
+    """A function as a tool: called like the function itself, and given to the API in any list of `tools`.
+
+    name: what the model calls it; callee: the function; reader: what turns a model's arguments into the function's.
+    """
+
+    def __init__(self, callee: Callable[P, T_co], definition: Mapping[str, Any], reader: Reader) -> None:
+        name = str(definition["name"])
+        if not _NAME.fullmatch(name):
+            raise InvalidInputError(f"tool {name!r}: a name has 1 to 64 of the characters a-z, A-Z, 0-9, _ and -")
+        super().__init__(function=FunctionObject.from_dict(definition))
+        self.callee = callee
+        self.reader = reader
+        update_wrapper(self, callee, updated=())
+
+    @property
+    def name(self) -> str:
+        """What the model calls it."""
+        return self.function.name
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T_co:
+        return self.callee(*args, **kwargs)
+
+    def __repr__(self) -> str:
+        return f"CallableTool({self.name})"
+
+    def __reduce__(self) -> Any:
+        raise TypeError("a tool holds a function; it cannot be pickled or copied")

@@ -1,0 +1,72 @@
+"""Turn what a tool returned, or raised, into text for the model."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Set
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from enum import Enum
+from pathlib import PurePath
+from typing import Any, TypeGuard
+from uuid import UUID
+
+from openai_conversations_api.errors import tidy
+from openai_conversations_api.model import Model, UnknownObject
+
+from ..errors import ToolCallError, ToolResultError
+
+_AS_TEXT = (UUID, Decimal, PurePath)
+_MOMENTS = (datetime, date, time)
+
+
+def text_of(tool: str, value: Any) -> str:
+    """Return a text as it is, and everything else as JSON. Raises ToolResultError for what has no JSON form."""
+    if isinstance(value, str):
+        return value
+    try:
+        return json.dumps(value, default=_plain, ensure_ascii=False, allow_nan=False)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise ToolResultError(f"tool {tool} returned what has no JSON form: {error}") from error
+
+
+def _plain(value: Any) -> Any:
+    """Return something nearer to JSON. Raises TypeError for what is not."""
+    if isinstance(value, Model | UnknownObject):
+        return value.to_dict()
+    if callable(dump := getattr(value, "model_dump", None)):  # pydantic's models
+        return dump(mode="json")
+    if is_dataclass(value) and not isinstance(value, type):
+        return {one.name: getattr(value, one.name) for one in fields(value)}
+    return _plain_value(value)
+
+
+def _plain_value(value: Any) -> Any:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, _MOMENTS):
+        return value.isoformat()
+    if isinstance(value, timedelta):
+        return value.total_seconds()
+    if isinstance(value, _AS_TEXT):
+        return str(value)
+    if _is_mapping(value):
+        return dict(value)
+    if _is_set(value):
+        return list(value)
+    raise TypeError(f"{type(value).__name__} is not JSON")
+
+
+def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
+    return isinstance(value, Mapping)
+
+
+def _is_set(value: object) -> TypeGuard[Set[Any]]:
+    return isinstance(value, Set)
+
+
+def told(error: BaseException) -> str:
+    """Return what a model is told about an error: its kind and message, on one line, without secrets."""
+    kind = "" if isinstance(error, ToolCallError) else f"{type(error).__name__}: "
+    return tidy(f"Error: {kind}{error}")
