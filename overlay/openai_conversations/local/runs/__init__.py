@@ -1,0 +1,1 @@
+"""Runs: importing this package registers the handlers of runs and run steps."""
