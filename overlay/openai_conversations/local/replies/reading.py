@@ -45,8 +45,13 @@ def read_replies(document: Mapping[str, Json], *, source: str = "replies") -> Sc
         rest = f"\n  and {len(problems) - _SHOWN} more" if len(problems) > _SHOWN else ""
         raise RepliesError(f"{source} cannot be used:\n  " + "\n  ".join(problems[:_SHOWN]) + rest)
     described = cast("Mapping[str, Mapping[str, Json]]", document.get("assistants", {}))
-    assistants = {id: Assistant(**{**one, "tools": tuple(one.get("tools", ()))}) for id, one in described.items()}
+    assistants = {name: _assistant(one) for name, one in described.items()}
     return Script(tuple(_rule(one) for one in document.get("replies", ())), assistants)
+
+
+def _assistant(described: Mapping[str, Json]) -> Assistant:
+    given: dict[str, Json] = {**described, "tools": tuple(described.get("tools", ()))}
+    return Assistant(**given)
 
 
 def _rule(described: Mapping[str, Json]) -> Rule:

@@ -67,7 +67,7 @@ CITATION_KINDS = ("file_citation", "file_path")
 _USAGE: Schema = _closed({"prompt_tokens": _COUNT, "completion_tokens": _COUNT}, "prompt_tokens", "completion_tokens")
 _ACTION: Schema = _closed(KINDS | {"delay": _SECONDS, "pace": _SECONDS, "usage": _USAGE})
 _MATCH: Schema = _closed(
-    {name: _TEXT for name in ("text", "contains", "assistant_id", "model")}
+    dict.fromkeys(("text", "contains", "assistant_id", "model"), _TEXT)
     | {"regex": {"type": "string", "format": "regex"}}
 )
 _RULE: Schema = _closed(

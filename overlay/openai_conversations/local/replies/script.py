@@ -51,7 +51,7 @@ class Reply:
     """
 
     actions: tuple[Action, ...]
-    timing: Timing = Timing()
+    timing: Timing = field(factory=Timing)
     cut_after_events: int | None = None
     cut_after_bytes: int | None = None
 
@@ -116,4 +116,5 @@ def _fits(name: str, pattern: str, prompt: Prompt) -> bool:
         return pattern in prompt.text
     if name == "regex":
         return re.search(pattern, prompt.text) is not None
-    return pattern == getattr(prompt, name)
+    named = {"text": prompt.text, "assistant_id": prompt.assistant_id, "model": prompt.model}
+    return pattern == named[name]

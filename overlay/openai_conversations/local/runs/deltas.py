@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal, cast
+from typing import Any
 
-from .documents import new_id
+from ..calls import new_id
 
 Document = dict[str, Any]
-Phase = Literal["opening", "chunk"]
 _CHUNK = re.compile(r"\S+\s*|\s+")
 _IMAGE_KEYS = {"image_file": "file_id", "image_url": "url"}
 
@@ -60,10 +59,10 @@ def _annotation(annotation: Mapping[str, str], text: str) -> Document:
 
 def function_deltas(index: int, call: Mapping[str, Any]) -> Iterator[Document]:
     """Yield the deltas of one function call. call: as in a replies file."""
-    said = call.get("arguments", {})
-    arguments = cast("str", said) if isinstance(said, str) else json.dumps(said, ensure_ascii=False)
+    said: Any = call.get("arguments", {})
+    arguments: str = said if isinstance(said, str) else json.dumps(said, ensure_ascii=False)
     function = {"name": call["name"], "arguments": "", "output": None}
-    yield {"index": index, "id": call.get("id") or new_id("call_"), "type": "function", "function": function}
+    yield {"index": index, "id": call.get("id") or new_id("call"), "type": "function", "function": function}
     for piece in chunks(arguments):
         yield {"index": index, "type": "function", "function": {"arguments": piece}}
 
@@ -71,7 +70,7 @@ def function_deltas(index: int, call: Mapping[str, Any]) -> Iterator[Document]:
 def code_deltas(described: Mapping[str, Any]) -> Iterator[Document]:
     """Yield the deltas of a code interpreter call. described: as in a replies file."""
     opening = {"input": "", "outputs": list[Document]()}
-    yield {"index": 0, "id": new_id("call_"), "type": "code_interpreter", "code_interpreter": opening}
+    yield {"index": 0, "id": new_id("call"), "type": "code_interpreter", "code_interpreter": opening}
     for piece in chunks(described["input"]):
         yield {"index": 0, "type": "code_interpreter", "code_interpreter": {"input": piece}}
     for number, output in enumerate(described.get("outputs", ())):
@@ -87,7 +86,7 @@ def _code_output(output: Mapping[str, str]) -> Document:
 
 def search_deltas(described: Mapping[str, Any]) -> Iterator[Document]:
     """Yield the deltas of a file search. described: as in a replies file."""
-    yield {"index": 0, "id": new_id("call_"), "type": "file_search", "file_search": {}}
+    yield {"index": 0, "id": new_id("call"), "type": "file_search", "file_search": {}}
     found = {
         "ranking_options": {"ranker": "auto", "score_threshold": 0.0},
         "results": [_result(one) for one in described["results"]],

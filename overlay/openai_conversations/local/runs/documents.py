@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import secrets
-import string
 from collections.abc import Mapping
 from typing import Any
 
+from ..calls import new_id
 from ..replies import Assistant
 
 Document = dict[str, Any]
-_ALPHABET = string.ascii_letters + string.digits
 _TAKEN = (
     "max_completion_tokens",
     "max_prompt_tokens",
@@ -32,11 +30,6 @@ _UNLESS_GIVEN: Document = {
 }
 
 
-def new_id(prefix: str) -> str:
-    """Return an identifier that nothing else has. prefix: what it starts with, such as `run_`."""
-    return prefix + "".join(secrets.choice(_ALPHABET) for _ in range(24))
-
-
 def new_run(
     thread_id: str, request: Mapping[str, Any], assistant: Assistant, *, now: float, expires: float
 ) -> Document:
@@ -44,7 +37,7 @@ def new_run(
     taken = {name: request.get(name) for name in _TAKEN}
     given = {name: value for name, value in taken.items() if value is not None}
     return {
-        "id": new_id("run_"),
+        "id": new_id("run"),
         "object": "thread.run",
         "created_at": int(now),
         "assistant_id": request["assistant_id"],
@@ -79,7 +72,7 @@ def _instructions(request: Mapping[str, Any], assistant: Assistant) -> str:
 def new_step(run: Document, details: Document, *, at: float) -> Document:
     """Return a step of a run in progress. details: what it does, as `step_details`; at: seconds since the epoch."""
     return {
-        "id": new_id("step_"),
+        "id": new_id("step"),
         "object": "thread.run.step",
         "created_at": int(at),
         "run_id": run["id"],
@@ -102,7 +95,7 @@ def new_step(run: Document, details: Document, *, at: float) -> Document:
 def new_message(run: Document, *, at: float) -> Document:
     """Return an assistant's message in progress, without content yet. at: seconds since the epoch."""
     return {
-        "id": new_id("msg_"),
+        "id": new_id("msg"),
         "object": "thread.message",
         "created_at": int(at),
         "assistant_id": run["assistant_id"],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, Literal
 
 from attrs import define
@@ -44,24 +43,30 @@ def incomplete(reason: str) -> Ending:
     return Ending(run="incomplete", step="completed", message_reason="max_tokens", detail={"reason": reason})
 
 
-def close(state: State, ending: Ending, at: float) -> Iterator[Moment]:
-    """Yield how what is open ends, then how the run does. state: as it is just before; at: seconds since the epoch."""
-    stamp = int(at)
-    message, step = state.open_message, state.open_step
+def close(state: State, ending: Ending, at: float) -> list[Moment]:
+    """Let what is open end, then the run, and return how. state: is changed; at: seconds since the epoch."""
+    moments: list[Moment] = []
+
+    def happens(event: str, data: Document) -> None:
+        moments.append(Moment(at=at, event=event, data=data))
+        state.take(moments[-1])
+
+    message, step, stamp = state.open_message, state.open_step, int(at)
     if message is not None:
-        cut_off = {
-            "status": "incomplete",
-            "incomplete_at": stamp,
-            "incomplete_details": {"reason": ending.message_reason},
-        }
-        whole = {"status": "completed", "completed_at": stamp}
-        now = whole if ending.message_reason is None else cut_off
-        yield Moment(at=at, event=f"thread.message.{now['status']}", data={**message, **now})
+        happens(*_message_end(message, ending, stamp))
     if step is not None:
         stamped = {"status": ending.step, f"{ending.step}_at": stamp, "last_error": _step_error(ending)}
-        yield Moment(at=at, event=f"thread.run.step.{ending.step}", data={**step, **stamped})
-    yield Moment(at=at, event=f"thread.run.{ending.run}", data={**state.run, **_run_end(state, ending, stamp)})
-    yield Moment(at=at, event=DONE, data={})
+        happens(f"thread.run.step.{ending.step}", {**step, **stamped})
+    happens(f"thread.run.{ending.run}", {**state.run, **_run_end(state, ending, stamp)})
+    happens(DONE, {})
+    return moments
+
+
+def _message_end(message: Document, ending: Ending, stamp: int) -> tuple[str, Document]:
+    if ending.message_reason is None:
+        return "thread.message.completed", {**message, "status": "completed", "completed_at": stamp}
+    cut_off = {"status": "incomplete", "incomplete_at": stamp, "incomplete_details": {"reason": ending.message_reason}}
+    return "thread.message.incomplete", {**message, **cut_off}
 
 
 def _step_error(ending: Ending) -> Document | None:

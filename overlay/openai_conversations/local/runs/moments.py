@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from copy import deepcopy
-from typing import Any
+from typing import Any, cast
 
-from attrs import asdict, define, field
+from attrs import define, field
 
 Document = dict[str, Any]
 
@@ -27,16 +27,17 @@ class Moment:
     event: str
     data: Document
 
-    def as_document(self) -> Document:
-        """Return it as JSON."""
-        return asdict(self, recurse=False)
+
+def is_run(moment: Moment) -> bool:
+    """Return whether an event is about the run itself."""
+    return moment.data.get("object") == "thread.run"
 
 
 @define
 class State:
     """A run, its steps and its messages, the latter two by id in order of creation.
 
-    touched: ids of the steps and messages that changed since this state was made.
+    touched: ids of what changed since this state was made, in order.
     """
 
     run: Document
@@ -45,22 +46,15 @@ class State:
     touched: dict[str, None] = field(factory=dict[str, None])
 
     def take(self, moment: Moment) -> None:
-        """Let an event change what it is about; events about anything else change nothing."""
+        """Let an event change what it is about; other events, and those about what was deleted, change nothing."""
         event, data = moment.event, moment.data
-        if event == MESSAGE_DELTA:
-            _merge_all(self.messages[data["id"]]["content"], data["delta"]["content"])
-        elif event == STEP_DELTA:
-            _merge_all(
-                self.steps[data["id"]]["step_details"]["tool_calls"], data["delta"]["step_details"]["tool_calls"]
-            )
-        elif event.startswith("thread.run.step."):
-            self.steps[data["id"]] = _after(self.steps.get(data["id"]), data)
+        if event.startswith("thread.run.step."):
+            _change(self.steps, event, data)
         elif event.startswith("thread.message."):
-            self.messages[data["id"]] = _after(self.messages.get(data["id"]), data)
+            _change(self.messages, event, data)
         elif event.startswith("thread.run."):
             self.run = _after(self.run, data)
-        if event.startswith(("thread.run.step.", "thread.message.")):
-            self.touched[data["id"]] = None
+        self.touched[data.get("id", "")] = None
 
     def take_all(self, moments: Iterable[Moment]) -> None:
         """Let events change this state, one after the other."""
@@ -78,12 +72,24 @@ class State:
         return next((one for one in self.messages.values() if one["status"] == "in_progress"), None)
 
 
-def _after(before: Document | None, data: Document) -> Document:
+def _change(documents: dict[str, Document], event: str, data: Document) -> None:
+    old = documents.get(data["id"])
+    if event.endswith(".created"):
+        documents[data["id"]] = deepcopy(data)
+    elif old is not None and event == MESSAGE_DELTA:
+        _merge_all(old["content"], data["delta"]["content"])
+    elif old is not None and event == STEP_DELTA:
+        _merge_all(old["step_details"]["tool_calls"], data["delta"]["step_details"]["tool_calls"])
+    elif old is not None:
+        documents[data["id"]] = _after(old, data)
+
+
+def _after(before: Document, data: Document) -> Document:
     # Metadata can be changed while a run is under way, and then no event tells.
-    return {**deepcopy(data), "metadata": (before or data)["metadata"]}
+    return {**deepcopy(data), "metadata": before["metadata"]}
 
 
-def _merge_all(pieces: list[Document], deltas: list[Document]) -> None:
+def _merge_all(pieces: list[Any], deltas: list[Any]) -> None:
     for delta in deltas:
         rest = {name: value for name, value in delta.items() if name != "index"}
         if delta["index"] == len(pieces):
@@ -95,7 +101,7 @@ def _merge(whole: Document, delta: Document) -> None:
     for name, value in delta.items():
         old = whole.get(name)
         if isinstance(value, dict):
-            _merge(whole.setdefault(name, {}), value)
+            _merge(whole.setdefault(name, {}), cast("Document", value))
         elif _is_indexed(value):
             _merge_all(whole.setdefault(name, []), value)
         elif isinstance(old, str) and isinstance(value, str) and name not in ("type", "id"):
@@ -105,4 +111,4 @@ def _merge(whole: Document, delta: Document) -> None:
 
 
 def _is_indexed(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(one, dict) and "index" in one for one in value)
+    return isinstance(value, list) and all("index" in one for one in cast("list[Document]", value))
