@@ -119,7 +119,10 @@ def _fill(value: Any, values: Mapping[str, str]) -> Any:
         return _PLACEHOLDER.sub(lambda found: values[found[1]], value)
     if isinstance(value, Mapping):
         return {name: _fill(one, values) for name, one in cast("Mapping[str, Any]", value).items()}
-    if isinstance(value, list):
-        listed: list[Any] = value
-        return [_fill(one, values) for one in listed]
-    return value
+    return [_fill(one, values) for one in _listed(value)] if isinstance(value, list) else value
+
+
+def _listed(value: Any) -> list[Any]:
+    """Return a JSON array as what it is; a type check alone leaves what is in it unknown."""
+    listed: list[Any] = value
+    return listed
