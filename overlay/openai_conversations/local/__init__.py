@@ -24,3 +24,33 @@ called, so it holds what a schema cannot say:
 """
 
 from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .replies import RepliesError
+    from .serving import LocalServer, LocalServerError
+    from .store import StoreError
+
+_PLACES = {
+    "LocalServer": "serving",
+    "LocalServerError": "serving",
+    "RepliesError": "replies",
+    "StoreError": "store",
+}
+
+__all__ = ["LocalServer", "LocalServerError", "RepliesError", "StoreError"]
+
+
+def __getattr__(name: str) -> Any:
+    """Import what is asked for, so that handlers, store and server load when they are used."""
+    if name not in _PLACES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    try:
+        return getattr(import_module(f"{__name__}.{_PLACES[name]}"), name)
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith(("starlette", "uvicorn", "jsonschema_rs")):
+            hint = 'pip install "openai-conversations-client[local]"'
+            raise ImportError(f"the local server needs {error.name}: {hint}", name=error.name) from error
+        raise

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from .script import Script
+from .replies import Script
 from .specification import Operation
 from .store import Document, Store
 
@@ -18,7 +18,7 @@ from .store import Document, Store
 class Server:
     """What all calls of one server share.
 
-    script: the scripted replies and faults; clock: seconds since 1970, which tests may replace; state: whatever
+    script: what assistants say; clock: seconds since 1970, which tests may replace; state: whatever
     handlers keep in memory while the server runs, by a name of their own.
     """
 

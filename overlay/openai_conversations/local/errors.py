@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 
-class ApiProblem(Exception):
+class ApiProblem(Exception):  # noqa: N818  it is a reply, not a fault of the program
     """A reply other than success, raised by a handler and sent as OpenAI's error envelope.
 
     status: the HTTP status; message: what is wrong and what to do; type: OpenAI's class of error, such as

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_PAGE_LIMITS = {"minimum": 1, "maximum": 100}
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,8 @@ class Operation:
     path: str
     query: Mapping[str, Any]
     required: frozenset[str]
+    headers: Mapping[str, Any]
+    required_headers: frozenset[str]
     body: Any | None
     body_required: bool
     replies: Mapping[str, Any]
@@ -62,7 +65,8 @@ def _operations(spec: Mapping[str, Any]) -> Iterator[Operation]:
 def _operation(spec: Mapping[str, Any], path: str, method: str, item: Mapping[str, Any]) -> Operation:
     described = item[method]
     own = [resolve(spec, one) for one in (*item.get("parameters", ()), *described.get("parameters", ()))]
-    query = {one["name"]: one.get("schema", {}) for one in own if one["in"] == "query"}
+    query, headers = ({one["name"]: _schema(one) for one in own if one["in"] == place} for place in ("query", "header"))
+    must = {one["name"] for one in own if one.get("required")}
     body = resolve(spec, described.get("requestBody") or {})
     success = resolve(spec, described["responses"].get("200") or {})
     return Operation(
@@ -70,11 +74,19 @@ def _operation(spec: Mapping[str, Any], path: str, method: str, item: Mapping[st
         method=method.upper(),
         path=path,
         query=query,
-        required=frozenset(one["name"] for one in own if one["in"] == "query" and one.get("required")),
+        required=frozenset(query.keys() & must),
+        headers=headers,
+        required_headers=frozenset(headers.keys() & must),
         body=_content(body).get("application/json"),
         body_required=bool(body.get("required")),
         replies=_content(success),
     )
+
+
+def _schema(parameter: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a parameter's schema; the limits of a page stand in words only where upstream publishes the operation."""
+    schema = parameter.get("schema", {})
+    return {**_PAGE_LIMITS, **schema} if parameter["name"] == "limit" else schema
 
 
 def _content(holder: Mapping[str, Any]) -> dict[str, Any]:

@@ -23,6 +23,7 @@ CREATE TABLE IF NOT EXISTS documents (
     UNIQUE (kind, parent_id, id)
 );
 CREATE INDEX IF NOT EXISTS documents_in_order ON documents (kind, parent_id, position);
+CREATE INDEX IF NOT EXISTS documents_by_id ON documents (id, kind);
 """
 
 
@@ -69,9 +70,8 @@ class Store:
             self._connection.execute("PRAGMA synchronous = NORMAL")
             self._connection.executescript(_SCHEMA)
         except sqlite3.Error as error:
-            raise StoreError(
-                f"cannot use {path} as the database: {error}; is another server using it, or is it another kind of file?"
-            ) from error
+            hint = "is another server using it, or is it a file of another kind?"
+            raise StoreError(f"cannot use {path} as the database: {error}; {hint}") from error
 
     def close(self) -> None:
         """Close the database; harmless when it is closed already."""
@@ -109,6 +109,13 @@ class Store:
             row = self._connection.execute(sql, (kind, parent_id, id)).fetchone()
         return json.loads(row[0]) if row else None
 
+    def find(self, kind: str, id: str) -> Document | None:
+        """Return a document of a kind below whatever parent, the oldest of several, or None."""
+        sql = "SELECT document FROM documents WHERE id = ? AND kind = ? ORDER BY position LIMIT 1"
+        with self._lock:
+            row = self._connection.execute(sql, (id, kind)).fetchone()
+        return json.loads(row[0]) if row else None
+
     def replace(self, kind: str, parent_id: str, document: Document) -> bool:
         """Put a document in the place of the one with its `id`; return whether there was one."""
         sql = "UPDATE documents SET document = ? WHERE kind = ? AND parent_id = ? AND id = ?"
@@ -127,6 +134,12 @@ class Store:
         sql = "DELETE FROM documents WHERE kind = ? AND parent_id = ?"
         with self._lock:
             return self._connection.execute(sql, (kind, parent_id)).rowcount
+
+    def ids(self, kind: str, parent_id: str) -> list[str]:
+        """Return the ids of a list, in its order."""
+        sql = "SELECT id FROM documents WHERE kind = ? AND parent_id = ? ORDER BY position"
+        with self._lock:
+            return [row[0] for row in self._connection.execute(sql, (kind, parent_id))]
 
     def page(
         self,

@@ -22,6 +22,11 @@ _SHOWN = 10
 
 def load_replies(path: str | Path) -> Script:
     """Return the script in a file. path: JSON, or TOML where the name ends so. Raises RepliesError."""
+    return read_replies(read_document(path), source=str(path))
+
+
+def read_document(path: str | Path) -> dict[str, Json]:
+    """Return the object in a file. path: JSON, or TOML where the name ends so. Raises RepliesError."""
     path = Path(path)
     try:
         text = path.read_text("utf-8")
@@ -35,7 +40,9 @@ def load_replies(path: str | Path) -> Script:
     except (ValueError, RecursionError) as error:
         kind = "TOML" if decode is tomllib.loads else "JSON"
         raise RepliesError(f"{path} is not {kind}: {error}") from None
-    return read_replies(document, source=str(path))
+    if not isinstance(document, dict):
+        raise RepliesError(f"{path} must hold an object with `replies`, `assistants` and `faults`")
+    return cast("dict[str, Json]", document)
 
 
 def read_replies(document: Mapping[str, Json], *, source: str = "replies") -> Script:
