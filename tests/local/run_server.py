@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
-import uvicorn
+import httpx
 
-from openai_conversations.local.app import App
-from openai_conversations.local.calls import Server
-from openai_conversations.local.replies import Script
-from openai_conversations.local.store import Store
+from openai_conversations.local.serving import LocalServer
 
 
 @contextmanager
-def serving(script: Script) -> Iterator[str]:
+def serving(replies: dict[str, Any] | None = None) -> Iterator[str]:
     """Serve on a free port while the block runs, and give the base URL."""
-    app = App(Server(store=Store(), script=script))
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning", lifespan="off"))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    port = server.servers[0].sockets[0].getsockname()[1]
-    try:
-        yield f"http://127.0.0.1:{port}/v1"
-    finally:
-        server.should_exit = True
-        thread.join()
+    with LocalServer(replies=replies) as server:
+        yield server.base_url
+
+
+@contextmanager
+def calling(*actions: Any, **settings: Any) -> Iterator[httpx.Client]:
+    """Serve with one rule for every run while the block runs, and give a client of it."""
+    # A proxy of the environment must not come between.
+    with (
+        serving({"replies": [{"actions": list(actions), **settings}]}) as url,
+        httpx.Client(base_url=url, timeout=60, trust_env=False) as client,
+    ):
+        yield client
+
+
+def thread_of(client: httpx.Client, text: str = "hello") -> str:
+    """Create a thread with one message, and return its id."""
+    body = {"messages": [{"role": "user", "content": text}]}
+    created: str = client.post("/threads", json=body).raise_for_status().json()["id"]
+    return created

@@ -13,7 +13,6 @@ import pytest
 from openai import AssistantEventHandler, AsyncAssistantEventHandler, AsyncOpenAI, OpenAI
 from typing_extensions import override
 
-from openai_conversations.local.replies import read_replies
 from tests.local.run_examples import CALL
 from tests.local.run_server import serving
 
@@ -34,7 +33,7 @@ _ANSWER = "It is 4 degrees\nnoon."
 @pytest.fixture(scope="module")
 def base_url() -> Iterator[str]:
     """A server with the script of these tests."""
-    with serving(read_replies(_SCRIPT)) as url:
+    with serving(_SCRIPT) as url:
         yield url
 
 
