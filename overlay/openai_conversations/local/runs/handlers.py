@@ -21,9 +21,17 @@ _SHORTEST, _LONGEST = 10, 1000  # milliseconds
 
 
 def prepare(call: Call) -> None:
-    """Carry out what is due in the thread that a call is about."""
-    if "thread_id" in call.ids:
-        catch_up(call.server, call.ids["thread_id"])
+    """Carry out what is due in the thread that a call is about.
+
+    Raises ApiProblem, 400, for a new message while a run is under way.
+    """
+    thread_id = call.ids.get("thread_id")
+    if thread_id is None:
+        return
+    catch_up(call.server, thread_id)
+    active = active_run(call.store, thread_id)
+    if active is not None and call.operation.id == "createMessage":
+        raise bad_request(f"Can't add messages to {thread_id} while a run {active} is active.")
 
 
 def poll_after(call: Call, reply: Reply) -> dict[str, str]:
