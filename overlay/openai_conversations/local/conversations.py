@@ -24,7 +24,7 @@ def find(call: Call) -> Document:
 @operation("createConversation")
 def create(call: Call) -> Reply:
     """Keep a conversation, and the items that come with it."""
-    made = {
+    made: Document = {
         "id": new_id("conv"),
         "object": "conversation",
         "created_at": call.now(),

@@ -92,7 +92,7 @@ def _tags(found: Sequence[ValidationError], depth: int) -> Iterator[str]:
         if len(one.instance_path) == depth + 1 and one.instance_path[-1] == "type":
             kind: Any = one.kind
             leaves = [inner for group in getattr(kind, "context", ()) for inner in group] or [one]
-            yield from (str(leaf.kind.expected_value) for leaf in leaves if leaf.kind.name == "const")  # type: ignore[union-attr]
+            yield from (str(leaf.kind.expected_value) for leaf in leaves if leaf.kind.name == "const")
 
 
 def _types(kind: Any) -> str:

@@ -24,7 +24,7 @@ def find(call: Call) -> Document:
 
 def make(call: Call, body: Document) -> Document:
     """Keep a thread with its messages, as a body for `createThread` describes it, and return it."""
-    made = {
+    made: Document = {
         "id": new_id("thread"),
         "object": "thread",
         "created_at": call.now(),
