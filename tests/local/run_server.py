@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any
 
@@ -12,14 +12,14 @@ from openai_conversations.local.serving import LocalServer
 
 
 @contextmanager
-def serving(replies: dict[str, Any] | None = None) -> Iterator[str]:
+def serving(replies: dict[str, Any] | None = None) -> Generator[str]:
     """Serve on a free port while the block runs, and give the base URL."""
     with LocalServer(replies=replies) as server:
         yield server.base_url
 
 
 @contextmanager
-def calling(*actions: Any, **settings: Any) -> Iterator[httpx.Client]:
+def calling(*actions: Any, **settings: Any) -> Generator[httpx.Client]:
     """Serve with one rule for every run while the block runs, and give a client of it."""
     # A proxy of the environment must not come between.
     with (

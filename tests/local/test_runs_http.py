@@ -196,9 +196,11 @@ def test_a_stream_can_break_within_an_event() -> None:
     with calling({"text": "a"}, cut_after_bytes=100) as client:
         body = {**_ASSISTANT, "stream": True}
         arrived: list[bytes] = []
-        with client.stream("POST", f"/threads/{thread_of(client)}/runs", json=body) as reply:
-            with pytest.raises(httpx.RemoteProtocolError):
-                arrived.extend(reply.iter_raw())
+        with (
+            pytest.raises(httpx.RemoteProtocolError),
+            client.stream("POST", f"/threads/{thread_of(client)}/runs", json=body) as reply,
+        ):
+            arrived.extend(reply.iter_raw())
         assert 100 == len(b"".join(arrived))
 
 
