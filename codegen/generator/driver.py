@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import filecmp
 import io
+import json
 import os
 import shutil
 import subprocess
@@ -23,6 +24,7 @@ from openapi_python_client.parser.properties import LiteralEnumProperty
 
 from .. import document, validate
 from ..errors import SpecError
+from ..json_types import Document
 from . import models, operations, resources, source
 from .literals import literal, prose
 
@@ -79,6 +81,7 @@ def _files(folder: Path) -> set[str]:
 def _write(spec: Path, config: Path, output: Path) -> None:
     loaded = document.load(spec).document
     validate.validate(loaded)
+    specification = _compact(loaded)  # now, since the generator fills in what it reads
     options = source.configuration(config, spec, output)
     hooks, options.post_hooks = options.post_hooks, []
     parsed = source.read(loaded, options)
@@ -92,6 +95,12 @@ def _write(spec: Path, config: Path, output: Path) -> None:
     _write_extras(project, made, views, output)
     for hook in hooks:
         _run_hook(hook, output)
+    (output / "openapi.json").write_text(specification, encoding="utf-8", newline="\n")
+
+
+def _compact(specification: Document) -> str:
+    """Return the document as JSON, for programs that work from it without a checkout or a reader of YAML."""
+    return json.dumps(specification, separators=(",", ":")) + "\n"
 
 
 def _quietly(project: Project) -> Sequence[GeneratorError]:

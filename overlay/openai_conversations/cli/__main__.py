@@ -1,0 +1,7 @@
+"""`python -m openai_conversations.cli`."""
+
+import sys
+
+from . import main
+
+sys.exit(main())

@@ -1,0 +1,44 @@
+"""`openai-conversations serve`: a local server of the API."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  argparse names it nowhere else
+
+_KEY_VARIABLE = "OPENAI_CONVERSATIONS_LOCAL_KEY"
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command."""
+    about = "run a local server of the API, and print its base URL"
+    command = commands.add_parser("serve", help=about, description=f"{about[0].upper()}{about[1:]}.")
+    command.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
+    command.add_argument("--port", type=int, default=0, help="0, the default, takes a free one")
+    command.add_argument("--db", metavar="FILE", help="keep everything in this SQLite file (default: in memory)")
+    key = f"the key that requests must show; better given as ${_KEY_VARIABLE}, which other users cannot read"
+    command.add_argument("--api-key", metavar="KEY", default=os.environ.get(_KEY_VARIABLE), help=key)
+    command.add_argument("--replies", metavar="FILE", help="what assistants say, and what goes wrong: JSON or TOML")
+    command.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Serve until stopped. Return 0 for that, 2 when it cannot be started."""
+    from ..local import LocalServerError, RepliesError, StoreError  # noqa: PLC0415  only this command needs the extra
+    from ..local.serving import Listener, Settings  # noqa: PLC0415
+
+    settings = Settings(
+        host=options.host, port=options.port, db=options.db, api_key=options.api_key, replies=options.replies
+    )
+    try:
+        listener = Listener(settings)
+    except (LocalServerError, RepliesError, StoreError) as error:
+        print(f"openai-conversations serve: {error}", file=sys.stderr)
+        return 2
+    print(listener.base_url, flush=True)
+    listener.run()
+    return 0

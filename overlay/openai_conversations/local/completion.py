@@ -1,0 +1,61 @@
+"""Fill in what a server adds to what was sent, as the specification of the reply demands it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .specification import document, resolve
+from .validation import satisfies
+
+_LEAST: dict[str, Any] = {"array": [], "object": {}, "string": "", "boolean": False, "integer": 0, "number": 0}
+# Of several values that would do, what has been stored is finished.
+_FINISHED = "completed"
+
+
+def complete(value: Any, schema: Mapping[str, Any]) -> Any:
+    """Return a value with everything that a schema requires and it lacks, and without nulls that are not allowed."""
+    schema = chosen(value, schema)
+    if isinstance(value, list):
+        return [complete(one, schema.get("items", {})) for one in value]
+    if not isinstance(value, dict):
+        return value
+    properties = schema.get("properties", {})
+    kept = {name: one for name, one in value.items() if one is not None or satisfies(properties.get(name, {}), None)}
+    known = {name: complete(one, properties[name]) if name in properties else one for name, one in kept.items()}
+    missing = [name for name in schema.get("required", ()) if name not in known and name in properties]
+    return {**known, **{name: least(properties[name]) for name in missing}}
+
+
+def chosen(value: Any, schema: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the alternative of a union that a value is meant for: by its tag, else the first of its JSON type."""
+    schema = resolve(document(), schema)
+    alternatives = schema.get("oneOf") or schema.get("anyOf")
+    if not alternatives:
+        return schema
+    found = [chosen(value, one) for one in alternatives]
+    return next((one for one in found if _fits(value, one)), {})
+
+
+def _fits(value: Any, schema: Mapping[str, Any]) -> bool:
+    if not isinstance(value, dict):
+        return satisfies({"type": schema["type"]}, value) if "type" in schema else False
+    properties = schema.get("properties")
+    if properties is None:
+        return schema.get("type") == "object"
+    return all(satisfies(properties[tag], value.get(tag)) for tag in ("type",) if tag in properties)
+
+
+def least(schema: Mapping[str, Any]) -> Any:
+    """Return the plainest value that a schema allows."""
+    schema = resolve(document(), schema)
+    if "const" in schema:
+        return schema["const"]
+    if "enum" in schema:
+        return _FINISHED if _FINISHED in schema["enum"] else schema["enum"][0]
+    alternatives = schema.get("anyOf") or schema.get("oneOf")
+    if alternatives:
+        found = [least(one) for one in alternatives]
+        return next((one for one in found if one == _FINISHED), None if None in found else found[0])
+    kind = schema.get("type", "null")
+    return complete({}, schema) if kind == "object" else _LEAST.get(kind)

@@ -1,0 +1,52 @@
+"""Details of items that are left out unless `include[]` asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from copy import deepcopy
+from functools import cache
+from typing import Any
+
+from .completion import chosen, complete
+from .specification import document
+from .store import Document
+
+
+def without_details(item: Document, included: Iterable[str]) -> Document:
+    """Return an item without the details that were not asked for. included: such as `reasoning.encrypted_content`."""
+    left_out = [path for path in _details() if path[0] == item["type"] and ".".join(path) not in set(included)]
+    found = [(holder, path[-1]) for path in left_out for holder in _holders(item, path[1:-1]) if path[-1] in holder]
+    if not found:
+        return item
+    shown = deepcopy(item)
+    for path in left_out:
+        for holder in _holders(shown, path[1:-1]):
+            holder.pop(path[-1], None)
+    schema = document()["components"]["schemas"]["ConversationItem"]
+    completed: Document = complete(shown, chosen(shown, schema))
+    return completed
+
+
+@cache
+def _details() -> tuple[tuple[str, ...], ...]:
+    values = document()["components"]["schemas"]["IncludeEnum"]["enum"]
+    return tuple(tuple(value.split(".")) for value in values)
+
+
+def _holders(node: Any, steps: tuple[str, ...]) -> list[dict[str, Any]]:
+    """Return the objects at a path; a step may name a key, or a tag of content parts."""
+    if isinstance(node, list):
+        return [holder for one in node for holder in _holders(one, steps)]
+    if not isinstance(node, dict):
+        return []
+    if not steps:
+        return [node]
+    if steps[0] in node:
+        return _holders(node[steps[0]], steps[1:])
+    parts = node.get("content")
+    tagged = (
+        [one for one in parts if isinstance(one, dict) and one.get("type") == steps[0]]
+        if isinstance(parts, list)
+        else []
+    )
+    return [holder for one in tagged for holder in _holders(one, steps[1:])]

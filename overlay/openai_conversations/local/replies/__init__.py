@@ -1,0 +1,19 @@
+"""What the assistants of a local server say, from a replies file."""
+
+from .reading import kind_of, load_replies, read_document, read_replies
+from .script import Action, Assistant, Prompt, RepliesError, Reply, Rule, Script, Timing
+
+__all__ = [
+    "Action",
+    "Assistant",
+    "Prompt",
+    "RepliesError",
+    "Reply",
+    "Rule",
+    "Script",
+    "Timing",
+    "kind_of",
+    "load_replies",
+    "read_document",
+    "read_replies",
+]

@@ -1,0 +1,120 @@
+"""What the assistants of a local server say: rules, of which the first that fits a run decides."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define, field
+
+Action = Mapping[str, Any]
+
+
+class RepliesError(ValueError):
+    """A replies file cannot be used; the message names each place and says what is wrong there."""
+
+
+@define(frozen=True, kw_only=True)
+class Prompt:
+    """What a rule is matched with.
+
+    text: the text of the user's last message in the thread, empty where there is none; assistant_id, model: as the run
+    names them.
+    """
+
+    text: str
+    assistant_id: str
+    model: str
+
+
+@define(frozen=True, kw_only=True)
+class Timing:
+    """How long the states of a run last, in seconds.
+
+    queued_for: before it starts; cancelling_for: between a cancellation and its end; expires_after: from its creation
+    to its expiry; pace: between the chunks of what is said.
+    """
+
+    queued_for: float = 0.0
+    cancelling_for: float = 0.0
+    expires_after: float = 600.0
+    pace: float = 0.0
+
+
+@define(frozen=True, kw_only=True)
+class Reply:
+    """What happens in a run, in the format of the replies file.
+
+    actions: one after the other; cut_after_events, cut_after_bytes: when a stream's connection breaks; None: never.
+    """
+
+    actions: tuple[Action, ...]
+    timing: Timing = field(factory=Timing)
+    cut_after_events: int | None = None
+    cut_after_bytes: int | None = None
+
+
+@define(frozen=True, kw_only=True)
+class Rule:
+    """A reply and what a run must be like to get it.
+
+    match: patterns by name; empty: every run. times: after how many runs the rule is used up; None: never.
+    """
+
+    reply: Reply
+    match: Mapping[str, str] = field(factory=dict[str, str])
+    times: int | None = None
+
+    def fits(self, prompt: Prompt) -> bool:
+        """Return whether every pattern fits."""
+        return all(_fits(name, pattern, prompt) for name, pattern in self.match.items())
+
+
+@define(frozen=True, kw_only=True)
+class Assistant:
+    """What a run takes from its assistant where the request leaves it out."""
+
+    model: str = "local"
+    instructions: str = ""
+    tools: tuple[Mapping[str, Any], ...] = ()
+
+
+ECHO = Reply(actions=({"text": "${message}"},))
+
+
+@define
+class Script:
+    """Rules and assistants of a replies file; without any, each run repeats the user's last message.
+
+    How often a rule was used is counted from when the script was read, by all threads together.
+    """
+
+    rules: tuple[Rule, ...] = ()
+    assistants: Mapping[str, Assistant] = field(factory=dict[str, Assistant])
+    _used: dict[int, int] = field(factory=dict[int, int], init=False)
+    _lock: threading.Lock = field(factory=threading.Lock, init=False, eq=False, repr=False)
+
+    def reply_to(self, prompt: Prompt) -> Reply:
+        """Return what the first rule says that fits and is not used up, and count that; an echo where none does."""
+        with self._lock:
+            for number, rule in enumerate(self.rules):
+                used = self._used.get(number, 0)
+                if (rule.times is None or used < rule.times) and rule.fits(prompt):
+                    self._used[number] = used + 1
+                    return rule.reply
+        return ECHO
+
+    def assistant(self, assistant_id: str) -> Assistant:
+        """Return an assistant; one without instructions and tools where the file does not describe it."""
+        return self.assistants.get(assistant_id, Assistant())
+
+
+def _fits(name: str, pattern: str, prompt: Prompt) -> bool:
+    if name == "contains":
+        return pattern in prompt.text
+    if name == "regex":
+        return re.search(pattern, prompt.text) is not None
+    named = {"text": prompt.text, "assistant_id": prompt.assistant_id, "model": prompt.model}
+    return pattern == named[name]

@@ -1,0 +1,87 @@
+"""Threads."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import messages, metadata
+from .calls import Call, Reply, new_id
+from .errors import not_found
+from .lists import page_reply
+from .routing import operation
+from .store import Document
+
+KIND = "thread"
+
+
+def find(call: Call) -> Document:
+    """Return the thread that the call's path names. Raises ApiProblem, 404."""
+    found = call.store.get(KIND, "", call.ids["thread_id"])
+    if found is None:
+        raise not_found("thread", call.ids["thread_id"])
+    return found
+
+
+def make(call: Call, body: Document) -> Document:
+    """Keep a thread with its messages, as a body for `createThread` describes it, and return it."""
+    made: Document = {
+        "id": new_id("thread"),
+        "object": "thread",
+        "created_at": call.now(),
+        "metadata": metadata.created(body),
+        "tool_resources": _resources(body.get("tool_resources") or {}),
+    }
+    call.store.insert(KIND, "", made)
+    for sent in body.get("messages") or ():
+        messages.add(call, made["id"], sent)
+    return made
+
+
+def _resources(sent: dict[str, Any]) -> dict[str, Any]:
+    """Return tool resources as they are kept: vector stores that are to be made become ids of such."""
+    search = sent.get("file_search")
+    if not search or "vector_stores" not in search:
+        return sent
+    ids = [new_id("vs") for _ in search["vector_stores"]]
+    return {**sent, "file_search": {"vector_store_ids": ids}}
+
+
+@operation("createThread")
+def create(call: Call) -> Reply:
+    """Keep a thread, and the messages that come with it."""
+    return make(call, call.body)
+
+
+@operation("listThreads")
+def list_all(call: Call) -> Reply:
+    """Return a page of threads."""
+    return page_reply(call, KIND, "")
+
+
+@operation("getThread")
+def get(call: Call) -> Reply:
+    """Return a thread."""
+    return find(call)
+
+
+@operation("modifyThread")
+def modify(call: Call) -> Reply:
+    """Change a thread's metadata and tool resources."""
+    changed = metadata.modify(find(call), call.body)
+    if "tool_resources" in call.body:
+        changed = {**changed, "tool_resources": call.body["tool_resources"] or {}}
+    call.store.replace(KIND, "", changed)
+    return changed
+
+
+@operation("deleteThread")
+def delete(call: Call) -> Reply:
+    """Delete a thread, with its messages, runs and their steps."""
+    found = find(call)
+    runs = call.store.ids("run", found["id"])
+    for run_id in runs:
+        call.store.delete_all("run_step", run_id)
+    for kind in ("run", "plan", messages.KIND):
+        call.store.delete_all(kind, found["id"])
+    call.store.delete(KIND, "", found["id"])
+    return {"id": found["id"], "object": "thread.deleted", "deleted": True}

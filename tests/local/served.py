@@ -1,0 +1,48 @@
+"""`openai-conversations serve` as a process of its own, which can be killed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from tests.codegen.command import ROOT
+
+
+def start(*options: str) -> tuple[subprocess.Popen[str], str]:
+    """Start the server and return its process and base URL, as soon as it listens."""
+    command = [sys.executable, "-m", "openai_conversations.cli", "serve", *options]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    url = process.stdout.readline().strip()
+    assert url.startswith("http://"), "the server did not start"
+    return process, url
+
+
+def end(process: subprocess.Popen[str], *, kill: bool = False) -> int:
+    """End the server, at once or as Ctrl-C does, and return its exit code."""
+    if kill:
+        process.kill()
+    else:
+        process.terminate()
+    code = process.wait(60)
+    if process.stdout is not None:
+        process.stdout.close()
+    return code
+
+
+@contextmanager
+def serving(*options: str) -> Generator[str]:
+    """Give the base URL of a server that runs for as long as the block."""
+    process, url = start(*options)
+    try:
+        yield url
+    finally:
+        end(process)
+
+
+def failing(*options: str) -> subprocess.CompletedProcess[str]:
+    """Run a server that is expected not to start."""
+    command = [sys.executable, "-m", "openai_conversations.cli", "serve", *options]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
