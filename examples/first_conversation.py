@@ -4,8 +4,8 @@ The server is SMG, a third-party server of this API that runs on this machine fo
 DEMO_LIVE=1 and OPENAI_API_KEY set, the same calls go to OpenAI: no model is asked anything, and the conversation is
 deleted at the end.
 
-    make demo
-    DEMO_LIVE=1 OPENAI_API_KEY=sk-... make demo
+    python -m examples.first_conversation
+    DEMO_LIVE=1 OPENAI_API_KEY=sk-... python -m examples.first_conversation
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The first conversation that `make demo` holds, and the server that it is held with."""
+"""The first conversation of the examples, and the server that it is held with."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ with smg_server() as url:
 
 
 def run_demo(**environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the demo as `make demo` does, after generation."""
+    """Run the example as its users do."""
     clean = {name: value for name, value in os.environ.items() if name not in ("DEMO_LIVE", "OPENAI_API_KEY")}
     command = [sys.executable, "-m", "examples.first_conversation"]
     return subprocess.run(
