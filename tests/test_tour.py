@@ -36,9 +36,10 @@ def test_the_tour_shows_every_step_on_one_screen() -> None:
     assert len(done.stdout.splitlines()) <= 40
 
 
-def test_what_goes_wrong_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """A replies script that cannot be is said in one line, with exit code 1."""
+def test_what_goes_wrong_is_said(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A replies script that cannot be is said with its place, and the exit code is 1."""
     monkeypatch.setattr(tour, "REPLIES", {"replies": 1})
 
     assert 1 == tour.main()
-    assert 1 == len(capsys.readouterr().err.splitlines())
+    assert "The demo stopped" in (said := capsys.readouterr().err)
+    assert "replies: 1 is not" in said
