@@ -24,7 +24,7 @@ def event(name: str, text: str, id: str = "", retry: int | None = None) -> Serve
     return ServerSentEvent(name, text.encode(), id, retry)
 
 
-CASES = {
+CASES: dict[str, tuple[bytes, list[ServerSentEvent]]] = {
     "an event": (b"event: a\ndata: x\n\n", [event("a", "x")]),
     "without a name": (b"data: x\n\n", [event("", "x")]),
     "data first": (b"data: x\nevent: a\n\n", [event("a", "x")]),

@@ -85,7 +85,7 @@ def test_the_call_asks_for_a_stream(
     """Each of the three methods sets `stream` and takes what its plain twin takes."""
     faulty.will(stream(ANSWER))
     outputs = [{"tool_call_id": "call_1", "output": "1"}]
-    given = {"tool_outputs": outputs} if how.method == SUBMIT else {"extra_body": {"extra": 1}}
+    given: dict[str, Any] = {"tool_outputs": outputs} if how.method == SUBMIT else {"extra_body": {"extra": 1}}
     outcome = reading(way, faulty.url, how, **given)
     (sent,) = faulty.received
 
