@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import httpx
+import httpx2
 import openai
 
 from openai_conversations import Client
@@ -26,8 +27,8 @@ Round = dict[str, float]
 
 def script(count: int) -> Iterator[tuple[str, Any]]:
     """Yield the events of a run: a fifth are pieces of function arguments, the rest pieces of a message."""
-    run = {"id": "run_1", "object": "thread.run", "thread_id": "thread_1", "status": "in_progress", "tools": []}
-    details = {"type": "tool_calls", "tool_calls": []}
+    run: dict[str, Any] = {"id": "run_1", "object": "thread.run", "thread_id": "thread_1", "status": "in_progress", "tools": []}
+    details: dict[str, Any] = {"type": "tool_calls", "tool_calls": []}
     step = {
         "id": "step_1",
         "object": "thread.run.step",
@@ -35,7 +36,7 @@ def script(count: int) -> Iterator[tuple[str, Any]]:
         "type": "tool_calls",
         "step_details": details,
     }
-    message = {"id": "msg_1", "object": "thread.message", "role": "assistant", "content": [], "run_id": "run_1"}
+    message: dict[str, Any] = {"id": "msg_1", "object": "thread.message", "role": "assistant", "content": [], "run_id": "run_1"}
     yield from (("thread.run.created", run), ("thread.run.step.created", step), ("thread.message.created", message))
     for number in range(count - 5):
         yield _arguments(number) if number % 5 == 0 else _text(number)
@@ -65,12 +66,12 @@ def speed(rounds: int) -> list[Round]:
     """Return for each round the seconds per event; the readers take turns on the same stream."""
     sent = list(pieces(EVENTS))
     texts = [piece.partition(b"data: ")[2] for piece in sent[:-1]]
-    transport = httpx.MockTransport(
-        lambda request: httpx.Response(200, content=iter(sent), headers={"Content-Type": "text/event-stream"})
-    )
+    kind = {"Content-Type": "text/event-stream"}
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, content=iter(sent), headers=kind))
+    theirs = httpx2.MockTransport(lambda _: httpx2.Response(200, content=iter(sent), headers=kind))
     with (
         Client(base_url=_URL, api_key=_KEY, transport=transport) as ours,
-        openai.OpenAI(base_url=_URL, api_key=_KEY, http_client=httpx.Client(transport=transport)) as sdk,
+        openai.OpenAI(base_url=_URL, api_key=_KEY, http_client=httpx2.Client(transport=theirs)) as sdk,
     ):
         readers: dict[str, Callable[[], object]] = {
             "loads": lambda: [json.loads(text) for text in texts],
@@ -86,11 +87,13 @@ def speed(rounds: int) -> list[Round]:
 
 
 def _read_with_sdk(sdk: openai.OpenAI) -> object:
+    runs: Any = sdk.beta.threads.runs  # every method of it is marked as deprecated
     with (
         warnings.catch_warnings(action="ignore"),
-        sdk.beta.threads.runs.stream(thread_id="thread_1", assistant_id="asst_1") as stream,
+        runs.stream(thread_id="thread_1", assistant_id="asst_1") as stream,
     ):
-        return stream.get_final_messages()
+        messages: object = stream.get_final_messages()
+        return messages
 
 
 def _seconds(read: Callable[[], object]) -> float:

@@ -33,7 +33,7 @@ def step(status: str = "in_progress", calls: Any = ()) -> dict[str, Any]:
 
 def message(status: str = "in_progress", *texts: str) -> dict[str, Any]:
     """Return a message with text parts."""
-    parts = [{"type": "text", "text": {"value": text, "annotations": []}} for text in texts]
+    parts: list[dict[str, Any]] = [{"type": "text", "text": {"value": text, "annotations": []}} for text in texts]
     return {"id": "msg_1", "object": "thread.message", "role": "assistant", "status": status, "content": parts}
 
 

@@ -170,7 +170,8 @@ def test_a_delta_without_a_beginning_makes_one() -> None:
 
 def test_what_was_handed_out_does_not_change() -> None:
     """Snapshots, and the events themselves, stay as they were, whatever follows."""
-    accumulator, kept = Accumulator(), []
+    accumulator = Accumulator()
+    kept: list[tuple[object, object]] = []
     for event in typed([*ANSWER, *EVERY]):
         accumulator.add(event)
         for one in (event, accumulator.snapshot(), accumulator.message, accumulator.step):

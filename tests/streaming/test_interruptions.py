@@ -34,7 +34,9 @@ def page(*entries: dict[str, Any]) -> dict[str, Any]:
 
 def serve(server: FaultServer, stream: Fault) -> None:
     """Answer the streaming call with a fault, and every other with the run as it ended."""
-    calls = [{"id": "call_1", "type": "code_interpreter", "code_interpreter": {"input": "1 + 1", "outputs": []}}]
+    calls: list[dict[str, Any]] = [
+        {"id": "call_1", "type": "code_interpreter", "code_interpreter": {"input": "1 + 1", "outputs": []}}
+    ]
     replies: dict[str, Any] = {
         "/v1/threads/thread_1/runs/run_1": run("completed"),
         "/v1/threads/thread_1/messages": page(message("completed", "Two, \u2028naturally: ½ 😀")),
