@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable
 from inspect import Parameter, Signature, signature
+from json import loads
 from operator import attrgetter
 from types import ModuleType
 from typing import Any
@@ -49,6 +50,11 @@ METHODS = {
     "threads.runs.steps.retrieve": "get_run_step",
     "threads.runs.steps.list": "list_run_steps",
 }
+STREAMS = {
+    "threads.create_and_run_stream": "create_thread_and_run",
+    "threads.runs.stream": "create_run",
+    "threads.runs.submit_tool_outputs_stream": "submit_tool_outputs",
+}
 BY_NAME = {name_of(operation): operation for operation in OPERATIONS}
 every_method = pytest.mark.parametrize("method", METHODS)
 
@@ -70,8 +76,8 @@ def public_names(resource: object) -> set[str]:
 
 @pytest.mark.parametrize("api", [Api(Recorder()), AsyncApi(Recorder())], ids=["sync", "async"])
 def test_the_resources_have_these_methods_and_no_others(api: object) -> None:
-    """Everything public on a resource is a method for one operation or another resource."""
-    assert set(METHODS) == public_names(api)
+    """Everything public on a resource is a method for one operation, its stream, or another resource."""
+    assert set(METHODS) | set(STREAMS) == public_names(api)
 
 
 def parameters(function: Any, *left_out: str) -> list[tuple[str, object, object]]:
@@ -87,6 +93,32 @@ def test_async_methods_have_the_parameters_of_their_twins(method: str) -> None:
     awaited = attrgetter(method)(AsyncApi(Recorder()))
 
     assert parameters(blocking) == parameters(awaited)
+
+
+@pytest.mark.parametrize("method", STREAMS)
+def test_a_stream_has_the_parameters_of_its_twin_but_one(method: str) -> None:
+    """A streaming method takes what the plain one takes without `stream`, which it sets."""
+    operation = BY_NAME[STREAMS[method]]
+    wanted = parameters(operation.sync, "client", "body", "stream")
+    made = [parameters(attrgetter(method)(api(Recorder()))) for api in (Api, AsyncApi)]
+
+    assert [{name for name, *_ in wanted}] * 2 == [{name for name, *_ in one} for one in made]
+
+
+def test_streams_set_what_asks_for_them() -> None:
+    """Both ways, the body says `stream`, whatever else extra_body says, and the end of the stream is read."""
+    recorder = Recorder()
+    given: dict[str, Any] = {"assistant_id": "asst_1", "extra_body": {"stream": False, "x": 1}}
+
+    async def read() -> list[str]:
+        return [event.event async for event in AsyncApi(recorder).threads.runs.stream("thread_1", **given)]
+
+    names = [[event.event for event in Api(recorder).threads.runs.stream("thread_1", **given)], asyncio.run(read())]
+
+    assert [["done"]] * 2 == names
+    assert [{"assistant_id": "asst_1", "stream": True, "x": 1}] * 2 == [
+        loads(call.content or b"") for call in recorder.calls
+    ]
 
 
 @every_method

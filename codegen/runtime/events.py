@@ -7,8 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from attrs import frozen
 
-from .errors import ErrorDetail, MalformedEventError, StreamFailedError, StreamInterruptedError, read_detail
-from .model import UnknownObject
+from .errors import ErrorDetail, EventTooLargeError, StreamFailedError, StreamInterruptedError, read_detail
 from .parsing import parse
 from .sse import ServerSentEvent, SseDecoder
 
@@ -22,11 +21,13 @@ class Events(Generic[EventT_co]):
     """The events of an operation.
 
     read: turns the name and data of an event, as `{"event": …, "data": …}`, into its class.
+    unknown: does so for events whose data cannot be read.
     done: the event behind which nothing comes. ends: those with which a stream may also end.
     failures: those that report an error.
     """
 
     read: Callable[[Any], EventT_co]
+    unknown: Callable[[Any], EventT_co]
     done: str
     ends: frozenset[str]
     failures: frozenset[str]
@@ -52,7 +53,7 @@ class EventReader(Generic[EventT]):
                 if self.finished:
                     return
                 yield self._typed(event)
-        except MalformedEventError as error:
+        except EventTooLargeError as error:
             error.received = self.received
             raise
 
@@ -78,9 +79,9 @@ class EventReader(Generic[EventT]):
         name, value = self._value(sent)
         if name in self._events.failures or (not sent.name and _is_error(value)):
             raise self._failure(sent.data)
-        event = self._events.read({"event": name, "data": value})
-        if value.__class__ is str and name != self._events.done and not isinstance(event, UnknownObject):
-            raise MalformedEventError(f"the data of the event {name[:60]!r} is not JSON")
+        # Data that are no JSON are kept as they came: one event that cannot be read does not make the rest worthless.
+        unreadable = value.__class__ is str and name != self._events.done
+        event = (self._events.unknown if unreadable else self._events.read)({"event": name, "data": value})
         self.received += 1
         if name in self._events.ends:
             self.may_end = True

@@ -6,7 +6,7 @@ ApiError
 ├── StreamError              an event stream ended before its time
 │   ├── StreamFailedError        with an event that reports an error
 │   ├── StreamInterruptedError   without its last event
-│   └── MalformedEventError      with an event that is too large, or not what the specification says
+│   └── EventTooLargeError       with an event that is larger than any should be
 └── ReplyError               the server answered, and not with what was asked for
     ├── StatusError          the status is not a success
     └── MalformedReplyError  the status is a success, the body is not what the specification says
@@ -62,8 +62,8 @@ class StreamInterruptedError(StreamError):
     """A stream ended without the event that should end it: what came is not all."""
 
 
-class MalformedEventError(StreamError):
-    """An event of a stream is too large, or is not what the specification says."""
+class EventTooLargeError(StreamError):
+    """An event of a stream is larger than any should be."""
 
 
 @dataclass(frozen=True, slots=True)

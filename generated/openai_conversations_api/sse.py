@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .errors import MalformedEventError
+from .errors import EventTooLargeError
 
 LARGEST_EVENT = 16 * 1024 * 1024
 _BOM = b"\xef\xbb\xbf"
@@ -43,7 +43,7 @@ class ServerSentEvent:
 class SseDecoder:
     """Turn the pieces of a stream into its events, however the pieces are cut.
 
-    largest: bytes that an event may have; a longer one raises MalformedEventError instead of filling the memory.
+    largest: bytes that an event may have; a longer one raises EventTooLargeError instead of filling the memory.
     """
 
     def __init__(self, largest: int = LARGEST_EVENT) -> None:
@@ -59,7 +59,7 @@ class SseDecoder:
         self._retry: int | None = None
 
     def feed(self, piece: bytes) -> Iterator[ServerSentEvent]:
-        """Yield the events that a piece completes; read all of them. Raises MalformedEventError."""
+        """Yield the events that a piece completes; read all of them. Raises EventTooLargeError."""
         if self._is_first or self._after_cr or b"\r" in piece:
             piece = self._plain(piece)
         last, newline, rest = piece.rpartition(b"\n")
@@ -127,7 +127,7 @@ class SseDecoder:
 
     def _check(self) -> None:
         if self._size > self._largest or self._rest_size > self._largest:
-            raise MalformedEventError(f"an event of the stream has more than {self._largest} bytes")
+            raise EventTooLargeError(f"an event of the stream has more than {self._largest} bytes")
 
     def end(self) -> ServerSentEvent | None:
         """Return the event that the stream ends in without the empty line behind it, or None.

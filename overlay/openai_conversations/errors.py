@@ -16,7 +16,7 @@ ApiError
 │   ├── ToolRoundsError          more rounds of tool calls than allowed
 │   └── UnanswerableRunError     the run waits for something that tools cannot give
 ├── StreamError               an event stream ended before its time
-│   ├── MalformedEventError      with an event that is too large, or not what the specification says
+│   ├── EventTooLargeError       with an event that is larger than any should be
 │   └── RunStreamError           of a run: carries what was received (streaming/errors.py)
 │       ├── RunStreamFailedError    with an event that reports an error
 │       └── StreamInterrupted       without its last event
@@ -50,8 +50,8 @@ from typing import TYPE_CHECKING, Any
 from openai_conversations_api.errors import (
     ApiError,
     ErrorDetail,
+    EventTooLargeError,
     InvalidInputError,
-    MalformedEventError,
     MalformedReplyError,
     PagingLoopError,
     ReplyError,
@@ -75,8 +75,8 @@ __all__ = [
     "CredentialsError",
     "DeadlineExceededError",
     "ErrorDetail",
+    "EventTooLargeError",
     "InvalidInputError",
-    "MalformedEventError",
     "MalformedReplyError",
     "MethodNotAllowedError",
     "MissingExtraError",

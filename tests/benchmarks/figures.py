@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from . import call_figures
+from . import call_figures, stream_figures
 from .generation import generation_seconds
 from .imports import STATEMENTS, Usage, import_rounds
 from .processes import fresh_json, medians, quotients
@@ -36,6 +36,7 @@ def measure(effort: Effort) -> Iterator[Figure]:
     """Yield all figures. Raises BenchmarkError when a program that is measured fails."""
     yield from _speed(effort)
     yield from call_figures.speed(effort.call_rounds)
+    yield from stream_figures.measure(max(1, effort.call_rounds // 4))
     yield from _imports(effort.import_rounds)
     yield from _memory()
     yield from call_figures.growth()

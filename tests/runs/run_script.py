@@ -51,6 +51,7 @@ class Trouble:
 class RunScript:
     """The phases of a run: each is the statuses that looks find, the last one for ever; outputs begin the next phase.
 
+    cuts: how many events of each stream arrive before the connection breaks, None for all.
     calls: what each phase waits for, by its number; looks and submissions: the troubles to come, None for none.
     """
 
@@ -59,6 +60,7 @@ class RunScript:
     headers: Mapping[str, str] = field(default_factory=lambda: QUICKLY)
     looks: deque[Trouble | None] = field(default_factory=deque[Trouble | None])
     submissions: deque[Trouble | None] = field(default_factory=deque[Trouble | None])
+    cuts: deque[int | None] = field(default_factory=deque[int | None])
     taken: list[dict[str, str]] = field(default_factory=list[dict[str, str]])
     asked: list[str] = field(default_factory=list[str])
     created: dict[str, Any] = field(default_factory=dict[str, Any])
@@ -73,11 +75,13 @@ class RunScript:
             tail = request.path.removeprefix("/v1").removeprefix(f"/threads/{THREAD}/runs").removeprefix(f"/{RUN}")
             self.asked.append(f"{request.method} {tail}".strip())
             if tail == "/submit_tool_outputs":
-                return self._submit(request.json["tool_outputs"])
+                return self._submit(request.json["tool_outputs"], streamed=bool(request.json.get("stream")))
             if tail == "/cancel":
                 return self._cancel()
             if request.method == "POST":
                 self.created = request.json
+                if request.json.get("stream"):
+                    return self._stream()
                 return _reply(200, run_json("queued"), self.headers)
             return self._look()
 
@@ -91,7 +95,23 @@ class RunScript:
         calls = self.calls.get(self.phase, []) if status == "requires_action" else []
         return _reply(200, run_json(status, calls), self.headers)
 
-    def _submit(self, outputs: list[dict[str, str]]) -> Fault:
+    def _stream(self) -> Fault:
+        statuses = ["queued", *self.phases[self.phase]]
+        calls = self.calls.get(self.phase, [])
+        events = [(status, run_json(status, calls if status == "requires_action" else [])) for status in statuses]
+        lines = [f"event: thread.run.{status}\ndata: {json.dumps(run)}\n\n" for status, run in events]
+        lines.append("event: done\ndata: [DONE]\n\n")
+        count = self.cuts.popleft() if self.cuts else None
+        head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n"
+        content = (head + "".join(lines[:count])).encode()
+
+        def act(wire: Wire) -> None:
+            wire.say(content)
+            wire.close()
+
+        return Fault(act)
+
+    def _submit(self, outputs: list[dict[str, str]], *, streamed: bool) -> Fault:
         trouble = self.submissions.popleft() if self.submissions else None
         if trouble is not None and not trouble.commits:
             return _trouble(trouble)
@@ -100,6 +120,8 @@ class RunScript:
             return _reply(400, {"error": {"message": "Runs in this status do not accept tool outputs."}}, {})
         self.taken += outputs
         self.phase, self.seen = self.phase + 1, 0
+        if streamed and trouble is None:
+            return self._stream()
         return _reply(200, run_json("queued"), self.headers) if trouble is None else _trouble(trouble)
 
     def _cancel(self) -> Fault:

@@ -71,7 +71,10 @@ def test_on_poll_sees_every_look(call: Call, faulty: FaultServer) -> None:
     faulty.answer = RunScript([["queued", "in_progress", "completed"]]).answer
     seen: list[str] = []
 
-    call(CREATE, THREAD, assistant_id="asst_1", on_poll=lambda run: seen.append(run.status))
+    def note(run: Run) -> None:
+        seen.append(run.status)
+
+    call(CREATE, THREAD, assistant_id="asst_1", on_poll=note)
 
     assert ["queued", "queued", "in_progress", "completed"] == seen
 

@@ -17,12 +17,17 @@ from openai_conversations import (
 )
 from tests.overlay.calling import Call
 from tests.runs.run_script import RUN, THREAD, RunScript
-from tests.servers.fault_server import Fault, FaultServer
+from tests.servers.fault_server import Fault, FaultServer, Wire
 from tests.servers.scripted import Received
 
 pytest_plugins = ["tests.overlay.fault_fixtures", "tests.runs.fixtures"]
 CREATE = "threads.runs.create_and_wait"
 GENEROUS = 20.0  # seconds that a busy machine may need for what takes one
+
+
+def hang(wire: Wire) -> None:
+    """Say nothing for a long time."""
+    wire.wait(60)
 
 
 def late(call: Call, **options: object) -> RunDeadlineError:
@@ -57,7 +62,7 @@ def test_a_server_that_falls_silent_ends_on_time(call: Call, faulty: FaultServer
     script = RunScript([["in_progress"]])
 
     def answer(request: Received) -> Fault:
-        return script.answer(request) if request.method == "POST" else Fault(lambda wire: wire.wait(60) and None)
+        return script.answer(request) if request.method == "POST" else Fault(hang)
 
     faulty.answer = answer
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Generator
+from collections.abc import AsyncGenerator, Generator
 from contextlib import contextmanager
 from typing import Any, Protocol
 
@@ -14,6 +14,7 @@ from openai_conversations_api.operation import Call as PreparedCall
 
 TOKEN = "sk-test-0123456789abcdef"
 WAYS = ["sync", "asyncio"]
+_END = b"event: done\ndata: [DONE]\n\n"
 
 
 class Call(Protocol):
@@ -36,6 +37,23 @@ class Recorder:
     async def execute_async(self, call: PreparedCall) -> httpx.Response:
         """Keep a call of `asyncio`."""
         return self.execute(call)
+
+    def open_stream(self, call: PreparedCall) -> tuple[httpx.Response, Generator[bytes, None, None]]:
+        """Keep a call of `sync_stream`; its stream ends at once, and as it should."""
+        return self._opened(call), (piece for piece in [_END])
+
+    async def open_stream_async(self, call: PreparedCall) -> tuple[httpx.Response, AsyncGenerator[bytes, None]]:
+        """Keep a call of `asyncio_stream`; its stream ends at once, and as it should."""
+        return self._opened(call), _later(_END)
+
+    def _opened(self, call: PreparedCall) -> httpx.Response:
+        self.calls.append(call)
+        request = httpx.Request("POST", "http://127.0.0.1")
+        return httpx.Response(200, headers={"Content-Type": "text/event-stream"}, request=request)
+
+
+async def _later(piece: bytes) -> AsyncGenerator[bytes, None]:
+    yield piece
 
 
 @contextmanager

@@ -4,96 +4,138 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Awaitable, Callable
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import httpx
 from attrs import evolve
 
-from openai_conversations_api.models import Run
-from openai_conversations_api.operation import AsyncClient, Call, SyncClient
+from openai_conversations_api.models import AssistantStreamEvent, Run
+from openai_conversations_api.operation import AsyncStreamingClient, Call, SyncStreamingClient
+from openai_conversations_api.streams import AsyncStream, Stream
 
-from ..driver import sleep, sleep_async
+from ..driver import Watch, sleep, sleep_async
 from ..errors import ApiError
 from . import work
-from .steps import Pause, Request, Step, Steps, Tell, Work
+from .steps import Follow, Job, Outcome, Pause, Request, Step, Steps, Tell, Work
 
 OnPoll: TypeAlias = Callable[[Run], object]
 OnPollAsync: TypeAlias = Callable[[Run], Awaitable[object] | object]
+OnEvent: TypeAlias = Callable[[AssistantStreamEvent], object]
+OnEventAsync: TypeAlias = Callable[[AssistantStreamEvent], Awaitable[object] | object]
+T = TypeVar("T")
 _LEAST = 0.001  # a call takes no deadline of zero
 
 
-def drive(steps: Steps, client: SyncClient, on_poll: OnPoll | None) -> Run:
-    """Return the run that the steps end in, doing them in this thread; what on_poll raises ends them."""
+def drive(steps: Steps, client: SyncStreamingClient, on_poll: OnPoll | None, on_event: OnEvent | None = None) -> Run:
+    """Return the run that the steps end in, doing them in this thread; what on_poll or on_event raises ends them."""
     step = _advance(steps.send, None)
     while not isinstance(step, Run):
-        if isinstance(step, Tell) and on_poll is not None:
-            on_poll(step.run)
         try:
-            outcome = _do(step, client)
+            outcome = _do(step, client, on_poll, on_event)
         except ApiError as error:
             step = _advance(steps.throw, error)
         else:
-            step = _advance(steps.send, outcome)
+            step = _advance(steps.send, _unless_failed(outcome))
     return step
 
 
-def _do(step: Step, client: SyncClient) -> httpx.Response | None:
+def _do(
+    step: Step, client: SyncStreamingClient, on_poll: OnPoll | None, on_event: OnEvent | None
+) -> httpx.Response | Outcome | None:
     match step:
         case Request():
             return client.execute(_limited(step))
+        case Follow():
+            return _follow(step, client, on_event)
         case Pause():
             sleep(step.seconds, step.watch)
         case Work():
             work.do(step)
         case Tell():
-            pass
+            return _told(on_poll, step.run)
     return None
 
 
-async def drive_async(steps: Steps, client: AsyncClient, on_poll: OnPollAsync | None) -> Run:
-    """Return the run that the steps end in, doing them in the running event loop; what on_poll raises ends them."""
+def _follow(step: Follow, client: SyncStreamingClient, on_event: OnEvent | None) -> Outcome:
+    with Stream(client, _limited(step), step.events) as stream:
+        for event in stream:
+            step.observe(event)
+            told = _told(on_event, event)
+            if told.error is not None:
+                return told
+    return Outcome()
+
+
+def _told(function: Callable[[T], object] | None, value: T) -> Outcome:
+    """Call a function of the user; what it raises must not look like a failed step."""
+    try:
+        return Outcome(function(value) if function is not None else None)
+    except BaseException as error:  # raised again outside of the steps
+        return Outcome(error=error)
+
+
+def _unless_failed(outcome: httpx.Response | Outcome | None) -> httpx.Response | None:
+    """Return what a step gives. Raises what a function of the user raised."""
+    if not isinstance(outcome, Outcome):
+        return outcome
+    if outcome.error is not None:
+        raise outcome.error
+    return None
+
+
+async def drive_async(
+    steps: Steps, client: AsyncStreamingClient, on_poll: OnPollAsync | None, on_event: OnEventAsync | None = None
+) -> Run:
+    """Return the run that the steps end in, doing them in the event loop; what on_poll or on_event raises ends them."""
     step = _advance(steps.send, None)
     while not isinstance(step, Run):
         try:
-            outcome = await (_told(on_poll, step) if isinstance(step, Tell) else _do_async(step, client))
+            outcome = await _do_async(step, client, on_poll, on_event)
         except ApiError as error:
             step = _advance(steps.throw, error)
         else:
-            if callable(outcome):
-                outcome()
-            step = _advance(steps.send, outcome)
+            step = _advance(steps.send, _unless_failed(outcome))
     return step
 
 
-async def _do_async(step: Request | Pause | Work, client: AsyncClient) -> httpx.Response | None:
+async def _do_async(
+    step: Step, client: AsyncStreamingClient, on_poll: OnPollAsync | None, on_event: OnEventAsync | None
+) -> httpx.Response | Outcome | None:
     match step:
         case Request():
             return await client.execute_async(_limited(step))
+        case Follow():
+            return await _follow_async(step, client, on_event)
         case Pause():
             await sleep_async(step.seconds, step.watch)
         case Work():
             await work.do_async(step)
+        case Tell():
+            return await _told_async(on_poll, step.run, step.watch)
     return None
 
 
-async def _told(on_poll: OnPollAsync | None, step: Tell) -> Callable[[], object] | None:
-    """Call a function of the user; return what gives its result or raises what it raised, for outside of the steps."""
-    import asyncio  # noqa: PLC0415  sync programs do without it
-
-    if on_poll is None:
-        return None
-    task = asyncio.ensure_future(_call(on_poll, step.run))
-    await work.wait_async([task], step.watch)
-    return task.result
-
-
-async def _call(on_poll: OnPollAsync, run: Run) -> None:
-    told = on_poll(run)
-    if inspect.isawaitable(told):
-        await told
+async def _follow_async(step: Follow, client: AsyncStreamingClient, on_event: OnEventAsync | None) -> Outcome:
+    async with AsyncStream(client, _limited(step), step.events) as stream:
+        async for event in stream:
+            step.observe(event)
+            told = await _told_async(on_event, event, step.watch)
+            if told.error is not None:
+                return told
+    return Outcome()
 
 
-def _limited(request: Request) -> Call:
+async def _told_async(function: Callable[[T], object] | None, value: T, watch: Watch) -> Outcome:
+    """Call a function of the user, and await what it returns; see _told. Raises what ends the watch."""
+    told = _told(function, value)
+    if told.error is not None or not inspect.isawaitable(told.value):
+        return told
+    job = Job(work.awaited, {"found": told.value})
+    await work.do_async(Work([job], together=False, careful=False, watch=watch))
+    return job.outcome or Outcome()
+
+
+def _limited(request: Request | Follow) -> Call:
     """Return a call that ends with its watch. Raises what has ended the watch."""
     request.watch.check()
     left = request.watch.deadline.left

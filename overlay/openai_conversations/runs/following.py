@@ -10,7 +10,9 @@ import httpx
 from attrs import define, field
 
 from openai_conversations_api.api.runs import cancel_run, get_run
-from openai_conversations_api.models import Run
+from openai_conversations_api.errors import StreamError
+from openai_conversations_api.events import Events
+from openai_conversations_api.models import AssistantStreamEvent, Run, UnknownVariant
 from openai_conversations_api.operation import Call, Operation
 
 from ..driver import Watch
@@ -26,7 +28,7 @@ from ..errors import (
 from .limits import Limits
 from .pace import Pace, asked_by
 from .states import is_over, waits_for_caller
-from .steps import Parts, Pause, Request, Steps, Tell
+from .steps import Follow, Parts, Pause, Request, Steps, Tell
 
 _PACE = Pace()
 
@@ -56,19 +58,44 @@ class Following:
             raise RuntimeError("a run was read before the first reply")
         return self.run
 
-    def start(self, call: Call, operation: Operation[Run]) -> Parts:
-        """Carry out a call whose reply is the run. Raises as the call does."""
-        reply: httpx.Response = yield Request(call, self.limits.waiting)
-        yield from self.see(reply, operation)
+    def start(self, call: Call, operation: Operation[Run], events: Events[AssistantStreamEvent] | None = None) -> Parts:
+        """Carry out a call whose reply is the run. Raises as the call does, and RunError once there is a run."""
+        with self.explaining():
+            yield from self.carry_out(call, operation, events)
 
-    def see(self, reply: httpx.Response, operation: Operation[Run]) -> Parts:
-        """Take in a reply that is the run. Raises MalformedReplyError."""
-        run = operation.response(reply).parsed
+    def carry_out(
+        self, call: Call, operation: Operation[Run], events: Events[AssistantStreamEvent] | None = None
+    ) -> Parts:
+        """Carry out a call whose reply is the run, or its events. Raises as the call does."""
+        if events is None:
+            reply: httpx.Response = yield Request(call, self.limits.waiting)
+            yield from self.see(reply, operation)
+            return
+        try:
+            yield Follow(call, self.limits.waiting, events, self._observe)
+        except StreamError as cut:
+            if not cut.received:
+                raise
+        # Where the stream was cut, looking at the run shows how it goes on.
+        if self.run is not None:
+            yield Tell(self.run, self.limits.whole)
+
+    def _observe(self, event: AssistantStreamEvent) -> None:
+        data: object = event.data if not isinstance(event, UnknownVariant) else None
+        if isinstance(data, Run):
+            self._take(data)
+
+    def _take(self, run: Run) -> None:
         if self.run is None or run.status != self.run.status:
             self.looks = 0
         self.run = run
         self.thread_id = self.thread_id or run.thread_id
         self.run_id = self.run_id or run.id
+
+    def see(self, reply: httpx.Response, operation: Operation[Run]) -> Parts:
+        """Take in a reply that is the run. Raises MalformedReplyError."""
+        run = operation.response(reply).parsed
+        self._take(run)
         self.asked = asked_by(reply.headers)
         yield Tell(run, self.limits.whole)
 

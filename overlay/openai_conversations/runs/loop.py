@@ -6,6 +6,7 @@ from attrs import define, field, frozen
 
 from openai_conversations_api.api.runs import submit_tool_outputs
 from openai_conversations_api.models import Run, RunToolCallObject
+from openai_conversations_api.streams import streaming
 
 from ..errors import (
     RunDeadlineError,
@@ -47,7 +48,8 @@ class ToolRun:
 class ToolLoop:
     """Follows a run and answers its calls, each once.
 
-    raises: whether an error of a tool, or in its call, ends the loop instead of being told to the model.
+    raises: whether an error of a tool, or in its call, ends the loop instead of being told to the model; streamed:
+    whether outputs are answered with events.
     """
 
     following: Following
@@ -55,6 +57,7 @@ class ToolLoop:
     max_rounds: int
     parallel: bool = False
     raises: bool = False
+    streamed: bool = False
     answers: dict[str, ToolAnswer] = field(factory=dict[str, ToolAnswer])
     rounds: int = 0
 
@@ -94,11 +97,11 @@ class ToolLoop:
     def _round(self, calls: dict[str, RunToolCallObject]) -> Parts:
         yield from self._answer([call for call in calls.values() if self._is_new(call)])
         outputs = [_output(self.answers[call_id]) for call_id in calls]
-        following = self.following
-        call = submit_tool_outputs.prepare(
-            following.thread_id, following.run_id, tool_outputs=outputs, **following.limits.options
-        )
-        yield from submit(following, call, frozenset(calls))
+        following, options = self.following, self.following.limits.options
+        if self.streamed:
+            options = streaming(options, "stream")
+        call = submit_tool_outputs.prepare(following.thread_id, following.run_id, tool_outputs=outputs, **options)
+        yield from submit(following, call, frozenset(calls), streamed=self.streamed)
         self.rounds += 1
 
     def _is_new(self, call: RunToolCallObject) -> bool:

@@ -11,6 +11,7 @@ from openai_conversations_api.api.runs import create_run, submit_tool_outputs
 from openai_conversations_api.api.threads import create_thread_and_run
 from openai_conversations_api.models import Run
 from openai_conversations_api.operation import CallOptions
+from openai_conversations_api.streams import streaming
 from openai_conversations_api.types import UNSET
 
 from ..errors import InvalidInputError
@@ -77,6 +78,7 @@ class LoopOptions:
     tool_errors: ToolErrors = field(validator=_check_errors)
     send_tools: bool
     cancel: bool
+    streamed: bool
 
 
 def run_tools(thread_id: str, arguments: create_run.Arguments, options: LoopOptions) -> tuple[ToolLoop, Steps]:
@@ -87,14 +89,23 @@ def run_tools(thread_id: str, arguments: create_run.Arguments, options: LoopOpti
     if not options.send_tools:
         arguments = {**arguments, "tools": UNSET}
     limits = limits_of("run_tools", arguments, cancel_on_deadline=options.cancel)
+    if options.streamed:
+        arguments = {**arguments, **streaming(arguments, "stream")}
     following = Following(thread_id, "", limits)
     loop = ToolLoop(
-        following, toolbox, options.max_rounds, parallel=options.parallel, raises=options.tool_errors == "raise"
+        following,
+        toolbox,
+        options.max_rounds,
+        parallel=options.parallel,
+        raises=options.tool_errors == "raise",
+        streamed=options.streamed,
     )
     call = create_run.prepare(thread_id, **arguments)
-    return loop, loop.steps(following.start(call, create_run.OPERATION))
+    events = create_run.EVENTS if options.streamed else None
+    return loop, loop.steps(following.start(call, create_run.OPERATION, events))
 
 
 def _refuse_stream(name: str, arguments: Mapping[str, Any]) -> None:
     if arguments.get("stream"):
-        raise InvalidInputError(f"{name} waits by polling; leave out `stream`")
+        hint = "give on_event to get events" if name == "run_tools" else "the methods that end in `stream` do"
+        raise InvalidInputError(f"{name} takes no `stream`; {hint}")

@@ -7,7 +7,8 @@ from typing import Any, TypeAlias
 
 from attrs import define, field, frozen
 
-from openai_conversations_api.models import Run
+from openai_conversations_api.events import Events
+from openai_conversations_api.models import AssistantStreamEvent, Run
 from openai_conversations_api.operation import Call
 
 from ..driver import Watch
@@ -19,6 +20,16 @@ class Request:
 
     call: Call
     watch: Watch
+
+
+@frozen
+class Follow:
+    """Carry out a call within its watch and give every event of its stream to the caller, and to observe first."""
+
+    call: Call
+    watch: Watch
+    events: Events[AssistantStreamEvent]
+    observe: Callable[[AssistantStreamEvent], None]
 
 
 @frozen
@@ -67,6 +78,6 @@ class Work:
     watch: Watch
 
 
-Step: TypeAlias = Request | Pause | Tell | Work
+Step: TypeAlias = Request | Follow | Pause | Tell | Work
 Steps: TypeAlias = Generator[Step, Any, Run]
 Parts: TypeAlias = Generator[Step, Any, None]

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable
 from typing import Any, Never
 
-import httpx
-
 from openai_conversations_api.api.runs import submit_tool_outputs
+from openai_conversations_api.errors import StreamError
 from openai_conversations_api.model import encode
 from openai_conversations_api.operation import Call
 
@@ -23,13 +22,13 @@ from ..errors import (
 from ..policy import is_unclear
 from .following import Following
 from .states import pending, waits_for_caller
-from .steps import Parts, Request, Step
+from .steps import Parts, Step
 
 _MOST_RETRIES = 2
 _REFUSED = frozenset({400, 409, 422})
 
 
-def submit(following: Following, call: Call, ids: frozenset[str]) -> Parts:
+def submit(following: Following, call: Call, ids: frozenset[str], *, streamed: bool = False) -> Parts:
     """Carry out a call that answers tool calls; when it is unclear whether that worked, look before doing it again.
 
     Raises RunError, or as the call does when nothing is known of the run.
@@ -37,7 +36,7 @@ def submit(following: Following, call: Call, ids: frozenset[str]) -> Parts:
     left = following.limits.options.get("max_retries", _MOST_RETRIES)
     in_doubt, followed = False, following.run is not None
     while True:
-        failure = yield from _attempt(following, call)
+        failure = yield from _attempt(following, call, streamed)
         if failure is None:
             break
         in_doubt |= _leaves_open(failure)
@@ -53,10 +52,10 @@ def submit(following: Following, call: Call, ids: frozenset[str]) -> Parts:
     following.answered |= ids
 
 
-def _attempt(following: Following, call: Call) -> Generator[Step, Any, ApiError | None]:
+def _attempt(following: Following, call: Call, streamed: bool) -> Generator[Step, Any, ApiError | None]:
+    events = submit_tool_outputs.EVENTS if streamed else None
     try:
-        reply: httpx.Response = yield Request(call, following.limits.waiting)
-        yield from following.see(reply, submit_tool_outputs.OPERATION)
+        yield from following.carry_out(call, submit_tool_outputs.OPERATION, events)
     except ApiError as failure:
         return failure
     return None
@@ -83,7 +82,7 @@ def _leaves_open(failure: ApiError) -> bool:
         case StatusError():
             return is_unclear(failure.status_code)
         case _:
-            return isinstance(failure, MalformedReplyError)
+            return isinstance(failure, MalformedReplyError | StreamError)
 
 
 def _waits_for(following: Following, ids: frozenset[str]) -> bool:

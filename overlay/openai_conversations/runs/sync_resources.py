@@ -12,7 +12,7 @@ from openai_conversations_api.operation import CallOptions
 
 from ..streaming.resources import StreamingRuns, StreamingThreads
 from . import plans
-from .drivers import OnPoll, drive
+from .drivers import OnEvent, OnPoll, drive
 from .loop import ToolRun
 from .plans import LoopOptions, ToolErrors
 
@@ -89,6 +89,7 @@ class Runs(StreamingRuns):
         tool_errors: ToolErrors = "tell",
         send_tools: bool = True,
         on_poll: OnPoll | None = None,
+        on_event: OnEvent | None = None,
         cancel_on_deadline: bool = False,
         **arguments: Unpack[create_run.Arguments],
     ) -> ToolRun:
@@ -100,6 +101,7 @@ class Runs(StreamingRuns):
             parallel: Call the functions of a round at the same time, instead of one after the other.
             tool_errors: "tell" the model what went wrong in a function or its arguments, or "raise" it.
             send_tools: False keeps the assistant's own tools; `tools` then only says what answers them.
+            on_event: Told every event as it comes; with it the run is streamed instead of polled.
             on_poll, cancel_on_deadline: As for `wait`; the run is also cancelled after too many rounds.
             **arguments: What `create` takes. Functions in `tools` are those made with `@tool`, plain or async.
 
@@ -114,9 +116,10 @@ class Runs(StreamingRuns):
             tool_errors=tool_errors,
             send_tools=send_tools,
             cancel=cancel_on_deadline,
+            streamed=on_event is not None,
         )
         loop, steps = plans.run_tools(thread_id, arguments, options)
-        return loop.result(drive(steps, self._client, on_poll))
+        return loop.result(drive(steps, self._client, on_poll, on_event))
 
 
 class Threads(StreamingThreads):

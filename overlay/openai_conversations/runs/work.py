@@ -86,7 +86,7 @@ def _blocking(job: Job) -> Any:
         return found
     import asyncio  # noqa: PLC0415  sync programs do without it
 
-    return asyncio.run(_awaited(found))
+    return asyncio.run(awaited(found))
 
 
 async def _result(job: Job) -> Any:
@@ -98,7 +98,8 @@ async def _result(job: Job) -> Any:
     return await found if inspect.isawaitable(found) else found
 
 
-async def _awaited(found: Awaitable[T]) -> T:
+async def awaited(found: Awaitable[T]) -> T:
+    """Return what something gives once it is awaited."""
     return await found
 
 

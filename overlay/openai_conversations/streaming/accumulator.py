@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from attrs import frozen
 
@@ -18,7 +18,7 @@ from openai_conversations_api.models import (
     ThreadMessage,
 )
 
-from .merging import Object, merge, plain
+from .merging import Object, is_object, merge, plain
 
 ModelT = TypeVar("ModelT", bound=Model)
 _KINDS: dict[object, type[Model]] = {
@@ -52,8 +52,9 @@ class RunSnapshot:
 def _texts(messages: Iterable[ThreadMessage]) -> Iterable[str]:
     for message in messages:
         for part in message.content or ():
-            if part.type_ == "text" and isinstance(part.text.value, str):
-                yield part.text.value
+            value: object = part.text.value if part.type_ == "text" else None
+            if isinstance(value, str):
+                yield value
 
 
 class _Tracked(Generic[ModelT]):
@@ -130,10 +131,9 @@ class Accumulator:
 
     def _add_unknown(self, event: UnknownObject) -> None:
         """An event that is new may carry an object that is not."""
-        data: Any = event.get("data")
-        kind = _KINDS.get(data.get("object")) if isinstance(data, dict) else None
-        if kind is not None:
-            self._take(kind.from_dict(cast("dict[str, Any]", data)))
+        data: object = event.get("data")
+        if is_object(data) and data.get("object") in _KINDS:
+            self._take(_KINDS[data["object"]].from_dict(data))
 
     def _take(self, data: object) -> None:
         match data:
@@ -204,4 +204,4 @@ class Accumulator:
 def _changes(delta: object) -> dict[str, Any]:
     if isinstance(delta, Model):
         return delta.to_dict()
-    return cast("dict[str, Any]", delta) if isinstance(delta, dict) else {}
+    return delta if is_object(delta) else {}

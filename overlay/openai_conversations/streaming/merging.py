@@ -67,7 +67,7 @@ def _object_at(owner: dict[Any, Any], key: str | int) -> Object:
     found: object = owner.get(key)
     if isinstance(found, Object):
         return found
-    made = owner[key] = Object(found) if _is_object(found) else Object()
+    made = owner[key] = Object(found) if is_object(found) else Object()
     return made
 
 
@@ -81,7 +81,7 @@ def _entries_at(owner: Object, key: str) -> Entries:
 
 def _merge_entries(into: Entries, delta: list[Any]) -> None:
     for position, new in enumerate(delta):
-        if not _is_object(new):
+        if not is_object(new):
             into[position] = new
             continue
         index: object = new.get("index")
@@ -95,7 +95,8 @@ def _has_objects(value: list[Any]) -> bool:
     return bool(value) and any(entry.__class__ is dict for entry in value)
 
 
-def _is_object(value: object) -> TypeGuard[dict[str, Any]]:
+def is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    """Say whether a JSON value is an object."""
     return isinstance(value, dict)
 
 

@@ -18,6 +18,7 @@ from openai_conversations_api.streams import StreamFacts
 from ..errors import InvalidInputError
 from ..runs.following import Following, follow
 from ..runs.limits import limits_of
+from ..runs.states import is_over, waits_for_caller
 from ..runs.steps import Steps
 from ..runs.submission import ids_of
 from .accumulator import Accumulator, RunSnapshot
@@ -85,9 +86,12 @@ class Progress(StreamFacts[AssistantStreamEvent]):
     def complete_run(self) -> Run:
         """Return the run as it ended. Raises StreamInterrupted when its end was not received."""
         run = self.accumulator.run
-        if run is None or not (self.is_complete or self._resumed):
+        complete = self.is_complete or self._resumed
+        if run is None or not (complete and (is_over(run) or waits_for_caller(run))):
             raise StreamInterrupted(
-                "the events of the run were not read to their end", received=self.received, **self._facts()
+                "the events of the run were not read to their end, or did not tell it",
+                received=self.received,
+                **self._facts(),
             )
         return run
 

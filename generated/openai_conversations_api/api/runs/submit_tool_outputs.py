@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Required, Unpack, overload
 from ...arguments import Body
 from ...events import Events
 from ...models.assistant_stream_event import VARIANTS as _assistant_stream_event_variants
+from ...models.unknown_variant import UnknownVariant
 from ...operation import (
     AsyncClient,
     AsyncStreamingClient,
@@ -57,6 +58,7 @@ OPERATION: Operation[Run] = Operation(
 
 EVENTS: Events[AssistantStreamEvent] = Events(
     read=_assistant_stream_event_variants.decode,
+    unknown=UnknownVariant,
     done="done",
     ends=frozenset(
         [

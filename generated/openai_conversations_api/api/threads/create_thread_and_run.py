@@ -107,6 +107,7 @@ OPERATION: Operation[Run] = Operation(
 
 EVENTS: Events[AssistantStreamEvent] = Events(
     read=_assistant_stream_event_variants.decode,
+    unknown=UnknownVariant,
     done="done",
     ends=frozenset(
         [

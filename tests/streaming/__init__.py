@@ -1,0 +1,1 @@
+"""Streams of runs: decoded, typed, accumulated, interrupted and resumed."""
