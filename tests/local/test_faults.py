@@ -66,7 +66,7 @@ def test_garbage_is_announced_as_json(plain: httpx.Client) -> None:
     reply = plain.post("/conversations", headers={"x-local-fault": "garbage"})
 
     assert (200, "application/json") == (reply.status_code, reply.headers["content-type"])
-    with pytest.raises(ValueError, match="utf-8|Expecting|Invalid"):
+    with pytest.raises(ValueError, match=r"utf-8|Expecting|Invalid"):
         reply.json()
 
 
