@@ -1,8 +1,8 @@
 """Hold a first conversation with the API, and print what was called and what came back.
 
-The server is SMG, a third-party server of this API that runs on this machine for as long as this takes. With
-DEMO_LIVE=1 and OPENAI_API_KEY set, the same calls go to OpenAI: no model is asked anything, and the conversation is
-deleted at the end.
+The server is our own, running on this machine for as long as this takes; what its assistant says is scripted below.
+With DEMO_LIVE=1 and OPENAI_API_KEY set, the conversation goes to OpenAI instead: no model is asked anything, and it is
+deleted at the end. OpenAI has no threads any more, so that part is left out there.
 
     python -m examples.first_conversation
     DEMO_LIVE=1 OPENAI_API_KEY=sk-... python -m examples.first_conversation
@@ -12,41 +12,46 @@ from __future__ import annotations
 
 import os
 import sys
+import time
+from typing import Any
 
 import httpx
 
-from examples.smg import SmgError, smg_server
-from openai_conversations_api import Api, ApiError, AuthenticatedClient, Client, StatusError
+from openai_conversations import Client, NotFoundError
+from openai_conversations.local import LocalServer, LocalServerError
+from openai_conversations_api import ApiError
 from openai_conversations_api.api.conversations import get_conversation
-from openai_conversations_api.models import ConversationItem, EasyInputMessage, InputTextContent, OutputTextContent
+from openai_conversations_api.models import ConversationItem, EasyInputMessage, InputTextContent, OutputTextContent, Run
 
 LIVE_URL = "https://api.openai.com/v1"
+WEATHER = {"call": [{"name": "weather", "arguments": {"city": "Oslo"}}]}
+REPLIES: dict[str, Any] = {
+    "replies": [{"match": {"contains": "weather"}, "actions": [WEATHER, {"text": "${output}!"}]}]
+}
 
 
 def hold(client: Client) -> None:
     """Create a conversation, use it in every way the API offers, and delete it."""
-    api = Api(client)
-
-    conversation = api.conversations.create(metadata={"topic": "tea"})
-    show('api.conversations.create(metadata={"topic": "tea"})', f"{conversation.id}, {conversation.metadata}")
+    conversation = client.conversations.create(metadata={"topic": "tea"})
+    show('client.conversations.create(metadata={"topic": "tea"})', f"{conversation.id}, {conversation.metadata}")
     try:
-        item_ids = add_items(api, conversation.id)
-        page_through_items(api, conversation.id)
-        fetch_and_delete_item(api, conversation.id, item_ids[0])
+        item_ids = add_items(client, conversation.id)
+        page_through_items(client, conversation.id)
+        fetch_and_delete_item(client, conversation.id, item_ids[0])
         update_metadata(client, conversation.id)
     finally:
-        gone = api.conversations.delete(conversation.id)
-    show("api.conversations.delete(conversation.id)", f"deleted: {gone.deleted}")
+        gone = client.conversations.delete(conversation.id)
+    show("client.conversations.delete(conversation.id)", f"deleted: {gone.deleted}")
 
     try:
-        api.conversations.retrieve(conversation.id)
-    except StatusError as error:
-        show("api.conversations.retrieve(conversation.id)", f"StatusError: {error}")
+        client.conversations.retrieve(conversation.id)
+    except NotFoundError as error:
+        show("client.conversations.retrieve(conversation.id)", f"NotFoundError: {error}")
 
 
-def add_items(api: Api, conversation_id: str) -> list[str]:
+def add_items(client: Client, conversation_id: str) -> list[str]:
     """Add five messages and return their ids; comparing `type_` tells type checkers which class an item has."""
-    page = api.conversations.items.create(
+    page = client.conversations.items.create(
         conversation_id,
         items=[
             EasyInputMessage(role="user", content="Which tea has no caffeine?"),
@@ -56,32 +61,33 @@ def add_items(api: Api, conversation_id: str) -> list[str]:
             {"role": "user", "content": [{"type": "input_text", "text": "Thank you!"}]},
         ],
     )
-    show("api.conversations.items.create(conversation.id, items=[...])", f"{len(page.data)} items, each with an id now")
+    show(
+        "client.conversations.items.create(conversation.id, items=[...])",
+        f"{len(page.data)} items, each with an id now",
+    )
     return [item.id for item in page.data if item.type_ == "message"]
 
 
-def page_through_items(api: Api, conversation_id: str) -> None:
-    """Read the items two at a time: each page starts after the last item of the page before."""
-    page = api.conversations.items.list(conversation_id, order="asc", limit=2)
-    show('page = api.conversations.items.list(conversation.id, order="asc", limit=2)', *map(text_of, page.data))
-    while page.has_more and page.last_id:
-        page = api.conversations.items.list(conversation_id, order="asc", limit=2, after=page.last_id)
-        show("page = api.conversations.items.list(..., after=page.last_id)", *map(text_of, page.data))
+def page_through_items(client: Client, conversation_id: str) -> None:
+    """Read one page of two, then everything: a list goes on to the next page by itself."""
+    page = client.conversations.items.list(conversation_id, order="asc", limit=2)
+    show('page = client.conversations.items.list(conversation.id, order="asc", limit=2)', repr(page))
+    show("for item in page: print(item)", *map(text_of, page))
 
 
-def fetch_and_delete_item(api: Api, conversation_id: str, item_id: str) -> None:
+def fetch_and_delete_item(client: Client, conversation_id: str, item_id: str) -> None:
     """Fetch one item by its id, and delete it."""
-    item = api.conversations.items.retrieve(conversation_id, item_id)
-    show("api.conversations.items.retrieve(conversation.id, item_id)", text_of(item))
-    api.conversations.items.delete(conversation_id, item_id)
-    left = api.conversations.items.list(conversation_id)
-    show("api.conversations.items.delete(conversation.id, item_id)", f"{len(left.data)} items are left")
+    item = client.conversations.items.retrieve(conversation_id, item_id)
+    show("client.conversations.items.retrieve(conversation.id, item_id)", text_of(item))
+    client.conversations.items.delete(conversation_id, item_id)
+    left = client.conversations.items.list(conversation_id)
+    show("client.conversations.items.delete(conversation.id, item_id)", f"{len(left.data)} items are left")
 
 
 def update_metadata(client: Client, conversation_id: str) -> None:
     """Change the metadata, and read them back with an operation called directly: its reply tells more."""
-    Api(client).conversations.update(conversation_id, metadata={"topic": "tea", "solved": "yes"})
-    show('api.conversations.update(conversation.id, metadata={"topic": "tea", "solved": "yes"})')
+    client.conversations.update(conversation_id, metadata={"topic": "tea", "solved": "yes"})
+    show('client.conversations.update(conversation.id, metadata={"topic": "tea", "solved": "yes"})')
     reply = get_conversation.sync_detailed(conversation_id, client=client)
     show(
         "reply = get_conversation.sync_detailed(conversation.id, client=client)",
@@ -98,21 +104,53 @@ def text_of(item: ConversationItem) -> str:
     return f"{item.role}: {' '.join(texts)}"
 
 
+def ask_an_assistant(client: Client) -> None:
+    """Put a question into a thread, run an assistant on it, and give it what its tool call asks for."""
+    thread = client.threads.create(messages=[{"role": "user", "content": "How is the weather?"}])
+    show('thread = client.threads.create(messages=[{"role": "user", ...}])', thread.id)
+    run = client.threads.runs.create(thread.id, assistant_id="asst_demo")
+    show('run = client.threads.runs.create(thread.id, assistant_id="asst_demo")', f"{run.id}, {run.status}")
+    run = wait_for(client, thread.id, run.id)
+    calls = run.required_action.submit_tool_outputs.tool_calls if run.required_action else []
+    show("client.threads.runs.retrieve(thread.id, run.id)", f"{run.status}: {[one.function.name for one in calls]}")
+    outputs = [{"tool_call_id": one.id, "output": "4 degrees"} for one in calls]
+    client.threads.runs.submit_tool_outputs(thread.id, run.id, tool_outputs=outputs)
+    run = wait_for(client, thread.id, run.id)
+    show("client.threads.runs.submit_tool_outputs(thread.id, run.id, tool_outputs=[...])", str(run.status))
+    newest = client.threads.messages.list(thread.id, limit=1).data[0]
+    texts = [part.text.value for part in newest.content if part.type_ == "text"]
+    show("client.threads.messages.list(thread.id, limit=1)", f"{newest.role}: {' '.join(texts)}")
+
+
+def wait_for(client: Client, thread_id: str, run_id: str) -> Run:
+    """Return a run that has come to a halt, after half a minute at the latest."""
+    deadline = time.monotonic() + 30
+    run = client.threads.runs.retrieve(thread_id, run_id)
+    while run.status in {"queued", "in_progress"} and time.monotonic() < deadline:
+        time.sleep(0.05)
+        run = client.threads.runs.retrieve(thread_id, run_id)
+    return run
+
+
 def show(call: str, *results: str) -> None:
-    """Print a call and what came back."""
-    print(f">>> {call}")
+    """Print a call and what came back, in colours on a terminal where rich is installed."""
+    try:
+        from rich.console import Console  # noqa: PLC0415  rich is optional
+    except ImportError:
+        print("\n".join([f">>> {call}", *(f"    {result}" for result in results)]))
+        return
+    console = Console(soft_wrap=True, highlight=False)
+    console.print(f">>> {call}", style="bold cyan", markup=False)
     for result in results:
-        print(f"    {result}")
+        console.print(f"    {result}", markup=False)
 
 
 def main() -> int:
     """Run against the server that the environment asks for; return the exit code."""
     try:
         return _live() if os.environ.get("DEMO_LIVE") == "1" else _offline()
-    except (ApiError, SmgError) as error:
+    except (ApiError, LocalServerError, ImportError) as error:
         print(f"The demo stopped: {error}", file=sys.stderr)
-    except httpx.TransportError as error:
-        print(f"The demo stopped, the server did not reply: {type(error).__name__} {error}", file=sys.stderr)
     except KeyboardInterrupt:
         print("The demo was interrupted", file=sys.stderr)
     return 1
@@ -120,9 +158,14 @@ def main() -> int:
 
 def _offline() -> int:
     # A proxy that the environment names could not reach this machine, hence an HTTP client of our own.
-    with smg_server() as url, httpx.Client(trust_env=False) as direct:
-        print(f"A conversation with SMG, a third-party server of this API, running on this machine: {url}\n")
-        hold(Client(base_url=url, httpx_client=direct))
+    with (
+        LocalServer(replies=REPLIES) as server,
+        httpx.Client(trust_env=False) as direct,
+        Client(base_url=server.base_url, httpx_client=direct) as client,
+    ):
+        print(f"A conversation with our own server, running on this machine: {server.base_url}\n")
+        hold(client)
+        ask_an_assistant(client)
     return 0
 
 
@@ -131,7 +174,7 @@ def _live() -> int:
     if not key:
         print("DEMO_LIVE=1 needs OPENAI_API_KEY; leave DEMO_LIVE out to run offline", file=sys.stderr)
         return 2
-    with AuthenticatedClient(base_url=LIVE_URL, token=key) as client:
+    with Client(base_url=LIVE_URL, api_key=key) as client:
         print(f"A conversation with OpenAI itself: {LIVE_URL}\n")
         hold(client)
     return 0

@@ -19,19 +19,24 @@ from examples.smg import SmgError, smg_server
 pytest_plugins = ["tests.servers.fixtures"]
 ROOT = Path(__file__).resolve().parents[1]
 SHOWN_CALLS = [
-    "api.conversations.create(",
-    "api.conversations.items.create(",
-    "api.conversations.items.list(",
-    "api.conversations.items.list(..., after=page.last_id)",
-    "api.conversations.items.retrieve(",
-    "api.conversations.items.delete(",
-    "api.conversations.update(",
+    "client.conversations.create(",
+    "client.conversations.items.create(",
+    "client.conversations.items.list(",
+    "client.conversations.items.retrieve(",
+    "client.conversations.items.delete(",
+    "client.conversations.update(",
     "get_conversation.sync_detailed(",
-    "api.conversations.delete(",
-    "api.conversations.retrieve(",
+    "client.conversations.delete(",
+    "client.conversations.retrieve(",
 ]
 
 
+THREAD_CALLS = [
+    "client.threads.create(",
+    "client.threads.runs.create(",
+    "client.threads.runs.submit_tool_outputs(",
+    "client.threads.messages.list(",
+]
 STARTER = """
 import time
 from examples.smg import smg_server
@@ -50,18 +55,18 @@ def run_demo(**environment: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.usefixtures("smg_url")
 def test_the_demo_shows_every_step_on_one_screen() -> None:
     """Every call and its outcome are printed, within forty lines, and the exit code is 0."""
     done = run_demo(HTTP_PROXY="http://127.0.0.1:9", HTTPS_PROXY="http://127.0.0.1:9")
     shown = [line for line in done.stdout.splitlines() if line.startswith(">>> ")]
 
     assert (0, "") == (done.returncode, done.stderr)
-    assert all(any(call in line for line in shown) for call in SHOWN_CALLS)
+    assert all(any(call in line for line in shown) for call in SHOWN_CALLS + THREAD_CALLS)
     assert len(done.stdout.splitlines()) <= 40
     assert "user: Thank you!" in done.stdout
-    assert "StatusError: GET /v1/conversations/conv_" in done.stdout
-    assert "SMG, a third-party server" in done.stdout
+    assert "NotFoundError: GET /v1/conversations/conv_" in done.stdout
+    assert "assistant: 4 degrees!" in done.stdout
+    assert "our own server, running on this machine" in done.stdout
 
 
 def test_live_without_a_key_says_what_is_missing() -> None:
@@ -97,8 +102,8 @@ def test_live_runs_the_same_conversation_and_says_so(
 @pytest.mark.parametrize(
     ("live_url", "key", "expected"),
     [
-        pytest.param("http://127.0.0.1:9/v1", "sk-s3cret", "the server did not reply: ConnectError", id="no server"),
-        pytest.param("http://127.0.0.1:9/v1", "sk-s3cret\nX", "token holds characters", id="bad key"),
+        pytest.param("http://127.0.0.1:9/v1", "sk-s3cret", "got no reply after 3 attempts", id="no server"),
+        pytest.param("http://127.0.0.1:9/v1", "sk-s3cret\nX", "the key or token holds spaces", id="bad key"),
         pytest.param("http://127.0.0.1:9", "", "needs OPENAI_API_KEY", id="no key"),
     ],
 )
@@ -126,15 +131,12 @@ def test_a_refusal_is_one_line(
     assert "The demo stopped: POST /v1/none/conversations answered 404" in printed
 
 
-def test_smg_that_is_not_installed_is_one_line(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Without the package the error says how to get it."""
+def test_smg_that_is_not_installed_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the package the error names the command."""
     monkeypatch.setattr(smg, "_PACKAGE", "smg_that_is_not_there")
-    monkeypatch.delenv("DEMO_LIVE", raising=False)
 
-    assert 1 == first_conversation.main()
-    assert "The demo stopped: SMG is not installed; `make setup` installs it" in capsys.readouterr().err
+    with pytest.raises(SmgError, match="SMG is not installed; `make setup` installs it"), smg_server():
+        pass
 
 
 def is_gone(url: str) -> bool:

@@ -1,4 +1,4 @@
-"""The eight published conversation operations against a real server of another project, SMG."""
+"""The eight published conversation operations against two servers: SMG, of another project, and our local one."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
+from openai_conversations.local import LocalServer
 from openai_conversations_api import Client, StatusError
 from openai_conversations_api.api.conversations import (
     create_conversation,
@@ -31,13 +32,38 @@ pytest_plugins = ["tests.servers.fixtures"]
 Operate = Callable[..., Any]
 
 
+@pytest.fixture(scope="module")
+def local_url() -> Iterator[str]:
+    """Run our local server for all tests of this file."""
+    with LocalServer() as server:
+        yield server.base_url
+
+
+@pytest.fixture(params=["smg_url", "local_url"])
+def server_url(request: pytest.FixtureRequest) -> str:
+    """Give the base URL of each server."""
+    url: str = request.getfixturevalue(request.param)
+    return url
+
+
 @pytest.fixture(params=WAYS)
-def operate(request: pytest.FixtureRequest, smg_url: str) -> Iterator[Operate]:
-    """Give a function that calls an operation in one of both ways and returns its model."""
+def operate(request: pytest.FixtureRequest, server_url: str) -> Iterator[Operate]:
+    """Give a function that calls an operation of each server in one of both ways and returns its model."""
+    yield from operating(request.param, server_url)
+
+
+@pytest.fixture(params=WAYS)
+def operate_smg(request: pytest.FixtureRequest, smg_url: str) -> Iterator[Operate]:
+    """Give the same for SMG alone."""
+    yield from operating(request.param, smg_url)
+
+
+def operating(way: str, url: str) -> Iterator[Operate]:
+    """Yield a function that calls an operation in one of both ways and returns its model."""
     with httpx.Client(trust_env=False, verify=False) as own:
         own_async = httpx.AsyncClient(trust_env=False, verify=False)
-        client = Client(base_url=smg_url, httpx_client=own, httpx_async_client=own_async)
-        with calling(request.param, client) as call:
+        client = Client(base_url=url, httpx_client=own, httpx_async_client=own_async)
+        with calling(way, client) as call:
 
             def parsed(operation: Any, *ids: str, **arguments: Any) -> Any:
                 return call(operation, *ids, **arguments).parsed
@@ -69,8 +95,9 @@ def test_a_conversation_lives_from_creation_to_deletion(operate: Operate) -> Non
 
     deleted = operate(delete_conversation, created.id)
     assert (created.id, True) == (deleted.id, deleted.deleted)
-    with pytest.raises(StatusError, match="not_found"):
+    with pytest.raises(StatusError, match=r"not.found") as caught:
         operate(get_conversation, created.id)
+    assert 404 == caught.value.status_code
 
 
 def test_a_conversation_can_be_created_from_nothing(operate: Operate) -> None:
@@ -134,31 +161,31 @@ def test_an_unknown_id_is_not_found_and_nothing_else(bad_id: str, operate: Opera
     assert caught.value.request_id is not None
 
 
-def test_what_the_server_lacks_is_explained(operate: Operate) -> None:
+def test_what_the_server_lacks_is_explained(operate_smg: Operate) -> None:
     """SMG has neither the list of conversations nor threads; both answers say what was refused."""
     with pytest.raises(StatusError, match="listConversations is not part of the published API"):
-        operate(list_conversations)
+        operate_smg(list_conversations)
     with pytest.raises(StatusError, match="POST /v1/threads answered 404"):
-        operate(create_thread)
+        operate_smg(create_thread)
 
 
-def test_errors_in_plain_text_are_shown(operate: Operate) -> None:
+def test_errors_in_plain_text_are_shown(operate_smg: Operate) -> None:
     """SMG answers a wrong limit with plain text, which becomes the error's message."""
-    conversation = operate(create_conversation)
+    conversation = operate_smg(create_conversation)
     with pytest.raises(StatusError) as caught:
-        operate(list_conversation_items, conversation.id, extra_query={"limit": "many"})
+        operate_smg(list_conversation_items, conversation.id, extra_query={"limit": "many"})
 
     assert 400 == caught.value.status_code
     assert caught.value.error is not None
     assert caught.value.error.message in str(caught.value)
 
 
-def test_calls_run_side_by_side(smg_url: str) -> None:
+def test_calls_run_side_by_side(server_url: str) -> None:
     """Forty calls at once on one client give forty conversations."""
 
     async def run() -> set[str]:
         async with httpx.AsyncClient(trust_env=False, verify=False) as own:
-            client = Client(base_url=smg_url, httpx_async_client=own)
+            client = Client(base_url=server_url, httpx_async_client=own)
             made = await asyncio.gather(*(create_conversation.asyncio(client=client) for _ in range(40)))
         return {conversation.id for conversation in made}
 

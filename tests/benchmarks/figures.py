@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+<<<<<<< HEAD
 from . import call_figures, stream_figures
+=======
+from . import call_figures, local_server
+>>>>>>> local
 from .generation import generation_seconds
 from .imports import STATEMENTS, Usage, import_rounds
 from .processes import fresh_json, medians, quotients
@@ -40,6 +44,7 @@ def measure(effort: Effort) -> Iterator[Figure]:
     yield from _imports(effort.import_rounds)
     yield from _memory()
     yield from call_figures.growth()
+    yield from local_server.measure(calls=20 * effort.import_rounds)
     for command, seconds in generation_seconds():
         if seconds is not None:
             yield Figure(f"codegen {command}", seconds, unit="s", how="by the clock")

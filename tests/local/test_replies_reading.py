@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from openai_conversations.local.replies import Prompt, RepliesError, Script, load_replies, read_replies
+from openai_conversations.local.replies import Prompt, RepliesError, Script, read_document, read_replies
 
 GREETING: dict[str, Any] = {"match": {"contains": "hi"}, "times": 1, "actions": [{"text": "Hello."}]}
 
@@ -46,6 +46,10 @@ _WRONG: list[tuple[Any, str]] = [
 ]
 
 
+def _read(path: Path) -> Script:
+    return read_replies(read_document(path))
+
+
 def _said(script: Script, text: str = "", assistant_id: str = "asst_1", model: str = "local") -> Any:
     return list(script.reply_to(Prompt(text=text, assistant_id=assistant_id, model=model)).actions)
 
@@ -55,7 +59,7 @@ def test_json_and_toml_say_the_same(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text(json.dumps({"replies": [GREETING]}), "utf-8")
     toml = '[[replies]]\nmatch = { contains = "hi" }\ntimes = 1\nactions = [{ text = "Hello." }]\n'
     (tmp_path / "a.toml").write_text(toml, "utf-8")
-    assert load_replies(tmp_path / "a.json").rules == load_replies(tmp_path / "a.toml").rules
+    assert _read(tmp_path / "a.json").rules == _read(tmp_path / "a.toml").rules
 
 
 def test_without_rules_the_last_message_is_repeated() -> None:
@@ -119,10 +123,10 @@ def test_an_unreadable_file_is_refused_by_name(tmp_path: Path, name: str, conten
     """A file that is not JSON or TOML is refused with its name."""
     (tmp_path / name).write_bytes(content)
     with pytest.raises(RepliesError, match=message):
-        load_replies(tmp_path / name)
+        read_document(tmp_path / name)
 
 
 def test_a_missing_file_is_refused_by_name(tmp_path: Path) -> None:
     """A file that is not there is refused with its name and the reason."""
     with pytest.raises(RepliesError, match=r"none\.json: No such file"):
-        load_replies(tmp_path / "none.json")
+        read_document(tmp_path / "none.json")

@@ -114,7 +114,7 @@ def test_a_waiting_run_expires() -> None:
 
 def test_a_slow_run_expires_with_what_it_said() -> None:
     """A run that takes too long keeps the part of its message that was said by then."""
-    played = Played(script({"text": "one two three", "pace": 10}, expires_after=15))
+    played = Played(script({"text": "one two three", "pace": 10}, expires_after=19.5))
     assert "expired" == played.at(2000.0)["status"]
     (message,) = played.messages
     assert ("incomplete", {"reason": "run_expired"}) == (message["status"], message["incomplete_details"])

@@ -50,7 +50,8 @@ def __getattr__(name: str) -> Any:
     try:
         return getattr(import_module(f"{__name__}.{_PLACES[name]}"), name)
     except ModuleNotFoundError as error:
-        if (error.name or "").startswith(("starlette", "uvicorn", "jsonschema_rs")):
-            hint = 'pip install "openai-conversations-client[local]"'
-            raise ImportError(f"the local server needs {error.name}: {hint}", name=error.name) from error
-        raise
+        missing = (error.name or "").partition(".")[0]
+        if missing not in {"starlette", "uvicorn", "jsonschema_rs"}:
+            raise
+        hint = 'pip install "openai-conversations-client[local]"'
+        raise ImportError(f"the local server needs {missing}: {hint}", name=missing) from error

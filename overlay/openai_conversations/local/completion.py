@@ -9,6 +9,13 @@ from .specification import document, resolve
 from .validation import satisfies
 
 _LEAST: dict[str, Any] = {"array": [], "object": {}, "string": "", "boolean": False, "integer": 0, "number": 0}
+_KINDS: dict[type, tuple[str, ...]] = {
+    str: ("string",),
+    list: ("array",),
+    bool: ("boolean",),
+    int: ("integer", "number"),
+    float: ("number",),
+}
 # Of several values that would do, what has been stored is finished.
 _FINISHED = "completed"
 
@@ -39,7 +46,7 @@ def chosen(value: Any, schema: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _fits(value: Any, schema: Mapping[str, Any]) -> bool:
     if not isinstance(value, dict):
-        return satisfies({"type": schema["type"]}, value) if "type" in schema else False
+        return schema.get("type") in _KINDS.get(type(value), ("null",))
     properties = schema.get("properties")
     if properties is None:
         return schema.get("type") == "object"

@@ -26,7 +26,7 @@ def check(schema: Mapping[str, Any], value: Any, where: str = "") -> None:
 
 
 def satisfies(schema: Mapping[str, Any], value: Any) -> bool:
-    """Return whether a value satisfies a schema."""
+    """Return whether a value satisfies a schema, which must be a part of the specification: it is kept compiled."""
     return _validator(schema).is_valid(value)
 
 

@@ -1,6 +1,6 @@
 """What the assistants of a local server say, from a replies file."""
 
-from .reading import kind_of, load_replies, read_document, read_replies
+from .reading import kind_of, read_document, read_replies
 from .script import Action, Assistant, Prompt, RepliesError, Reply, Rule, Script, Timing
 
 __all__ = [
@@ -13,7 +13,6 @@ __all__ = [
     "Script",
     "Timing",
     "kind_of",
-    "load_replies",
     "read_document",
     "read_replies",
 ]

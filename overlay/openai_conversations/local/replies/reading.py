@@ -20,11 +20,6 @@ _ENDINGS = ("complete", "fail", "incomplete", "expire", "cancel", "error")
 _SHOWN = 10
 
 
-def load_replies(path: str | Path) -> Script:
-    """Return the script in a file. path: JSON, or TOML where the name ends so. Raises RepliesError."""
-    return read_replies(read_document(path), source=str(path))
-
-
 def read_document(path: str | Path) -> dict[str, Json]:
     """Return the object in a file. path: JSON, or TOML where the name ends so. Raises RepliesError."""
     path = Path(path)

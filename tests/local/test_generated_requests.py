@@ -1,0 +1,83 @@
+"""Thousands of generated requests against the local server, valid and invalid ones."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+
+import jsonschema_rs
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from schemathesis import GenerationMode
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import content_type_conformance, response_schema_conformance
+
+from openai_conversations.local import LocalServer
+from tests.shared_data import events
+from tests.spec_samples import SPEC
+
+pytestmark = pytest.mark.filterwarnings("ignore::Warning")  # schemathesis's own, about its parts
+SCHEMA = schemathesis.openapi.from_dict(json.loads(json.dumps(SPEC)))
+OPERATIONS = [found.ok() for found in SCHEMA.get_all_operations()]
+PER_OPERATION = 75
+EVENT = jsonschema_rs.Draft202012Validator(
+    {"$ref": "#/components/schemas/AssistantStreamEvent", "components": SPEC["components"]}
+)
+SENT: Counter[int] = Counter()
+
+
+@pytest.fixture(scope="module")
+def url() -> Iterator[str]:
+    """Give the base URL of a server that has one conversation and one thread."""
+    with LocalServer() as server:
+        with server.store.transaction():
+            conversation = {"id": "conv_1", "object": "conversation", "created_at": 1, "metadata": {}}
+            server.store.insert("conversation", "", conversation)
+            thread = {"id": "thread_1", "object": "thread", "created_at": 1, "metadata": {}, "tool_resources": {}}
+            server.store.insert("thread", "", thread)
+        yield server.base_url
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda one: one.label)
+def test_no_request_breaks_the_server_or_gets_a_reply_that_breaks_the_specification(
+    operation: object, url: str
+) -> None:
+    """No status of 500 or more, and every success is of the type and the schema that the specification names."""
+    found = operation
+    cases = [found.as_strategy(generation_mode=mode) for mode in GenerationMode]  # type: ignore[attr-defined]
+
+    @settings(
+        max_examples=PER_OPERATION,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+        derandomize=True,
+        deadline=None,
+    )
+    @given(case=st.one_of(*cases), known=st.booleans())
+    def send(case: schemathesis.Case, known: bool) -> None:
+        for name, value in {"conversation_id": "conv_1", "thread_id": "thread_1"}.items():
+            if known and name in case.path_parameters:
+                case.path_parameters[name] = value
+        response = case.call(base_url=url, timeout=60)
+        SENT[response.status_code] += 1
+        checks = [not_a_server_error, content_type_conformance, response_schema_conformance]
+        if response.status_code != 200:
+            checks = checks[:1]
+            assert {"message", "type", "param", "code"} == response.json()["error"].keys()
+        elif response.headers["content-type"][0].startswith("text/event-stream"):
+            checks = checks[:2]  # the third reads the data of events as text
+            assert all(EVENT.is_valid(event) for event in events(response.text))
+        case.validate_response(response, checks=checks)
+
+    send()
+
+
+def test_there_were_enough_of_them() -> None:
+    """At least 2,000 requests were sent, and hundreds of them succeeded."""
+    if not SENT:
+        pytest.skip("the requests above were not sent in this process")
+    assert sum(SENT.values()) >= 2000
+    assert SENT[200] >= 200
