@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-<<<<<<< HEAD
-from . import call_figures, stream_figures
-=======
-from . import call_figures, local_server
->>>>>>> local
+from . import call_figures, local_server, stream_figures
 from .generation import generation_seconds
 from .imports import STATEMENTS, Usage, import_rounds
 from .processes import fresh_json, medians, quotients
