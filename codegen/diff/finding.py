@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import Literal, TypeAlias
 
@@ -81,11 +81,13 @@ class Report:
 
     accepted: the findings that the accept-list covers; they count for no verdict.
     notes: lines about the inputs, such as corrections that did not fit.
+    documentation: the places where only words differ; they are no findings, and mean a patch to users of the package.
     """
 
     findings: tuple[Finding, ...] = ()
     accepted: tuple[Finding, ...] = ()
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
+    documentation: tuple[str, ...] = ()
 
     @property
     def http(self) -> Severity:
@@ -95,7 +97,8 @@ class Report:
     @property
     def client(self) -> ClientSeverity:
         """The gravest verdict for users of the generated package, as the rules expect it; NONE where there is none."""
-        return max((finding.client for finding in self.findings), default=ClientSeverity.NONE)
+        words = ClientSeverity.PATCH if self.documentation else ClientSeverity.NONE
+        return max([words, *(finding.client for finding in self.findings)])
 
     def at_least(self, severity: Severity) -> tuple[Finding, ...]:
         """Return the findings of this severity for HTTP users, or a graver one."""
