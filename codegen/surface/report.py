@@ -23,8 +23,8 @@ class Reading:
     """How clients of the old document read the new replies of one operation.
 
     outcome: `fails` (an error is raised), `loses` (something is not given back), `misread` (a variant is taken for
-    another), `lacks` (an attribute is null or absent that never was), `unknown` (variants arrive as UnknownVariant, kept
-    whole) or `absent` (the operation is new).
+    another), `lacks` (an attribute is null or absent that never was), `unknown` (variants arrive as UnknownVariant,
+    kept whole) or `absent` (the operation is new).
     """
 
     operation: str
@@ -75,7 +75,7 @@ def _examined(before: Package, after: Package, samples: Sequence[Sample]) -> Sur
         other = both.submit(probe, after) if not after.refusal else None
         changes = [_refused(after.refusal)] if after.refusal else list(compare(before.path, after.path))
         read = looking.result()
-        broken = other.result()["imports"] if other else {}
+        broken: dict[str, str] = other.result()["imports"] if other else {}
     changes = [*(_broken(name, why) for name, why in sorted(broken.items())), *changes]
     notes = [f"the old package does not import {name}: {why}" for name, why in sorted(read["imports"].items())]
     return SurfaceReport(tuple(changes), tuple(_readings(samples, read["replies"])), len(samples), tuple(notes))

@@ -46,7 +46,7 @@ class Sides:
         """Say whether code that reads the old type fails at run time on the new one."""
         before = expanded(old, self.old.aliases).present()
         after = expanded(new, self.new.aliases).present()
-        return not _is_plain(self.old, before) and not self._shares(before, after)
+        return not _is_plain(before) and not self._shares(before, after)
 
     def _shares(self, before: Type, after: Type) -> bool:
         """Say whether some alternative of the old type can still be used as it was."""
@@ -61,7 +61,7 @@ class Sides:
         return attributes is not None and any(attributes.keys() <= one.keys() for one in alike)
 
 
-def _is_plain(surface: Surface, given: Type) -> bool:
+def _is_plain(given: Type) -> bool:
     """Say whether a type has scalars only: those stand in for one another until something depends on them."""
     plain = {"str", "int", "float", "bool", "Any"}
     return all(atom.literal or atom.name in plain for atom in given.atoms)

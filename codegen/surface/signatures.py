@@ -42,7 +42,7 @@ def shared_place(place: str) -> str:
 
 
 def _ways(owner: str) -> str:
-    return f"the operation {owner.split('.')[-1]}" if owner.startswith("api.") else owner.removeprefix("resources.")
+    return f"the operation {owner.rpartition('.')[2]}" if owner.startswith("api.") else owner.removeprefix("resources.")
 
 
 def _overloads(sides: Sides, place: str, old: list[Signature], new: list[Signature]) -> Iterator[Change]:
