@@ -94,6 +94,19 @@ def _read(location: str) -> bytes:
         raise SpecError(f"cannot read {location}: {one_line(reason) or type(error).__name__}") from error
 
 
+def parse(raw: bytes, location: str | Path) -> Source:
+    """Return the OpenAPI document in some bytes, as `load` does; `components` may be missing."""
+    document = _parse(raw, location)
+    if is_object(document) and document.get("components") is None:
+        document["components"] = {}
+    return Source(_openapi(document, location), str(location), hashlib.sha256(raw).hexdigest())
+
+
+def read(location: str | Path) -> bytes:
+    """Return the bytes at a path or http(s) URL. Raises SpecError when they cannot be read."""
+    return _read(str(location))
+
+
 def _parse(raw: bytes, location: str | Path) -> Json:
     try:
         if raw.lstrip().startswith(b"{"):

@@ -27,7 +27,7 @@ def add(shape: Shape, parts: list[Part]) -> None:
             if concerns(shape, name):
                 known = shape.limits.get(name)
                 shape.limits[name] = bound if known is None or tighter(name, known, bound) else known
-    if shape.types == {"integer"}:
+    if shape.types == frozenset({"integer"}):
         shape.limits = {name: _whole(name, bound) for name, bound in shape.limits.items()}
 
 

@@ -22,7 +22,7 @@ def changed(old: Document, new: Document) -> tuple[str, ...]:
     before, after = _Words(), _Words()
     before.read("", old, named=False)
     after.read("", new, named=False)
-    differing = {found for found in (before.texts - after.texts) + (after.texts - before.texts)}
+    differing = set((before.texts - after.texts) + (after.texts - before.texts))
     return tuple(sorted({place for about, place, _ in differing if about in before.places and about in after.places}))
 
 

@@ -34,7 +34,7 @@ def flatten(document: Document, node: Node) -> Flat:
     flat = Flat()
     for where, raw in node.parts:
         _add(document, where, raw, flat, ())
-    flat.name = _name(node.parts[0][1]) if len(node.parts) == 1 else ""
+    flat.name = node.name or (_name(node.parts[0][1]) if len(node.parts) == 1 else "")
     return flat
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from .. import pointer
 from ..errors import SpecError
@@ -108,7 +108,7 @@ def _shape(flat: Flat, of: Node) -> Shape:
 
 
 def _check(where: str, raw: Schema) -> None:
-    forms = {"properties": is_object, "required": is_array, "enum": is_array}
+    forms: dict[str, Callable[[Json], bool]] = {"properties": is_object, "required": is_array, "enum": is_array}
     for key, form in forms.items():
         if key in raw and not form(raw[key]):
             raise SpecError(f"{pointer.join(where, key)} does not have the form it should have")

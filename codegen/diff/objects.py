@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from .. import pointer
 from ..json_types import Json, is_array, is_object
 from .finding import Severity
 from .shape import Node, Shape, canonical, node
 from .values import Compare
 from .walking import Walk, gravest
+
+Owners: TypeAlias = tuple[Shape, Shape]
 
 
 def compare(walk: Walk, old: Shape, new: Shape, schemas: Compare) -> None:
@@ -18,9 +22,9 @@ def compare(walk: Walk, old: Shape, new: Shape, schemas: Compare) -> None:
     for name in sorted(before.keys() & after.keys()):
         _kept(walk, name, (old, before[name]), (new, after[name]), schemas)
     for name, child in sorted(removed.items()):
-        _removed(walk, old, new, name, child, schemas, _renamed(child, added))
+        _removed(walk, (old, new), name, child, schemas, hint=_renamed(child, added))
     for name, child in sorted(added.items()):
-        _added(walk, old, new, name, child, _renamed(child, removed))
+        _added(walk, (old, new), name, child, hint=_renamed(child, removed))
     _undeclared(walk, old, new, schemas)
     if old.patterns.keys() != new.patterns.keys():
         walk.add("pattern-properties-changed", new.at("patternProperties"), sorted(old.patterns), sorted(new.patterns))
@@ -83,7 +87,8 @@ def _required(walk: Walk, now: bool, before: Node, after: Node) -> None:
     walk.add(rule if now else "property-became-optional", after.where, not now, now)
 
 
-def _removed(walk: Walk, old: Shape, new: Shape, name: str, child: Node, schemas: Compare, hint: str) -> None:
+def _removed(walk: Walk, owners: Owners, name: str, child: Node, schemas: Compare, *, hint: str) -> None:
+    old, new = owners
     shape = walk.old.shape(child)
     refused = new.extra is False
     if isinstance(new.extra, Node):
@@ -95,7 +100,8 @@ def _removed(walk: Walk, old: Shape, new: Shape, name: str, child: Node, schemas
     walk.add(rule, child.where, _kind(shape), None, gone=True, hint=hint, http=unseen)
 
 
-def _added(walk: Walk, old: Shape, new: Shape, name: str, child: Node, hint: str) -> None:
+def _added(walk: Walk, owners: Owners, name: str, child: Node, *, hint: str) -> None:
+    old, new = owners
     shape = walk.new.shape(child)
     rule = "property-added"
     if name in new.required:

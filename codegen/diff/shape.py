@@ -15,9 +15,13 @@ Part: TypeAlias = tuple[str, Json]
 
 @dataclass(frozen=True)
 class Node:
-    """A place of a document that says what is allowed there: schemas, all of which hold, each with its pointer."""
+    """A place of a document that says what is allowed there: schemas, all of which hold, each with its pointer.
+
+    name: the component that it is known to be, where its schemas do not say so.
+    """
 
     parts: tuple[Part, ...]
+    name: str = ""
 
     @property
     def where(self) -> str:
@@ -27,7 +31,7 @@ class Node:
     @property
     def key(self) -> tuple[str, ...]:
         """What tells this node from others of the document."""
-        return tuple(where for where, _ in self.parts)
+        return (*(where for where, _ in self.parts), self.name)
 
 
 def node(where: str, schema: Json) -> Node:

@@ -41,8 +41,8 @@ def _one_sided(walk: Walk, old: Shape, new: Shape, schemas: Compare) -> None:
     if not has_content(old) or not has_content(new):
         walk.add("type-widened" if not has_content(new) else "type-narrowed", new.where)
         return
-    before = list(old.unions[0]) if old.unions else [old.node]
-    after = list(new.unions[0]) if new.unions else [new.node]
+    before = list(old.unions[0]) if old.unions else [Node(old.node.parts, old.name)]
+    after = list(new.unions[0]) if new.unions else [Node(new.node.parts, new.name)]
     pairs = _paired(walk, before, after) or _fitting(walk, before, after, schemas)
     if not pairs:
         walk.add("type-changed", new.where, _names(walk.old, before), _names(walk.new, after))

@@ -58,7 +58,12 @@ def _covers(walk: Walk, kinds: Iterable[str], kind: str) -> bool:
 
 def _is_list_of_one(walk: Walk, old: Shape, new: Shape) -> bool:
     """A query parameter that is given once reads as a list of one."""
-    return walk.parameter and new.types == {"array"} and bool(old.types) and (old.types or set[str]()) <= _SCALAR
+    return (
+        walk.parameter
+        and new.types == frozenset({"array"})
+        and bool(old.types)
+        and (old.types or set[str]()) <= _SCALAR
+    )
 
 
 def values(walk: Walk, old: Shape, new: Shape) -> None:
@@ -79,7 +84,7 @@ def values(walk: Walk, old: Shape, new: Shape) -> None:
 def _texts(walk: Walk, shape: Shape, other: Shape) -> dict[str, Json] | None:
     """Return the listed values, as text where the other side takes text; None where they are no restriction."""
     found = shape.values
-    if found is None or (shape.types == {"boolean"} and len(found) == 2):
+    if found is None or (shape.types == frozenset({"boolean"}) and len(found) == 2):
         return None
     if walk.parameter and "string" in (other.types or ()) and "string" not in (shape.types or ()):
         return {f'"{text}"': text for text in found}
