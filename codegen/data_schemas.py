@@ -29,6 +29,7 @@ CORRECTIONS: Document = {
     "properties": {
         "upstream": {"type": "object", "properties": {"url": _TEXT}, "additionalProperties": False},
         "info": {"type": "object"},
+        "package": {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"},
         "keep": {
             "type": "object",
             "properties": {"paths": {**_TEXTS, "minItems": 1}, "operations": _TEXTS, "schemas": _TEXTS},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from .. import package
 from .options import ROOT, Commands, add_spec
 
 
@@ -23,18 +24,20 @@ def add(commands: Commands) -> None:
 def _generate(options: argparse.Namespace) -> int:
     from ..generator import driver  # noqa: PLC0415  the generator takes half a second to import
 
-    seconds = driver.generate(options.spec, options.config, options.output or driver.PACKAGE)
-    print(f"generated {options.output or driver.PACKAGE.relative_to(ROOT)} in {seconds:.1f} s")
+    output: Path = options.output or package.folder()
+    seconds = driver.generate(options.spec, options.config, output)
+    print(f"generated {options.output or output.relative_to(ROOT)} in {seconds:.1f} s")
     return 0
 
 
 def _drift(options: argparse.Namespace) -> int:
     from ..generator import driver  # noqa: PLC0415  the generator takes half a second to import
 
-    differences, seconds = driver.drift(options.spec, options.config, options.output or driver.PACKAGE)
+    output: Path = options.output or package.folder()
+    differences, seconds = driver.drift(options.spec, options.config, output)
     for line in differences:
         print(line)
     stale = "differs from what openapi.yaml and the templates give; run `make generate`"
     verdict = stale if differences else "is up to date"
-    print(f"{(options.output or driver.PACKAGE).name} {verdict} ({seconds:.1f} s)")
+    print(f"{output.name} {verdict} ({seconds:.1f} s)")
     return 1 if differences else 0

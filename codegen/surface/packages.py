@@ -21,15 +21,10 @@ NAME = "regenerated_package"
 
 @dataclass(frozen=True)
 class Package:
-    """A generated package; refusal says why there is none."""
+    """A generated package; refusal says why there is none at its path."""
 
-    folder: Path
+    path: Path
     refusal: str | None = None
-
-    @property
-    def path(self) -> Path:
-        """The package itself, which has the same name on both sides."""
-        return self.folder / NAME
 
 
 def build(document: Document, folder: Path, config: Path | None = None) -> Package:
@@ -44,17 +39,17 @@ def build(document: Document, folder: Path, config: Path | None = None) -> Packa
     try:
         driver.generate(spec, options, folder / NAME)
     except SpecError as error:
-        return Package(folder, one_line(str(error)))
-    return Package(folder)
+        return Package(folder / NAME, one_line(str(error)))
+    return Package(folder / NAME)
 
 
 def probe(package: Package, samples: Sequence[Sample] = ()) -> Document:
     """Return what `codegen.surface.probe` says about a package. Raises SpecError when it cannot be run."""
-    command = [sys.executable, "-m", "codegen.surface.probe", str(package.folder), NAME]
+    command = [sys.executable, "-m", "codegen.surface.probe", str(package.path.parent), package.path.name]
     given = json.dumps([asdict(sample) for sample in samples])
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
     done = subprocess.run(
-        command, cwd=package.folder, env=environment, input=given, capture_output=True, text=True, check=False
+        command, cwd=package.path.parent, env=environment, input=given, capture_output=True, text=True, check=False
     )
     if done.returncode:
         raise SpecError(f"the generated package cannot be examined: {done.stderr.strip().splitlines()[-1:]}")

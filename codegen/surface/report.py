@@ -69,6 +69,11 @@ def examine(old: Document, new: Document, config: Path | None = None) -> Surface
         return _examined(before, after, list(replies(new)))
 
 
+def examine_packages(old: Path, new: Path, document: Document) -> SurfaceReport:
+    """Return what two packages of the same name show, the new one being made from a document."""
+    return _examined(Package(old), Package(new), list(replies(document)))
+
+
 def _examined(before: Package, after: Package, samples: Sequence[Sample]) -> SurfaceReport:
     with ThreadPoolExecutor() as both:
         looking = both.submit(probe, before, samples)
