@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from . import document
-from .commands import check, generate, sync, update
+from .commands import check, diff, generate, sync, update
 from .errors import SpecError
 
 
@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m codegen", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for module in (sync, update, generate, check):
+    for module in (sync, update, diff, generate, check):
         module.add(commands)
     return parser
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..errors import SpecError
 from ..json_types import Document, Json, is_object
-from . import components, documentation, operations
+from . import components, documentation, operations, schemas
 from .changes import findings
 from .finding import Report
 from .normal import Side
@@ -25,7 +25,7 @@ def compare(old_document: Document, new_document: Document) -> Report:
 
 def _compared(old: Document, new: Document) -> Report:
     reach = Reach(old), Reach(new)
-    walk = Walk(Side(old), Side(new))
+    walk = Walk(Side(old), Side(new), schemas.shapes)
     operations.compare(walk)
     operations.servers(walk, old, new)
     components.compare(walk, *reach)

@@ -40,21 +40,26 @@ def flatten(document: Document, node: Node) -> Flat:
 
 def _name(raw: Json) -> str:
     """Return the component that a schema is nothing but a reference to, however it is wrapped."""
-    while _is_wrapper(raw):
-        if "$ref" in raw:
+    while is_object(raw):
+        said = [key for key in raw if key not in _ANNOTATIONS and not key.startswith("x-")]
+        if said == ["$ref"]:
             return str(raw["$ref"]).removeprefix(_PREFIX)
-        raw = next(member for member in next(raw[key] for key in _WRAPPERS if key in raw) if not is_null(member))
+        members: Json = raw[said[0]] if len(said) == 1 and said[0] in _WRAPPERS else None
+        solid = [member for member in members if not is_null(member) and not _is_empty(member)] if members else []
+        raw = solid[0] if len(solid) == 1 and is_array(members) else None
     return ""
 
 
-def _is_wrapper(raw: Json) -> bool:
+def _is_empty(raw: Json) -> bool:
+    """Say whether a schema restricts nothing, or only lets null in beside what others allow."""
     if not is_object(raw):
         return False
     said = [key for key in raw if key not in _ANNOTATIONS and not key.startswith("x-")]
-    if said == ["$ref"]:
-        return True
-    members: Json = raw[said[0]] if len(said) == 1 and said[0] in _WRAPPERS else None
-    return is_array(members) and len([member for member in members if not is_null(member)]) == 1
+    return not said or (len(said) == 1 and said[0] in ("anyOf", "oneOf") and all(map(_is_idle, raw[said[0]])))
+
+
+def _is_idle(raw: Json) -> bool:
+    return is_null(raw) or raw == {}
 
 
 def _add(document: Document, where: str, raw: Json, flat: Flat, above: tuple[str, ...]) -> None:

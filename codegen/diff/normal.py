@@ -44,7 +44,8 @@ class Side:
             shapes = [self._branch(one) for one in branches]
             shape.nullable = shape.nullable or (shape.types is None and any(one.nullable for one in shapes if one))
             known = [one for one in shapes if one is not None and _is_scalar(one)]
-            if len(known) == len(shapes) and shape.types is None and shape.values is None:
+            plain = len(known) == len(shapes) and all(not one.name or _absorbed(one, known) for one in known)
+            if plain and shape.types is None and shape.values is None:
                 _merge_scalars(shape, known)
                 shape.unions.remove(branches)
 
@@ -53,9 +54,15 @@ class Side:
 
 
 def _is_scalar(shape: Shape) -> bool:
-    if shape.unions or shape.limits or set(shape.other) - {"format"} or shape.types is None or shape.name:
+    if shape.unions or shape.limits or shape.other or shape.types is None:
         return False
-    return not shape.types & {"object", "array"} and "format" not in shape.other
+    return not shape.types & {"object", "array"}
+
+
+def _absorbed(shape: Shape, others: list[Shape]) -> bool:
+    """Say whether a named enum stands beside a branch that takes any value of its type."""
+    free = frozenset(kind for one in others if one.values is None for kind in one.types or ())
+    return shape.values is not None and all(_takes(free, value) for value in shape.values.values())
 
 
 def _merge_scalars(shape: Shape, branches: list[Shape]) -> None:
@@ -64,6 +71,9 @@ def _merge_scalars(shape: Shape, branches: list[Shape]) -> None:
     values = {text: value for one in branches for text, value in (one.values or {}).items()}
     listed = {text: value for text, value in values.items() if not _takes(free, value)}
     shape.suggested = {text: value for text, value in values.items() if text not in listed}
+    listing = [one for one in branches if one.values is not None]
+    shape.suggested_at = listing[0].where if len(listing) == 1 else shape.where
+    shape.names += tuple(name for one in branches for name in one.names)
     shape.types = _widest(free | {kind for one in branches for kind in one.types or ()})
     if listed and not free:
         shape.values = listed

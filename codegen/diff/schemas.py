@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .. import pointer
 from ..pointer import MISSING
 from . import objects, unions, values
 from .finding import Severity
@@ -15,6 +16,7 @@ def compare(walk: Walk, old: Node, new: Node) -> None:
     renamed = before.name != after.name and (bool(before.unions) == bool(after.unions) or (before.name and after.name))
     if renamed and not walk.aside and _names(walk, before, after, old, new):
         return
+    _nulls(walk, old, new)
     if walk.first_time(before, after):
         shapes(walk, before, after)
 
@@ -42,12 +44,9 @@ def shapes(walk: Walk, old: Shape, new: Shape) -> None:
     if new.conflicts - old.conflicts:
         walk.add("members-contradict", new.where, None, ", ".join(sorted(new.conflicts)))
     if old.unions or new.unions:
-        _nulls(walk, old, new)
         unions.compare(walk, old, new, compare)
         if not unions.has_own_base(old) or not unions.has_own_base(new):
             return
-    elif old.types is not None and new.types is not None:
-        _nulls(walk, old, new)
     if values.types(walk, old, new, compare):
         values.values(walk, old, new)
         values.limits(walk, old, new)
@@ -66,9 +65,18 @@ def _inside(walk: Walk, old: Shape, new: Shape) -> None:
         walk.add("items-restricted", new.at("items"))
 
 
-def _nulls(walk: Walk, old: Shape, new: Shape) -> None:
-    if old.nullable != new.nullable:
-        walk.add("null-added" if new.nullable else "null-removed", new.where, old.nullable, new.nullable)
+def _nulls(walk: Walk, old: Node, new: Node) -> None:
+    """Null is often let in where a component is used, so it is compared there, unless the component itself changed."""
+    before, after = walk.old.shape(old), walk.new.shape(new)
+    vague = any(side.types is None and not side.unions for side in (before, after))
+    if before.nullable == after.nullable or vague:
+        return
+    where = new.where
+    if before.name and before.name == after.name:
+        place = pointer.join("", *pointer.split("#/components/" + after.name))
+        alone = [side.shape(Node(((place, pointer.get(side.document, place)),))) for side in (walk.old, walk.new)]
+        where = where if alone[0].nullable == alone[1].nullable else place
+    walk.add("null-added" if after.nullable else "null-removed", where, before.nullable, after.nullable)
 
 
 def _annotations(walk: Walk, old: Shape, new: Shape) -> None:

@@ -86,6 +86,7 @@ class Shape:
     default: Json = pointer.MISSING
     flags: frozenset[str] = frozenset()
     suggested: dict[str, Json] = field(default_factory=dict[str, Json])
+    suggested_at: str = ""
     conflicts: frozenset[str] = frozenset()
 
     @property

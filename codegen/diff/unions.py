@@ -48,12 +48,19 @@ def _one_sided(walk: Walk, old: Shape, new: Shape, schemas: Compare) -> None:
         walk.add("type-changed", new.where, _names(walk.old, before), _names(walk.new, after))
         return
     for one, other in pairs:
-        schemas(walk, one, other)
+        _compare_one(walk, old if one.key == before[0].key and not old.unions else walk.old.shape(one),
+                     new if other.key == after[0].key and not new.unions else walk.new.shape(other))  # fmt: skip
     rule = "union-introduced" if new.unions else "union-resolved"
     lost = [one for one in before if one.key not in {mine.key for mine, _ in pairs}]
     minor = not new.unions and all(_without(walk, one) for one in lost)
     client = ClientSeverity.MINOR if minor else None
     walk.add(rule, new.where, _names(walk.old, before), _names(walk.new, after), client=client)
+
+
+def _compare_one(walk: Walk, old: Shape, new: Shape) -> None:
+    """Null was compared for the whole schema."""
+    if walk.first_time(old, new):
+        walk.shapes(walk, old, new)
 
 
 def has_content(shape: Shape) -> bool:
@@ -85,7 +92,7 @@ def _both(walk: Walk, before: list[Node], after: list[Node], new: Shape, schemas
         if other.key not in kept_new:
             covered = any(_fits(walk, one, other, schemas) for one in before)
             http = _safe(covered)
-            if walk.direction == "request" and new.exclusive and not _disjoint(walk.new, after):
+            if walk.direction == "request" and new.exclusive and not _distinct(walk.new, other, after):
                 http = Severity.REVIEW
             walk.add("variant-added", other.where, None, _name(walk.new, other), http=http)
 
@@ -145,6 +152,10 @@ def tags(side: Side, shape: Shape) -> dict[str, list[str]]:
     return found
 
 
+def _distinct(side: Side, branch: Node, branches: list[Node]) -> bool:
+    return all(_apart(side, side.shape(branch), side.shape(one)) for one in branches if one.key != branch.key)
+
+
 def _disjoint(side: Side, branches: list[Node]) -> bool:
     """Say whether no value can fit two of the branches: their types differ, or the values of a tag do."""
     shapes = [side.shape(one) for one in branches]
@@ -155,8 +166,16 @@ def _apart(side: Side, one: Shape, other: Shape) -> bool:
     kinds = [{"number" if kind == "integer" else kind for kind in shape.types or ()} for shape in (one, other)]
     if kinds[0] and kinds[1] and not kinds[0] & kinds[1]:
         return True
-    mine, theirs = tags(side, one), tags(side, other)
-    return any(theirs[name] != value for name, value in mine.items() if name in theirs)
+    return _told_apart(side, one, other) or _told_apart(side, other, one)
+
+
+def _told_apart(side: Side, one: Shape, other: Shape) -> bool:
+    """Say whether one requires a property to have a value that the other does not allow for it."""
+    for name in one.required & one.properties.keys() & other.properties.keys():
+        mine, theirs = side.shape(one.properties[name]).values, side.shape(other.properties[name]).values
+        if mine is not None and theirs is not None and not mine.keys() & theirs.keys():
+            return True
+    return False
 
 
 def _name(side: Side, node: Node) -> Json:

@@ -53,9 +53,7 @@ def _corrected(spec: Document, plan: sync.Plan, stale: list[str]) -> Document:
     """Apply the corrections that fit and whose references exist here."""
     left = list(plan.corrections)
     while True:
-        errors = corrections.stale(spec, left)
-        unfit = [error.correction for error in errors]
-        corrected = corrections.apply(spec, [one for one in left if not any(one is other for other in unfit)])
+        corrected, errors = corrections.apply_fitting(spec, left)
         missing = {one for one in walk.references(corrected) if pointer.get(corrected, one) is pointer.MISSING}
         loose = [one for one in left if missing & set(walk.references(one.value))]
         if not loose:

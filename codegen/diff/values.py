@@ -78,7 +78,7 @@ def values(walk: Walk, old: Shape, new: Shape) -> None:
     if old.suggested.keys() != new.suggested.keys():
         gone = [value for text, value in old.suggested.items() if text not in new.suggested]
         come = [value for text, value in new.suggested.items() if text not in old.suggested]
-        walk.add("suggested-values-changed", new.where, gone or None, come or None)
+        walk.add("suggested-values-changed", new.suggested_at or new.where, gone or None, come or None)
 
 
 def _texts(walk: Walk, shape: Shape, other: Shape) -> dict[str, Json] | None:

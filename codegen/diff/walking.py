@@ -31,6 +31,7 @@ Key = tuple[tuple[str, ...], tuple[str, ...], str, bool]
 class Walk:
     """The state of a comparison.
 
+    shapes: what compares two shapes once they are paired.
     parameter: whether values are written as text, as in paths, queries and headers.
     aside: whether changes are only weighed and not reported place by place.
     met: the components of the new document that were compared.
@@ -38,6 +39,7 @@ class Walk:
 
     old: Side
     new: Side
+    shapes: Callable[[Walk, Shape, Shape], None]
     changes: Changes = field(default_factory=Changes)
     direction: Direction = "request"
     parameter: bool = False
