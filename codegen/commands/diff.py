@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from .. import document, sync
@@ -12,6 +13,8 @@ from ..diff import accepted, catalogue, inputs, lines, render
 from ..diff.compare import compare
 from ..diff.finding import Report, Severity
 from ..errors import SpecError
+from ..surface import render as surface
+from ..surface.report import examine
 from .options import Commands
 
 _UNUSABLE = 3
@@ -32,6 +35,7 @@ def add(commands: Commands) -> None:
     command.add_argument("--corrections", type=Path, default=sync.FOLDER / "corrections.yaml", metavar="FILE")
     command.add_argument("--descriptions", type=Path, default=sync.FOLDER / "descriptions", metavar="FOLDER")
     command.add_argument("--as-is", action="store_true", help="do not trim and correct a published spec first")
+    command.add_argument("--surface", action="store_true", help="regenerate both sides and compare the packages too")
     command.add_argument("--verbose", action="store_true", help="list the corrections that did not fit")
     command.set_defaults(command=run, parser=command)
     commands.add_parser("rules", help="list the rules that `diff` reports by").set_defaults(command=_rules)
@@ -70,13 +74,16 @@ def _explain(name: str) -> int:
 
 def _diff(options: argparse.Namespace) -> int:
     entries = accepted.read(options.accepted) if options.accepted.exists() or options.accepted != _ACCEPTED else []
-    plan = None if options.as_is else sync.read_plan(options.corrections, options.descriptions)
+    plan = None if options.as_is else cache(lambda: sync.read_plan(options.corrections, options.descriptions))
     old, new = inputs.read(options.old, plan), inputs.read(options.new, plan)
     report, problems = accepted.apply(compare(old.document, new.document), entries)
     notes = (*old.notes, *new.notes)
     report = replace(report, findings=lines.located(report.findings, new.raw), notes=notes)
     names = render.Names(old.location, new.location, new.file)
-    sys.stdout.write(render.FORMATS[options.format](report, names))
+    told = render.FORMATS[options.format](report, names)
+    if options.surface:
+        told = surface.appended(told, options.format, examine(old.document, new.document))
+    sys.stdout.write(told)
     _remarks(report, problems, verbose=options.verbose)
     if problems:
         return _UNUSABLE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..errors import SpecError
 from ..json_types import Document, Json, is_object
-from . import components, documentation, operations, schemas
+from . import components, documentation, operations, schemas, sound, unchanged
 from .changes import findings
 from .finding import Report
 from .normal import Side
@@ -24,8 +24,10 @@ def compare(old_document: Document, new_document: Document) -> Report:
 
 
 def _compared(old: Document, new: Document) -> Report:
+    for document in (old, new):
+        sound.check(document)
     reach = Reach(old), Reach(new)
-    walk = Walk(Side(old), Side(new), schemas.shapes)
+    walk = Walk(Side(old), Side(new), schemas.shapes, unchanged=unchanged.components(old, new))
     operations.compare(walk)
     operations.servers(walk, old, new)
     components.compare(walk, *reach)

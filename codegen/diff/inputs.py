@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,16 +30,18 @@ class Input:
         return self.location if Path(self.location).is_file() else self.location.partition(":")[2] or self.location
 
 
-def read(location: str, plan: sync.Plan | None) -> Input:
-    """Return one side; with a plan, a published spec is trimmed and corrected first.
+def read(location: str, plan: Callable[[], sync.Plan] | None) -> Input:
+    """Return one side; with a plan, which is read when needed, a published spec is trimmed and corrected.
 
     Raises SpecError when it cannot be read or is not an OpenAPI 3 document.
     """
     raw, name = _bytes(location)
     source = document.parse(raw, name)
-    if plan is not None and upstream.is_published(source.document, plan):
-        spec, notes = upstream.comparable(source, plan)
-        return Input(spec, raw, name, tuple(notes))
+    if plan is not None and upstream.may_be_published(source.document):
+        made = plan()
+        if upstream.is_published(source.document, made):
+            spec, notes = upstream.comparable(source, made)
+            return Input(spec, raw, name, tuple(notes))
     return Input(source.document, raw, name)
 
 

@@ -21,6 +21,7 @@ class Reach:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._labels: dict[str, str] = {}
+        self._references: dict[str, list[str]] = {}
         self._reached: dict[str, dict[str, set[str]]] = {"request": {}, "response": {}}
         for where, item, operation in walk.operations(document):
             name = self._labels[where] = label(where, operation)
@@ -35,8 +36,13 @@ class Reach:
             names = reached.setdefault(_place(found), set())
             if name not in names:
                 names.add(name)
-                target = pointer.get(self._document, found) if found.startswith("#/") else None
-                todo.extend(walk.references(target) if is_object(target) else ())
+                todo.extend(self._below(found))
+
+    def _below(self, reference: str) -> list[str]:
+        if reference not in self._references:
+            target = pointer.get(self._document, reference) if reference.startswith("#/") else None
+            self._references[reference] = list(walk.references(target)) if is_object(target) else []
+        return self._references[reference]
 
     def component(self, where: str) -> str:
         """Return the component that a pointer is in, as `schemas/Name`; empty where it is in none."""

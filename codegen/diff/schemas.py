@@ -12,6 +12,8 @@ from .walking import Walk, gravest
 
 def compare(walk: Walk, old: Node, new: Node) -> None:
     """Record how a schema changed, and everything below it; each pair of places once in a direction."""
+    if walk.is_same(old, new):
+        return
     before, after = walk.old.shape(old), walk.new.shape(new)
     renamed = before.name != after.name and (bool(before.unions) == bool(after.unions) or (before.name and after.name))
     if renamed and not walk.aside and _names(walk, before, after, old, new):

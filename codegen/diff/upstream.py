@@ -12,16 +12,23 @@ from ..document import Source, one_line
 from ..errors import SpecError
 from ..json_types import Document, is_object, mapping_at
 
+_FEWEST = 10
 Step = Callable[[Document], Document]
+
+
+def may_be_published(document: Document) -> bool:
+    """Say whether a document is not trimmed already and large enough to be worth trimming."""
+    info = document.get("info")
+    return not (is_object(info) and "x-upstream" in info) and len(document["paths"]) > _FEWEST
 
 
 def is_published(document: Document, plan: sync.Plan) -> bool:
     """Say whether a document is a published spec: not trimmed, with kept operations, and mostly others."""
-    if is_object(document.get("info")) and "x-upstream" in document["info"]:
+    if not may_be_published(document):
         return False
     paths = [str(path) for path in mapping_at(document, "paths")]
     kept = [path for path in paths if trim.is_kept(path, plan.keep.paths)]
-    return bool(kept) and len(paths) - len(kept) > len(kept) and len(paths) - len(kept) >= 10
+    return bool(kept) and len(paths) - len(kept) > max(len(kept), _FEWEST)
 
 
 def comparable(source: Source, plan: sync.Plan) -> tuple[Document, list[str]]:

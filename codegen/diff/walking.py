@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from typing import TypedDict, Unpack
 
 from ..json_types import Json, mapping_at
+from ..walk import references
+from . import unchanged
 from .changes import Change, Changes
 from .finding import ClientSeverity, Direction, Severity
 from .normal import Side
@@ -32,6 +34,7 @@ class Walk:
     """The state of a comparison.
 
     shapes: what compares two shapes once they are paired.
+    unchanged: references to components that are the same all the way down.
     parameter: whether values are written as text, as in paths, queries and headers.
     aside: whether changes are only weighed and not reported place by place.
     met: the components of the new document that were compared.
@@ -41,6 +44,7 @@ class Walk:
     new: Side
     shapes: Callable[[Walk, Shape, Shape], None]
     changes: Changes = field(default_factory=Changes)
+    unchanged: frozenset[str] = frozenset()
     direction: Direction = "request"
     parameter: bool = False
     aside: bool = False
@@ -50,6 +54,11 @@ class Walk:
     def add(self, rule: str, at: str, old: Json = None, new: Json = None, **more: Unpack[More]) -> None:
         """Record a change in the current direction."""
         self.changes.add(Change(rule, at, old, new, self.direction, **more))
+
+    def is_same(self, old: Node, new: Node) -> bool:
+        """Say whether two nodes are written the same and refer to nothing that changed."""
+        before, after = [raw for _, raw in old.parts], [raw for _, raw in new.parts]
+        return unchanged.is_same(before, after) and set(references(before)) <= self.unchanged
 
     def first_time(self, old: Shape, new: Shape) -> bool:
         """Say whether this pair is met for the first time in this direction."""
