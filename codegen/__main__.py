@@ -1,6 +1,6 @@
-"""`python -m codegen`: sync, generate, drift and check.
+"""`python -m codegen`: follow a published specification, generate the package, and say what changes mean.
 
-Exit code 0: done; 1: a difference or a gap; 2: an input that cannot be used.
+Exit code 0: done; 1: a difference, a gap or failing tests; 2: an input that cannot be used (3: by `diff`).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from . import document
-from .commands import check, diff, generate, sync, update
+from .commands import check, diff, generate, propose, release, sync, update
 from .errors import SpecError
 
 
@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m codegen", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for module in (sync, update, diff, generate, check):
+    for module in (sync, update, diff, release, propose, generate, check):
         module.add(commands)
     return parser
 

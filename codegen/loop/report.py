@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..release.changelog import section
 from ..release.version import Step
-from ..surface.report import SurfaceReport
+from ..surface.render import installed
 from .news import lines
 from .run import Result
 
@@ -44,15 +44,6 @@ def _verdicts(result: Result) -> Iterator[str]:
 
 def _step(step: Step) -> str:
     return f"{step.current if step.current == step.next else f'{step.current} → {step.next}'}: {step.why}"
-
-
-def installed(surface: SurfaceReport | None) -> str:
-    """Say in a few words whether installed clients read new replies."""
-    if surface is None or not surface.sampled:
-        return "not tried"
-    if surface.still_read:
-        return f"read all {surface.sampled} new replies that were tried"
-    return "do not read every new reply: release soon"
 
 
 def _tests(result: Result) -> Iterator[str]:

@@ -6,7 +6,7 @@ import contextlib
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,8 +28,8 @@ from .swap import Replacement, swap
 class Request:
     """What a run starts from.
 
-    tests: whether to run them; command: what runs them, pytest when left out. changelog: whether to write its section. date, commit: those of the published spec,
-    where its name does not tell.
+    tests: whether to run them; command: what runs them, pytest when left out. changelog: whether to write its section.
+    date, commit: those of the published spec, where its name does not tell.
     """
 
     upstream: str | None
@@ -120,7 +120,7 @@ class _Run:
         return Replacement(new, target)
 
     @contextlib.contextmanager
-    def _timed(self, step: str) -> Iterator[None]:
+    def _timed(self, step: str) -> Generator[None]:
         started = time.perf_counter()
         yield
         self.seconds[step] = time.perf_counter() - started
