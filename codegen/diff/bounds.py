@@ -23,7 +23,7 @@ _OF_TYPE = {
 def add(shape: Shape, parts: list[Part]) -> None:
     """Give a shape the limits that its schemas set and that concern its types."""
     for where, raw in parts:
-        for name, bound in _limits(where, raw).items():
+        for name, bound in limits(where, raw).items():
             if concerns(shape, name):
                 known = shape.limits.get(name)
                 shape.limits[name] = bound if known is None or tighter(name, known, bound) else known
@@ -37,7 +37,8 @@ def concerns(shape: Shape, name: str) -> bool:
     return shape.values is None and (shape.types is None or bool(shape.types & kinds))
 
 
-def _limits(where: str, raw: Schema) -> dict[str, Bound]:
+def limits(where: str, raw: Schema) -> dict[str, Bound]:
+    """Return the limits that one schema sets. Raises SpecError for one that is not a number."""
     found: dict[str, Bound] = {}
     for name in ("minLength", "minItems", "minProperties", "maxLength", "maxItems", "maxProperties", "multipleOf"):
         if name in raw and not (name.startswith("min") and raw[name] == 0):

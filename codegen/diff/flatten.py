@@ -123,6 +123,8 @@ def is_null(raw: Json) -> bool:
     if not is_object(raw):
         return False
     only = raw.get("type") in ("null", ["null"]) or raw.get("enum") == [None]
+    for key in ("anyOf", "oneOf"):
+        only = only or (is_array(raw.get(key)) and bool(raw[key]) and all(map(is_null, raw[key])))
     return only or ("const" in raw and raw["const"] is None)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from .. import pointer
 from ..errors import SpecError
@@ -103,7 +103,6 @@ def _shape(flat: Flat, of: Node) -> Shape:
     shape = Shape(Node(tuple(flat.parts)) if flat.parts else of, name=flat.name, names=tuple(flat.names))
     shape.nullable = True
     for where, raw in flat.parts:
-        _check(where, raw)
         nullable, types = _types(raw)
         shape.nullable = shape.nullable and nullable
         _narrow_types(shape, types)
@@ -115,13 +114,6 @@ def _shape(flat: Flat, of: Node) -> Shape:
         shape.types = _widest(_kind(value) for value in shape.values.values())
     bounds.add(shape, flat.parts)
     return shape
-
-
-def _check(where: str, raw: Schema) -> None:
-    forms: dict[str, Callable[[Json], bool]] = {"properties": is_object, "required": is_array, "enum": is_array}
-    for key, form in forms.items():
-        if key in raw and not form(raw[key]):
-            raise SpecError(f"{pointer.join(where, key)} does not have the form it should have")
 
 
 def _types(raw: Schema) -> tuple[bool, frozenset[str] | None]:

@@ -89,7 +89,7 @@ def _kept(walk: Walk, old: Parameter, new: Parameter, operation: Operation) -> N
 def _style(walk: Walk, old: Parameter, new: Parameter, own: tuple[str, ...]) -> None:
     shapes = walk.old.shape(old.schema), walk.new.shape(new.schema)
     before, after = _written(old, shapes[0]), _written(new, shapes[1])
-    if before != after:
+    if before != after and not _reads_as_one(before, after):
         at = pointer.join(new.where, "explode" if before[0] == after[0] else "style")
         walk.add("parameter-style-changed", at, *(_shown(one) for one in (before, after)), operations=own)
 
@@ -102,6 +102,11 @@ def _written(parameter: Parameter, shape: Shape) -> tuple[str, bool]:
     if not many and style not in ("label", "matrix"):
         return "plain", False
     return style, explode
+
+
+def _reads_as_one(before: tuple[str, bool], after: tuple[str, bool]) -> bool:
+    """A single plain value is written the same in the plain styles, whether it stands for a list or not."""
+    return "plain" in (before[0], after[0]) and {before[0], after[0]} <= {"plain", "form", "simple"}
 
 
 def _shown(written: tuple[str, bool]) -> Json:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from .. import pointer
+from .. import pointer, walk
 from ..errors import SpecError
 from ..json_types import Document, Json, is_array, is_object, mapping_at
+from . import bounds
 from .flatten import follow
 
 _VALUES = frozenset({"example", "examples", "default", "enum", "const"})
+_FORMS: dict[str, Callable[[Json], bool]] = {
+    **dict.fromkeys(("properties", "patternProperties", "$defs"), is_object),
+    **dict.fromkeys(("required", "enum", "allOf", "anyOf", "oneOf"), is_array),
+}
 _HOLDERS = ("allOf", "anyOf", "oneOf")
 
 
@@ -17,9 +22,24 @@ def check(document: Document) -> None:
     """Raise SpecError for the first reference that leads nowhere or only back to itself."""
     for where, reference in _references("", document, named=False):
         follow(document, where, reference)
+    for where, schema in walk.roots(document):
+        _check_form(where, schema)
     done: set[str] = set()
     for name in mapping_at(mapping_at(document, "components"), "schemas"):
         _check_circle(document, pointer.join("/components/schemas", name), done)
+
+
+def _check_form(where: str, schema: Json) -> None:
+    if isinstance(schema, bool):
+        return
+    if not is_object(schema):
+        raise SpecError(f"the schema at {where} is not an object")
+    for keyword, form in _FORMS.items():
+        if schema.get(keyword) is not None and not form(schema[keyword]):
+            raise SpecError(f"{pointer.join(where, keyword)} does not have the form it should have")
+    bounds.limits(where, schema)
+    for path, child in walk.children(schema):
+        _check_form(pointer.join(where, *path), child)
 
 
 def _references(where: str, found: Json, *, named: bool) -> Iterator[tuple[str, Json]]:

@@ -131,8 +131,9 @@ def _by_tag(side: Side, node: Node) -> str:
     return canonical(tags(side, side.shape(node))) if tags(side, side.shape(node)) else ""
 
 
-def _by_form(_: Side, node: Node) -> str:
-    return canonical([raw for _, raw in node.parts])
+def _by_form(side: Side, node: Node) -> str:
+    """What stands behind a reference: a renamed component is still the same branch."""
+    return canonical([raw for _, raw in side.shape(node).node.parts])
 
 
 def _by_kind(side: Side, node: Node) -> str:
