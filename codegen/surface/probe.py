@@ -96,9 +96,10 @@ def _look(package: str, value: Any, found: dict[str, set[str]]) -> None:
 
 
 def _look_at_attributes(value: Any, found: dict[str, set[str]]) -> None:
-    for attribute in type(value).__attrs_attrs__:
+    model: Any = type(value)
+    for attribute in model.__attrs_attrs__:
         here, promised = getattr(value, attribute.name), str(attribute.type)
-        place = f"{type(value).__name__}.{attribute.name}"
+        place = f"{model.__name__}.{attribute.name}"
         constant = isinstance(attribute.default, str) and promised.startswith("Literal[")
         if constant and isinstance(here, str) and here != attribute.default:
             found["misread"].add(f"{place} is {here!r}")

@@ -164,7 +164,7 @@ def test_a_pull_request_is_opened_and_renewed(checkout: Checkout, tmp_path: Path
 
     assert "nothing to propose" in nothing.stdout
     assert ("opened https://x/1\n", "") == (done.stdout, done.stderr)
-    assert f"pr create --base main --head sync-spec --title" in calls.read_text("utf-8")
+    assert "pr create --base main --head sync-spec --title" in calls.read_text("utf-8")
     assert "colour" in checkout.command("git", "--git-dir", str(origin), "show", "sync-spec:openapi.yaml").stdout
 
 
