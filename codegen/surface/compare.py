@@ -13,13 +13,13 @@ from .source import read
 
 
 def compare(old: Path, new: Path) -> tuple[Change, ...]:
-    """Return what changed for users from one package folder to another, the gravest first; nothing when all files are
-    the same. Raises SpecError when a module is no Python.
+    """Return what changed for users from one package folder to another, the gravest first; nothing when all files have
+    the same words. Raises SpecError when a module is no Python.
     """
     sides = Sides(read(old), read(new))
-    if sides.old.texts == sides.new.texts:
-        return ()
-    changes = [*named(sides), *functions(sides)] or [_text(sides)]
+    changes = [*named(sides), *functions(sides)]
+    if not changes and sides.old.texts != sides.new.texts:
+        changes = [_text(sides)]
     return tuple(sorted(changes, key=lambda change: (-change.severity, change.place, change.rule, change.what)))
 
 

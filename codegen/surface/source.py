@@ -56,9 +56,13 @@ def read(package: Path) -> Surface:
     return found
 
 
+# Without the signs that formatting adds and drops.
+_WORDS = re.compile(rb"\w+|[^\w\s,()]")
+
+
 def _words(text: bytes) -> str:
     """Return a digest of the words of a text in any order: to users, order alone is no change."""
-    return hashlib.sha256(b" ".join(sorted(re.findall(rb"\w+", text)))).hexdigest()
+    return hashlib.sha256(b" ".join(sorted(_WORDS.findall(text)))).hexdigest()
 
 
 def _parsed(raw: bytes, file: Path) -> ast.Module:
