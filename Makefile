@@ -42,7 +42,7 @@ changelog: $(READY) ## Write the section of CHANGELOG.md about a change (OLD=, N
 # The summary goes to the job's page where there is one, annotations go to the log.
 review: $(READY) ## Review what a branch changes in openapi.yaml (BASE=origin/main); fails on unaccepted breaking changes
 	@$(PY) -m codegen diff "$(BASE):openapi.yaml" openapi.yaml --surface --format markdown \
-		>> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}" || test $$? -eq 1
+		--fail-on none >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
 	@$(PY) -m codegen diff "$(BASE):openapi.yaml" openapi.yaml --format github --fail-on breaking
 
 propose: $(READY) ## Open a pull request with what `make sync` changed (REPORT=, BASE=main)

@@ -29,7 +29,7 @@ def add(commands: Commands) -> None:
     command.add_argument("old", nargs="?", metavar="OLD", help=_SIDE)
     command.add_argument("new", nargs="?", metavar="NEW", help="the same, for the newer one")
     command.add_argument("--format", choices=render.FORMATS, default="text", help="(default: text)")
-    command.add_argument("--fail-on", choices=_FAIL_ON, default="breaking", help="when to exit with 1")
+    command.add_argument("--fail-on", choices=[*_FAIL_ON, "none"], default="breaking", help="when to exit with 1")
     command.add_argument("--explain", metavar="RULE", help="say what a rule means, and stop")
     command.add_argument("--accepted", type=Path, default=_ACCEPTED, metavar="FILE", help="the changes let through")
     command.add_argument("--corrections", type=Path, default=sync.FOLDER / "corrections.yaml", metavar="FILE")
@@ -87,7 +87,8 @@ def _diff(options: argparse.Namespace) -> int:
     _remarks(report, problems, verbose=options.verbose)
     if problems:
         return _UNUSABLE
-    return 1 if report.at_least(_FAIL_ON[options.fail_on]) else 0
+    limit = _FAIL_ON.get(options.fail_on)
+    return 1 if limit is not None and report.at_least(limit) else 0
 
 
 def _remarks(report: Report, problems: list[str], *, verbose: bool) -> None:

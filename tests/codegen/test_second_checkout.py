@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -38,8 +39,9 @@ def checkout(first: Checkout, tmp_path: Path) -> Checkout:
 
 
 def changed() -> Json:
-    """Return the next publication: a property gone, one new, an operation new under a kept path."""
+    """Return the next publication: a property gone, one new, a limit, an operation new under a kept path."""
     spec = published()
+    spec["components"]["schemas"]["Loan"]["properties"]["days"]["maximum"] = 7
     properties = spec["components"]["schemas"]["Tool"]["properties"]
     properties["colour"] = {"type": "string", "description": "A sentence of the publisher's."}
     del properties["weight"]
@@ -144,6 +146,37 @@ def test_a_document_that_cannot_be_generated_leaves_everything_as_it_was(checkou
     assert 2 == done.returncode
     assert 1 == done.stderr.count("\n")
     assert before == checkout.files()
+
+
+def test_a_change_is_compared_versioned_and_written_down(checkout: Checkout, tmp_path: Path) -> None:
+    """Between git revisions, as a pull request is reviewed; `make review` fails, and says so on the job's page."""
+    git(checkout, tmp_path / "origin.git")
+    checkout.publish(changed())
+    checkout.update()
+    sides = ("HEAD:openapi.yaml", "openapi.yaml")
+    diff, version = checkout.run("diff", *sides, "--surface"), checkout.run("version", *sides)
+    written = checkout.run("changelog", *sides, "--write")
+    reviewed = review(checkout, tmp_path / "summary.md")
+
+    assert (1, 0, 0) == (diff.returncode, version.returncode, written.returncode)
+    assert "models.Tool.weight" in diff.stdout
+    assert "package 1.4.0 → 2.0.0: " in version.stdout
+    assert "specification 1.0.0 → " in version.stdout
+    assert "## Unreleased\n\n### API changes" in (checkout.root / "CHANGELOG.md").read_text("utf-8")
+    assert 0 != reviewed.returncode
+    assert "::error" in reviewed.stdout
+    assert "Tool" in (tmp_path / "summary.md").read_text("utf-8")
+
+
+def review(checkout: Checkout, summary: Path) -> subprocess.CompletedProcess[str]:
+    """Run the target that the workflow runs, with this Python for its environment."""
+    (checkout.root / ".venv").symlink_to(sys.prefix)
+    (checkout.root / "requirements").mkdir()
+    (checkout.root / "requirements" / "dev.txt").touch()
+    arguments = ["review", "BASE=HEAD", "--old-file=.venv/.ready", "--old-file=requirements/dev.txt"]
+    return checkout.command(
+        "make", *arguments, "--old-file=pyproject.toml", PYTHON=sys.executable, GITHUB_STEP_SUMMARY=str(summary)
+    )
 
 
 def test_a_pull_request_is_opened_and_renewed(checkout: Checkout, tmp_path: Path) -> None:
