@@ -49,6 +49,8 @@ def run(options: argparse.Namespace) -> int:
         options.parser.error("OLD and NEW are required")
     try:
         return _explain(options.explain) if options.explain is not None else _diff(options)
+    except BrokenPipeError:  # the reader had enough; main knows what to do
+        raise
     except (SpecError, OSError) as error:
         print(f"codegen: {document.one_line(str(error))}", file=sys.stderr)
         return 2 if options.explain is not None else _UNUSABLE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 from codegen.__main__ import main
 from codegen.diff import catalogue
 from codegen.pointer import MISSING
+from tests.codegen.command import ROOT
 from tests.codegen.library_spec import BOOK, ORDER, changed, library
 from tests.shared_data import SHARED, needs_shared
 
@@ -171,6 +173,15 @@ def test_the_rules_are_listed_and_explained(capsys: pytest.CaptureFixture[str]) 
     assert "review" in capsys.readouterr().out
     assert 2 == main(["diff", "--explain", "value-add"])
     assert "value-added" in capsys.readouterr().err
+
+
+def test_every_rule_is_documented() -> None:
+    """docs/spec-changes.md has a row for each rule, with its verdicts, and no others."""
+    text = (ROOT / "docs" / "spec-changes.md").read_text("utf-8")
+    rows = dict(re.findall(r"^\| `([a-z-]+)` \| .* \| (.*) \| .* \|$", text, re.MULTILINE))
+    told = {rule.id: " / ".join(map(str, rule.request)) if rule.request else "–" for rule in catalogue.rules().values()}
+
+    assert told == rows
 
 
 ENTRY = {"rule": "limit-tightened", "pointer": BREAKING[0], "from": 100, "to": 50, "reason": "Agreed."}
