@@ -13,15 +13,40 @@ export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup sync generate drift format lint types test check bench demo clean lock
+.PHONY: help setup sync spec diff review version changelog propose generate drift format lint types test check bench demo clean lock
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 setup: $(READY) ## Create .venv with everything that is needed (the other targets do it on demand)
 
-sync: $(READY) ## Write openapi.yaml from the published specification (UPSTREAM=file or URL)
+sync: $(READY) ## Follow the published specification, all or nothing (UPSTREAM=, TESTS=no, CHANGELOG=1, REPORT=)
+	$(PY) -m codegen update $(if $(UPSTREAM),--upstream "$(UPSTREAM)") $(if $(filter no,$(TESTS)),--no-tests) \
+		$(if $(CHANGELOG),--changelog) $(if $(REPORT),--report "$(REPORT)")
+
+spec: $(READY) ## Write openapi.yaml only (UPSTREAM=file or URL)
 	$(PY) -m codegen sync $(if $(UPSTREAM),--upstream "$(UPSTREAM)")
+
+OLD ?= HEAD:openapi.yaml
+NEW ?= openapi.yaml
+BASE ?= origin/main
+diff: $(READY) ## Say what changed between two specifications, and for whom (OLD=, NEW=, FORMAT=, SURFACE=1)
+	$(PY) -m codegen diff "$(OLD)" "$(NEW)" $(if $(FORMAT),--format $(FORMAT)) $(if $(SURFACE),--surface)
+
+version: $(READY) ## Say which versions follow from a change (OLD=, NEW=)
+	$(PY) -m codegen version "$(OLD)" "$(NEW)"
+
+changelog: $(READY) ## Write the section of CHANGELOG.md about a change (OLD=, NEW=)
+	$(PY) -m codegen changelog "$(OLD)" "$(NEW)" --write
+
+# The summary goes to the job's page where there is one, annotations go to the log.
+review: $(READY) ## Review what a branch changes in openapi.yaml (BASE=origin/main); fails on unaccepted breaking changes
+	@$(PY) -m codegen diff "$(BASE):openapi.yaml" openapi.yaml --surface --format markdown \
+		--fail-on none >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
+	@$(PY) -m codegen diff "$(BASE):openapi.yaml" openapi.yaml --format github --fail-on breaking
+
+propose: $(READY) ## Open a pull request with what `make sync` changed (REPORT=, BASE=main)
+	$(PY) -m codegen propose --report "$(REPORT)" --base "$(BASE:origin/%=%)"
 
 generate: $(READY) ## Write generated/ from openapi.yaml
 	$(PY) -m codegen generate

@@ -81,17 +81,33 @@ def apply(document: Document, corrections: list[Correction]) -> Document:
     """Return a corrected copy of the document. Raises StaleCorrectionError for the first edit that does not fit."""
     corrected = copy.deepcopy(document)
     for correction in corrections:
-        before = copy.deepcopy(_container(corrected, correction))
-        _check_expectation(corrected, correction)
-        try:
-            _ACTS[correction.act](corrected, correction)
-        except StaleCorrectionError:
-            raise
-        except SpecError as error:
-            raise StaleCorrectionError(correction, str(error)) from error
-        if _container(corrected, correction) == before:
-            raise StaleCorrectionError(correction, "it no longer changes anything")
+        _apply_one(corrected, correction)
     return corrected
+
+
+def apply_fitting(document: Document, corrections: list[Correction]) -> tuple[Document, list[StaleCorrectionError]]:
+    """Return a copy with every correction that fits, and what is wrong with each that does not."""
+    corrected = copy.deepcopy(document)
+    found: list[StaleCorrectionError] = []
+    for correction in corrections:
+        try:
+            _apply_one(corrected, correction)
+        except StaleCorrectionError as error:
+            found.append(error)
+    return corrected, found
+
+
+def _apply_one(document: Document, correction: Correction) -> None:
+    before = copy.deepcopy(_container(document, correction))
+    _check_expectation(document, correction)
+    try:
+        _ACTS[correction.act](document, correction)
+    except StaleCorrectionError:
+        raise
+    except SpecError as error:
+        raise StaleCorrectionError(correction, str(error)) from error
+    if _container(document, correction) == before:
+        raise StaleCorrectionError(correction, "it no longer changes anything")
 
 
 def _container(document: Document, correction: Correction) -> Json:

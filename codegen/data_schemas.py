@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator
-
 from .errors import SpecError
 from .json_types import Document, Json
 
@@ -29,6 +27,7 @@ CORRECTIONS: Document = {
     "properties": {
         "upstream": {"type": "object", "properties": {"url": _TEXT}, "additionalProperties": False},
         "info": {"type": "object"},
+        "package": {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"},
         "keep": {
             "type": "object",
             "properties": {"paths": {**_TEXTS, "minItems": 1}, "operations": _TEXTS, "schemas": _TEXTS},
@@ -86,6 +85,8 @@ class _Misfit:
 
 
 def _errors(data: Json, schema: Document) -> Iterator[_Misfit]:
+    from jsonschema import Draft202012Validator  # noqa: PLC0415  a tenth of a second that `diff` need not wait for
+
     validator: Any = Draft202012Validator(schema)
     for error in validator.iter_errors(data):
         yield _Misfit("/".join(str(token) for token in error.absolute_path), str(error.message))

@@ -46,12 +46,10 @@ def read(folder: Path) -> Descriptions:
 
 
 def describe(document: Document, words: Descriptions) -> Document:
-    """Return a copy of the document that carries our descriptions."""
+    """Return a copy of the document that carries our descriptions, and a placeholder wherever there is none."""
     described = copy.deepcopy(document)
     for where, value in list(places(described)):
-        text = _text(words, where)
-        if text:
-            _write(value, text)
+        _write(value, _text(words, where) or PLACEHOLDER)
     for name, holder in described["components"].get("responses", {}).items():
         holder["description"] = words.responses.get(name) or PLACEHOLDER
     for _, item, operation in walk.operations(described):
@@ -107,9 +105,9 @@ def _describe_operation(operation: Document, words: Descriptions) -> None:
     rest = dict(operation)
     operation.clear()
     operation["operationId"] = rest.pop("operationId", "")
-    for key in ("summary", "description"):
-        if entry.get(key):
-            operation[key] = " ".join(str(entry[key]).split())
+    for key, otherwise in (("summary", ""), ("description", PLACEHOLDER)):
+        if entry.get(key) or otherwise:
+            operation[key] = " ".join(str(entry.get(key) or otherwise).split())
     operation.update(rest)
     body = operation.get("requestBody")
     if body and entry.get("body"):
@@ -124,8 +122,7 @@ def _describe_parameter(parameter: Document, operation: Document, words: Descrip
         return
     entry = mapping_at(words.operations, operation.get("operationId", ""))
     text = mapping_at(entry, "parameters").get(parameter["name"]) or words.parameters.get(parameter["name"])
-    if text:
-        _write(parameter, str(text))
+    _write(parameter, str(text or PLACEHOLDER))
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-import httpx
 import yaml
 
 from .errors import SpecError
@@ -85,13 +84,34 @@ def load(location: str | Path) -> Source:
 
 
 def _read(location: str) -> bytes:
+    if location.startswith(("http://", "https://")):
+        return _fetch(location)
     try:
-        if location.startswith(("http://", "https://")):
-            return httpx.get(location, follow_redirects=True, timeout=60).raise_for_status().content
         return Path(location).read_bytes()
+    except OSError as error:
+        raise SpecError(f"cannot read {location}: {one_line(error.strerror or str(error))}") from error
+
+
+def _fetch(location: str) -> bytes:
+    import httpx  # noqa: PLC0415  files, which are what is mostly read, do not need it
+
+    try:
+        return httpx.get(location, follow_redirects=True, timeout=60).raise_for_status().content
     except (OSError, httpx.HTTPError, httpx.InvalidURL) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise SpecError(f"cannot read {location}: {one_line(reason) or type(error).__name__}") from error
+        raise SpecError(f"cannot read {location}: {one_line(str(error)) or type(error).__name__}") from error
+
+
+def parse(raw: bytes, location: str | Path) -> Source:
+    """Return the OpenAPI document in some bytes, as `load` does; `components` may be missing."""
+    document = _parse(raw, location)
+    if is_object(document) and document.get("components") is None:
+        document["components"] = {}
+    return Source(_openapi(document, location), str(location), hashlib.sha256(raw).hexdigest())
+
+
+def read(location: str | Path) -> bytes:
+    """Return the bytes at a path or http(s) URL. Raises SpecError when they cannot be read."""
+    return _read(str(location))
 
 
 def _parse(raw: bytes, location: str | Path) -> Json:

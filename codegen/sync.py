@@ -52,10 +52,10 @@ def _build(upstream: Document, plan: Plan) -> Document:
     spec = rules.apply(spec, [rule["rule"] for rule in plan.settings.get("rules") or ()])
     spec = resources.tag(spec, plan.settings.get("resources") or [])
     spec = resources.add_headers(spec, plan.settings.get("headers") or [])
-    return descriptions.describe(_reachable(spec, plan.keep), plan.words)
+    return descriptions.describe(reachable(spec, plan.keep), plan.words)
 
 
-def _reachable(spec: Document, keep: trim.Keep) -> Document:
+def reachable(spec: Document, keep: trim.Keep) -> Document:
     """Drop the components that corrections left unused."""
     wanted = {f"#/components/schemas/{name}" for name in keep.schemas}
     todo = [*wanted, *walk.references(spec["paths"])]

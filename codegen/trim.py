@@ -33,7 +33,7 @@ def trim(document: Document, keep: Keep) -> Document:
 
     Raises SpecError when a `$ref` leads nowhere.
     """
-    paths = {path: _clean_path(item) for path, item in document["paths"].items() if _kept(path, keep.paths)}
+    paths = {path: _clean_path(item) for path, item in document["paths"].items() if is_kept(path, keep.paths)}
     components = _closure(document, _wanted(document, paths, keep))
     schemes = mapping_at(document["components"], "securitySchemes")
     used = {name for requirement in document.get("security") or () for name in requirement}
@@ -49,7 +49,8 @@ def trim(document: Document, keep: Keep) -> Document:
     }
 
 
-def _kept(path: str, prefixes: Iterable[str]) -> bool:
+def is_kept(path: str, prefixes: Iterable[str]) -> bool:
+    """Say whether a path is under one of the prefixes, compared segment by segment."""
     return any(path == prefix or path.startswith(prefix.rstrip("/") + "/") for prefix in prefixes)
 
 

@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from jsonschema import Draft202012Validator, SchemaError
-from openapi_spec_validator import OpenAPIV31SpecValidator
-from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
-from referencing.exceptions import Unresolvable
-
 from . import pointer, walk
 from .errors import SpecError
 from .json_types import Document, Json, Schema
@@ -50,6 +45,8 @@ def _check_required(where: str, schema: Schema) -> None:
 
 def _check_schema(where: str, schema: Json) -> None:
     """Say which schema is wrong: the check of the whole document does not."""
+    from jsonschema import Draft202012Validator, SchemaError  # noqa: PLC0415  as above
+
     try:
         Draft202012Validator.check_schema(schema)
     except SchemaError as error:
@@ -57,6 +54,11 @@ def _check_schema(where: str, schema: Json) -> None:
 
 
 def _check_structure(document: Document) -> None:
+    # The validator takes a sixth of a second to import, which commands that do not validate need not wait for.
+    from openapi_spec_validator import OpenAPIV31SpecValidator  # noqa: PLC0415
+    from openapi_spec_validator.validation.exceptions import OpenAPIValidationError  # noqa: PLC0415
+    from referencing.exceptions import Unresolvable  # noqa: PLC0415
+
     try:
         found = next(iter(OpenAPIV31SpecValidator(document).iter_errors()), None)
     except (OpenAPIValidationError, Unresolvable, ValueError, TypeError, RecursionError) as error:

@@ -88,6 +88,8 @@ def configuration(file: Path, spec: Path, output: Path) -> Config:
         options = ConfigFile.load_from_path(file)
     except (OSError, ValueError, TypeError, YAMLError) as error:
         raise SpecError(f"{file} is not a usable generator configuration: {error}") from error
+    if names.is_usable(output.name):
+        options.package_name_override = output.name  # a package refers to itself by the name of its folder
     return Config.from_sources(
         options, MetaType.NONE, document_source=spec, file_encoding="utf-8", overwrite=True, output_path=output
     )

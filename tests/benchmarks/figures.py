@@ -10,6 +10,7 @@ from .generation import generation_seconds
 from .imports import STATEMENTS, Usage, import_rounds
 from .processes import fresh_json, medians, quotients
 from .report import Figure
+from .spec_diff import spec_diff_figures
 
 _MOST_TO_DECODE = {"items": 1.0, "messages": 1.5, "10,000 items": 1.0}
 Steps = dict[str, float]
@@ -44,6 +45,7 @@ def measure(effort: Effort) -> Iterator[Figure]:
     for command, seconds in generation_seconds():
         if seconds is not None:
             yield Figure(f"codegen {command}", seconds, unit="s", how="by the clock")
+    yield from spec_diff_figures()
 
 
 def _speed(effort: Effort) -> Iterator[Figure]:

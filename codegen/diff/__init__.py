@@ -1,0 +1,1 @@
+"""Say what changed between two specs, for whom, and what it breaks."""

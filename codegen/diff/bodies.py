@@ -1,0 +1,77 @@
+"""Compare request bodies, and the media types of bodies in both directions."""
+
+from __future__ import annotations
+
+from .. import pointer
+from ..json_types import Document, mapping_at
+from .pairing import Operation, resolved
+from .schemas import compare as schemas
+from .shape import node
+from .walking import Walk
+
+
+def request(walk: Walk, old: Operation, new: Operation) -> None:
+    """Record how the request body changed."""
+    raw = old.raw.get("requestBody"), new.raw.get("requestBody")
+    if raw[0] is None and raw[1] is None:
+        return
+    if raw[1] is None:
+        walk.add("body-removed", _place(old), gone=True)
+        return
+    at, after = resolved(new.document, _place(new), raw[1])
+    if raw[0] is None:
+        walk.add("required-body-added" if after.get("required") is True else "body-added", at)
+        return
+    where, before = resolved(old.document, _place(old), raw[0])
+    needed = before.get("required") is True, after.get("required") is True
+    if needed[0] != needed[1]:
+        walk.add("body-became-required" if needed[1] else "body-became-optional", at, *needed)
+    media(walk, (where, before), (at, after), "request")
+
+
+def _place(operation: Operation) -> str:
+    return pointer.join(operation.where, "requestBody")
+
+
+def media(walk: Walk, old: tuple[str, Document], new: tuple[str, Document], kind: str) -> None:
+    """Record how the media types changed and what each holds. kind: request or reply, as rules call them."""
+    before, after = _types(old[1]), _types(new[1])
+    for name in sorted(before.keys() - after.keys()):
+        if not _included(name, after):
+            at = pointer.join(old[0], "content", before[name])
+            walk.add(f"{kind}-media-type-removed", at, before[name], sorted(after.values()) or None, gone=True)
+    for name in sorted(after.keys() - before.keys()):
+        if not _included(name, before):
+            at = pointer.join(new[0], "content", after[name])
+            walk.add(f"{kind}-media-type-added", at, None, after[name])
+    for name, other in _pairs(before, after):
+        _held(walk, (old[0], old[1]["content"], name), (new[0], new[1]["content"], other))
+
+
+def _types(holder: Document) -> dict[str, str]:
+    """Return the media types as written, by their name without parameters and case."""
+    return {name.split(";")[0].strip().lower(): name for name in mapping_at(holder, "content")}
+
+
+def _included(name: str, ranges: dict[str, str]) -> bool:
+    return "*/*" in ranges or name.split("/", maxsplit=1)[0] + "/*" in ranges
+
+
+def _pairs(before: dict[str, str], after: dict[str, str]) -> list[tuple[str, str]]:
+    """Pair equal types; one type that was replaced by one other still holds the same thing."""
+    pairs = [(before[name], after[name]) for name in sorted(before.keys() & after.keys())]
+    gone, come = sorted(before.keys() - after.keys()), sorted(after.keys() - before.keys())
+    return [*pairs, (before[gone[0]], after[come[0]])] if len(gone) == len(come) == 1 else pairs
+
+
+def _held(walk: Walk, old: tuple[str, Document, str], new: tuple[str, Document, str]) -> None:
+    before, after = mapping_at(old[1], old[2]), mapping_at(new[1], new[2])
+    places = [pointer.join(where, "content", name) for where, _, name in (old, new)]
+    if before.get("encoding") != after.get("encoding"):
+        walk.add("body-encoding-changed", pointer.join(places[1], "encoding"))
+    if "schema" in before or "schema" in after:
+        nodes = [
+            node(pointer.join(place, "schema"), held.get("schema", {}))
+            for place, held in zip(places, (before, after), strict=True)
+        ]
+        schemas(walk, nodes[0], nodes[1])

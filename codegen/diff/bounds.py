@@ -1,0 +1,92 @@
+"""Limits of numbers, texts, lists and objects, in one spelling."""
+
+from __future__ import annotations
+
+import math
+
+from .. import pointer
+from ..errors import SpecError
+from ..json_types import Json, Schema
+from .shape import Bound, Part, Shape
+
+LOWER = ("minimum", "minLength", "minItems", "minProperties", "uniqueItems")
+UPPER = ("maximum", "maxLength", "maxItems", "maxProperties")
+_OF_TYPE = {
+    "Length": {"string"},
+    "Items": {"array"},
+    "Properties": {"object"},
+    "imum": {"number", "integer"},
+    "multipleOf": {"number", "integer"},
+}
+
+
+def add(shape: Shape, parts: list[Part]) -> None:
+    """Give a shape the limits that its schemas set and that concern its types."""
+    for where, raw in parts:
+        for name, bound in limits(where, raw).items():
+            if concerns(shape, name):
+                known = shape.limits.get(name)
+                shape.limits[name] = bound if known is None or tighter(name, known, bound) else known
+    if shape.types == frozenset({"integer"}):
+        shape.limits = {name: _whole(name, bound) for name, bound in shape.limits.items()}
+
+
+def concerns(shape: Shape, name: str) -> bool:
+    """Say whether a limit says something about what a shape allows."""
+    kinds = next(kinds for ending, kinds in _OF_TYPE.items() if name.endswith(ending))
+    return shape.values is None and (shape.types is None or bool(shape.types & kinds))
+
+
+def limits(where: str, raw: Schema) -> dict[str, Bound]:
+    """Return the limits that one schema sets. Raises SpecError for one that is not a number."""
+    found: dict[str, Bound] = {}
+    for name in ("minLength", "minItems", "minProperties", "maxLength", "maxItems", "maxProperties", "multipleOf"):
+        if name in raw and not (name.startswith("min") and raw[name] == 0):
+            found[name] = Bound(_number(where, name, raw[name]), False, pointer.join(where, name))
+    if raw.get("uniqueItems") is True:
+        found["uniqueItems"] = Bound(1, False, pointer.join(where, "uniqueItems"))
+    for name in ("minimum", "maximum"):
+        found |= _range(where, raw, name)
+    return found
+
+
+def _range(where: str, raw: Schema, name: str) -> dict[str, Bound]:
+    """Read both spellings of a strict limit: OpenAPI 3.0's flag beside the limit and the number of 3.1."""
+    strict = "exclusive" + name.capitalize()
+    found: list[Bound] = []
+    if name in raw:
+        flagged = raw.get(strict) is True
+        found.append(Bound(_number(where, name, raw[name]), flagged, pointer.join(where, name)))
+    if strict in raw and not isinstance(raw[strict], bool):
+        found.append(Bound(_number(where, strict, raw[strict]), True, pointer.join(where, strict)))
+    if len(found) == 2 and tighter(name, found[1], found[0]):
+        found.reverse()
+    return {name: found[-1]} if found else {}
+
+
+def _number(where: str, name: str, value: Json) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise SpecError(f"{pointer.join(where, name)} is not a number")
+    return value
+
+
+def _whole(name: str, bound: Bound) -> Bound:
+    """Return the limit that a whole number meets: above 0 is at least 1."""
+    if name == "minimum":
+        whole = math.floor(bound.value) + 1 if bound.strict else math.ceil(bound.value)
+        return Bound(whole, False, bound.where)
+    if name == "maximum":
+        whole = math.ceil(bound.value) - 1 if bound.strict else math.floor(bound.value)
+        return Bound(whole, False, bound.where)
+    return bound
+
+
+def tighter(name: str, old: Bound | None, new: Bound | None) -> bool:
+    """Say whether the new limit refuses values that the old one allowed."""
+    if new is None or old is None:
+        return old is None and new is not None
+    if name == "multipleOf":
+        return (math.fmod(new.value, old.value) == 0 and new.value != old.value) or math.fmod(old.value, new.value) != 0
+    if new.value == old.value:
+        return new.strict and not old.strict
+    return new.value < old.value if name in UPPER else new.value > old.value

@@ -1,0 +1,58 @@
+"""Words that no machine reads: descriptions, titles, examples, extensions, and what `info` says."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from .. import pointer
+from ..json_types import Document, Json, is_array, is_object
+from .shape import canonical
+
+_WORDS = ("description", "title", "summary", "example", "examples", "externalDocs", "$comment")
+_NAMES = ("properties", "patternProperties", "schemas", "parameters", "responses", "headers", "requestBodies",
+          "securitySchemes", "$defs", "paths", "content", "dependentSchemas", "callbacks", "links")  # fmt: skip
+_VALUES = ("enum", "const", "default")
+
+
+def changed(old: Document, new: Document) -> tuple[str, ...]:
+    """Return the places whose words differ, sorted, where both documents have what the words are about.
+
+    `*` stands for a place in a list, whose order says nothing, and for a path, which a finding would name.
+    """
+    before, after = _Words(), _Words()
+    before.read("", old, named=False)
+    after.read("", new, named=False)
+    differing = set((before.texts - after.texts) + (after.texts - before.texts))
+    return tuple(sorted({place for about, place, _ in differing if about in before.places and about in after.places}))
+
+
+class _Words:
+    """The words of a document: what each is about, its place, and the text."""
+
+    def __init__(self) -> None:
+        self.texts: Counter[tuple[str, str, str]] = Counter()
+        self.places: set[str] = set()
+
+    def read(self, where: str, found: Json, *, named: bool) -> None:
+        """Read what stands at a place. named: whether the keys there are names and not keywords."""
+        if is_array(found):
+            for member in found:
+                self.read(f"{where}/*", member, named=False)
+        elif is_object(found):
+            self.places.add(where)
+            for key, value in found.items():
+                self._entry(where, str(key), value, named=named)
+
+    def _entry(self, where: str, key: str, value: Json, *, named: bool) -> None:
+        place = pointer.join(where, key)
+        if not named and _is_word(key, value, where):
+            self.texts[where, place, canonical(value)] += 1
+        elif named or key not in _VALUES:
+            inside = "/paths/*" if where == "/paths" else place
+            self.read(inside, value, named=not named and key in _NAMES)
+
+
+def _is_word(key: str, value: Json, where: str) -> bool:
+    if where == "/info":
+        return True
+    return key.startswith("x-") or (key in _WORDS and (key.startswith("ex") or isinstance(value, str)))

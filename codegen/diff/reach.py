@@ -1,0 +1,80 @@
+"""Which operations reach a component, in which direction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .. import pointer, walk
+from ..json_types import Document, Json, is_object
+from .finding import Direction
+
+
+def label(where: str, operation: Document) -> str:
+    """Return the id of an operation, or `POST /path` where it has none."""
+    _, path, method = pointer.split(where)
+    return str(operation.get("operationId") or f"{method.upper()} {path}")
+
+
+class Reach:
+    """The operations of a document and the components below them."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._labels: dict[str, str] = {}
+        self._references: dict[str, list[str]] = {}
+        self._reached: dict[str, dict[str, set[str]]] = {"request": {}, "response": {}}
+        for where, item, operation in walk.operations(document):
+            name = self._labels[where] = label(where, operation)
+            asked = [item.get("parameters"), operation.get("parameters"), operation.get("requestBody")]
+            self._follow("request", name, walk.references(asked))
+            self._follow("response", name, walk.references(operation.get("responses")))
+
+    def _follow(self, direction: str, name: str, references: Iterable[str]) -> None:
+        todo, reached = list(references), self._reached[direction]
+        while todo:
+            found = todo.pop()
+            names = reached.setdefault(_place(found), set())
+            if name not in names:
+                names.add(name)
+                todo.extend(self._below(found))
+
+    def _below(self, reference: str) -> list[str]:
+        if reference not in self._references:
+            target = pointer.get(self._document, reference) if reference.startswith("#/") else None
+            self._references[reference] = list(walk.references(target)) if is_object(target) else []
+        return self._references[reference]
+
+    def component(self, where: str) -> str:
+        """Return the component that a pointer is in, as `schemas/Name`; empty where it is in none."""
+        tokens = pointer.split(where)
+        return "/".join(tokens[1:3]) if tokens[:1] == ["components"] and len(tokens) > 2 else ""
+
+    def operations(self, where: str, direction: Direction) -> tuple[str, ...]:
+        """Return the operations that a place belongs to or is reached by, sorted."""
+        tokens = pointer.split(where)
+        if tokens[:1] == ["paths"] and len(tokens) > 1:
+            above = pointer.join("", *tokens[:3])
+            inside = pointer.join("", *tokens[:2]) + "/"
+            return tuple(
+                sorted(
+                    name
+                    for at, name in self._labels.items()
+                    if at == above or (above not in self._labels and at.startswith(inside))
+                )
+            )
+        if tokens[:1] != ["components"]:
+            return ()
+        place = pointer.join("", *tokens[:3])
+        both = [self._reached[one].get(place, set[str]()) for one in self._directions(direction)]
+        return tuple(sorted(set[str]().union(*both)))
+
+    def directions(self, where: str) -> set[str]:
+        """Return the directions in which operations reach a component."""
+        return {one for one, reached in self._reached.items() if where in reached}
+
+    def _directions(self, direction: Direction) -> Iterable[str]:
+        return [direction] if direction in self._reached else self._reached
+
+
+def _place(reference: Json) -> str:
+    return pointer.join("", *pointer.split(reference)[:3]) if reference.startswith("#/") else reference

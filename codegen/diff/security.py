@@ -1,0 +1,79 @@
+"""Compare what callers need to be let in: every old way must still do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from .. import pointer
+from ..json_types import Document, Json, mapping_at
+from .pairing import Operation
+from .shape import canonical
+from .walking import Walk
+
+Needs: TypeAlias = frozenset[str]
+_HINTS = ("description", "bearerFormat")
+
+
+def compare(walk: Walk, pairs: Iterable[tuple[Operation, Operation]]) -> None:
+    """Record how the security of operations changed; a change for all of them once."""
+    walk.direction = "-"
+    groups: dict[tuple[str, str], list[tuple[Operation, Operation]]] = {}
+    for old, new in pairs:
+        place = pointer.join(new.where, "security") if "security" in new.raw or "security" in old.raw else "/security"
+        rule = _rule(_ways(old), _ways(new))
+        if rule:
+            groups.setdefault((place, rule), []).append((old, new))
+    for (place, rule), found in sorted(groups.items()):
+        shown = (_listed(found[0][0]), _listed(found[0][1]))
+        own = place != "/security" and rule == "security-added"
+        names = tuple(sorted(new.label for _, new in found))
+        walk.add("security-added-to-operation" if own else rule, place, *shown, operations=names)
+    _schemes(walk)
+
+
+def _listed(operation: Operation) -> list[Json]:
+    own = operation.raw.get("security")
+    listed: list[Json] = (operation.document.get("security") if own is None else own) or []
+    return listed
+
+
+def _ways(operation: Operation) -> set[Needs]:
+    """Return the ways in, each as what it needs; nothing at all for anybody."""
+    return {_needs(operation.document, one) for one in _listed(operation)} or {frozenset()}
+
+
+def _needs(document: Document, requirement: Document) -> Needs:
+    """A scheme counts by what it is, not by its name."""
+    schemes = mapping_at(mapping_at(document, "components"), "securitySchemes")
+    needs: set[str] = set()
+    for name, scopes in requirement.items():
+        scheme = schemes.get(name)
+        kind = canonical(_identity(scheme)) if scheme else str(name)
+        needs |= {kind, *(f"{kind} {scope}" for scope in scopes or ())}
+    return frozenset(needs)
+
+
+def _identity(scheme: Document) -> Document:
+    keys = ("type", "scheme", "in", "name", "openIdConnectUrl", "$ref")
+    found = {key: scheme[key] for key in keys if key in scheme}
+    return {key: value.lower() if key == "scheme" else value for key, value in found.items()}
+
+
+def _rule(old: set[Needs], new: set[Needs]) -> str:
+    """Every old way must meet one of the new ones."""
+    if old == new:
+        return ""
+    if not all(any(way >= other for other in new) for way in old):
+        return "security-added"
+    return "security-removed" if any(new_way < way for new_way in new for way in old) else "security-alternative-added"
+
+
+def _schemes(walk: Walk) -> None:
+    before, after = (
+        mapping_at(mapping_at(side.document, "components"), "securitySchemes") for side in (walk.old, walk.new)
+    )
+    for name in sorted(before.keys() & after.keys()):
+        old, new = ({key: value for key, value in one[name].items() if key not in _HINTS} for one in (before, after))
+        if old != new and _identity(old) == _identity(new):
+            walk.add("security-scheme-changed", pointer.join("/components/securitySchemes", name))

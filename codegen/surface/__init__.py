@@ -1,0 +1,1 @@
+"""What a regenerated package means to the code that uses it: its surface, compared without importing it."""

@@ -1,0 +1,180 @@
+"""Replies that a document allows: for each operation the fullest, the least, and each branch in between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from .. import pointer, walk
+from ..json_types import Document, Json, Schema, is_array, is_object, mapping_at
+
+_MOST = 400
+_DEEPEST = 12
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One reply that an operation may give."""
+
+    method: str
+    path: str
+    operation: str
+    status: int
+    body: Json
+
+
+def replies(document: Document) -> Iterator[Sample]:
+    """Yield successful JSON replies of every operation, up to a few hundred each."""
+    sampler = Sampler(document)
+    for where, _, operation in walk.operations(document):
+        _, path, method = pointer.split(where)
+        name = str(operation.get("operationId") or f"{method.upper()} {path}")
+        for status, response in mapping_at(operation, "responses").items():
+            schema = _json_schema(sampler.resolved(response))
+            if schema is not None and re.fullmatch("2..", str(status)):
+                code = int(status) if str(status).isdigit() else 200
+                values = islice(sampler.values(schema), _MOST)
+                yield from (Sample(method.upper(), path, name, code, value) for value in values)
+
+
+def _json_schema(response: Json) -> Json | None:
+    content = mapping_at(response, "content") if is_object(response) else {}
+    media = content.get("application/json")
+    return media.get("schema", {}) if is_object(media) else None
+
+
+class Sampler:
+    """Makes JSON that the schemas of one document allow."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def resolved(self, node: Json) -> Json:
+        """Return what a chain of references leads to; an empty object where it leads nowhere."""
+        for _ in range(_DEEPEST):
+            if not is_object(node) or not isinstance(node.get("$ref"), str):
+                return node
+            node = pointer.get(self._document, node["$ref"])
+        return {}
+
+    def values(self, schema: Json, depth: int = 0) -> list[Json]:
+        """Return values that together take each branch of a schema, the fullest first."""
+        found = self.resolved(schema)
+        if not is_object(found):
+            return [None]
+        if depth > _DEEPEST:
+            return [self.least(found)]
+        branches = [*found.get("anyOf", ()), *found.get("oneOf", ())]
+        if branches:
+            rest = {key: value for key, value in found.items() if key not in ("anyOf", "oneOf", "discriminator")}
+            return [value for branch in branches for value in self.values(self._joined(rest, branch), depth + 1)]
+        if found.get("allOf"):
+            return self.values(self._flat(found), depth + 1)
+        return [value for kind in _kinds(found) for value in self._of_kind(kind, found, depth)]
+
+    def _joined(self, rest: Schema, branch: Json) -> Schema:
+        other = self.resolved(branch)
+        return self._flat({"allOf": [rest, other]}) if "properties" in rest and is_object(other) else other
+
+    def _flat(self, schema: Schema) -> Schema:
+        members = [self.resolved(member) for member in schema["allOf"]]
+        flat: Schema = {"properties": {}, "required": []}
+        for member in [*members, {key: value for key, value in schema.items() if key != "allOf"}]:
+            whole = self._flat(member) if is_object(member) and member.get("allOf") else member
+            for key, value in (whole if is_object(whole) else {}).items():
+                if key == "properties":
+                    flat["properties"] |= value
+                elif key == "required":
+                    flat["required"] = [*flat["required"], *value]
+                else:
+                    flat[key] = value
+        return flat
+
+    def least(self, schema: Json, depth: int = 0) -> Json:
+        """Return a value with nothing optional in it."""
+        found = self.resolved(schema)
+        if not is_object(found) or depth > 2 * _DEEPEST:
+            return None
+        if found.get("allOf"):
+            return self.least(self._flat(found), depth + 1)
+        branches = [*found.get("anyOf", ()), *found.get("oneOf", ())]
+        if branches:
+            return self.least(branches[0], depth + 1)
+        kind = _kinds(found)[0]
+        if kind == "object":
+            inner = mapping_at(found, "properties")
+            return {name: self.least(inner.get(name, {}), depth + 1) for name in found.get("required") or ()}
+        if kind == "array":
+            return [self.least(found.get("items", {}), depth + 1)] * int(found.get("minItems", 0))
+        return _scalars(kind, found)[0]
+
+    def _of_kind(self, kind: str, schema: Schema, depth: int) -> list[Json]:
+        if kind == "object":
+            return list(self._objects(schema, depth))
+        if kind == "array":
+            return list(self._lists(schema, depth))
+        return _scalars(kind, schema)
+
+    def _objects(self, schema: Schema, depth: int) -> Iterator[Json]:
+        choices = {name: self.values(one, depth + 1) for name, one in mapping_at(schema, "properties").items()}
+        choices = {name: values for name, values in choices.items() if values}
+        fullest = {name: values[0] for name, values in choices.items()}
+        more = schema.get("additionalProperties")
+        if is_object(more) and "properties" not in schema:
+            fullest = {"a key": self.values(more, depth + 1)[0]}
+        yield fullest
+        for name, values in choices.items():
+            yield from ({**fullest, name: value} for value in values[1:])
+        if fullest:
+            yield self.least({key: value for key, value in schema.items() if key not in ("anyOf", "oneOf", "allOf")})
+
+    def _lists(self, schema: Schema, depth: int) -> Iterator[Json]:
+        items = self.values(schema.get("items", {}), depth + 1)
+        size = int(schema.get("maxItems", len(items))) or 1
+        yield from (items[start : start + size] for start in range(0, len(items), size))
+        if items:
+            yield items[:1] * int(schema.get("minItems", 0))
+
+
+def _kinds(schema: Schema) -> list[str]:
+    kinds = schema.get("type")
+    if isinstance(kinds, str):
+        nullable = ["null"] if schema.get("nullable") is True else []
+        return [kinds, *nullable]
+    if is_array(kinds) and kinds:
+        return sorted(map(str, kinds), key=lambda kind: kind == "null")
+    if "properties" in schema or "required" in schema or "additionalProperties" in schema:
+        return ["object"]
+    return ["any"]
+
+
+def _scalars(kind: str, schema: Schema) -> list[Json]:
+    only = [*([schema["const"]] if "const" in schema else ()), *(schema.get("enum") or ())]
+    if only and kind != "null":
+        return only
+    low = _lowest(schema)
+    made: dict[str, list[Json]] = {
+        "string": [_text(schema)],
+        "integer": [int(-(-low // 1))],
+        "number": [low + 0.5, int(-(-low // 1))],
+        "boolean": [True, False],
+        "null": [None],
+    }
+    return made.get(kind, ["anything", {"anything": [1, None]}, None])
+
+
+def _lowest(schema: Schema) -> float:
+    bounds = [float(schema[key]) for key in ("minimum", "exclusiveMinimum") if _is_number(schema.get(key))]
+    return max(bounds, default=0.0) + ("exclusiveMinimum" in schema)
+
+
+def _is_number(value: Json) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _text(schema: Schema) -> str:
+    shortest, longest = int(schema.get("minLength", 0)), int(schema.get("maxLength", 9))
+    start = re.sub(r"\W.*", "", str(schema.get("pattern", "")).removeprefix("^"))
+    return (start + "text" + "a" * shortest)[: max(shortest, min(9, longest), len(start))]

@@ -1,0 +1,132 @@
+"""Read the surface of a generated package off its source: names, models, functions. Nothing is imported."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..errors import SpecError
+from .annotation import Type, parse
+
+
+@dataclass(frozen=True)
+class Argument:
+    """An argument of a function, or an attribute of a model."""
+
+    type: Type
+    required: bool
+    positional: bool = False
+
+
+@dataclass(frozen=True)
+class Signature:
+    """What a function takes and returns."""
+
+    arguments: dict[str, Argument]
+    returns: Type
+
+
+@dataclass
+class Surface:
+    """What code can use of a package.
+
+    models: attributes by class; aliases: named unions, literals and maps; functions: signatures (several where there
+    are overloads) by dotted place; classes: the resources and their methods; texts: a digest by file.
+    """
+
+    models: dict[str, dict[str, Argument]] = field(default_factory=dict[str, dict[str, Argument]])
+    aliases: dict[str, Type] = field(default_factory=dict[str, Type])
+    functions: dict[str, list[Signature]] = field(default_factory=dict[str, list[Signature]])
+    texts: dict[str, str] = field(default_factory=dict[str, str])
+
+
+def read(package: Path) -> Surface:
+    """Return the surface of the package in a folder. Raises SpecError when a module is no Python."""
+    found = Surface()
+    for file in sorted(package.rglob("*.py")):
+        place = file.relative_to(package)
+        raw = file.read_bytes()
+        found.texts[place.as_posix()] = _words(raw.replace(package.name.encode(), b"package"))
+        if place.parts[0] in ("models", "api", "resources"):
+            _read_module(found, place, _parsed(raw, file))
+    return found
+
+
+# Without the signs that formatting adds and drops.
+_WORDS = re.compile(rb"\w+|[^\w\s,()]")
+
+
+def _words(text: bytes) -> str:
+    """Return a digest of the words of a text in any order: to users, order alone is no change."""
+    return hashlib.sha256(b" ".join(sorted(_WORDS.findall(text)))).hexdigest()
+
+
+def _parsed(raw: bytes, file: Path) -> ast.Module:
+    try:
+        return ast.parse(raw)
+    except (SyntaxError, ValueError) as error:
+        raise SpecError(f"{file} is not valid Python: {error}") from error
+
+
+def _read_module(found: Surface, place: Path, module: ast.Module) -> None:
+    dotted = ".".join(place.with_suffix("").parts)
+    if place.parts[0] == "models":
+        _read_models(found, module)
+    elif place.parts[0] == "api":
+        found.functions.update(_functions(dotted, module.body))
+    else:
+        for owner in [one for one in module.body if isinstance(one, ast.ClassDef)]:
+            found.functions.update(_functions(f"resources.{owner.name}", owner.body))
+
+
+def _read_models(found: Surface, module: ast.Module) -> None:
+    for node in ast.walk(module):
+        match node:
+            case ast.AnnAssign(target=ast.Name(id=name), annotation=ast.Name(id="TypeAlias"), value=value):
+                found.aliases[name] = parse(value)
+            case ast.ClassDef():
+                found.models[node.name] = dict(_attributes(node))
+            case _:
+                pass
+
+
+def _attributes(owner: ast.ClassDef) -> Iterator[tuple[str, Argument]]:
+    for node in owner.body:
+        match node:
+            case ast.AnnAssign(target=ast.Name(id=name)) if not name.startswith("_") and name != "wire_names":
+                yield name, Argument(parse(node.annotation), required=node.value is None)
+            case _:
+                pass
+
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def _functions(place: str, body: Iterable[ast.stmt]) -> Iterator[tuple[str, list[Signature]]]:
+    by_name: dict[str, list[Function]] = {}
+    for node in body:
+        if isinstance(node, Function) and not node.name.startswith("_"):
+            by_name.setdefault(node.name, []).append(node)
+    for name, several in by_name.items():
+        overloads = [one for one in several if _is_overload(one)]
+        yield f"{place}.{name}", [_signature(one) for one in overloads or several]
+
+
+def _is_overload(function: Function) -> bool:
+    return any(isinstance(one, ast.Name) and one.id == "overload" for one in function.decorator_list)
+
+
+def _signature(function: Function) -> Signature:
+    given = function.args
+    arguments: dict[str, Argument] = {}
+    first_default = len(given.args) - len(given.defaults)
+    for index, one in enumerate(given.args):
+        if one.arg != "self":
+            arguments[one.arg] = Argument(parse(one.annotation), index < first_default, positional=True)
+    for one, default in zip(given.kwonlyargs, given.kw_defaults, strict=True):
+        arguments[one.arg] = Argument(parse(one.annotation), default is None)
+    return Signature(arguments, parse(function.returns))

@@ -1,0 +1,257 @@
+"""`python -m codegen diff` as a user runs it: inputs, formats, exit codes, the accept-list."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from codegen.__main__ import main
+from codegen.diff import catalogue
+from codegen.pointer import MISSING
+from tests.codegen.command import ROOT
+from tests.codegen.library_spec import BOOK, ORDER, changed, library
+from tests.shared_data import SHARED, needs_shared
+
+Json = Any
+UPSTREAM = SHARED / "upstream"
+BREAKING = (ORDER + "/properties/title/maxLength", 50)
+SAFE = (BOOK + "/properties/more", {"type": "string"})
+REVIEW = (BOOK + "/properties/pages", MISSING)
+
+
+def write(folder: Path, name: str, document: Json) -> str:
+    """Write a document and return its path."""
+    path = folder / name
+    path.write_text(document if isinstance(document, str) else json.dumps(document, indent=1), "utf-8")
+    return str(path)
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> str:
+    """Return the path of the library's specification."""
+    return write(tmp_path, "old.json", library())
+
+
+def test_nothing_changed_prints_nothing(old: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same document gives exit code 0 and no output."""
+    assert 0 == main(["diff", old, old, "--fail-on", "any"])
+    assert ("", "") == capsys.readouterr()
+
+
+@pytest.mark.parametrize(
+    ("edit", "fail_on", "code"),
+    [
+        (BREAKING, "breaking", 1),
+        (REVIEW, "breaking", 0),
+        (REVIEW, "review", 1),
+        (SAFE, "review", 0),
+        (SAFE, "any", 1),
+    ],
+)
+def test_the_exit_code_follows_fail_on(tmp_path: Path, old: str, edit: Json, fail_on: str, code: int) -> None:
+    """1 for a finding at or over --fail-on, 0 otherwise."""
+    assert code == main(["diff", old, write(tmp_path, "new.json", changed(edit)), "--fail-on", fail_on])
+
+
+def test_a_finding_says_where_what_and_what_to_do(tmp_path: Path, old: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """JSON has rule, verdicts, pointer, component, operations, line in the new file, values and advice."""
+    new = write(tmp_path, "new.json", changed(BREAKING))
+    main(["diff", old, new, "--format", "json"])
+    (finding,) = json.loads(capsys.readouterr().out)["findings"]
+    line = Path(new).read_text("utf-8").splitlines()[finding["line"] - 1]
+
+    assert ("limit-tightened", "breaking", "none") == (finding["rule"], finding["http"], finding["client"])
+    assert (BREAKING[0], "schemas/NewOrder") == (finding["pointer"], finding["component"])
+    assert (["createOrder"], 100, 50, "request") == tuple(
+        finding[key] for key in ("operations", "old", "new", "direction")
+    )
+    assert '"maxLength": 50' in line
+    assert catalogue.rule("limit-tightened").advice == finding["advice"]
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "github"])
+def test_every_format_names_the_change(tmp_path: Path, old: str, form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Rule, component and both verdicts are in each format for people."""
+    main(["diff", old, write(tmp_path, "new.json", changed(BREAKING)), "--format", form])
+    said = capsys.readouterr().out
+
+    assert all(word in said for word in ("limit-tightened", "NewOrder", "breaking", "none", "100 → 50"))
+
+
+def test_annotations_cannot_be_broken_out_of(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A name with a line break and colons stays inside its annotation."""
+    name = "a\n::error::owned,b"
+    new = write(tmp_path, "new.json", changed((BOOK + "/properties/" + name, {"type": "string"})))
+    main(["diff", write(tmp_path, "old.json", library()), new, "--format", "github"])
+    lines = capsys.readouterr().out.splitlines()
+
+    assert 1 == len(lines)
+    assert lines[0].startswith("::notice file=")
+
+
+def test_git_revisions_are_sides(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`HEAD:spec.json` is the file as committed, a bare revision its openapi.yaml."""
+    git = ["git", "-c", "user.name=n", "-c", "user.email=e@example.org"]
+    for name in ("spec.json", "openapi.yaml"):
+        write(tmp_path, name, library())
+    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "One"]):
+        subprocess.run([*git, *command], cwd=tmp_path, check=True, capture_output=True)
+    write(tmp_path, "spec.json", changed(BREAKING))
+    monkeypatch.chdir(tmp_path)
+
+    assert 1 == main(["diff", "HEAD:spec.json", "spec.json"])
+    assert 0 == main(["diff", "HEAD", "HEAD:spec.json", "--fail-on", "any"])
+
+
+DANGLING = changed((BOOK + "/properties/author", {"$ref": "#/components/schemas/Ghost"}))
+CIRCLE = changed(
+    ("/components/schemas/Person", {"$ref": "#/components/schemas/Address"}),
+    ("/components/schemas/Address", {"allOf": [{"$ref": "#/components/schemas/Person"}]}),
+)
+UNUSABLE: list[tuple[str, Json]] = [
+    ("not a spec", {"swagger": "2.0"}),
+    ("a list", "[1, 2]"),
+    ("no text", ""),
+    ("not YAML", "a: [b"),
+    ("no paths", {"openapi": "3.1.0", "info": {}}),
+    ("a reference to nowhere", DANGLING),
+    ("a reference to elsewhere", changed((BOOK + "/properties/author", {"$ref": "other.yaml#/Person"}))),
+    ("references in a circle", CIRCLE),
+    ("an operation that is none", changed(("/paths/~1books/get", 5))),
+    ("parameters that are none", changed(("/paths/~1books/get/parameters", 5))),
+    ("a schema that is none", changed((BOOK, 5))),
+    ("properties that are none", changed((BOOK + "/properties", [1]))),
+    ("a limit that is none", changed((ORDER + "/properties/title/maxLength", "many"))),
+    ("a path that is none", changed(("/paths/~1books", []))),
+    ("responses that are none", changed(("/paths/~1books/get/responses", [5]))),
+]
+
+
+@pytest.mark.parametrize(("name", "document"), UNUSABLE, ids=[name for name, _ in UNUSABLE])
+@pytest.mark.parametrize("side", ["old", "new", "both"])
+def test_an_input_that_cannot_be_used_is_one_line(
+    tmp_path: Path, name: str, document: Json, side: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit code 3 and one clear line on stderr, also where both sides have the same damage."""
+    good, bad = write(tmp_path, "good.json", library()), write(tmp_path, "bad.json", document)
+    sides = {"old": [bad, good], "new": [good, bad], "both": [bad, bad]}[side]
+    code = main(["diff", *sides])
+    said = capsys.readouterr()
+
+    assert (3, "", 1) == (code, said.out, len(said.err.splitlines())), said
+
+
+@pytest.mark.parametrize("side", ["missing.yaml", "nowhere:openapi.yaml", "HEAD:missing.yaml", "-x:y", ".", "a\0b"])
+def test_what_cannot_be_read_is_one_line(old: str, side: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file or a revision that does not exist is exit code 3."""
+    code = main(["diff", "--", old, side])
+
+    assert (3, 1) == (code, len(capsys.readouterr().err.splitlines()))
+
+
+@pytest.mark.parametrize("arguments", [[], ["one"], ["a", "b", "--fail-on", "never"], ["a", "b", "--format", "xml"]])
+def test_usage_is_exit_code_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """What argparse refuses is usage."""
+    with pytest.raises(SystemExit) as stopped:
+        main(["diff", *arguments])
+
+    assert 2 == stopped.value.code
+    assert "usage:" in capsys.readouterr().err
+
+
+def test_the_rules_are_listed_and_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    """`rules` lists every id; --explain says what one means; an unknown one is usage, with near ids."""
+    assert 0 == main(["rules"])
+    listed = capsys.readouterr().out
+    assert list(catalogue.rules()) == [line.split()[0] for line in listed.splitlines()]
+    assert 0 == main(["diff", "--explain", "value-added"])
+    assert "review" in capsys.readouterr().out
+    assert 2 == main(["diff", "--explain", "value-add"])
+    assert "value-added" in capsys.readouterr().err
+
+
+def test_every_rule_is_documented() -> None:
+    """docs/spec-changes.md has a row for each rule, with its verdicts, and no others."""
+    text = (ROOT / "docs" / "spec-changes.md").read_text("utf-8")
+    rows = dict(re.findall(r"^\| `([a-z-]+)` \| .* \| (.*) \| .* \|$", text, re.MULTILINE))
+    told = {rule.id: " / ".join(map(str, rule.request)) if rule.request else "–" for rule in catalogue.rules().values()}
+
+    assert told == rows
+
+
+ENTRY = {"rule": "limit-tightened", "pointer": BREAKING[0], "from": 100, "to": 50, "reason": "Agreed."}
+
+
+@pytest.mark.parametrize(
+    ("entry", "code"),
+    [
+        (ENTRY, 0),
+        ({**ENTRY, "pointer": "/components/schemas/*/properties/title/maxLength"}, 0),
+        ({**ENTRY, "until": "2999-01-01"}, 0),
+        ({**ENTRY, "until": "2020-01-01"}, 3),
+        ({**ENTRY, "to": 60}, 3),
+        ({**ENTRY, "rule": "limit-loosened"}, 3),
+        ({**ENTRY, "rule": "no-such-rule"}, 3),
+        ({**ENTRY, "until": "soon"}, 3),
+        ({"rule": "limit-tightened"}, 3),
+    ],
+)
+def test_accepted_changes_do_not_count(tmp_path: Path, old: str, entry: Json, code: int) -> None:
+    """An entry lets one change through; one that is unused, expired or not well-formed is an error."""
+    new, file = write(tmp_path, "new.json", changed(BREAKING)), write(tmp_path, "ok.yaml", {"accepted": [entry]})
+
+    assert code == main(["diff", old, new, "--accepted", file])
+
+
+def upstream(date: str) -> str:
+    """Return the path of a published specification."""
+    (found,) = UPSTREAM.glob(f"{date}-*.yaml")
+    return str(found)
+
+
+PUBLISHED = [
+    ("2024-08-28", "2024-09-13", "breaking", {"property-became-required": "both"}),
+    ("2025-01-21", "2025-01-22", "safe", {}),
+    ("2026-07-15", "2026-07-30", "safe", {"property-added": ""}),
+    ("2026-07-30", "2026-08-04", "review", {"limit-loosened": "both"}),
+]
+
+
+@needs_shared
+@pytest.mark.parametrize(("old", "new", "http", "rules"), PUBLISHED, ids=[new for _, new, *_ in PUBLISHED])
+def test_published_pairs(
+    old: str, new: str, http: str, rules: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Published specs are trimmed and corrected first; stale corrections stop nothing."""
+    assert int(http == "breaking") == main(["diff", upstream(old), upstream(new), "--format", "json"])
+    report = json.loads(capsys.readouterr().out)
+
+    assert (http, set(rules)) == (report["http"], {one["rule"] for one in report["findings"]})
+
+
+@needs_shared
+def test_call_id_breaks_replies_and_relaxes_requests(capsys: pytest.CaptureFixture[str]) -> None:
+    """2026-08-05: optional and nullable in requests, optional in replies."""
+    main(["diff", upstream("2026-08-04"), upstream("2026-08-05"), "--format", "json"])
+    found = {(one["direction"], one["rule"], one["http"]) for one in json.loads(capsys.readouterr().out)["findings"]}
+
+    assert {
+        ("response", "property-became-optional", "breaking"),
+        ("request", "property-became-optional", "safe"),
+        ("request", "null-added", "safe"),
+    } == found
+
+
+@needs_shared
+def test_new_item_variants_break_once(capsys: pytest.CaptureFixture[str]) -> None:
+    """2026-07-15: one property of replies became optional; the report fits on a screen or two."""
+    assert 1 == main(["diff", upstream("2026-05-13"), upstream("2026-07-15")])
+    said = capsys.readouterr().out.splitlines()
+
+    assert 1 == sum(line.startswith("breaking") for line in said)
+    assert len(said) <= 50
