@@ -157,6 +157,23 @@ def test_cancelling_before_the_reply(way: str, faulty: FaultServer) -> None:
 
 
 @pytest.mark.parametrize("way", WAYS)
+def test_a_reply_that_nobody_waits_for_any_more_is_closed(way: str, faulty: FaultServer) -> None:
+    """A stream that begins after its call was cancelled is hung up on, not kept open."""
+    gone, cancellation = threading.Event(), Cancellation()
+
+    def act(wire: Wire) -> None:
+        cancellation.cancel()
+        time.sleep(0.2)
+        stalling(ANSWER[:2], gone).act(wire)
+
+    faulty.will(Fault(act))
+    outcome = reading(way, faulty.url, cancellation=cancellation, timeout=25)
+
+    assert isinstance(outcome.error, CallCancelledError)
+    assert (0, True) == (len(outcome.events), gone.wait(10))
+
+
+@pytest.mark.parametrize("way", WAYS)
 def test_cancelling_between_events(way: str, faulty: FaultServer) -> None:
     """The program that reads may cancel from within; the next piece does not come any more."""
     cancellation = Cancellation()
