@@ -28,14 +28,12 @@ def event(name: str) -> dict[str, Any]:
 
 def pets() -> dict[str, Any]:
     """Return a document with an event stream that a body asks for, and one that is always there."""
-    reply = {
-        "200": {"description": "x", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Pet"}}}}
-    }
-    stream = {"text/event-stream": {"schema": {"$ref": "#/components/schemas/Change"}}}
-    streaming = {"200": {"description": "x", "content": {**reply["200"]["content"], **stream}}}  # type: ignore[dict-item]
-    body = {"type": "object", "properties": {"live": {"type": "boolean"}, "kind": {"type": "string"}}}
+    pet, change = ({"schema": {"$ref": f"#/components/schemas/{name}"}} for name in ("Pet", "Change"))
+    content: dict[str, Any] = {"application/json": pet, "text/event-stream": change}
+    streaming: dict[str, Any] = {"200": {"description": "x", "content": content}}
+    body: dict[str, Any] = {"type": "object", "properties": {"live": {"type": "boolean"}, "kind": {"type": "string"}}}
     names = [{"$ref": f"#/components/schemas/{name}"} for name in ("Born", "Lost")]
-    posted = {
+    posted: dict[str, Any] = {
         "operationId": "watch",
         "tags": ["pets"],
         "requestBody": {"content": {"application/json": {"schema": body}}},
