@@ -102,7 +102,7 @@ class AsyncRuns(StreamingAsyncRuns):
             send_tools: False keeps the assistant's own tools; `tools` then only says what answers them.
             on_event: Told every event as it comes; with it the run is streamed instead of polled.
             on_poll, cancel_on_deadline: As for `wait`; the run is also cancelled after too many rounds.
-            thread_id, **arguments: What `create` takes. Functions in `tools` are those made with `@tool`, plain or async.
+            thread_id, **arguments: What `create` takes. Functions in `tools` are made with `@tool`, plain or async.
 
         Raises what `create` and `wait` raise, ToolRoundsError and UnanswerableRunError; their `tool_outputs` is what
         functions returned and the server has not taken. A function is called once for each call id.
