@@ -27,7 +27,13 @@ Round = dict[str, float]
 
 def script(count: int) -> Iterator[tuple[str, Any]]:
     """Yield the events of a run: a fifth are pieces of function arguments, the rest pieces of a message."""
-    run: dict[str, Any] = {"id": "run_1", "object": "thread.run", "thread_id": "thread_1", "status": "in_progress", "tools": []}
+    run: dict[str, Any] = {
+        "id": "run_1",
+        "object": "thread.run",
+        "thread_id": "thread_1",
+        "status": "in_progress",
+        "tools": [],
+    }
     details: dict[str, Any] = {"type": "tool_calls", "tool_calls": []}
     step = {
         "id": "step_1",
@@ -36,7 +42,13 @@ def script(count: int) -> Iterator[tuple[str, Any]]:
         "type": "tool_calls",
         "step_details": details,
     }
-    message: dict[str, Any] = {"id": "msg_1", "object": "thread.message", "role": "assistant", "content": [], "run_id": "run_1"}
+    message: dict[str, Any] = {
+        "id": "msg_1",
+        "object": "thread.message",
+        "role": "assistant",
+        "content": [],
+        "run_id": "run_1",
+    }
     yield from (("thread.run.created", run), ("thread.run.step.created", step), ("thread.message.created", message))
     for number in range(count - 5):
         yield _arguments(number) if number % 5 == 0 else _text(number)

@@ -21,6 +21,8 @@ Json = Any
 PLAN = sync.read_plan()
 UPSTREAM = SHARED / "upstream" / document.load_data(ROOT / "openapi.yaml")["info"]["x-upstream"]["source"]
 NAMES = [f"{number}{correction.at}" for number, correction in enumerate(PLAN.corrections)]
+# Extensions are ours: those of upstream are dropped before anything is corrected.
+SOME = [(one, name) for one, name in zip(PLAN.corrections, NAMES, strict=True) if "/x-" not in one.at][::12]
 pytestmark = needs_shared
 every_correction = pytest.mark.parametrize("correction", PLAN.corrections, ids=NAMES)
 
@@ -101,7 +103,7 @@ def test_a_place_that_upstream_has_rewritten_is_named(correction: Correction) ->
     assert concerns(stop(spec), correction.at)
 
 
-@pytest.mark.parametrize("correction", PLAN.corrections[::12], ids=NAMES[::12])
+@pytest.mark.parametrize("correction", [one for one, _ in SOME], ids=[name for _, name in SOME])
 def test_the_command_stops_and_leaves_the_file_as_it_was(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], correction: Correction
 ) -> None:

@@ -156,6 +156,24 @@ def test_cancelling_before_the_reply(way: str, faulty: FaultServer) -> None:
     assert isinstance(outcome.error, CallCancelledError)
 
 
+def test_a_reply_that_nobody_waits_for_any_more_is_closed(faulty: FaultServer) -> None:
+    """A stream that begins after its call was cancelled is hung up on, though its client stays open."""
+    gone, cancellation = threading.Event(), Cancellation()
+
+    def act(wire: Wire) -> None:
+        cancellation.cancel()
+        time.sleep(0.2)
+        stalling(ANSWER[:2], gone).act(wire)
+
+    faulty.will(Fault(act))
+    with Client(base_url=faulty.url, api_key=KEY) as client:
+        late = client.threads.runs.stream("thread_1", assistant_id="asst_1", cancellation=cancellation, timeout=25)
+        with pytest.raises(CallCancelledError):
+            late.until_done()
+
+        assert gone.wait(15)
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_cancelling_between_events(way: str, faulty: FaultServer) -> None:
     """The program that reads may cancel from within; the next piece does not come any more."""

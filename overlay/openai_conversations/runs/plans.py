@@ -69,7 +69,7 @@ def _check_errors(_: object, __: object, value: object) -> None:
         raise InvalidInputError(f'run_tools: tool_errors must be "tell" or "raise", not {value!r}')
 
 
-@frozen(kw_only=True)
+@frozen
 class LoopOptions:
     """How the calls of a run are answered; see run_tools."""
 

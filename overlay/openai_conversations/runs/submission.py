@@ -42,7 +42,7 @@ def submit(following: Following, call: Call, ids: frozenset[str], *, streamed: b
         in_doubt |= _leaves_open(failure)
         if not in_doubt and not (followed and _is_refused(failure)):
             _give_up(following, failure)
-        yield from following.look()
+        yield from _look_until_clear(following)
         if not _waits_for(following, ids):
             break
         if left <= 0 or not in_doubt:
@@ -59,6 +59,14 @@ def _attempt(following: Following, call: Call, streamed: bool) -> Generator[Step
     except ApiError as failure:
         return failure
     return None
+
+
+def _look_until_clear(following: Following) -> Parts:
+    """Look at the run until it does not show calls any more that were answered before these."""
+    yield from following.look()
+    while following.known.status == "requires_action" and not waits_for_caller(following.known, following.answered):
+        yield from following.pause()
+        yield from following.look()
 
 
 def _is_refused(failure: ApiError) -> bool:

@@ -96,28 +96,18 @@ class Runs(StreamingRuns):
         """Create a run and return it once it is over, answering its calls with functions.
 
         Parameters:
-            thread_id: The thread.
             max_rounds: How often calls are answered; a model that asks again gets no answer.
             parallel: Call the functions of a round at the same time, instead of one after the other.
             tool_errors: "tell" the model what went wrong in a function or its arguments, or "raise" it.
             send_tools: False keeps the assistant's own tools; `tools` then only says what answers them.
             on_event: Told every event as it comes; with it the run is streamed instead of polled.
             on_poll, cancel_on_deadline: As for `wait`; the run is also cancelled after too many rounds.
-            **arguments: What `create` takes. Functions in `tools` are those made with `@tool`, plain or async.
+            thread_id, **arguments: What `create` takes. Functions in `tools` are made with `@tool`, plain or async.
 
-        A function is called once for each call id. One that outlasts the deadline is left to itself.
-
-        Raises what `create` and `wait` raise, ToolRoundsError, and UnanswerableRunError for a run that waits for
-        something else; `tool_outputs` of these errors is what functions returned and the server has not taken.
+        Raises what `create` and `wait` raise, ToolRoundsError and UnanswerableRunError; their `tool_outputs` is what
+        functions returned and the server has not taken. A function is called once for each call id.
         """
-        options = LoopOptions(
-            max_rounds=max_rounds,
-            parallel=parallel,
-            tool_errors=tool_errors,
-            send_tools=send_tools,
-            cancel=cancel_on_deadline,
-            streamed=on_event is not None,
-        )
+        options = LoopOptions(max_rounds, parallel, tool_errors, send_tools, cancel_on_deadline, on_event is not None)
         loop, steps = plans.run_tools(thread_id, arguments, options)
         return loop.result(drive(steps, self._client, on_poll, on_event))
 

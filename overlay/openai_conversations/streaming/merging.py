@@ -92,7 +92,7 @@ def _merge_entries(into: Entries, delta: list[Any]) -> None:
 
 
 def _has_objects(value: list[Any]) -> bool:
-    return bool(value) and any(entry.__class__ is dict for entry in value)
+    return bool(value) and value[0].__class__ is dict
 
 
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:
