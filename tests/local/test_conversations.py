@@ -1,5 +1,7 @@
 """Conversations and their items on the local server."""
 
+# pyright: reportPrivateUsage=false
+
 from __future__ import annotations
 
 from typing import Any
@@ -7,6 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
+from openai_conversations.local import validation
 from tests.local.checking import ids
 from tests.spec_samples import SCHEMAS, is_object, variations
 
@@ -181,6 +184,18 @@ def test_conversations_are_listed_newest_first(client: httpx.Client) -> None:
 
     assert ([made[2], made[1]], True) == (ids(page), page["has_more"])
     assert ([made[2]], False) == (ids(before), before["has_more"])
+
+
+def test_requests_leave_nothing_behind_in_memory(client: httpx.Client) -> None:
+    """Whatever keys items have, what is kept compiled does not grow."""
+    path = conversation(client)
+    sizes: list[int] = []
+    for number in range(3):
+        item = {"role": "user", "content": "x", f"unknown {number}": None, f"other {number}": 5}
+        assert 200 == client.post(f"{path}/items", json={"items": [item]}).status_code
+        sizes.append(len(validation._compiled))
+
+    assert sizes == [sizes[0]] * 3
 
 
 def test_samples_cover_the_specification() -> None:

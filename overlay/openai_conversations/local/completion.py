@@ -17,6 +17,7 @@ _KINDS: dict[type, tuple[str, ...]] = {
     int: ("integer", "number"),
     float: ("number",),
 }
+_ANY: dict[str, Any] = {}  # one and the same, as validators are kept by schema
 # Of several values that would do, what has been stored is finished.
 _FINISHED = "completed"
 
@@ -29,7 +30,7 @@ def complete(value: Any, schema: Mapping[str, Any]) -> Any:
     if not is_object(value):
         return value
     properties = schema.get("properties", {})
-    kept = {name: one for name, one in value.items() if one is not None or satisfies(properties.get(name, {}), None)}
+    kept = {name: one for name, one in value.items() if one is not None or satisfies(properties.get(name, _ANY), None)}
     known = {name: complete(one, properties[name]) if name in properties else one for name, one in kept.items()}
     missing = [name for name in schema.get("required", ()) if name not in known and name in properties]
     return {**known, **{name: least(properties[name]) for name in missing}}
