@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from functools import cache
 from typing import Any
@@ -13,7 +13,7 @@ import jsonschema_rs
 
 from openai_conversations.local import LocalServer
 from openai_conversations.local.routing import find_route
-from tests.spec_samples import SPEC
+from tests.spec_samples import SPEC, is_object
 
 
 def check_reply(response: httpx.Response) -> None:
@@ -30,18 +30,19 @@ def check_reply(response: httpx.Response) -> None:
 
 @cache
 def _validator(operation_id: str) -> jsonschema_rs.Draft202012Validator:
+    paths: dict[str, dict[str, Any]] = SPEC["paths"]
     (described,) = (
         one
-        for item in SPEC["paths"].values()
+        for item in paths.values()
         for one in item.values()
-        if isinstance(one, dict) and one.get("operationId") == operation_id
+        if is_object(one) and one.get("operationId") == operation_id
     )
-    schema = described["responses"]["200"]["content"]["application/json"]["schema"]
+    schema: Any = described["responses"]["200"]["content"]["application/json"]["schema"]
     return jsonschema_rs.Draft202012Validator({"allOf": [schema], "components": SPEC["components"]})
 
 
 @contextmanager
-def checked_client(**settings: Any) -> Iterator[httpx.Client]:
+def checked_client(**settings: Any) -> Generator[httpx.Client]:
     """Give a client of a server with its own database; each reply is checked."""
     with (
         LocalServer(**settings) as server,

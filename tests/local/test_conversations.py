@@ -1,5 +1,7 @@
 """Conversations and their items on the local server."""
 
+# pyright: reportPrivateUsage=false
+
 from __future__ import annotations
 
 from typing import Any
@@ -7,14 +9,15 @@ from typing import Any
 import httpx
 import pytest
 
+from openai_conversations.local import validation
 from tests.local.checking import ids
-from tests.spec_samples import SCHEMAS, variations
+from tests.spec_samples import SCHEMAS, is_object, variations
 
 pytest_plugins = ["tests.local.fixtures"]
-INPUTS = [
+INPUTS: list[dict[str, Any]] = [
     one
     for value in variations({"$ref": "#/components/schemas/InputItem"})
-    for one in ([value] if isinstance(value, dict) else [])
+    for one in ([value] if is_object(value) else [])
 ]
 NOT_STORED = {"compaction_trigger"}  # asks for an action, and is no item that a conversation can return
 
@@ -61,12 +64,12 @@ def test_what_a_conversation_returns_can_be_sent_to_another(client: httpx.Client
 @pytest.mark.parametrize(("kind", "prefix"), [("function_call", "fc_"), ("reasoning", "rs_"), ("message", "msg_")])
 def test_ids_tell_the_kind(kind: str, prefix: str, client: httpx.Client) -> None:
     """A new item's id begins as the API's own do."""
-    sent = {
+    samples: dict[str, Any] = {
         "function_call": {"type": "function_call", "call_id": "c", "name": "f", "arguments": "{}"},
         "reasoning": {"type": "reasoning", "id": "", "summary": []},
         "message": {"role": "user", "content": "x"},
-    }[kind]
-    (item,) = client.post(f"{conversation(client)}/items", json={"items": [sent]}).json()["data"]
+    }
+    (item,) = client.post(f"{conversation(client)}/items", json={"items": [samples[kind]]}).json()["data"]
 
     assert item["id"].startswith(prefix)
 
@@ -94,7 +97,7 @@ def test_an_empty_page_has_no_ids(client: httpx.Client) -> None:
     path = f"{conversation(client, items=texts(1))}/items"
     (last,) = ids(client.get(path).json())
 
-    expected = {"object": "list", "data": [], "first_id": None, "last_id": None, "has_more": False}
+    expected: Any = {"object": "list", "data": [], "first_id": None, "last_id": None, "has_more": False}
     assert expected == client.get(path, params={"after": last}).json()
 
 
@@ -142,7 +145,7 @@ def test_details_are_shown_when_asked_for(client: httpx.Client) -> None:
     logprob = {"token": "a", "logprob": -0.5, "bytes": [97], "top_logprobs": []}
     text = {"type": "output_text", "text": "a", "annotations": [], "logprobs": [logprob]}
     image = {"type": "input_image", "image_url": "https://example.com/a.png", "detail": "auto"}
-    items = [
+    items: Any = [
         {"type": "message", "id": "msg_1", "role": "assistant", "status": "completed", "content": [text]},
         {"role": "user", "content": [image]},
         {"type": "reasoning", "id": "rs_1", "summary": [], "encrypted_content": "secret"},
@@ -181,6 +184,18 @@ def test_conversations_are_listed_newest_first(client: httpx.Client) -> None:
 
     assert ([made[2], made[1]], True) == (ids(page), page["has_more"])
     assert ([made[2]], False) == (ids(before), before["has_more"])
+
+
+def test_requests_leave_nothing_behind_in_memory(client: httpx.Client) -> None:
+    """Whatever keys items have, what is kept compiled does not grow."""
+    path = conversation(client)
+    sizes: list[int] = []
+    for number in range(3):
+        item = {"role": "user", "content": "x", f"unknown {number}": None, f"other {number}": 5}
+        assert 200 == client.post(f"{path}/items", json={"items": [item]}).status_code
+        sizes.append(len(validation._compiled))
+
+    assert sizes == [sizes[0]] * 3
 
 
 def test_samples_cover_the_specification() -> None:

@@ -12,6 +12,7 @@ import pytest
 from openai_conversations.local.specification import Operation, operations
 from tests.local.checking import checked_client
 from tests.shared_data import CORPUS, Exchange, exchanges, needs_shared
+from tests.spec_samples import is_list, is_object
 
 MINE = {
     *("createConversation", "getConversation", "updateConversation", "deleteConversation"),
@@ -49,14 +50,14 @@ def prepared(client: httpx.Client, operation: Operation) -> dict[str, str]:
 
 def missing(recorded: Any, found: Any, place: str = "") -> Iterator[str]:
     """Yield the keys of a recorded reply that another reply lacks; of lists, the first entries are compared."""
-    if isinstance(recorded, dict) and isinstance(found, dict):
+    if is_object(recorded) and is_object(found):
         open_ended = place.endswith((".metadata", ".tool_resources"))  # what they hold is the caller's
         for key, value in recorded.items():
             if key not in found and not open_ended:
                 yield f"{place}.{key}"
             elif key in found:
                 yield from missing(value, found[key], f"{place}.{key}")
-    elif isinstance(recorded, list) and isinstance(found, list) and recorded and found:
+    elif is_list(recorded) and is_list(found) and recorded and found:
         yield from missing(recorded[0], found[0], f"{place}[0]")
 
 
@@ -65,7 +66,9 @@ def test_recorded_calls_are_answered_with_at_least_the_recorded_keys(recorded: E
     """The status is the recorded one, and no key is missing from the reply, at any depth."""
     operation = OPERATIONS[recorded.operation]
     path = operation.path.format(**prepared(client, operation))
-    query = [(name, value) for name, value in recorded.query if name not in {"after", "before", "run_id"}]
+    query: list[tuple[str, Any]] = [
+        (name, value) for name, value in recorded.query if name not in {"after", "before", "run_id"}
+    ]
     reply = client.request(operation.method, path, params=query, json=recorded.request)
 
     assert recorded.status == reply.status_code, reply.text
@@ -93,6 +96,7 @@ REQUESTS: dict[str, tuple[str, dict[str, Any]]] = {
 def test_recorded_errors_come_back_alike(row: dict[str, Any], client: httpx.Client) -> None:
     """Type, param and code are the recorded ones; the status is a 4xx, as none was recorded."""
     path = f"/conversations/{client.post('/conversations').json()['id']}"
+    options: dict[str, Any]
     target, options = REQUESTS.get(row["trace"], ("/conversations", {}))
     if isinstance(row["request_body"], str):
         options = {"content": row["request_body"], "headers": {"content-type": "application/json"}}

@@ -139,7 +139,7 @@ def test_bodies_have_a_limit() -> None:
 def test_the_key_is_asked_for_when_there_is_one(shown: dict[str, str]) -> None:
     """Without it or with another, 401; with it, as a bearer token or as api-key, the call goes through."""
     with checked_client(api_key="key") as client:
-        encoded = {name: value.encode() for name, value in shown.items()}
+        encoded = {name.encode(): value.encode() for name, value in shown.items()}
         refused = client.get("/conversations", headers=encoded)
 
         assert (401, "invalid_api_key") == (refused.status_code, refused.json()["error"]["code"])

@@ -32,6 +32,10 @@ def base_url() -> Iterator[str]:
         yield server.base_url
 
 
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
 @pytest.fixture(params=["sync", "asyncio"])
 def sdk(request: pytest.FixtureRequest, base_url: str) -> Iterator[Sdk]:
     """Give the library in each of both ways; it raises on any reply that is not as it should be."""
@@ -43,7 +47,7 @@ def sdk(request: pytest.FixtureRequest, base_url: str) -> Iterator[Sdk]:
     }
     if request.param == "sync":
         with openai.OpenAI(**options) as client:
-            yield Sdk(client, lambda value: value)
+            yield Sdk(client, _as_it_is)
         return
     with asyncio.Runner() as runner:
         client_async = openai.AsyncOpenAI(**options)
@@ -51,7 +55,10 @@ def sdk(request: pytest.FixtureRequest, base_url: str) -> Iterator[Sdk]:
         async def wait(value: Any) -> Any:
             return await value
 
-        yield Sdk(client_async, lambda value: runner.run(wait(value)) if inspect.isawaitable(value) else value)
+        def get(value: Any) -> Any:
+            return runner.run(wait(value)) if inspect.isawaitable(value) else value
+
+        yield Sdk(client_async, get)
         runner.run(client_async.close())
 
 

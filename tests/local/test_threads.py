@@ -37,7 +37,7 @@ def test_content_is_kept_as_parts(client: httpx.Client) -> None:
     image = {"type": "image_url", "image_url": {"url": "https://example.com/a.png", "detail": "low"}}
     one = client.post(path, json={"role": "user", "content": "hi"}).json()
     two = client.post(path, json={"role": "assistant", "content": [image, {"type": "text", "text": "hi"}]}).json()
-    text = {"type": "text", "text": {"value": "hi", "annotations": []}}
+    text: dict[str, Any] = {"type": "text", "text": {"value": "hi", "annotations": []}}
 
     assert ([text], [image, text]) == (one["content"], two["content"])
     assert ("user", "assistant", None) == (one["role"], two["role"], two["run_id"])

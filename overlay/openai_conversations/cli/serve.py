@@ -5,18 +5,17 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  argparse names it nowhere else
+from typing import Any
 
 _KEY_VARIABLE = "OPENAI_CONVERSATIONS_LOCAL_KEY"
 
 
-def add_to(commands: Commands) -> None:
-    """Add the command."""
+def add_to(commands: Any) -> None:
+    """Add the command. commands: what `add_subparsers` returned; argparse gives its type no public name."""
     about = "run a local server of the API, and print its base URL"
-    command = commands.add_parser("serve", help=about, description=f"{about[0].upper()}{about[1:]}.")
+    command: argparse.ArgumentParser = commands.add_parser(
+        "serve", help=about, description=f"{about[0].upper()}{about[1:]}."
+    )
     command.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
     command.add_argument("--port", type=int, default=0, help="0, the default, takes a free one")
     command.add_argument("--db", metavar="FILE", help="keep everything in this SQLite file (default: in memory)")

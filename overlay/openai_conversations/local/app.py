@@ -14,7 +14,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
 
-from . import conversations, runs, threads  # noqa: F401  registers handlers
+from . import conversations, runs, threads
 from .bodies import parse_body, read_body
 from .calls import Call, CutStreamError, EventStream, Reply, Server
 from .connections import break_off
@@ -27,6 +27,7 @@ from .routing import Route, find_route, handler_of
 from .validation import check
 
 MAX_BODY_BYTES = 32 * 1024 * 1024
+_HANDLERS = (conversations, runs, threads)  # importing them has registered what they serve
 _LOG = logging.getLogger("openai_conversations.local")
 
 
@@ -109,7 +110,7 @@ def _checked_body(route: Route, raw: bytes, content_type: str) -> Any:
         return {}
     if not raw and route.operation.body_required:
         raise bad_request("Missing body: this operation needs a JSON object.", code="missing_required_parameter")
-    body = parse_body(raw, content_type) if raw else {}
+    body: Any = parse_body(raw, content_type) if raw else {}
     check(route.operation.body, body)
     return body
 

@@ -8,6 +8,7 @@ from typing import Any
 from starlette.requests import Request
 
 from .errors import ApiProblem, bad_request
+from .json_types import is_list, is_object
 
 MAX_DEPTH = 100
 _BROKEN = "Invalid body: failed to parse JSON value. Please check that it is valid JSON"
@@ -85,6 +86,6 @@ def _bound_depth(value: Any) -> None:
 
 
 def _children(node: Any) -> list[Any]:
-    if isinstance(node, dict):
+    if is_object(node):
         return [child for child in node.values() if isinstance(child, dict | list)]
-    return [child for child in node if isinstance(child, dict | list)] if isinstance(node, list) else []
+    return [child for child in node if isinstance(child, dict | list)] if is_list(node) else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .json_types import is_list, is_object
 from .specification import document, resolve
 from .validation import satisfies
 
@@ -16,6 +17,7 @@ _KINDS: dict[type, tuple[str, ...]] = {
     int: ("integer", "number"),
     float: ("number",),
 }
+_ANY: dict[str, Any] = {}  # one and the same, as validators are kept by schema
 # Of several values that would do, what has been stored is finished.
 _FINISHED = "completed"
 
@@ -23,12 +25,12 @@ _FINISHED = "completed"
 def complete(value: Any, schema: Mapping[str, Any]) -> Any:
     """Return a value with everything that a schema requires and it lacks, and without nulls that are not allowed."""
     schema = chosen(value, schema)
-    if isinstance(value, list):
+    if is_list(value):
         return [complete(one, schema.get("items", {})) for one in value]
-    if not isinstance(value, dict):
+    if not is_object(value):
         return value
     properties = schema.get("properties", {})
-    kept = {name: one for name, one in value.items() if one is not None or satisfies(properties.get(name, {}), None)}
+    kept = {name: one for name, one in value.items() if one is not None or satisfies(properties.get(name, _ANY), None)}
     known = {name: complete(one, properties[name]) if name in properties else one for name, one in kept.items()}
     missing = [name for name in schema.get("required", ()) if name not in known and name in properties]
     return {**known, **{name: least(properties[name]) for name in missing}}
@@ -41,12 +43,17 @@ def chosen(value: Any, schema: Mapping[str, Any]) -> Mapping[str, Any]:
     if not alternatives:
         return schema
     found = [chosen(value, one) for one in alternatives]
-    return next((one for one in found if _fits(value, one)), {})
+    nothing: Mapping[str, Any] = {}
+    return next((one for one in found if _fits(value, one)), nothing)
+
+
+def _kinds(value: Any) -> tuple[str, ...]:
+    return _KINDS.get(value.__class__, ("null",))
 
 
 def _fits(value: Any, schema: Mapping[str, Any]) -> bool:
-    if not isinstance(value, dict):
-        return schema.get("type") in _KINDS.get(type(value), ("null",))
+    if not is_object(value):
+        return schema.get("type") in _kinds(value)
     properties = schema.get("properties")
     if properties is None:
         return schema.get("type") == "object"

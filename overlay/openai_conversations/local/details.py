@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from .completion import chosen, complete
+from .json_types import is_list, is_object
 from .specification import document
 from .store import Document
 
@@ -35,18 +36,14 @@ def _details() -> tuple[tuple[str, ...], ...]:
 
 def _holders(node: Any, steps: tuple[str, ...]) -> list[dict[str, Any]]:
     """Return the objects at a path; a step may name a key, or a tag of content parts."""
-    if isinstance(node, list):
+    if is_list(node):
         return [holder for one in node for holder in _holders(one, steps)]
-    if not isinstance(node, dict):
+    if not is_object(node):
         return []
     if not steps:
         return [node]
     if steps[0] in node:
         return _holders(node[steps[0]], steps[1:])
-    parts = node.get("content")
-    tagged = (
-        [one for one in parts if isinstance(one, dict) and one.get("type") == steps[0]]
-        if isinstance(parts, list)
-        else []
-    )
+    parts: Any = node.get("content")
+    tagged = [one for one in parts if is_object(one) and one.get("type") == steps[0]] if is_list(parts) else []
     return [holder for one in tagged for holder in _holders(one, steps[1:])]

@@ -96,12 +96,12 @@ def _tags(found: Sequence[ValidationError], depth: int) -> Iterator[str]:
 
 
 def _types(kind: Any) -> str:
-    names = sorted(kind.types) if isinstance(kind.types, list | tuple | set | frozenset) else [str(kind.types)]
+    names: list[Any] = [kind.types] if isinstance(kind.types, str) else sorted(kind.types)
     return " or ".join(_ARTICLES.get(str(name), f"a {name}") for name in names)
 
 
 def _wrong_type(path: Path, wanted: str, value: Any) -> Finding:
-    got = _NAMES.get(type(value), "null")
+    got = _NAMES.get(value.__class__, "null")
     return Finding(path, "invalid_type", f"Invalid type for {{}}: expected {wanted}, but got {got} instead.")
 
 

@@ -10,6 +10,8 @@ from importlib.resources import files
 from typing import Any
 from urllib.parse import urlsplit
 
+from .json_types import is_object
+
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _PAGE_LIMITS = {"minimum": 1, "maximum": 100}
 
@@ -90,12 +92,13 @@ def _schema(parameter: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _content(holder: Mapping[str, Any]) -> dict[str, Any]:
-    return {media: one.get("schema", {}) for media, one in (holder.get("content") or {}).items()}
+    content: Mapping[str, Any] = holder.get("content") or {}
+    return {media: one.get("schema", {}) for media, one in content.items()}
 
 
 def resolve(spec: Mapping[str, Any], node: Any) -> Any:
     """Follow references within the document until there is none."""
-    while isinstance(node, dict) and "$ref" in node:
+    while is_object(node) and "$ref" in node:
         target: Any = spec
         for part in str(node["$ref"]).removeprefix("#/").split("/"):
             target = target[part.replace("~1", "/").replace("~0", "~")]

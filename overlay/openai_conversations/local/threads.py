@@ -69,7 +69,8 @@ def modify(call: Call) -> Reply:
     """Change a thread's metadata and tool resources."""
     changed = metadata.modify(find(call), call.body)
     if "tool_resources" in call.body:
-        changed = {**changed, "tool_resources": call.body["tool_resources"] or {}}
+        resources: dict[str, Any] = call.body["tool_resources"] or {}
+        changed = {**changed, "tool_resources": resources}
     call.store.replace(KIND, "", changed)
     return changed
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any
 
 import jsonschema_rs
 
@@ -52,4 +52,4 @@ def _local(schema: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _components() -> Any:
-    return cast("Any", document()["components"])
+    return document()["components"]
