@@ -126,7 +126,8 @@ class Writer:
         for alias in sorted(set(re.findall(r"\w+", text)) & set(self.models.__all__)):
             for number, value in enumerate(get_args(getattr(self.models, alias))):
                 if isinstance(value, str) and re.fullmatch(rf"{alias}( \| (None|Unset))*", text):
-                    yield f"def same_{name}__{field}_{number}(o: m.{name}) -> bool:\n    return o.{field} == {value!r}\n"
+                    head = f"def same_{name}__{field}_{number}(o: m.{name}) -> bool:\n"
+                    yield f"{head}    return o.{field} == {value!r}\n"
 
     def typed(self, text: str) -> str:
         """Return an annotation with the names of the models in their module."""
@@ -175,7 +176,8 @@ class Run:
 
     def all(self) -> list[str]:
         """Run every function of the program; return what failed."""
-        functions = {name: one for name, one in vars(self.module).items() if inspect.isfunction(one)}
+        everything: dict[str, Any] = vars(self.module)
+        functions: dict[str, Any] = {name: one for name, one in everything.items() if inspect.isfunction(one)}
         for name, function in functions.items():
             if name.startswith("call_"):
                 for last in (False, True):
@@ -221,10 +223,12 @@ class Run:
 
     def _use(self, value: Any, text: str) -> None:
         """Use a value as its old annotation lets one; go on with what is in it."""
-        if value is None or type(value).__name__ in ("Unset", "UnknownVariant"):
-            if value is None and "None" not in text:
-                raise TypeError(f"None where {text} was promised")
-            return
+        if value is None and "None" not in text:
+            raise TypeError(f"None where {text} was promised")
+        if value is not None and type(value).__name__ not in ("Unset", "UnknownVariant"):
+            self._use_present(value, text)
+
+    def _use_present(self, value: Any, text: str) -> None:
         names = re.findall(r"m\.(\w+)", text)
         classes = [name for name in names if self.writer.fields(name)]
         if type(value).__name__ in classes or (classes and "[" not in text and not isinstance(value, str)):
@@ -233,7 +237,8 @@ class Run:
             for inner in value:
                 self._use(inner, text.replace("Sequence[", "").rstrip("]"))
         elif "Mapping[" in text or (names and "dict[" in str(getattr(self.writer.models, names[0]))):
-            dict(value.items())
+            mapping: Any = value
+            dict(mapping.items())
 
     def _read(self, value: Any, name: str) -> None:
         for field, _, _ in self.writer.fields(name):
