@@ -91,7 +91,8 @@ def _kind(value: Json) -> str:
         return "integer"
     if isinstance(value, float) and value.is_integer():
         return "integer"
-    return _KINDS.get(type(value), "null")
+    kind: type[Json] = type(value)
+    return _KINDS.get(kind, "null")
 
 
 def _widest(kinds: Iterable[str]) -> frozenset[str]:
