@@ -8,6 +8,7 @@ from typing import Any
 from codegen import pointer
 
 Json = Any
+KEY: Json = [{"key": []}]
 BOOK = "/components/schemas/Book"
 ORDER = "/components/schemas/NewOrder"
 LIST = "/paths/~1books/get"
@@ -57,7 +58,7 @@ def library() -> Json:
         "openapi": "3.1.0",
         "info": {"title": "Library", "version": "1"},
         "servers": [{"url": "https://library.example/v1"}],
-        "security": [{"key": []}],
+        "security": KEY,
         "paths": {
             "/books": {"get": {**books, "responses": found}},
             "/books/{book_id}": {"get": {**book, "responses": {"200": {"description": "It.", **content(ref("Book"))}}}},
