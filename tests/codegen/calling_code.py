@@ -113,7 +113,8 @@ class Writer:
                 heads = ", ".join(f"{field}: {self.typed(text)}" for field, text in given)
                 passed = ", ".join(f"{field}={field}" for field, _ in given)
                 yield f"def build_{name}_{least}({heads}) -> m.{name}:\n    return m.{name}({passed})\n"
-        for number, value in enumerate(get_args(getattr(self.models, name)) if name in self.inputs else ()):
+        values: tuple[Any, ...] = get_args(getattr(self.models, name)) if name in self.inputs else ()
+        for number, value in enumerate(values):
             if isinstance(value, str):
                 yield f"def value_{name}_{number}() -> m.{name}:\n    return {value!r}\n"
         for field, text, _ in fields:
@@ -176,8 +177,8 @@ class Run:
 
     def all(self) -> list[str]:
         """Run every function of the program; return what failed."""
-        everything: dict[str, Any] = vars(self.module)
-        functions: dict[str, Any] = {name: one for name, one in everything.items() if inspect.isfunction(one)}
+        everything: dict[str, Any] = {**vars(self.module)}
+        functions: dict[str, Any] = {name: everything[name] for name in everything if _is_written(name)}
         for name, function in functions.items():
             if name.startswith("call_"):
                 for last in (False, True):
@@ -256,6 +257,10 @@ def _alternatives(text: str) -> list[str]:
         else:
             found[-1] += character
     return [one.strip() for one in found]
+
+
+def _is_written(name: str) -> bool:
+    return name.startswith(("call_", "build_", "name_", "has_", "resource_", "read_"))
 
 
 def _shape(path: str) -> str:
