@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .. import document
 from ..errors import SpecError
-from ..json_types import Json, is_object
+from ..json_types import Json, is_array, is_object
 from ..pointer import MISSING
 from . import catalogue
 from .finding import Finding, Report
@@ -43,8 +43,8 @@ def _is(wanted: Json, found: Json) -> bool:
 
 def read(file: Path) -> list[Entry]:
     """Return the entries of an accept-list. Raises SpecError for one that is not well-formed."""
-    listed = document.load_data(file).get("accepted") or []
-    if not isinstance(listed, list):
+    listed: Json = document.load_data(file).get("accepted") or []
+    if not is_array(listed):
         raise SpecError(f"{file}: `accepted` must be a list")
     return [_entry(file, entry) for entry in listed]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -49,7 +49,7 @@ class Changes:
         self.found.append(change)
 
     @contextmanager
-    def aside(self) -> Iterator[list[Change]]:
+    def aside(self) -> Generator[list[Change]]:
         """Collect into the list that is given, and not here, until the block ends."""
         kept, self.found = self.found, []
         try:
@@ -71,7 +71,7 @@ def _finding(group: list[Change], reach: Reach) -> Finding:
     first = group[0]
     known = rule(first.rule)
     directions = {change.direction for change in group}
-    direction: Direction = "both" if {"request", "response"} <= directions or "both" in directions else max(directions)
+    direction: Direction = "both" if {"request", "response"} <= directions else group[-1].direction
     client = max(known.verdict(one.direction)[1] if one.client is None else one.client for one in group)
     own = [name for change in group for name in change.operations]
     return Finding(

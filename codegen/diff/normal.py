@@ -91,7 +91,7 @@ def _kind(value: Json) -> str:
         return "integer"
     if isinstance(value, float) and value.is_integer():
         return "integer"
-    return _KINDS.get(type(value), "null")
+    return next((name for kind, name in _KINDS.items() if isinstance(value, kind)), "null")
 
 
 def _widest(kinds: Iterable[str]) -> frozenset[str]:

@@ -127,7 +127,7 @@ def _undeclared(walk: Walk, old: Shape, new: Shape, schemas: Compare) -> None:
     if isinstance(before, Node) and isinstance(after, Node):
         schemas(walk, before, after)
         return
-    rules = {
+    rules: dict[tuple[bool | None, bool | None], str] = {
         (False, True): "undeclared-properties-allowed",
         (True, False): "undeclared-properties-refused",
         (True, None): "undeclared-properties-typed",

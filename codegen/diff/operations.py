@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import pointer
-from ..json_types import Document, mapping_at
+from ..json_types import Document, Json, mapping_at
 from . import bodies, parameters, replies, security
 from .finding import Severity
 from .pairing import Operation, operations, paired
@@ -51,7 +51,7 @@ def _identity(walk: Walk, old: Operation, new: Operation) -> None:
             if mine != theirs:
                 place = next((one.where for one in new.parameters if one.name == theirs), new.where)
                 _own(walk, "path-parameter-renamed", new, mine, theirs, at=place)
-    tags = old.raw.get("tags") or [], new.raw.get("tags") or []
+    tags: tuple[list[Json], list[Json]] = (old.raw.get("tags") or [], new.raw.get("tags") or [])
     if tags[0][:1] != tags[1][:1]:
         _own(walk, "tag-changed", new, *((one[0] if one else None) for one in tags), at=_tags(new))
     elif sorted(map(str, tags[0])) != sorted(map(str, tags[1])):

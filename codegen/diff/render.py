@@ -112,7 +112,7 @@ def as_json(report: Report, names: Names) -> str:
 
 def _entry(finding: Finding) -> dict[str, object]:
     names = ("rule", "direction", "pointer", "component", "operations", "line", "old", "new", "gone", "what", "advice")
-    verdicts = {"http": str(finding.http), "client": str(finding.client)}
+    verdicts: dict[str, object] = {"http": str(finding.http), "client": str(finding.client)}
     return verdicts | {name: getattr(finding, name) for name in names}
 
 

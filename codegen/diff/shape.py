@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from .. import pointer
-from ..json_types import Json, Schema, is_array
+from ..json_types import Json, Schema, is_array, is_object
 
 Part: TypeAlias = tuple[str, Json]
 
@@ -110,8 +110,8 @@ def canonical(value: Json) -> str:
 def _plain(value: Json) -> Json:
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    if isinstance(value, dict):
-        return {str(key): _plain(member) for key, member in value.items()}
+    if is_object(value):
+        return {key: _plain(member) for key, member in value.items()}
     return [_plain(member) for member in value] if is_array(value) else value
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from ..json_types import Json
+from ..json_types import Json, is_array, is_object
 from . import bounds
 from .finding import Severity
 from .shape import Bound, Node, Shape
@@ -25,8 +25,8 @@ def types(walk: Walk, old: Shape, new: Shape, compare: Compare) -> bool:
             rule = "type-widened" if new.types is None else "type-narrowed"
             walk.add(rule, new.at("type"), _shown(old), _shown(new))
         return True
-    added = {kind for kind in new.types if not _covers(walk, old.types, kind)}
-    removed = {kind for kind in old.types if not _covers(walk, new.types, kind)}
+    added = frozenset(kind for kind in new.types if not _covers(walk, old.types, kind))
+    removed = frozenset(kind for kind in old.types if not _covers(walk, new.types, kind))
     if _is_list_of_one(walk, old, new) and new.items:
         walk.add("type-widened", new.at("type"), _shown(old), _shown(new))
         compare(walk, old.node, new.items)
@@ -128,14 +128,14 @@ def _matters(name: str, bound: Bound | None, other: Shape) -> bool:
 
 
 def _meets(name: str, bound: Bound, value: Json) -> bool:
-    size = len(value) if isinstance(value, str | list | dict) else value
+    size: Json = len(value) if isinstance(value, str) or is_array(value) or is_object(value) else value
     if isinstance(value, str) != name.endswith("Length"):
         return True
     if name == "multipleOf":
         return bool(size % bound.value == 0)
     low = size > bound.value if bound.strict else size >= bound.value
     high = size < bound.value if bound.strict else size <= bound.value
-    return high if name in bounds.UPPER else low
+    return bool(high if name in bounds.UPPER else low)
 
 
 def words(walk: Walk, old: Shape, new: Shape) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TypedDict, Unpack
@@ -70,7 +70,7 @@ class Walk:
         return fresh
 
     @contextmanager
-    def facing(self, direction: Direction, *, parameter: bool = False) -> Iterator[None]:
+    def facing(self, direction: Direction, *, parameter: bool = False) -> Generator[None]:
         """Compare in a direction until the block ends."""
         before = self.direction, self.parameter
         self.direction, self.parameter = direction, parameter

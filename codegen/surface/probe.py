@@ -10,6 +10,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -82,7 +83,7 @@ def _text(value: Json) -> str:
 
 def _look(package: str, value: Any, found: dict[str, set[str]]) -> None:
     """Note objects whose class has another tag, attributes without what they promise, and tags that no class has."""
-    model = import_module(f"{package}.model")
+    model: Any = sys.modules[f"{package}.model"]
     if isinstance(value, model.UnknownObject):
         tags = [f"{key} {value[key]!r}" for key in ("type", "event", "kind") if key in value]
         found["unknown"].add(", ".join(tags) or "no tag")
@@ -96,16 +97,26 @@ def _look(package: str, value: Any, found: dict[str, set[str]]) -> None:
 
 
 def _look_at_attributes(value: Any, found: dict[str, set[str]]) -> None:
-    model: Any = type(value)
+    for name, constant, may_lack, may_be_null in _promises(type(value)):
+        here = getattr(value, name)
+        if constant is not None and isinstance(here, str) and here != constant:
+            found["misread"].add(f"{type(value).__name__}.{name} is {here!r}")
+        elif type(here).__name__ == "Unset" and not may_lack:
+            found["lacks"].add(f"{type(value).__name__}.{name} is absent")
+        elif here is None and not may_be_null:
+            found["lacks"].add(f"{type(value).__name__}.{name} is null")
+
+
+@cache
+def _promises(model: Any) -> list[tuple[str, str | None, bool, bool]]:
+    """Return name, constant, and whether it may be absent or null, of each attribute of a class."""
+    made: list[tuple[str, str | None, bool, bool]] = []
     for attribute in model.__attrs_attrs__:
-        here, promised = getattr(value, attribute.name), str(attribute.type)
-        place = f"{model.__name__}.{attribute.name}"
-        constant = isinstance(attribute.default, str) and promised.startswith("Literal[")
-        if constant and isinstance(here, str) and here != attribute.default:
-            found["misread"].add(f"{place} is {here!r}")
-        absent = type(here).__name__ == "Unset" and "Unset" not in promised
-        if absent or (here is None and promised in _PLAIN):
-            found["lacks"].add(f"{place} is {'absent' if absent else 'null'}")
+        promised = str(attribute.type)
+        constant = attribute.default if promised.startswith("Literal[") else None
+        tag = constant if isinstance(constant, str) else None
+        made.append((str(attribute.name), tag, "Unset" in promised, promised not in _PLAIN))
+    return made
 
 
 if __name__ == "__main__":

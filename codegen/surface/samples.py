@@ -125,10 +125,12 @@ class Sampler:
         if is_object(more) and "properties" not in schema:
             fullest = {"a key": self.values(more, depth + 1)[0]}
         yield fullest
+        plain = {key: value for key, value in schema.items() if key not in ("anyOf", "oneOf", "allOf")}
+        least: Json = self.least(plain)
         for name, values in choices.items():
-            yield from ({**fullest, name: value} for value in values[1:])
+            yield from ({**least, name: value} for value in values[1:])
         if fullest:
-            yield self.least({key: value for key, value in schema.items() if key not in ("anyOf", "oneOf", "allOf")})
+            yield least
 
     def _lists(self, schema: Schema, depth: int) -> Iterator[Json]:
         items = self.values(schema.get("items", {}), depth + 1)

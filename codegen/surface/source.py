@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from ..errors import SpecError
@@ -65,6 +66,7 @@ def _words(text: bytes) -> str:
     return hashlib.sha256(b" ".join(sorted(_WORDS.findall(text)))).hexdigest()
 
 
+@lru_cache(maxsize=2048)  # most modules are the same on both sides
 def _parsed(raw: bytes, file: Path) -> ast.Module:
     try:
         return ast.parse(raw)
@@ -84,7 +86,9 @@ def _read_module(found: Surface, place: Path, module: ast.Module) -> None:
 
 
 def _read_models(found: Surface, module: ast.Module) -> None:
-    for node in ast.walk(module):
+    # Named types stand under `if TYPE_CHECKING:`; nothing of interest is deeper.
+    inner = [one for node in module.body if isinstance(node, ast.If) for one in node.body]
+    for node in [*module.body, *inner]:
         match node:
             case ast.AnnAssign(target=ast.Name(id=name), annotation=ast.Name(id="TypeAlias"), value=value):
                 found.aliases[name] = parse(value)

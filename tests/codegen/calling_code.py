@@ -113,7 +113,8 @@ class Writer:
                 heads = ", ".join(f"{field}: {self.typed(text)}" for field, text in given)
                 passed = ", ".join(f"{field}={field}" for field, _ in given)
                 yield f"def build_{name}_{least}({heads}) -> m.{name}:\n    return m.{name}({passed})\n"
-        for number, value in enumerate(get_args(getattr(self.models, name)) if name in self.inputs else ()):
+        values: tuple[Any, ...] = get_args(getattr(self.models, name)) if name in self.inputs else ()
+        for number, value in enumerate(values):
             if isinstance(value, str):
                 yield f"def value_{name}_{number}() -> m.{name}:\n    return {value!r}\n"
         for field, text, _ in fields:
@@ -126,7 +127,8 @@ class Writer:
         for alias in sorted(set(re.findall(r"\w+", text)) & set(self.models.__all__)):
             for number, value in enumerate(get_args(getattr(self.models, alias))):
                 if isinstance(value, str) and re.fullmatch(rf"{alias}( \| (None|Unset))*", text):
-                    yield f"def same_{name}__{field}_{number}(o: m.{name}) -> bool:\n    return o.{field} == {value!r}\n"
+                    head = f"def same_{name}__{field}_{number}(o: m.{name}) -> bool:\n"
+                    yield f"{head}    return o.{field} == {value!r}\n"
 
     def typed(self, text: str) -> str:
         """Return an annotation with the names of the models in their module."""
@@ -175,7 +177,8 @@ class Run:
 
     def all(self) -> list[str]:
         """Run every function of the program; return what failed."""
-        functions = {name: one for name, one in vars(self.module).items() if inspect.isfunction(one)}
+        everything: dict[str, Any] = {**vars(self.module)}
+        functions: dict[str, Any] = {name: everything[name] for name in everything if _is_written(name)}
         for name, function in functions.items():
             if name.startswith("call_"):
                 for last in (False, True):
@@ -221,10 +224,12 @@ class Run:
 
     def _use(self, value: Any, text: str) -> None:
         """Use a value as its old annotation lets one; go on with what is in it."""
-        if value is None or type(value).__name__ in ("Unset", "UnknownVariant"):
-            if value is None and "None" not in text:
-                raise TypeError(f"None where {text} was promised")
-            return
+        if value is None and "None" not in text:
+            raise TypeError(f"None where {text} was promised")
+        if value is not None and type(value).__name__ not in ("Unset", "UnknownVariant"):
+            self._use_present(value, text)
+
+    def _use_present(self, value: Any, text: str) -> None:
         names = re.findall(r"m\.(\w+)", text)
         classes = [name for name in names if self.writer.fields(name)]
         if type(value).__name__ in classes or (classes and "[" not in text and not isinstance(value, str)):
@@ -233,7 +238,8 @@ class Run:
             for inner in value:
                 self._use(inner, text.replace("Sequence[", "").rstrip("]"))
         elif "Mapping[" in text or (names and "dict[" in str(getattr(self.writer.models, names[0]))):
-            dict(value.items())
+            mapping: Any = value
+            dict(mapping.items())
 
     def _read(self, value: Any, name: str) -> None:
         for field, _, _ in self.writer.fields(name):
@@ -251,6 +257,10 @@ def _alternatives(text: str) -> list[str]:
         else:
             found[-1] += character
     return [one.strip() for one in found]
+
+
+def _is_written(name: str) -> bool:
+    return name.startswith(("call_", "build_", "name_", "has_", "resource_", "read_"))
 
 
 def _shape(path: str) -> str:

@@ -8,9 +8,11 @@ from typing import Any
 from hypothesis import strategies as st
 
 from codegen import pointer, walk
+from codegen.json_types import is_array, is_object
 
 Json = Any
 NAMES = ["alpha", "beta", "gamma", "delta"]
+SHARED: Json = {"$ref": "#/components/schemas/Shared"}
 TYPES = ["string", "integer", "number", "boolean"]
 _LIMITS = {"string": ("minLength", "maxLength"), "integer": ("minimum", "maximum"), "number": ("minimum", "maximum")}
 
@@ -28,10 +30,16 @@ def scalars(draw: st.DrawFn) -> Json:
     return schema
 
 
+def _list(items: Json) -> Json:
+    return {"type": "array", "items": items, "maxItems": 3}
+
+
+def _nullable(schema: Json) -> Json:
+    return {"anyOf": [schema, {"type": "null"}]}
+
+
 def _deeper(inner: st.SearchStrategy[Json]) -> st.SearchStrategy[Json]:
-    lists = st.builds(lambda items: {"type": "array", "items": items, "maxItems": 3}, inner)
-    nullable = st.builds(lambda one: {"anyOf": [one, {"type": "null"}]}, scalars())
-    return lists | nullable | objects(inner) | st.just({"$ref": "#/components/schemas/Shared"})
+    return st.builds(_list, inner) | st.builds(_nullable, scalars()) | objects(inner) | st.just(SHARED)
 
 
 @st.composite
@@ -115,13 +123,13 @@ def _closed(schema: Json) -> Json:
 
 def shuffled(found: Json) -> Json:
     """Return the same document with the keys of every mapping, and lists whose order says nothing, backwards."""
-    if isinstance(found, dict):
+    if is_object(found):
         entries: Json = {key: shuffled(value) for key, value in reversed(list(found.items()))}
         for key in ("required", "enum", "anyOf", "oneOf"):
             if isinstance(entries.get(key), list):
                 entries[key] = entries[key][::-1]
         return entries
-    return [shuffled(member) for member in found] if isinstance(found, list) else found
+    return [shuffled(member) for member in found] if is_array(found) else found
 
 
 def reworded(spec: Json, text: str) -> Json:

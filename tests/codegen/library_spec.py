@@ -8,6 +8,7 @@ from typing import Any
 from codegen import pointer
 
 Json = Any
+KEY: Json = [{"key": []}]
 BOOK = "/components/schemas/Book"
 ORDER = "/components/schemas/NewOrder"
 LIST = "/paths/~1books/get"
@@ -42,7 +43,7 @@ def library() -> Json:
     ]
     one = {"name": "book_id", "in": "path", "required": True, "schema": {"type": "string"}}
     shelf = {"type": "object", "properties": {"data": {"type": "array", "items": ref("Book")}}, "required": ["data"]}
-    header = {"X-Request-Id": {"required": True, "schema": {"type": "string"}}, "X-Hint": {"schema": {}}}
+    header: Json = {"X-Request-Id": {"required": True, "schema": {"type": "string"}}, "X-Hint": {"schema": {}}}
     made = {"description": "Made.", **content(ref("Order"))}
     ordering: Json = {
         "operationId": "createOrder",
@@ -52,12 +53,12 @@ def library() -> Json:
     }
     books: Json = {"operationId": "listBooks", "tags": ["books"], "parameters": listing}
     book: Json = {"operationId": "getBook", "tags": ["books"], "parameters": [one]}
-    found = {"200": {"description": "A shelf.", "headers": header, **content(ref("Shelf"))}}
-    return {
+    found: Json = {"200": {"description": "A shelf.", "headers": header, **content(ref("Shelf"))}}
+    whole: Json = {
         "openapi": "3.1.0",
         "info": {"title": "Library", "version": "1"},
         "servers": [{"url": "https://library.example/v1"}],
-        "security": [{"key": []}],
+        "security": KEY,
         "paths": {
             "/books": {"get": {**books, "responses": found}},
             "/books/{book_id}": {"get": {**book, "responses": {"200": {"description": "It.", **content(ref("Book"))}}}},
@@ -65,6 +66,7 @@ def library() -> Json:
         },
         "components": {"securitySchemes": {"key": {"type": "http", "scheme": "bearer"}}, "schemas": _schemas(shelf)},
     }
+    return whole
 
 
 def _schemas(shelf: Json) -> Json:

@@ -9,13 +9,15 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
+from codegen.json_types import is_array, is_object
+
 Json = Any
 _TEXTS = ["", "a", "zz top", "abc", "123"]
 
 
 def samples(document: Json, schema: Json, depth: int = 0) -> list[Json]:
     """Return values near a schema: some fit it, some just do not."""
-    if depth > 4 or not isinstance(schema, dict):
+    if depth > 4 or not is_object(schema):
         return [None, "a", 1, {}]
     if "$ref" in schema:
         return samples(document, document["components"]["schemas"][schema["$ref"].rpartition("/")[2]], depth)
@@ -97,10 +99,10 @@ def closed(document: Json) -> Json:
 
 
 def _objects_of(found: Json) -> Iterator[Json]:
-    if isinstance(found, list):
+    if is_array(found):
         for member in found:
             yield from _objects_of(member)
-    elif isinstance(found, dict):
+    elif is_object(found):
         if isinstance(found.get("properties"), dict) and "type" in found:
             yield found
         for value in list(found.values()):

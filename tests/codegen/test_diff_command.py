@@ -18,6 +18,7 @@ from tests.codegen.library_spec import BOOK, ORDER, changed, library
 from tests.shared_data import SHARED, needs_shared
 
 Json = Any
+NONE = "\N{EN DASH}"
 UPSTREAM = SHARED / "upstream"
 BREAKING = (ORDER + "/properties/title/maxLength", 50)
 SAFE = (BOOK + "/properties/more", {"type": "string"})
@@ -63,7 +64,8 @@ def test_a_finding_says_where_what_and_what_to_do(tmp_path: Path, old: str, caps
     new = write(tmp_path, "new.json", changed(BREAKING))
     main(["diff", old, new, "--format", "json"])
     (finding,) = json.loads(capsys.readouterr().out)["findings"]
-    line = Path(new).read_text("utf-8").splitlines()[finding["line"] - 1]
+    number: int = finding["line"]
+    line = Path(new).read_text("utf-8").splitlines()[number - 1]
 
     assert ("limit-tightened", "breaking", "none") == (finding["rule"], finding["http"], finding["client"])
     assert (BREAKING[0], "schemas/NewOrder") == (finding["pointer"], finding["component"])
@@ -179,12 +181,14 @@ def test_every_rule_is_documented() -> None:
     """docs/spec-changes.md has a row for each rule, with its verdicts, and no others."""
     text = (ROOT / "docs" / "spec-changes.md").read_text("utf-8")
     rows = dict(re.findall(r"^\| `([a-z-]+)` \| .* \| (.*) \| .* \|$", text, re.MULTILINE))
-    told = {rule.id: " / ".join(map(str, rule.request)) if rule.request else "–" for rule in catalogue.rules().values()}
+    told = {
+        rule.id: " / ".join(map(str, rule.request)) if rule.request else NONE for rule in catalogue.rules().values()
+    }
 
     assert told == rows
 
 
-ENTRY = {"rule": "limit-tightened", "pointer": BREAKING[0], "from": 100, "to": 50, "reason": "Agreed."}
+ENTRY: Json = {"rule": "limit-tightened", "pointer": BREAKING[0], "from": 100, "to": 50, "reason": "Agreed."}
 
 
 @pytest.mark.parametrize(
@@ -214,7 +218,7 @@ def upstream(date: str) -> str:
     return str(found)
 
 
-PUBLISHED = [
+PUBLISHED: list[tuple[str, str, str, dict[str, str]]] = [
     ("2024-08-28", "2024-09-13", "breaking", {"property-became-required": "both"}),
     ("2025-01-21", "2025-01-22", "safe", {}),
     ("2026-07-15", "2026-07-30", "safe", {"property-added": ""}),

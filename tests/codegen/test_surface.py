@@ -30,7 +30,7 @@ def verdict(tmp_path: Path, old: dict[str, str], new: dict[str, str]) -> list[tu
 
 
 PLACE = "api.things.do_it"
-ARGUMENTS = {
+ARGUMENTS: dict[str, tuple[str, str, list[tuple[str, str, str]]]] = {
     "widened": ("*, a: str", "*, a: str | int", [("py-input-widened", f"{PLACE}(a)", "minor")]),
     "narrowed": ("*, a: str | int", "*, a: str", [("py-input-narrowed", f"{PLACE}(a)", "types")]),
     "another value": ("*, a: Literal['x']", "*, a: Literal['x', 'y']", [("py-input-widened", f"{PLACE}(a)", "minor")]),
