@@ -76,8 +76,8 @@ check: lint drift test ## Run all that must pass before a change is merged
 bench: $(READY) ## Run the benchmarks
 	$(PY) -m tests.benchmarks
 
-demo: generate ## Generate the client and tour it against a local server, offline
-	$(PY) -m examples.tour
+demo: generate ## Generate the client and hold a first conversation with it, offline
+	$(PY) -m examples.first_conversation
 
 clean: ## Remove .venv, caches and build products
 	rm -rf .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist

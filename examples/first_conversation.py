@@ -4,30 +4,43 @@ The server is our own, running on this machine for as long as this takes; what i
 With DEMO_LIVE=1 and OPENAI_API_KEY set, the conversation goes to OpenAI instead: no model is asked anything, and it is
 deleted at the end. OpenAI has no threads any more, so that part is left out there.
 
-    python -m examples.first_conversation
-    DEMO_LIVE=1 OPENAI_API_KEY=sk-... python -m examples.first_conversation
+    make demo
+    DEMO_LIVE=1 OPENAI_API_KEY=sk-... make demo
 """
 
 from __future__ import annotations
 
 import os
 import sys
-import time
 from typing import Any
 
 import httpx
 
 from openai_conversations import Client, NotFoundError
 from openai_conversations.local import LocalServer, LocalServerError
+from openai_conversations.tools import tool
 from openai_conversations_api import ApiError
 from openai_conversations_api.api.conversations import get_conversation
-from openai_conversations_api.models import ConversationItem, EasyInputMessage, InputTextContent, OutputTextContent, Run
+from openai_conversations_api.models import ConversationItem, EasyInputMessage, InputTextContent, OutputTextContent
 
 LIVE_URL = "https://api.openai.com/v1"
 WEATHER = {"call": [{"name": "weather", "arguments": {"city": "Oslo"}}]}
 REPLIES: dict[str, Any] = {
-    "replies": [{"match": {"contains": "weather"}, "actions": [WEATHER, {"text": "${output}!"}]}]
+    "replies": [
+        {"match": {"contains": "weather"}, "actions": [WEATHER, {"text": "It is ${output}."}]},
+        {"match": {"contains": "tea"}, "actions": [{"text": "Rooibos has no caffeine."}]},
+    ]
 }
+
+
+@tool
+def weather(city: str) -> str:
+    """Say what the weather is.
+
+    Args:
+        city: The name of a city.
+    """
+    return f"4 °C and windy in {city}"
 
 
 def hold(client: Client) -> None:
@@ -104,32 +117,22 @@ def text_of(item: ConversationItem) -> str:
     return f"{item.role}: {' '.join(texts)}"
 
 
-def ask_an_assistant(client: Client) -> None:
-    """Put a question into a thread, run an assistant on it, and give it what its tool call asks for."""
-    thread = client.threads.create(messages=[{"role": "user", "content": "How is the weather?"}])
-    show('thread = client.threads.create(messages=[{"role": "user", ...}])', thread.id)
-    run = client.threads.runs.create(thread.id, assistant_id="asst_demo")
-    show('run = client.threads.runs.create(thread.id, assistant_id="asst_demo")', f"{run.id}, {run.status}")
-    run = wait_for(client, thread.id, run.id)
-    calls = run.required_action.submit_tool_outputs.tool_calls if run.required_action else []
-    show("client.threads.runs.retrieve(thread.id, run.id)", f"{run.status}: {[one.function.name for one in calls]}")
-    outputs = [{"tool_call_id": one.id, "output": "4 degrees"} for one in calls]
-    client.threads.runs.submit_tool_outputs(thread.id, run.id, tool_outputs=outputs)
-    run = wait_for(client, thread.id, run.id)
-    show("client.threads.runs.submit_tool_outputs(thread.id, run.id, tool_outputs=[...])", str(run.status))
-    newest = client.threads.messages.list(thread.id, limit=1).data[0]
-    texts = [part.text.value for part in newest.content if part.type_ == "text"]
-    show("client.threads.messages.list(thread.id, limit=1)", f"{newest.role}: {' '.join(texts)}")
-
-
-def wait_for(client: Client, thread_id: str, run_id: str) -> Run:
-    """Return a run that has come to a halt, after half a minute at the latest."""
-    deadline = time.monotonic() + 30
-    run = client.threads.runs.retrieve(thread_id, run_id)
-    while run.status in {"queued", "in_progress"} and time.monotonic() < deadline:
-        time.sleep(0.05)
-        run = client.threads.runs.retrieve(thread_id, run_id)
-    return run
+def run_a_thread(client: Client) -> None:
+    """Run an assistant on a thread: streamed first, then with a function of this program as a tool."""
+    thread = client.threads.create(messages=[{"role": "user", "content": "Which tea has no caffeine?"}])
+    with client.threads.runs.stream(thread.id, assistant_id="asst_demo") as stream:
+        pieces = list(stream.text_deltas())
+    show('client.threads.runs.stream(thread.id, assistant_id="asst_demo").text_deltas()', repr(pieces))
+    client.threads.messages.create(thread.id, role="user", content="How is the weather?")
+    result = client.threads.runs.run_tools(thread.id, assistant_id="asst_demo", tools=[weather], deadline=30)
+    show(
+        'client.threads.runs.run_tools(thread.id, assistant_id="asst_demo", tools=[weather], deadline=30)',
+        *[f"weather({answer.arguments}) gave {answer.output!r}" for answer in result.answers],
+        f"the run is {result.run.status}",
+    )
+    for message in client.threads.messages.list(thread.id, limit=1).data:
+        texts = [part.text.value for part in message.content if part.type_ == "text"]
+        show("client.threads.messages.list(thread.id, limit=1)", f"{message.role}: {' '.join(texts)}")
 
 
 def show(call: str, *results: str) -> None:
@@ -165,7 +168,7 @@ def _offline() -> int:
     ):
         print(f"A conversation with our own server, running on this machine: {server.base_url}\n")
         hold(client)
-        ask_an_assistant(client)
+        run_a_thread(client)
     return 0
 
 

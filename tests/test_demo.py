@@ -32,9 +32,8 @@ SHOWN_CALLS = [
 
 
 THREAD_CALLS = [
-    "client.threads.create(",
-    "client.threads.runs.create(",
-    "client.threads.runs.submit_tool_outputs(",
+    "client.threads.runs.stream(",
+    "client.threads.runs.run_tools(",
     "client.threads.messages.list(",
 ]
 STARTER = """
@@ -65,7 +64,7 @@ def test_the_demo_shows_every_step_on_one_screen() -> None:
     assert len(done.stdout.splitlines()) <= 40
     assert "user: Thank you!" in done.stdout
     assert "NotFoundError: GET /v1/conversations/conv_" in done.stdout
-    assert "assistant: 4 degrees!" in done.stdout
+    assert "assistant: It is 4 °C and windy in Oslo." in done.stdout
     assert "our own server, running on this machine" in done.stdout
 
 

@@ -97,7 +97,8 @@ def _look(package: str, value: Any, found: dict[str, set[str]]) -> None:
 
 
 def _look_at_attributes(value: Any, found: dict[str, set[str]]) -> None:
-    for name, constant, may_lack, may_be_null in _promises(type(value)):
+    cls: Any = type(value)
+    for name, constant, may_lack, may_be_null in _promises(cls):
         here = getattr(value, name)
         if constant is not None and isinstance(here, str) and here != constant:
             found["misread"].add(f"{type(value).__name__}.{name} is {here!r}")
