@@ -97,8 +97,7 @@ def _look(package: str, value: Any, found: dict[str, set[str]]) -> None:
 
 
 def _look_at_attributes(value: Any, found: dict[str, set[str]]) -> None:
-    cls: Any = type(value)
-    for name, constant, may_lack, may_be_null in _promises(cls):
+    for name, constant, may_lack, may_be_null in _promises(value.__class__):
         here = getattr(value, name)
         if constant is not None and isinstance(here, str) and here != constant:
             found["misread"].add(f"{type(value).__name__}.{name} is {here!r}")
