@@ -20,7 +20,7 @@ from tests.runs.notebook import LOOP, notebook, one_round, outputs
 from tests.runs.run_script import THREAD, RunScript, Trouble, tool_call
 from tests.servers.fault_server import FaultServer
 
-pytest_plugins = ["tests.overlay.fault_fixtures", "tests.runs.fixtures"]
+pytest_plugins = ["tests.overlay.fault_fixtures"]
 
 
 def test_a_run_is_driven_to_its_end(call: Call, faulty: FaultServer) -> None:

@@ -13,7 +13,7 @@ from tests.runs.notebook import LOOP, notebook, one_round, outputs
 from tests.runs.run_script import THREAD, raw_call, tool_call
 from tests.servers.fault_server import FaultServer
 
-pytest_plugins = ["tests.overlay.fault_fixtures", "tests.runs.fixtures"]
+pytest_plugins = ["tests.overlay.fault_fixtures"]
 MISTAKES = {
     "unknown": (tool_call("call_1", "nought"), "Error: there is no tool 'nought'; there is note"),
     "missing": (tool_call("call_1", "note"), "Error: the arguments of note are not valid: text: Field required"),

@@ -15,7 +15,7 @@ from tests.overlay.calling import Call, calling
 from tests.runs.run_script import THREAD, RunScript, Trouble, tool_call
 from tests.servers.fault_server import FaultServer
 
-pytest_plugins = ["tests.overlay.fault_fixtures", "tests.runs.fixtures"]
+pytest_plugins = ["tests.overlay.fault_fixtures"]
 LOOP = "threads.runs.run_tools"
 ROUND = ["thread.run.queued", "thread.run.requires_action", "done"]
 LAST = ["thread.run.queued", "thread.run.in_progress", "thread.run.completed", "done"]

@@ -11,7 +11,7 @@ from tests.overlay.calling import Call
 from tests.runs.run_script import RUN, THREAD, RunScript, Trouble, tool_call
 from tests.servers.fault_server import FaultServer
 
-pytest_plugins = ["tests.overlay.fault_fixtures", "tests.runs.fixtures"]
+pytest_plugins = ["tests.overlay.fault_fixtures"]
 SUBMIT = "threads.runs.submit_tool_outputs_and_wait"
 OUTPUTS = [{"tool_call_id": "call_1", "output": "20 degrees"}]
 POST = "POST /submit_tool_outputs"

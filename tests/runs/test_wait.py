@@ -20,7 +20,7 @@ from tests.overlay.calling import Call, calling
 from tests.runs.run_script import RUN, THREAD, RunScript, Trouble, run_json, tool_call
 from tests.servers.fault_server import Fault, FaultServer, Wire
 
-pytest_plugins = ["tests.overlay.fault_fixtures", "tests.runs.fixtures"]
+pytest_plugins = ["tests.overlay.fault_fixtures"]
 ENDS = ["cancelled", "completed", "expired", "failed", "incomplete", "requires_action"]
 CREATE = "threads.runs.create_and_wait"
 WAIT = "threads.runs.wait"

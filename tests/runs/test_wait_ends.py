@@ -20,7 +20,7 @@ from tests.runs.run_script import RUN, THREAD, RunScript
 from tests.servers.fault_server import Fault, FaultServer, Wire
 from tests.servers.scripted import Received
 
-pytest_plugins = ["tests.overlay.fault_fixtures", "tests.runs.fixtures"]
+pytest_plugins = ["tests.overlay.fault_fixtures"]
 CREATE = "threads.runs.create_and_wait"
 GENEROUS = 20.0  # seconds that a busy machine may need for what takes one
 

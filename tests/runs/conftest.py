@@ -1,4 +1,4 @@
-"""Fixtures for tests that name this module in `pytest_plugins`."""
+"""Fixtures for the tests of this folder."""
 
 from __future__ import annotations
 
