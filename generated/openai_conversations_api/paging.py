@@ -67,7 +67,7 @@ class Page(_Facts[ItemT, ModelT]):
     """
 
     def __init__(self, client: SyncClient, call: Call) -> None:
-        super().__init__(call, call.operation.response(client.execute(call)))
+        super().__init__(call, call.operation.response(client.__execute__(call)))
         self._client = client
 
     def __iter__(self) -> Iterator[ItemT]:
@@ -154,7 +154,7 @@ class AsyncPages(Generic[ItemT, ModelT]):
         return self._first().__await__()
 
     async def _first(self) -> AsyncPage[ItemT, ModelT]:
-        response = self._call.operation.response(await self._client.execute_async(self._call))
+        response = self._call.operation.response(await self._client.__execute_async__(self._call))
         return AsyncPage(self._client, self._call, response)
 
     async def __aiter__(self) -> AsyncIterator[ItemT]:

@@ -13,7 +13,8 @@ from openai_conversations_api.models import AssistantStreamEvent, Run
 from openai_conversations_api.operation import AsyncStreamingClient, Call, SyncStreamingClient
 from openai_conversations_api.streams import AsyncStream, Stream
 
-from ..driver import Watch, sleep, sleep_async
+from .._transport.deadline import Watch
+from .._transport.interrupt import sleep, sleep_async
 from ..errors import ApiError
 from . import work
 from .steps import Follow, Job, Outcome, Pause, Request, Step, Steps, Tell, Work
@@ -44,7 +45,7 @@ def _do(
 ) -> httpx.Response | Outcome | None:
     match step:
         case Request():
-            return client.execute(_limited(step))
+            return client.__execute__(_limited(step))
         case Follow():
             return _follow(step, client, on_event)
         case Pause():
@@ -103,7 +104,7 @@ async def _do_async(
 ) -> httpx.Response | Outcome | None:
     match step:
         case Request():
-            return await client.execute_async(_limited(step))
+            return await client.__execute_async__(_limited(step))
         case Follow():
             return await _follow_async(step, client, on_event)
         case Pause():

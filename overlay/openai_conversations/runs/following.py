@@ -15,7 +15,7 @@ from openai_conversations_api.events import Events
 from openai_conversations_api.models import AssistantStreamEvent, Run, UnknownVariant
 from openai_conversations_api.operation import Call, Operation
 
-from ..driver import Watch
+from .._transport.deadline import Watch
 from ..errors import (
     ApiError,
     CallCancelledError,

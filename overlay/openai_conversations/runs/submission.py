@@ -19,7 +19,7 @@ from ..errors import (
     NoReplyError,
     StatusError,
 )
-from ..policy import is_unclear
+from .._transport.retry import is_unclear
 from .following import Following
 from .states import pending, waits_for_caller
 from .steps import Parts, Step
