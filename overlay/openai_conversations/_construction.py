@@ -132,6 +132,7 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
         found = from_env(dotenv=dotenv, api_version=api_version, classic=classic, allow_http=allow_http)
         own: ClientOptions = {"organization": found.organization, "project": found.project}
         headers = {**found.headers, **(options.get("headers") or {})}
+        together: ClientOptions = {**own, **options, "headers": headers}
         return cls(
             provider=found.provider,
             auth=found.auth(),
@@ -139,7 +140,7 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
             proxy=proxy,
             httpx_client=httpx_client,
             transport=transport,
-            **{**own, **options, "headers": headers},
+            **together,
         )
 
     @classmethod

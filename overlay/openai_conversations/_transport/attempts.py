@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 from urllib.parse import urlencode
 
 import httpx
@@ -30,7 +30,7 @@ from .retry import (
     may_repeat_reply,
 )
 from .routes import Outgoing, Route
-from .session import Session
+from .session import PoolT, Session
 
 _REPEATABLE = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
 _NO_HEADERS: Mapping[str, str] = {}
@@ -38,7 +38,7 @@ EventT = TypeVar("EventT", bound=Event)
 RouteT = TypeVar("RouteT", bound=Route[Any])
 
 
-class Attempts:
+class Attempts(Generic[PoolT]):
     """The attempts at one call: how many were made, and whether one may have changed something.
 
     route: the way of the latest.
@@ -46,7 +46,7 @@ class Attempts:
 
     route: Route[Any]
 
-    def __init__(self, session: Session[Any], call: Call) -> None:
+    def __init__(self, session: Session[PoolT], call: Call) -> None:
         options = call.options
         if options:
             check_call(call.operation.name, options)
@@ -93,8 +93,7 @@ class Attempts:
         headers = {**_ACCEPT, **session.headers, **{name.lower(): value for name, value in call.headers.items()}}
         if key is not None:
             headers["idempotency-key"] = key
-        given = call.options.get("timeout", session.policy.timeout)
-        timeout = given if isinstance(given, httpx.Timeout) else httpx.Timeout(given)
+        timeout = call.options.get("timeout", session.policy.timeout)
         return Outgoing(
             call.operation.method,
             f"{url}?{urlencode(pairs)}" if pairs else url,

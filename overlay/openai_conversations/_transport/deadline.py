@@ -41,11 +41,12 @@ class Deadline:
         left = self.left
         return left if seconds is None else seconds if left is None else min(seconds, left)
 
-    def limit(self, timeout: httpx.Timeout) -> httpx.Timeout:
+    def limit(self, timeout: float | httpx.Timeout | None) -> httpx.Timeout:
         """Return a timeout that no single wait can outlast the deadline with."""
+        whole = timeout if isinstance(timeout, httpx.Timeout) else httpx.Timeout(timeout)
         if self.seconds is None:
-            return timeout
-        return httpx.Timeout(**{name: self.at_most(value) for name, value in timeout.as_dict().items()})
+            return whole
+        return httpx.Timeout(**{name: self.at_most(value) for name, value in whole.as_dict().items()})
 
 
 @define

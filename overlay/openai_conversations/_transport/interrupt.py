@@ -9,14 +9,11 @@ from contextlib import contextmanager, suppress
 from contextvars import copy_context
 from functools import partial
 from threading import Event, Lock, Thread, Timer
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import httpx
 
 from .deadline import Watch
-
-if TYPE_CHECKING:
-    import asyncio
 
 T = TypeVar("T")
 
@@ -63,18 +60,18 @@ def ended_on_time(watch: Watch, verdict: Callable[[], Exception]) -> Generator[N
         raise verdict()
 
 
-def _waker() -> Callable[[Callable[[], object]], None]:
+def _waker() -> Callable[[Callable[[], None]], None]:
     """Return how any thread has something done in the running event loop."""
     import asyncio  # noqa: PLC0415  see pause
 
     try:
-        soon: Callable[[Callable[[], object]], object] = asyncio.get_running_loop().call_soon_threadsafe
+        soon: Callable[[Callable[[], None]], object] = asyncio.get_running_loop().call_soon_threadsafe
     except RuntimeError:
         from trio.lowlevel import current_trio_token  # noqa: PLC0415  it runs, so it is there
 
         soon = current_trio_token().run_sync_soon
 
-    def wake(act: Callable[[], object]) -> None:
+    def wake(act: Callable[[], None]) -> None:
         with suppress(RuntimeError):  # the loop has ended meanwhile: nobody waits any more
             soon(act)
 
@@ -82,7 +79,7 @@ def _waker() -> Callable[[Callable[[], object]], None]:
 
 
 @contextmanager
-def _subscribed(watch: Watch, act: Callable[[], object]) -> Generator[None]:
+def _subscribed(watch: Watch, act: Callable[[], None]) -> Generator[None]:
     unsubscribe = watch.cancellation.subscribe(act) if watch.cancellation is not None else None
     try:
         yield
@@ -91,44 +88,65 @@ def _subscribed(watch: Watch, act: Callable[[], object]) -> Generator[None]:
             unsubscribe()
 
 
-_closing: set[asyncio.Task[None]] = set()
+class Undisturbed(Generic[T]):
+    """Something to await that is not cancelled at a mere turn of the event loop, only while it waits for something.
 
+    httpx's pool loses a connection that is cancelled where it takes a lock, though nobody else has it. What came
+    meanwhile is delivered at the next true wait, or by `check` once the awaited is over.
+    """
 
-async def finish(work: Callable[[], Awaitable[None]]) -> None:
-    """Await something to its end even if the one who waits is cancelled meanwhile."""
-    import asyncio  # noqa: PLC0415  see pause
+    def __init__(self, work: Awaitable[T]) -> None:
+        self._work = work
+        self._pending: BaseException | None = None
 
-    try:
-        loop = asyncio.get_running_loop()
-    except RuntimeError:
-        import anyio  # noqa: PLC0415  trio knows no cancelling but that of scopes
+    def __await__(self) -> Generator[Any, Any, T]:
+        inner = self._work.__await__()
+        raised: BaseException | None = None
+        while True:
+            try:
+                waiting = next(inner) if raised is None else inner.throw(raised)
+            except StopIteration as stop:
+                value: T = stop.value
+                return value
+            if waiting is not None and self._pending is not None:
+                raised, self._pending = self._pending, None
+                continue
+            raised = None
+            try:
+                yield waiting
+            except BaseException as error:
+                if waiting is None:
+                    self._pending = error
+                else:
+                    raised = error
 
-        with anyio.CancelScope(shield=True):
-            await work()
-        return
-    task = loop.create_task(_awaited(work))
-    _closing.add(task)
-    task.add_done_callback(_closing.discard)
-    await asyncio.shield(task)
-
-
-async def _awaited(work: Callable[[], Awaitable[None]]) -> None:
-    await work()
+    def check(self) -> None:
+        """Raise the cancellation that came meanwhile, if one did."""
+        if self._pending is not None:
+            raise self._pending
 
 
 class Uninterrupted(httpx.AsyncByteStream):
-    """A reply's pieces, closed to the end: httpx's pool keeps what is cancelled while it gives a connection back."""
+    """The pieces of a reply, read and closed undisturbed."""
 
     def __init__(self, stream: httpx.AsyncByteStream) -> None:
         self._stream = stream
 
     async def __aiter__(self) -> AsyncGenerator[bytes, None]:
-        async for piece in self._stream:
+        pieces = aiter(self._stream)
+        while True:
+            waiting: Undisturbed[bytes | None] = Undisturbed(anext(pieces, None))
+            piece = await waiting
+            waiting.check()
+            if piece is None:
+                return
             yield piece
 
     async def aclose(self) -> None:
         """Close the stream."""
-        await finish(self._stream.aclose)
+        closing = Undisturbed(self._stream.aclose())
+        await closing
+        closing.check()
 
 
 @contextmanager

@@ -132,6 +132,7 @@ class SyncPool(Pool):
                 settings, build, proxy = self._settings()
                 ours = LimitedTransport(**settings)
                 self._opened = Route(build, ours.handle_request, ours.close, exact=True, limited=True, proxy=proxy)
+            self._check()
             return self._opened
 
     def _forget_opened(self) -> None:
@@ -139,14 +140,14 @@ class SyncPool(Pool):
 
     def close(self) -> None:
         """Close what was opened; calls after this raise ClientClosedError."""
+        self.closed = True  # first, for the thread that is just opening
         with self._lock:
-            self.closed = True
-            opened, self._opened = self._opened, None
+            opened = self._opened
         if opened is not None and opened.close is not None and self._process == os.getpid():
             opened.close()
 
     def __del__(self) -> None:
-        if getattr(self, "_opened", None) is not None:
+        if getattr(self, "_opened", None) is not None and not self.closed:
             self._warn("use `with`, or call close")
 
 

@@ -10,6 +10,7 @@ import httpx
 from attrs import field, frozen
 
 from openai_conversations_api.cancellation import Cancellation
+from openai_conversations_api.headers import checked_value
 from openai_conversations_api.operation import CallOptions
 from openai_conversations_api.timeouts import DEFAULT_TIMEOUT, is_seconds
 
@@ -96,7 +97,7 @@ def check_call(operation: str, options: CallOptions) -> None:
         cancellation = given.get("cancellation")
         if cancellation is not None and not isinstance(cancellation, Cancellation):
             raise InvalidInputError(f"cancellation must be a Cancellation, not {type(cancellation).__name__}")
-        if given.get("idempotency_key", "x") == "":
+        if given.get("idempotency_key") is not None and not checked_value("idempotency_key", given["idempotency_key"]):
             raise InvalidInputError("idempotency_key is empty")
     except InvalidInputError as error:
         raise InvalidInputError(f"{operation}: {error}") from None

@@ -18,14 +18,15 @@ from ..errors import ApiError, ClientClosedError, InvalidInputError, NoReplyErro
 from .attempts import Attempts
 from .bodies import closed_on_failure, is_stream, read, read_async
 from .deadline import limited_by
-from .interrupt import Uninterrupted, ended_on_time, finish, in_thread, pause, sleep
+from .interrupt import Undisturbed, Uninterrupted, ended_on_time, in_thread, pause, sleep
+from .pool import AsyncPool, SyncPool
 from .session import Session
 
 _NO_AUTH = httpx.Auth()
 _ABOUT_LOOPS = re.compile(r"different (event )?loop|loop is closed", re.IGNORECASE)
 
 
-def send(attempts: Attempts, *, streamed: bool) -> httpx.Response:
+def send(attempts: Attempts[SyncPool], *, streamed: bool) -> httpx.Response:
     """Return the successful reply to a call: read to its end, or if it is streamed, an event stream unread.
 
     Raises as errors.py says.
@@ -37,7 +38,7 @@ def send(attempts: Attempts, *, streamed: bool) -> httpx.Response:
             if _waits_apart(attempts):
                 reply = in_thread(partial(_exchange, attempts, streamed), attempts.watch, httpx.Response.close)
             else:
-                reply = _exchange(attempts, streamed, attempts.watch.check)
+                reply = _exchange(attempts, streamed, attempts.watch.check if attempts.watch.guarded else None)
         except httpx.TransportError as failure:
             tell(attempts.failed(failure))
             delay, reason = attempts.after_failure(failure), type(failure).__name__
@@ -60,7 +61,7 @@ def send(attempts: Attempts, *, streamed: bool) -> httpx.Response:
             raise attempts.verdict() from None
 
 
-def _waits_apart(attempts: Attempts) -> bool:
+def _waits_apart(attempts: Attempts[SyncPool]) -> bool:
     """Say whether an attempt waits in a thread of its own, since nothing else can end all its waits."""
     watch, auth = attempts.watch, attempts.session.auth
     return watch.cancellation is not None or (
@@ -68,7 +69,7 @@ def _waits_apart(attempts: Attempts) -> bool:
     )
 
 
-def _exchange(attempts: Attempts, streamed: bool, check: Callable[[], None]) -> httpx.Response:
+def _exchange(attempts: Attempts[SyncPool], streamed: bool, check: Callable[[], None] | None) -> httpx.Response:
     """Send one request, and again where the authentication wants it. check: raises once nobody waits any more."""
     session = attempts.session
     auth, most = session.auth or _NO_AUTH, session.policy.max_reply_bytes
@@ -77,7 +78,8 @@ def _exchange(attempts: Attempts, streamed: bool, check: Callable[[], None]) -> 
         with closing(auth.sync_auth_flow(_built(attempts))) as flow:
             signed = next(flow)
             while True:
-                check()
+                if check is not None:
+                    check()
                 attempts.sending()
                 reply = route.send(signed)
                 with closed_on_failure(reply):
@@ -87,15 +89,26 @@ def _exchange(attempts: Attempts, streamed: bool, check: Callable[[], None]) -> 
                     try:
                         signed = flow.send(reply)
                     except StopIteration:
-                        return reply if streamed and is_stream(reply) else read(reply, most, check)
+                        if streamed and is_stream(reply):
+                            return reply
+                        whole = read(reply, most, check)
+                        for stream in _orphaned(attempts, reply):
+                            stream.close()
+                        return whole
                     reply.read()
 
 
-def _built(attempts: Attempts) -> httpx.Request:
+def _built(attempts: Attempts[Any]) -> httpx.Request:
     try:
         return attempts.route.build(attempts.request())
     except (httpx.InvalidURL, UnicodeError) as error:
         raise InvalidInputError(f"{attempts.call.operation.name}: the address cannot be sent: {error}") from None
+
+
+def _orphaned(attempts: Attempts[Any], reply: httpx.Response) -> list[Any]:
+    """Return the connection of a reply if the pool was closed while it was made: the pool knows nothing of it."""
+    ours = attempts.session.pool.closed and attempts.route.close is not None
+    return [reply.extensions["network_stream"]] if ours and "network_stream" in reply.extensions else []
 
 
 @contextmanager
@@ -116,7 +129,7 @@ def _failures_as_ours(session: Session[Any]) -> Generator[None]:
         ) from error
 
 
-async def send_async(attempts: Attempts, *, streamed: bool) -> httpx.Response:
+async def send_async(attempts: Attempts[AsyncPool], *, streamed: bool) -> httpx.Response:
     """Return what `send` returns. The end of a call's time cancels whatever is awaited, hooks and sleeps included."""
     hooks = attempts.session.hooks
     try:
@@ -125,10 +138,10 @@ async def send_async(attempts: Attempts, *, streamed: bool) -> httpx.Response:
     finally:
         event = attempts.untold()
         if event is not None:
-            await finish(partial(hooks.tell_async, event))
+            await hooks.tell_async(event)
 
 
-async def _attempts_async(attempts: Attempts, *, streamed: bool) -> httpx.Response:
+async def _attempts_async(attempts: Attempts[AsyncPool], *, streamed: bool) -> httpx.Response:
     tell = attempts.session.hooks.tell_async
     while True:
         await tell(attempts.begin())
@@ -147,13 +160,13 @@ async def _attempts_async(attempts: Attempts, *, streamed: bool) -> httpx.Respon
                     return reply
                 delay, reason = attempts.after_reply(reply), str(reply.status_code)
             except BaseException:
-                await finish(reply.aclose)
+                await reply.aclose()
                 raise
         await tell(attempts.again(delay, reason))
         await pause(delay)
 
 
-async def _exchange_async(attempts: Attempts, *, streamed: bool) -> httpx.Response:
+async def _exchange_async(attempts: Attempts[AsyncPool], *, streamed: bool) -> httpx.Response:
     """Send one request, and again where the authentication wants it."""
     session = attempts.session
     auth, most = session.auth or _NO_AUTH, session.policy.max_reply_bytes
@@ -163,18 +176,25 @@ async def _exchange_async(attempts: Attempts, *, streamed: bool) -> httpx.Respon
             signed = await anext(flow)
             while True:
                 attempts.sending()
-                reply = await route.send(signed)
+                sending = Undisturbed(route.send(signed))
+                reply = await sending
                 try:
                     reply.request = signed
                     if not route.gives_back and isinstance(reply.stream, httpx.AsyncByteStream):
                         reply.stream = Uninterrupted(reply.stream)
+                    sending.check()
                     if auth.requires_response_body:
                         await reply.aread()
                     try:
                         signed = await flow.asend(reply)
                     except StopAsyncIteration:
-                        return reply if streamed and is_stream(reply) else await read_async(reply, most)
+                        if streamed and is_stream(reply):
+                            return reply
+                        whole = await read_async(reply, most)
+                        for stream in _orphaned(attempts, reply):
+                            await stream.aclose()
+                        return whole
                     await reply.aread()
                 except BaseException:
-                    await finish(reply.aclose)
+                    await reply.aclose()
                     raise
