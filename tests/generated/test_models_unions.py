@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 
 from openai_conversations_api.models import UnknownVariant
-from tests.spec_places import Place, places
+from tests.cases import every
+from tests.spec_places import Place, places, unions
 from tests.spec_samples import Json, canonical, full, is_valid, minimal, variations
 
-PLACES = [pytest.param(place, id=place.where) for place in places()]
-UNIONS = [pytest.param(place, id=place.where) for place in places() if len(place.variants) > 1]
+each_place = every("place", places)
+each_union = every("place", unions)
 
 
 def possible(place: Place, value: Json) -> set[type[Any]]:
@@ -19,7 +19,7 @@ def possible(place: Place, value: Json) -> set[type[Any]]:
     return {place.class_of(one) for one in place.variants if is_valid(value, one.schema)}
 
 
-@pytest.mark.parametrize("place", PLACES)
+@each_place
 def test_least_and_fullest_instances_are_read_as_their_variant(place: Place) -> None:
     """The required properties alone, and all properties together, each tell which variant an object is."""
     for variant in place.variants:
@@ -30,7 +30,7 @@ def test_least_and_fullest_instances_are_read_as_their_variant(place: Place) -> 
             assert canonical(sample) == canonical(decoded.to_dict())
 
 
-@pytest.mark.parametrize("place", PLACES)
+@each_place
 def test_every_form_of_a_variant_is_read_as_a_variant_that_allows_it(place: Place) -> None:
     """Whatever optional part is there or not, no object is taken for a variant that it does not satisfy."""
     for variant in place.variants:
@@ -41,7 +41,7 @@ def test_every_form_of_a_variant_is_read_as_a_variant_that_allows_it(place: Plac
             assert canonical(sample) == canonical(decoded.to_dict())
 
 
-@pytest.mark.parametrize("place", UNIONS)
+@each_union
 def test_every_tag_of_a_variant_leads_to_it(place: Place) -> None:
     """A tag that one variant alone may have decides, even when the object has nothing else."""
     for tag, variant in place.owners.items():
@@ -51,7 +51,7 @@ def test_every_tag_of_a_variant_leads_to_it(place: Place) -> None:
         assert {place.tag: tag} == decoded.to_dict()
 
 
-@pytest.mark.parametrize("place", UNIONS)
+@each_union
 def test_unknown_tags_are_kept(place: Place) -> None:
     """An object with a tag of its own is nobody's variant, however much it resembles one."""
     for variant in place.variants:
@@ -63,8 +63,8 @@ def test_unknown_tags_are_kept(place: Place) -> None:
             assert canonical(value) == canonical(decoded.to_dict())
 
 
-@pytest.mark.parametrize("place", UNIONS)
-@pytest.mark.parametrize("tag", ["missing", "null"])
+@each_union
+@every("tag", ["missing", "null"])
 def test_objects_without_a_tag_are_never_the_wrong_variant(place: Place, tag: str) -> None:
     """Without a tag an object is the variant that it was, another that it satisfies as well, or unknown."""
     for variant in place.variants:
@@ -76,7 +76,7 @@ def test_objects_without_a_tag_are_never_the_wrong_variant(place: Place, tag: st
         assert canonical(value) == canonical(decoded.to_dict())
 
 
-@pytest.mark.parametrize("place", UNIONS)
+@each_union
 def test_a_tag_alone_is_enough_only_where_it_is_required(place: Place) -> None:
     """An empty object is unknown, unless some variant requires nothing."""
     decoded = place.read({})
@@ -85,8 +85,8 @@ def test_a_tag_alone_is_enough_only_where_it_is_required(place: Place) -> None:
     assert {} == decoded.to_dict()
 
 
-@pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("value", [None, True, 0, 2.5, "text", "", [], [1, None]], ids=repr)
+@each_place
+@every("value", [None, True, 0, 2.5, "text", "", [], [1, None]], ids=repr)
 def test_what_is_no_object_stays_as_it_is(place: Place, value: Json) -> None:
     """Null, numbers, texts and lists in the place of an object are kept."""
     assert canonical(value) == canonical(place.read(value))

@@ -8,6 +8,7 @@ import pytest
 from openai_conversations_api.errors import StatusError
 from openai_conversations_api.model import Model, UnknownObject
 from openai_conversations_api.models import UnknownVariant
+from tests.cases import every
 from tests.shared_data import Exchange, exchanges, needs_shared, published_objects
 from tests.spec_places import Place, model_of, operations, places
 from tests.spec_samples import Json, canonical
@@ -23,7 +24,7 @@ def place_of(where: str) -> Place:
 
 
 @needs_shared
-@pytest.mark.parametrize("exchange", REPLIES, ids=str)
+@every("exchange", REPLIES)
 def test_every_reply_is_given_back(exchange: Exchange) -> None:
     """A reply is read as the type that its operation returns, and written as it came."""
     place = place_of(f"reply of {exchange.operation}")
@@ -36,7 +37,7 @@ def test_every_reply_is_given_back(exchange: Exchange) -> None:
 
 
 @needs_shared
-@pytest.mark.parametrize("exchange", ERRORS, ids=str)
+@every("exchange", ERRORS)
 def test_every_error_is_raised_with_what_the_server_said(exchange: Exchange) -> None:
     """A reply that is an error becomes an error with its status, body and message."""
     request = httpx.Request("GET", "http://127.0.0.1/")
@@ -52,8 +53,8 @@ def test_every_error_is_raised_with_what_the_server_said(exchange: Exchange) -> 
 
 
 @needs_shared
-@pytest.mark.parametrize("event", [pytest.param(event, id=f"{one}-{event['event']}") for one, event in EVENTS])
-def test_every_event_is_given_back(event: dict[str, Json]) -> None:
+@every("exchange, event", EVENTS)
+def test_every_event_is_given_back(exchange: Exchange, event: dict[str, Json]) -> None:
     """An event is read by its name; its data are a model when they are an object, and text when they are not JSON."""
     place = place_of("AssistantStreamEvent")
     decoded = place.read(event)
@@ -65,7 +66,7 @@ def test_every_event_is_given_back(event: dict[str, Json]) -> None:
 
 
 @needs_shared
-@pytest.mark.parametrize(("component", "example"), published_objects())
+@every("component, example", published_objects)
 def test_every_published_object_is_given_back(component: str, example: Json) -> None:
     """The specification's own example of a component is read as that component."""
     decoded = model_of(component).from_dict(example)

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from openai_conversations_api import Api, AsyncApi, InvalidInputError, StatusError
+from tests.cases import every
 from tests.servers.calling import Recorder, quick_client
 from tests.servers.operations import OPERATIONS, id_names, least, name_of
 from tests.servers.scripted import Reply, ScriptedServer, json_reply
@@ -56,7 +57,7 @@ STREAMS = {
     "threads.runs.submit_tool_outputs_stream": "submit_tool_outputs",
 }
 BY_NAME = {name_of(operation): operation for operation in OPERATIONS}
-every_method = pytest.mark.parametrize("method", METHODS)
+every_method = every("method", METHODS)
 
 
 def test_every_operation_has_a_method() -> None:
@@ -95,7 +96,7 @@ def test_async_methods_have_the_parameters_of_their_twins(method: str) -> None:
     assert parameters(blocking) == parameters(awaited)
 
 
-@pytest.mark.parametrize("method", STREAMS)
+@every("method", STREAMS)
 def test_a_stream_has_the_parameters_of_its_twin_but_one(method: str) -> None:
     """A streaming method takes what the plain one takes without `stream`, which it sets."""
     operation = BY_NAME[STREAMS[method]]

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from openai_conversations_api import MalformedReplyError, ReplyError, StatusError
 from openai_conversations_api.api.conversations import create_conversation, get_conversation
 from openai_conversations_api.errors import ErrorDetail
+from tests.cases import every
 from tests.servers.calling import Call
 from tests.servers.scripted import Reply, ScriptedServer, json_reply
 
@@ -142,8 +143,8 @@ def test_what_the_server_said_is_found(
     assert (expected.message if expected else "answered 400") in str(caught.value)
 
 
-@pytest.mark.parametrize("depth", [10, 200, 500, 900, 1_000, 5_000, 100_000])
-@pytest.mark.parametrize("start", [b"[", b'{"error":', b'{"error":{"message":[', b'{"detail":{"a":'])
+@every("depth", [10, 200, 500, 900, 1_000, 5_000, 100_000])
+@every("start", [b"[", b'{"error":', b'{"error":{"message":[', b'{"detail":{"a":'])
 def test_deeply_nested_bodies_do_not_hide_the_status(start: bytes, depth: int) -> None:
     """A body nested deeper than Python reads is still a StatusError."""
     end = {b"[": b"]", b"{": b"}"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import pickle
 from collections import OrderedDict, UserDict
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -13,16 +14,21 @@ import pytest
 
 from openai_conversations_api.model import Model
 from openai_conversations_api.types import UNSET
+from tests.cases import every
 from tests.spec_places import attribute, models_and_schemas
 from tests.spec_samples import Json, canonical, full, is_list, is_object, minimal
 
-SAMPLES = [
-    pytest.param(cls, make(variant.schema), id=f"{cls.__name__}-{make.__name__}")
-    for cls, variant in models_and_schemas().items()
-    for make in (minimal, full)
-]
-each_sample = pytest.mark.parametrize(("cls", "sample"), SAMPLES)
-each_class = pytest.mark.parametrize("cls", models_and_schemas(), ids=lambda cls: cls.__name__)
+
+
+@cache
+def samples() -> list[tuple[type[Model], Json]]:
+    """Return the least and the fullest JSON of every class."""
+    found = models_and_schemas().items()
+    return [(cls, make(variant.schema)) for cls, variant in found for make in (minimal, full)]
+
+
+each_sample = every("cls, sample", samples, ids=lambda cls: cls.__name__)
+each_class = every("cls", models_and_schemas, ids=lambda cls: cls.__name__)
 LONGEST = 400
 HUGE: list[Json] = ["x" * 10_000, "\n\\'" * 5_000, 10**400, [["x"] * 9] * 99, {"k" * 999: {"x": ["y"] * 99}}]
 

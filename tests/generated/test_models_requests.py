@@ -11,15 +11,15 @@ from types import ModuleType
 from typing import Any
 
 import httpx
-import pytest
 
 from openai_conversations_api.operation import Call
+from tests.cases import every
 from tests.shared_data import Exchange, exchanges, needs_shared
 from tests.spec_places import attribute, body_of, operations
 from tests.spec_samples import Json, canonical
 
 REQUESTS = [one for one in exchanges() if one.request is not None]
-each_request = pytest.mark.parametrize("exchange", REQUESTS, ids=str)
+each_request = every("exchange", REQUESTS)
 QUERIES = [one for one in exchanges() if one.query]
 
 
@@ -95,7 +95,7 @@ def test_every_body_can_be_given_whole(exchange: Exchange) -> None:
 
 
 @needs_shared
-@pytest.mark.parametrize("exchange", QUERIES, ids=str)
+@every("exchange", QUERIES)
 def test_every_query_can_be_given_as_arguments(exchange: Exchange) -> None:
     """Query parameters are keyword arguments too, and arrive as they were sent."""
     names = dict.fromkeys(name for name, _ in exchange.query)

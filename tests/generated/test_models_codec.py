@@ -12,6 +12,7 @@ from openai_conversations_api.model import Model, encode
 from openai_conversations_api.models import InputTextContent, UnknownVariant
 from openai_conversations_api.types import UNSET
 from openai_conversations_api.unions import Models, as_is, either, list_of, map_of
+from tests.cases import every
 from tests.spec_places import attribute, models_and_schemas
 from tests.spec_samples import Json, canonical, full
 
@@ -59,7 +60,7 @@ def test_lists_are_no_objects_and_objects_no_lists() -> None:
     assert WIRE == list_of(read_text)(WIRE)
 
 
-@pytest.mark.parametrize("cls", models_and_schemas(), ids=lambda cls: cls.__name__)
+@every("cls", models_and_schemas, ids=lambda cls: cls.__name__)
 def test_what_is_assigned_is_sent(cls: type[Model]) -> None:
     """Assigning null, a value or UNSET to an attribute sends null, the value or nothing."""
     sample = full(models_and_schemas()[cls].schema)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
 from types import FrameType
 from typing import Any
 
-import pytest
-
 from openai_conversations_api.models import FunctionTool, UnknownVariant
 from openai_conversations_api.models.filters import VARIANTS
-from tests.spec_samples import Json
+from tests.cases import every
+from tests.spec_samples import Json, is_object
 
 DEPTH = 12
 
@@ -24,13 +25,9 @@ def nested(depth: int, *siblings: Json) -> dict[str, Json]:
     return value
 
 
-@pytest.mark.parametrize(
-    "sibling", [None, "text", [], {"key": "no tag"}, {"type": ["x"]}, {"type": "hologram"}], ids=repr
-)
-def test_each_object_is_read_once(sibling: Json) -> None:
-    """What is odd on one level does not make the levels below be read again."""
+def calls_of(name: str, action: Callable[[], Any]) -> tuple[int, Any]:
+    """Return how often functions of a name are called during an action, and what it returns."""
     calls: Counter[str] = Counter()
-    value = nested(DEPTH, sibling)
 
     def count(frame: FrameType, event: str, _: Any) -> None:
         calls[frame.f_code.co_name] += event == "call"
@@ -38,12 +35,23 @@ def test_each_object_is_read_once(sibling: Json) -> None:
     before = sys.getprofile()
     sys.setprofile(count)
     try:
-        decoded: Any = VARIANTS.decode(value)
+        result = action()
     finally:
         sys.setprofile(before)
+    return calls[name], result
 
-    assert DEPTH + 1 == calls["from_dict"]
-    assert value == decoded.to_dict()
+
+@every("sibling", [None, "text", [], {"key": "no tag"}, {"type": ["x"]}, {"type": "hologram"}], ids=repr)
+def test_each_object_is_read_and_written_once(sibling: Json) -> None:
+    """What is odd on one level does not make the levels below be read or written again."""
+    for value in (nested(DEPTH, sibling), nested(DEPTH, sibling, sibling)):
+        objects = DEPTH * (1 + (len(value["filters"]) - 1) * is_object(sibling))
+        read, decoded = calls_of("from_dict", partial(VARIANTS.decode, value))
+        written, encoded = calls_of("to_dict", decoded.to_dict)
+
+        assert DEPTH + 1 == read
+        assert objects + 1 == written
+        assert value == encoded
 
 
 def test_filters_may_be_nested_deeply() -> None:

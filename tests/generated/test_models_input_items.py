@@ -18,6 +18,7 @@ from openai_conversations_api.models import (
     UnknownVariant,
 )
 from openai_conversations_api.models.input_item import VARIANTS
+from tests.cases import every
 from tests.spec_samples import Json, canonical
 
 PARTS: Json = [{"type": "input_text", "text": "hello"}]
@@ -48,8 +49,8 @@ CASES: list[tuple[str, dict[str, Json], type[Any]]] = [
 ]
 
 
-@pytest.mark.parametrize(("item", "cls"), [pytest.param(item, cls, id=name) for name, item, cls in CASES])
-def test_items_are_what_they_mean(item: dict[str, Json], cls: type[Any]) -> None:
+@every("name, item, cls", CASES)
+def test_items_are_what_they_mean(name: str, item: dict[str, Json], cls: type[Any]) -> None:
     """The keys and values of a message say which of its forms it has."""
     body: Any = CreateConversationBody.from_dict({"items": [item]})
 

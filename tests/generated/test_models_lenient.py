@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 
 from openai_conversations_api.model import Model, UnknownObject
 from openai_conversations_api.types import UNSET
+from tests.cases import every
 from tests.spec_places import LIST, MAP, Steps, attribute, constants, models_and_schemas, objects_in
 from tests.spec_samples import Json, Variant, canonical, full, is_list, is_object, minimal, variants
 
-MODELS = [pytest.param(cls, variant, id=cls.__name__) for cls, variant in models_and_schemas().items()]
+each_model = every("cls, variant", lambda: models_and_schemas().items(), ids=lambda cls: cls.__name__)
 NESTED: Json = {"type": "text", "deep": [{"type": "message", "n": [1, None]}]}
 ODD: list[Json] = [None, True, -1, 10**30, 1e-9, "", "\x00 \ud800", [], {}, NESTED, [NESTED, 7, [NESTED], None, "x"]]
 
@@ -29,7 +29,7 @@ def unexpected(value: Json, read: Any, places: dict[Steps, tuple[Variant, ...]],
     return [wrong for one, other in pairs for wrong in unexpected(one, other, places, (*steps, step))]
 
 
-@pytest.mark.parametrize(("cls", "variant"), MODELS)
+@each_model
 def test_any_value_of_any_property_is_kept(cls: type[Model], variant: Variant) -> None:
     """Nulls, lists, objects and numbers stay what they are, where the document has something else."""
     base = full(variant.schema)
@@ -45,7 +45,7 @@ def test_any_value_of_any_property_is_kept(cls: type[Model], variant: Variant) -
             assert before == canonical(decoded.to_dict()) == canonical(source)
 
 
-@pytest.mark.parametrize(("cls", "variant"), MODELS)
+@each_model
 def test_any_property_may_be_missing(cls: type[Model], variant: Variant) -> None:
     """A property that is not there is UNSET, required or not, and stays away."""
     for base in (full(variant.schema), minimal(variant.schema)):
@@ -57,7 +57,7 @@ def test_any_property_may_be_missing(cls: type[Model], variant: Variant) -> None
             assert canonical(source) == canonical(decoded.to_dict())
 
 
-@pytest.mark.parametrize(("cls", "variant"), MODELS)
+@each_model
 def test_an_object_may_lack_everything(cls: type[Model], variant: Variant) -> None:
     """An empty object is a model without values."""
     decoded = cls.from_dict({})
@@ -66,7 +66,7 @@ def test_an_object_may_lack_everything(cls: type[Model], variant: Variant) -> No
     assert {} == decoded.to_dict()
 
 
-@pytest.mark.parametrize(("cls", "variant"), MODELS)
+@each_model
 def test_unknown_keys_are_kept(cls: type[Model], variant: Variant) -> None:
     """Keys that the document lacks, also those that Python has a use for, are in additional_properties."""
     extra: dict[str, Json] = dict.fromkeys(["hologram", "", "self", "cls", "_extra", "to_dict"], NESTED)
@@ -79,7 +79,7 @@ def test_unknown_keys_are_kept(cls: type[Model], variant: Variant) -> None:
         assert canonical({**base, **extra}) == canonical(decoded.to_dict())
 
 
-@pytest.mark.parametrize(("cls", "variant"), MODELS)
+@each_model
 def test_unknown_enum_values_are_kept(cls: type[Model], variant: Variant) -> None:
     """A text that an enumeration lacks is read like one that it has."""
     closed = [wire for wire, schema in variant.properties.items() if constants(schema)]
@@ -90,7 +90,7 @@ def test_unknown_enum_values_are_kept(cls: type[Model], variant: Variant) -> Non
     assert canonical(source) == canonical(decoded.to_dict())
 
 
-@pytest.mark.parametrize(("cls", "variant"), MODELS)
+@each_model
 def test_absent_null_and_present_are_three_states(cls: type[Model], variant: Variant) -> None:
     """What an optional property was on the wire can be told, and is sent again as it was."""
     base = minimal(variant.schema)

@@ -1,12 +1,12 @@
 """The samples and places that the other codec tests rest on are sound and complete."""
 
-import pytest
 
-from tests.spec_places import Place, generated_models, models_and_schemas, places
+from tests.cases import every
+from tests.spec_places import Place, generated_models, models_and_schemas, unions
 from tests.spec_samples import REFERENCE, SCHEMAS, full, is_valid, minimal
 
 
-@pytest.mark.parametrize("name", SCHEMAS)
+@every("name", SCHEMAS)
 def test_samples_satisfy_the_document(name: str) -> None:
     """A plain validator accepts the least and the fullest sample of every component."""
     schema = {"$ref": f"{REFERENCE}{name}"}
@@ -29,7 +29,7 @@ def test_every_class_declares_what_the_document_declares() -> None:
     assert declared == {cls.__name__: list(cls.wire_names.values()) for cls in models_and_schemas()}
 
 
-@pytest.mark.parametrize("place", [place for place in places() if len(place.variants) > 1], ids=str)
+@every("place", unions)
 def test_variants_have_a_class_each(place: Place) -> None:
     """No two variants of a union share a class."""
     classes = [place.class_of(variant) for variant in place.variants]

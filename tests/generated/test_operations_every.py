@@ -7,13 +7,14 @@ from types import ModuleType
 import pytest
 
 from openai_conversations_api import InvalidInputError, StatusError
+from tests.cases import every
 from tests.servers.calling import TOKEN, Call
 from tests.servers.operations import OPERATIONS, id_names, least, name_of
 from tests.servers.scripted import Reply, ScriptedServer
 from tests.spec_samples import SPEC
 
 pytest_plugins = ["tests.servers.fixtures"]
-every_operation = pytest.mark.parametrize("operation", OPERATIONS, ids=name_of)
+every_operation = every("operation", OPERATIONS, ids=name_of)
 
 
 def test_there_is_a_module_for_each_operation_of_the_specification() -> None:
@@ -28,6 +29,7 @@ def test_there_is_a_module_for_each_operation_of_the_specification() -> None:
 @every_operation
 def test_an_operation_sends_its_method_to_its_path(operation: ModuleType, server: ScriptedServer, call: Call) -> None:
     """The ids stand in the path in the order of the arguments, and there is no query unless asked for."""
+    server.reset()
     names = id_names(operation)
     call(operation, *names, **least(operation))
 
@@ -38,6 +40,7 @@ def test_an_operation_sends_its_method_to_its_path(operation: ModuleType, server
 @every_operation
 def test_ids_can_be_given_by_name(operation: ModuleType, server: ScriptedServer, call: Call) -> None:
     """An id's argument has the name that it has in the path."""
+    server.reset()
     names = id_names(operation)
     call(operation, **dict(zip(names, names, strict=True)), **least(operation))
 
@@ -47,6 +50,7 @@ def test_ids_can_be_given_by_name(operation: ModuleType, server: ScriptedServer,
 @every_operation
 def test_the_beta_header_goes_to_threads_only(operation: ModuleType, server: ScriptedServer, call: Call) -> None:
     """Every `/threads` operation sends `OpenAI-Beta: assistants=v2`, and no `/conversations` operation does."""
+    server.reset()
     call(operation, *id_names(operation), **least(operation))
 
     expected = ["assistants=v2"] if operation.OPERATION.path.startswith("/threads") else []
@@ -58,6 +62,7 @@ def test_an_operation_sends_token_and_content_headers(
     operation: ModuleType, server: ScriptedServer, call: Call
 ) -> None:
     """The token goes out once, JSON is asked for, and a content type is sent with a body only."""
+    server.reset()
     call(operation, *id_names(operation), **least(operation))
 
     assert [f"Bearer {TOKEN}"] == server.only.header("Authorization")
@@ -69,6 +74,7 @@ def test_an_operation_sends_token_and_content_headers(
 @every_operation
 def test_a_reply_becomes_the_type_of_the_operation(operation: ModuleType, server: ScriptedServer, call: Call) -> None:
     """The parsed body is what the operation's own decoder makes of the JSON, whatever it lacks."""
+    server.reset()
     reply = call(operation, *id_names(operation), **least(operation))
 
     assert operation.OPERATION.read({}) == reply.parsed
@@ -79,6 +85,7 @@ def test_a_reply_becomes_the_type_of_the_operation(operation: ModuleType, server
 @every_operation
 def test_a_refusal_raises(operation: ModuleType, server: ScriptedServer, call: Call) -> None:
     """Any other status than success raises StatusError, after one request."""
+    server.reset()
     server.will_reply(Reply(500))
 
     with pytest.raises(StatusError) as caught:
@@ -89,11 +96,12 @@ def test_a_refusal_raises(operation: ModuleType, server: ScriptedServer, call: C
 
 
 @every_operation
-@pytest.mark.parametrize("status", [404, 405])
+@every("status", [404, 405])
 def test_an_unpublished_operation_explains_that_the_server_may_lack_it(
     operation: ModuleType, status: int, server: ScriptedServer, call: Call
 ) -> None:
     """Only the operations that the published specification lacks say so when a server does not know them."""
+    server.reset()
     server.will_reply(Reply(status))
 
     with pytest.raises(StatusError) as caught:
@@ -103,24 +111,15 @@ def test_an_unpublished_operation_explains_that_the_server_may_lack_it(
     assert unpublished == ("not part of the published API; this server may not offer it" in str(caught.value))
 
 
-@pytest.mark.parametrize(
-    ("operation", "position"),
-    [
-        pytest.param(operation, position, id=f"{name_of(operation)}-{name}")
-        for operation in OPERATIONS
-        for position, name in enumerate(id_names(operation))
-    ],
-)
-@pytest.mark.parametrize("bad", ["", "..", None], ids=repr)
-def test_each_id_is_guarded(
-    operation: ModuleType, position: int, bad: str | None, server: ScriptedServer, call: Call
-) -> None:
+@every_operation
+@every("bad", ["", "..", None], ids=repr)
+def test_each_id_is_guarded(operation: ModuleType, bad: str | None, server: ScriptedServer, call: Call) -> None:
     """An id that would lead the call to another path is refused at every place, by the name of its argument."""
-    ids: list[str | None] = [*id_names(operation)]
-    ids[position] = bad
-
-    with pytest.raises(InvalidInputError, match=id_names(operation)[position]):
-        call(operation, *ids, **least(operation))
+    server.reset()
+    names = id_names(operation)
+    for position, name in enumerate(names):
+        with pytest.raises(InvalidInputError, match=name):
+            call(operation, *names[:position], bad, *names[position + 1 :], **least(operation))
 
     assert [] == server.received
 
@@ -128,6 +127,7 @@ def test_each_id_is_guarded(
 @every_operation
 def test_a_misspelt_argument_is_refused(operation: ModuleType, server: ScriptedServer, call: Call) -> None:
     """An argument that the operation does not have is named instead of being dropped in silence."""
+    server.reset()
     with pytest.raises((TypeError, InvalidInputError), match="metdata"):
         call(operation, *id_names(operation), **least(operation), metdata={"a": "b"})
 
@@ -137,6 +137,7 @@ def test_a_misspelt_argument_is_refused(operation: ModuleType, server: ScriptedS
 @every_operation
 def test_an_operation_needs_its_required_arguments(operation: ModuleType, server: ScriptedServer, call: Call) -> None:
     """What the body cannot do without is named when it is missing; nothing is sent."""
+    server.reset()
     if not least(operation):
         call(operation, *id_names(operation))
 
