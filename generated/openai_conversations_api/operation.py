@@ -35,7 +35,8 @@ class CallOptions(TypedDict, total=False):
     extra_body: keys added to the JSON body, or replacing those it has.
 
     The rest is for clients that repeat calls; a plain one refuses it:
-    deadline: seconds for the call as a whole, with all its attempts and sleeps; None for no end.
+    deadline: seconds for the call as a whole, with all its attempts and sleeps, and for a list with all the pages that
+    an iteration reads; None for no end.
     max_retries: how often the call may be sent again, 0 for never.
     idempotency_key: sent as `Idempotency-Key`; says that the server carries out a repeated call only once.
     look_first: before sending a list of items again, look whether they have arrived.
@@ -55,7 +56,11 @@ class CallOptions(TypedDict, total=False):
 
 @frozen
 class Call:
-    """A request ready to be sent: everything but host, credentials and policy."""
+    """A request ready to be sent: everything but host, credentials and policy.
+
+    since: when the deadline began to count, by `time.monotonic()`, where this is not the first of the calls that it is
+    for; None for now.
+    """
 
     operation: Operation[Any]
     path: str
@@ -63,6 +68,7 @@ class Call:
     headers: dict[str, str] = field(repr=False)
     content: bytes | None = field(repr=False)
     options: CallOptions = field(repr=False)
+    since: float | None = field(default=None, repr=False)
 
 
 class SyncClient(Protocol):

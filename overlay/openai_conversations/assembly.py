@@ -51,7 +51,7 @@ class Parts:
         if options:
             check_call(call.operation.name, options)
         seconds = options.get("deadline", self.exchange.policy.deadline)
-        return Watch(call.operation.name, Deadline(seconds), options.get("cancellation"))
+        return Watch(call.operation.name, Deadline(seconds, since=call.since), options.get("cancellation"))
 
     def steps(self, call: Call, deadline: Deadline) -> Steps:
         """Return the steps of a call, in parts where its list is too long for one.
