@@ -36,7 +36,7 @@ _COPIED = (
     *("types", "model", "unions", "matching"),
     *("operation", "arguments", "headers", "path", "parsing", "reply", "errors"),
     *("client", "timeouts", "loops", "cancellation", "paging", "walk"),
-    *("sse", "events", "streams"),
+    *("sse", "soundness", "events", "streams"),
 )
 _NOTICE = "Written by `make generate` from openapi.yaml; do not edit."
 

@@ -12,7 +12,7 @@ from . import headers as header_fields
 from .arguments import Body, query_pairs, text
 from .errors import InvalidInputError, StatusError
 from .path import fill
-from .reply import read_json, status_error
+from .reply import malformed, read_json, status_error
 from .types import UNSET, Response
 
 if TYPE_CHECKING:
@@ -168,7 +168,10 @@ class Operation(Generic[T_co]):
         """
         if not 200 <= reply.status_code < 300:
             raise self.status_error(reply)
-        parsed: Any = None if self.read is None else self.read(read_json(reply, self.accepts))
+        try:
+            parsed: Any = None if self.read is None else self.read(read_json(reply, self.accepts))
+        except RecursionError as error:
+            raise malformed(reply, "a body that is nested too deeply") from error
         return Response(reply.status_code, reply.headers, reply.content, parsed)
 
     def status_error(self, reply: httpx.Response) -> StatusError:

@@ -19,13 +19,13 @@ ItemT = TypeVar("ItemT")
 ModelT = TypeVar("ModelT")
 
 
-class _Facts(Generic[ItemT, ModelT]):
+class PageFacts(Generic[ItemT, ModelT]):
     """What a page shows of itself. A pickled or deeply copied page keeps it, and not the way to other pages."""
 
     _client: Any
     _call: Call | None
 
-    def __init__(self, call: Call, response: Response[ModelT], took: float) -> None:
+    def __init__(self, call: Call, response: Response[ModelT], took: float = 0.0) -> None:
         self._call = call
         self._took = took
         self.response = response
@@ -83,7 +83,7 @@ class _Facts(Generic[ItemT, ModelT]):
         return f"{type(self).__name__}({len(self.data)} entries, has_more={self.has_more}, last_id={self.last_id!r})"
 
 
-class Page(_Facts[ItemT, ModelT]):
+class Page(PageFacts[ItemT, ModelT]):
     """One page of a list, and by iteration every entry from here to the end of the list.
 
     Iterating raises what a call raises, and PagingLoopError when the server says that there is more and gives no way
@@ -128,7 +128,7 @@ class Page(_Facts[ItemT, ModelT]):
             page = Page(self._client, call)
 
 
-class AsyncPage(_Facts[ItemT, ModelT]):
+class AsyncPage(PageFacts[ItemT, ModelT]):
     """One page of a list, and by `async for` every entry from here to the end of the list.
 
     Iterating raises what a call raises, and PagingLoopError when the server says that there is more and gives no way

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _MOST_IDLE = 20
 
 
-class PageFacts(Protocol):
+class AnyPage(Protocol):
     """What a page says about itself and its neighbours."""
 
     @property
@@ -49,7 +49,7 @@ class Walk:
     `after`, or `before` to walk backwards; known: a page whose entries are not part of the way.
     """
 
-    def __init__(self, call: Call | None, cursor: str = "after", known: PageFacts | None = None) -> None:
+    def __init__(self, call: Call | None, cursor: str = "after", known: AnyPage | None = None) -> None:
         self._call = call
         self._cursor = cursor
         self._used = {value for name, value in call.query if name == cursor} if call is not None else set[str]()
@@ -57,7 +57,7 @@ class Walk:
         self._nameless: set[int] = set()
         self._idle = 0
 
-    def take(self, page: PageFacts) -> list[Any]:
+    def take(self, page: AnyPage) -> list[Any]:
         """Return the entries of a page in the order of the walk, without those that came before.
 
         Entries without an id cannot be told apart, and all count as new.
@@ -83,7 +83,7 @@ class Walk:
         self._nameless.add(likeness)
         return not known
 
-    def next_call(self, page: PageFacts) -> Call | None:
+    def next_call(self, page: AnyPage) -> Call | None:
         """Return the call for the page after this one, which has been taken, or None at the end.
 
         A server that does not say whether there is more is asked until it has nothing new. Raises PagingLoopError when
@@ -102,7 +102,7 @@ class Walk:
         self._used.add(cursor)
         return at(self._call, self._cursor, cursor)
 
-    def _ways_on(self, page: PageFacts) -> Iterator[str]:
+    def _ways_on(self, page: AnyPage) -> Iterator[str]:
         """Yield the cursors that may lead on, the best first: the server's, and the id of the entry at that edge."""
         entries = page.data if self._cursor == "after" else page.data[::-1]
         ids = [one for one in map(_identity, entries) if one is not None]
@@ -112,7 +112,7 @@ class Walk:
             yield stated
         yield from ids[-1:]
 
-    def _complaint(self, page: PageFacts, cursor: str | None) -> str:
+    def _complaint(self, page: AnyPage, cursor: str | None) -> str:
         said = "the server says that there is more"
         if cursor is not None:
             return f"{said}, and gave nothing new on {self._idle} pages in a row; going on would never end"
@@ -149,7 +149,7 @@ def starting(call: Call | None, took: float, clock: Callable[[], float] = time.m
     return call if timeless or call is None else evolve(call, since=clock() - took)
 
 
-def backwards(call: Call | None, page: PageFacts) -> tuple[Call, Walk] | None:
+def backwards(call: Call | None, page: AnyPage) -> tuple[Call, Walk] | None:
     """Return the first call for what precedes a page, and the walk from there; None for an empty page.
 
     Where the operation has no `before`, the list is read in the other order, behind the page's first entry. Raises
