@@ -37,7 +37,7 @@ _COPIED = (
     *("types", "model", "unions", "matching"),
     *("operation", "arguments", "headers", "path", "parsing", "reply", "errors"),
     *("client", "redaction", "retry_after", "sent_request", "timeouts", "loops", "cancellation", "paging", "walk"),
-    *("sse", "events", "streams"),
+    *("sse", "soundness", "events", "streams"),
 )
 _NOTICE = "Written by `make generate` from openapi.yaml; do not edit."
 

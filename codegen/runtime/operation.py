@@ -12,7 +12,7 @@ from . import headers as header_fields
 from .arguments import Body, as_json, query_pairs, reason_of, text
 from .errors import InvalidInputError, StatusError
 from .path import fill
-from .reply import read_json, status_error
+from .reply import malformed, read_json, status_error
 from .types import UNSET, Response
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ class CallOptions(TypedDict, total=False):
     extra_body: keys added to the JSON body, or replacing those it has.
 
     The rest is for clients that repeat calls; a plain one refuses it:
-    deadline: seconds for the call as a whole, with all its attempts and sleeps; None for no end.
+    deadline: seconds for the call as a whole, with all its attempts and sleeps, and for a list with all the pages that
+    an iteration reads; None for no end.
     max_retries: how often the call may be sent again, 0 for never.
     idempotency_key: sent as `Idempotency-Key`; says that the server carries out a repeated call only once.
     look_first: before sending a list of items again, look whether they have arrived.
@@ -58,6 +59,8 @@ class Call:
     """A request ready to be sent: everything but host, credentials and policy.
 
     body: what is sent as JSON, as data, or UNSET; content: the same as text.
+    since: when the deadline began to count, by `time.monotonic()`, where this is not the first of the calls that it is
+     for; None for now.
     """
 
     operation: Operation[Any]
@@ -67,6 +70,7 @@ class Call:
     body: Any = field(repr=False)
     content: bytes | None = field(repr=False)
     options: CallOptions = field(repr=False)
+    since: float | None = field(default=None, repr=False)
 
 
 class SyncClient(Protocol):
@@ -174,7 +178,10 @@ class Operation(Generic[T_co]):
         """
         if not 200 <= reply.status_code < 300:
             raise self.status_error(reply)
-        parsed: Any = None if self.read is None else self.read(read_json(reply, self.accepts, self.promised))
+        try:
+            parsed: Any = None if self.read is None else self.read(read_json(reply, self.accepts, self.promised))
+        except RecursionError as error:
+            raise malformed(reply, "a body that is nested too deeply") from error
         return Response(reply.status_code, reply.headers, reply.content, parsed)
 
     def status_error(self, reply: httpx.Response) -> StatusError:

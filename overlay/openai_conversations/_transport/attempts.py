@@ -54,9 +54,8 @@ class Attempts(Generic[PoolT]):
         policy = session.policy
         self.session = session
         self.call = call
-        self.watch = Watch(
-            call.operation.name, Deadline(options.get("deadline", policy.deadline)), options.get("cancellation")
-        )
+        deadline = Deadline(options.get("deadline", policy.deadline), since=call.since)
+        self.watch = Watch(call.operation.name, deadline, options.get("cancellation"))
         self._changes = call.operation.method != "GET"
         self._repeatable = call.operation.method in _REPEATABLE or options.get("idempotency_key") is not None
         self._made = 0

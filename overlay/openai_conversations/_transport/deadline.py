@@ -17,14 +17,16 @@ from ..errors import CallCancelledError, DeadlineExceededError, NoReplyError
 
 
 class Deadline:
-    """The moment at which a call must have ended."""
+    """The moment at which a call must have ended; since: when the seconds began to count, None for now."""
 
     __slots__ = ("_clock", "_end", "seconds")
 
-    def __init__(self, seconds: float | None, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, seconds: float | None, clock: Callable[[], float] = time.monotonic, since: float | None = None
+    ) -> None:
         self.seconds = seconds
         self._clock = clock
-        self._end = None if seconds is None else clock() + seconds
+        self._end = None if seconds is None else (clock() if since is None else since) + seconds
 
     @property
     def left(self) -> float | None:

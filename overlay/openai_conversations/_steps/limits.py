@@ -1,4 +1,4 @@
-"""How long following a run may take, and with which options its calls go out."""
+"""How long something that takes several calls may take, and with which options its calls go out."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _EVERY_CALL = ("timeout", "extra_headers", "extra_query", "max_retries", "cancel
 
 @frozen
 class Limits:
-    """What every call for one run obeys.
+    """What every call of several obeys.
 
     seconds: what everything together may take; waiting: ends the wait for the run; whole: ends everything, and is
     later where time is kept for cancelling the run; options: of the calls besides the first.
