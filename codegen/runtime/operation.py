@@ -155,7 +155,9 @@ class Operation(Generic[T_co]):
         if _is_too_long(path, pairs):
             raise InvalidInputError(f"{self.name}: ids and query are longer than {_LONGEST_URL} characters")
         kind = {} if content is None else _JSON
-        return Call(self, path, pairs, header_fields.merge(kind, self.headers, given, extra_headers), data, content, options)
+        return Call(
+            self, path, pairs, header_fields.merge(kind, self.headers, given, extra_headers), data, content, options
+        )
 
     def _content(self, body: Any, fields: Mapping[str, Any], extra: Mapping[str, Any]) -> tuple[Any, bytes | None]:
         """Return the body as data, and as it is sent; it is encoded here and never read again."""

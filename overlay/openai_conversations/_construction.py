@@ -14,6 +14,7 @@ from openai_conversations_api.headers import merge
 from ._transport.pool import ProxyChoice, Verify
 from ._transport.retry import Policy
 from ._transport.session import PoolT, Session
+from ._version import __version__
 from .auth.factory import client_auth
 from .errors import ClientClosedError, InvalidInputError
 from .events import NO_HOOKS
@@ -21,7 +22,6 @@ from .options import ClientOptions, check, headers_of, hooks_of, policy_of
 from .providers.explanations import explained
 from .providers.openai import openai_provider
 from .rate_limit import RateLimit, read_rate_limit
-from ._version import __version__
 
 if TYPE_CHECKING:
     from .auth.factory import AuthSource
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 HttpxT = TypeVar("HttpxT")
 TransportT = TypeVar("TransportT")
 _AGENT = {"user-agent": f"openai-conversations-client/{__version__}"}
-_NOT_CALLED_BY_PLACE = "a client takes its arguments by name only, such as api_key=… or base_url=…"
 
 
 class Configured(Generic[HttpxT, TransportT, PoolT]):
@@ -43,7 +42,7 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
 
     _make_pool: Callable[..., PoolT]
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  all that a client is made of, by name
         self,
         *misplaced: Never,
         api_key: str | TokenFunction | None = None,
@@ -76,7 +75,7 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
         Raises InvalidInputError for what cannot work.
         """
         if misplaced:
-            raise InvalidInputError(_NOT_CALLED_BY_PLACE)
+            raise InvalidInputError("a client takes its arguments by name only, such as api_key=… or base_url=…")
         check(options, _ARGUMENTS)
         place = _provider(base_url, provider, allow_http=allow_http)
         if httpx_client is not None and transport is not None:
@@ -144,18 +143,40 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
         )
 
     @classmethod
-    def from_url(cls, url: str, api_key: str | TokenFunction | None = None, **options: Unpack[ClientOptions]) -> Self:
+    def from_url(
+        cls,
+        url: str,
+        api_key: str | TokenFunction | None = None,
+        *,
+        auth: AuthSource | None = None,
+        allow_http: bool = False,
+        verify: Verify = True,
+        proxy: ProxyChoice = None,
+        httpx_client: HttpxT | None = None,
+        transport: TransportT | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> Self:
         """Return a client for the server at a URL, such as http://127.0.0.1:8000/v1.
 
-        api_key: a key, or a function that returns one; a server of your own may want none. What else the constructor
-        takes may be given too, such as `auth`, `transport` or `httpx_client`.
+        api_key: a key, or a function that returns one; a server of your own may want none. The rest: as in the
+            constructor.
 
         Raises InvalidInputError for what cannot work.
         """
-        return cls(base_url=url, api_key=api_key, **options)
+        return cls(
+            base_url=url,
+            api_key=api_key,
+            auth=auth,
+            allow_http=allow_http,
+            verify=verify,
+            proxy=proxy,
+            httpx_client=httpx_client,
+            transport=transport,
+            **options,
+        )
 
     @classmethod
-    def azure(
+    def azure(  # noqa: PLR0913  see the constructor
         cls,
         endpoint: str,
         *,
@@ -205,7 +226,7 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
         made = object.__new__(type(self))
         resources = {name for name in self.__dict__ if isinstance(getattr(type(self), name, None), cached_property)}
         made.__dict__.update({name: value for name, value in self.__dict__.items() if name not in resources})
-        made._session = evolve(  # noqa: SLF001  another object of this class
+        made._session = evolve(
             before,
             query={**before.query, **(options.get("query") or {})},
             headers={**before.headers, **_lower(merge(headers_of(options)))},
@@ -213,8 +234,8 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
             hooks=hooks_of(options, before.hooks),
             auth=before.auth if auth is None else client_auth(self._provider, auth=auth),
         )
-        made._is_copy = True  # noqa: SLF001  see above
-        made._bind()  # noqa: SLF001  see above
+        made._is_copy = True
+        made._bind()
         return made
 
     def _open_session(self) -> Session[PoolT]:
@@ -263,7 +284,10 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
         raise TypeError(f"a {type(self).__name__} holds connections and a credential; it cannot be pickled or copied")
 
 
-_ARGUMENTS = tuple(name for name in Configured.__init__.__annotations__ if name not in ("misplaced", "options", "return"))
+_ARGUMENTS = (
+    *("api_key", "credential", "auth", "base_url", "provider", "allow_http"),
+    *("verify", "proxy", "httpx_client", "transport"),
+)
 
 
 def _lower(headers: Mapping[str, str]) -> dict[str, str]:
@@ -277,11 +301,10 @@ def _provider(base_url: str | None, provider: Provider | None, *, allow_http: bo
 
 
 def _check_credentials(provider: Provider, auth: httpx.Auth | None) -> None:
-    if auth is None and provider.kind == "openai":
-        raise InvalidInputError(
-            "OpenAI needs an api_key or a credential; Client.from_env() takes it from OPENAI_API_KEY"
+    if auth is None and provider.kind != "compatible":
+        azure = provider.kind.startswith("azure")
+        name = "Azure" if azure else "OpenAI"
+        hint = (
+            ", such as azure.identity.DefaultAzureCredential()" if azure else "; Client.from_env() reads OPENAI_API_KEY"
         )
-    if auth is None and provider.kind.startswith("azure"):
-        raise InvalidInputError(
-            "Azure needs an api_key or a credential, such as azure.identity.DefaultAzureCredential()"
-        )
+        raise InvalidInputError(f"{name} needs an api_key or a credential{hint}")

@@ -51,7 +51,10 @@ class Client(Configured[httpx.Client, httpx.BaseTransport, SyncPool], Api):
         return reply, pieces(reply, attempts.watch, timed=not attempts.route.limited)
 
     def close(self) -> None:
-        """Close the connections; calls after this raise ClientClosedError. A copy by `with_options` closes only itself."""
+        """Close the connections; calls after this raise ClientClosedError.
+
+        A copy by `with_options` closes only itself.
+        """
         if self._leave():
             self._session.pool.close()
 

@@ -38,7 +38,9 @@ def calling(way: str, url: str, key: str = KEY, **options: Unpack[ClientOptions]
             yield call_with(client)
         return
     with asyncio.Runner() as runner:
-        a_client = AsyncClient(base_url=url, api_key=key, transport="aiohttp" if way == "aiohttp" else "httpx", **options)
+        a_client = AsyncClient(
+            base_url=url, api_key=key, transport="aiohttp" if way == "aiohttp" else "httpx", **options
+        )
         try:
             yield call_with(a_client, runner)
         finally:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from openai_conversations.auth import KeyAuth, make_auth
+from openai_conversations.auth import KeyAuth
 from openai_conversations.auth.header import OriginBoundHeaders
 from openai_conversations.errors import InvalidInputError
 from openai_conversations.providers import KeyHeader, Provider, azure_provider, compatible_provider

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from attrs import frozen
 
-from openai_conversations.auth import BearerAuth, EnvironmentToken, TokenSource, make_auth
+from openai_conversations.auth import BearerAuth, EnvironmentToken, TokenSource
 from openai_conversations.errors import CredentialsError, InvalidInputError
 from openai_conversations.providers import Provider, azure_provider, compatible_provider
 

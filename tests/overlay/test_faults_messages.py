@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import copy
 import pickle
+import re
 from operator import attrgetter
 from typing import Any
 
@@ -128,7 +128,9 @@ def test_a_failure_without_words_is_named(way: str) -> None:
     def answer(request: httpx.Request) -> httpx.Response:
         raise httpx.ReadTimeout("", request=request)
 
-    assert "getConversation got no reply from https://host.test:443 after 3 attempts: ReadTimeout" == str(failed(way, answer))
+    assert "getConversation got no reply from https://host.test:443 after 3 attempts: ReadTimeout" == str(
+        failed(way, answer)
+    )
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -203,7 +203,17 @@ def test_messages_without_an_id() -> None:
     nothing = accumulated(read([sent([("thread.message.delta", {}), ("thread.message.delta", {"delta": {}}), DONE])]))
     begun = accumulated(read([sent([("thread.message.delta", nameless)] * 2 + [DONE])]))
     named = accumulated(
-        read([sent([("thread.message.delta", nameless), ("thread.message.completed", message("completed", "Hi!")), DONE])])
+        read(
+            [
+                sent(
+                    [
+                        ("thread.message.delta", nameless),
+                        ("thread.message.completed", message("completed", "Hi!")),
+                        DONE,
+                    ]
+                )
+            ]
+        )
     )
 
     assert () == nothing.messages

@@ -11,10 +11,9 @@ from attrs import field, frozen
 from openai_conversations_api.operation import CallOptions
 from openai_conversations_api.timeouts import is_seconds
 
-from .._transport.deadline import Watch
-from ..errors import InvalidInputError
+from .._transport.deadline import Deadline, Watch
 from .._transport.retry import check_call
-from .._transport.deadline import Deadline
+from ..errors import InvalidInputError
 
 DEFAULT_DEADLINE = 600.0
 MOST_RESERVED = 5.0

@@ -150,7 +150,10 @@ class Attempts(Generic[PoolT]):
 
     def after_failure(self, failure: httpx.TransportError) -> float:
         """Return the seconds before the next attempt. Raises the error of this one when there is none."""
-        if may_repeat_failure(failure, repeatable=self._repeatable, exact=self.route.exact) and not self.session.pool.closed:
+        if (
+            may_repeat_failure(failure, repeatable=self._repeatable, exact=self.route.exact)
+            and not self.session.pool.closed
+        ):
             delay = self._delay(_NO_HEADERS)
             if delay is not None:
                 return delay

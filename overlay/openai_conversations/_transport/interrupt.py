@@ -246,4 +246,3 @@ def in_thread(get: Callable[[Callable[[], None]], T], watch: Watch, discard: Cal
     if failures and not isinstance(failures[0], AbandonedError):
         raise failures.pop()
     raise watch.verdict(in_flight=True)
-

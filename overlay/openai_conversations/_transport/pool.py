@@ -199,7 +199,9 @@ class AsyncPool(Pool):
         by_socks = proxy is not None and proxy.url.scheme.startswith("socks")
         possible = _runs_asyncio() and not by_socks
         if self._library == "aiohttp" and not possible:
-            raise InvalidInputError("aiohttp works with asyncio only, and through no SOCKS proxy; give transport='httpx'")
+            raise InvalidInputError(
+                "aiohttp works with asyncio only, and through no SOCKS proxy; give transport='httpx'"
+            )
         return possible and self._library != "httpx" and (self._library is not None or _has_aiohttp())
 
     def _forget_opened(self) -> None:

@@ -37,10 +37,9 @@ def read_proxy(address: str | httpx.URL | httpx.Proxy, name: str) -> httpx.Proxy
     """Return a proxy; name: where its address comes from, for messages. Raises InvalidInputError, without the value."""
     try:
         proxy = address if isinstance(address, httpx.Proxy) else httpx.Proxy(_with_scheme(address))
-        known = bool(proxy.url.host) and (proxy.url.port is None or 0 < proxy.url.port < 65536)
+        if not proxy.url.host or not (proxy.url.port is None or 0 < proxy.url.port < 65536):
+            raise ValueError("no host, or a port that is none")
     except (httpx.InvalidURL, ValueError, TypeError):
-        known = False
-    if not known:
         raise InvalidInputError(
             f"{name} does not hold the URL of a proxy, such as http://proxy.example:3128; {_WAY_OUT}"
         ) from None
@@ -57,7 +56,7 @@ def _with_scheme(address: str | httpx.URL) -> str:
 
 
 def is_exempt(host: str, port: int, exempt: str) -> bool:
-    """Say whether NO_PROXY lists a server: by name or suffix, address, network in CIDR form, or `*`; with a port or not."""
+    """Say whether NO_PROXY lists a server: as `*`, a name or its end, an address or a network (CIDR); port or not."""
     return any(_covers(*entry, host.lower().strip("[]").rstrip("."), port) for entry in _entries(exempt))
 
 

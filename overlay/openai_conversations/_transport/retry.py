@@ -91,13 +91,13 @@ CALL_POLICY = ("timeout", "deadline", "max_retries")
 
 def check_call(operation: str, options: CallOptions) -> None:
     """Raise InvalidInputError for an option of a call that has no meaning."""
-    given: Mapping[str, Any] = options
+    given: dict[str, Any] = {**options}
     try:
         Policy(**{name: given[name] for name in CALL_POLICY if name in given})
-        cancellation = given.get("cancellation")
+        cancellation, key = given.get("cancellation"), given.get("idempotency_key")
         if cancellation is not None and not isinstance(cancellation, Cancellation):
             raise InvalidInputError(f"cancellation must be a Cancellation, not {type(cancellation).__name__}")
-        if given.get("idempotency_key") is not None and not checked_value("idempotency_key", given["idempotency_key"]):
+        if key is not None and not checked_value("idempotency_key", key):
             raise InvalidInputError("idempotency_key is empty")
     except InvalidInputError as error:
         raise InvalidInputError(f"{operation}: {error}") from None

@@ -42,12 +42,8 @@ def send(attempts: Attempts[SyncPool], *, streamed: bool) -> httpx.Response:
         except httpx.TransportError as failure:
             tell(attempts.failed(failure))
             delay, reason = attempts.after_failure(failure), type(failure).__name__
-        except NoReplyError:
-            tell(attempts.abandoned())
-            raise attempts.verdict() from None
         except ApiError as error:
-            tell(attempts.failed(error))
-            raise
+            raise _told(attempts, error) from error.__cause__
         else:
             with closed_on_failure(reply):
                 tell(attempts.replied(reply))
@@ -55,10 +51,23 @@ def send(attempts: Attempts[SyncPool], *, streamed: bool) -> httpx.Response:
                     return reply
                 delay, reason = attempts.after_reply(reply), str(reply.status_code)
         tell(attempts.again(delay, reason))
-        try:
-            sleep(delay, attempts.watch)
-        except NoReplyError:
-            raise attempts.verdict() from None
+        _pause(attempts, delay)
+
+
+def _told(attempts: Attempts[SyncPool], error: ApiError) -> ApiError:
+    """Return the error that ends a call in the middle of an attempt, once that was told."""
+    if isinstance(error, NoReplyError):
+        attempts.session.hooks.tell(attempts.abandoned())
+        return attempts.verdict()
+    attempts.session.hooks.tell(attempts.failed(error))
+    return error
+
+
+def _pause(attempts: Attempts[SyncPool], delay: float) -> None:
+    try:
+        sleep(delay, attempts.watch)
+    except NoReplyError:
+        raise attempts.verdict() from None
 
 
 def _waits_apart(attempts: Attempts[SyncPool]) -> bool:

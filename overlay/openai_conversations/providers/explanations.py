@@ -30,4 +30,4 @@ def explained(provider: Provider, error: StatusError) -> tuple[type[StatusError]
 def _names_no_object(error: StatusError) -> bool:
     """Say whether a 404 is about the address rather than about what is kept there."""
     said = error.error
-    return said is None or said.param is None and ("url" in said.message.lower() or said.message in ("", "Not Found"))
+    return said is None or (said.param is None and ("url" in said.message.lower() or said.message in ("", "Not Found")))

@@ -80,7 +80,10 @@ def test_a_kept_connection_that_the_server_has_closed(way: str, faulty: FaultSer
 @pytest.mark.parametrize("way", REAL_WAYS)
 def test_a_refused_connection_is_tried_again(way: str, free_port: int) -> None:
     """Nothing was sent: each attempt counts, nothing is in doubt, and the error names host and port."""
-    with calling(way, f"http://127.0.0.1:{free_port}/v1") as call, pytest.raises(errors.ConnectionFailedError) as caught:
+    with (
+        calling(way, f"http://127.0.0.1:{free_port}/v1") as call,
+        pytest.raises(errors.ConnectionFailedError) as caught,
+    ):
         call("conversations.create", metadata={"a": "b"})
 
     assert (3, False) == (caught.value.attempts, caught.value.may_have_been_carried_out)

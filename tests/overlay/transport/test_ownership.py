@@ -90,7 +90,6 @@ def test_cancelled_at_every_wait(
     assert (1, True) == (tasks, connections <= 1)
 
 
-
 @pytest.mark.parametrize("library", ["httpx", "aiohttp"])
 def test_many_streams_cancelled_during_a_hook(library: Any, faulty: FaultServer) -> None:
     """Hundreds of streams that end while a hook is awaited leave the pool as it was."""

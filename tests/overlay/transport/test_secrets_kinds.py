@@ -38,7 +38,9 @@ def _escaped(key: str) -> str:
 ANSWERS: dict[str, Answer] = {
     "401 that quotes": lambda r: httpx.Response(401, json={"error": {"message": f"bad key {_carried(r)}"}}),
     "401 cut within": lambda r: httpx.Response(401, json={"error": {"message": "x " * 240 + _carried(r)}}),
-    "escaped": lambda r: httpx.Response(400, content=f'{{"error":{{"message":"{_escaped(_carried(r))}"}}}}', headers=JSON),
+    "escaped": lambda r: httpx.Response(
+        400, content=f'{{"error":{{"message":"{_escaped(_carried(r))}"}}}}', headers=JSON
+    ),
     "slashes": lambda r: httpx.Response(400, content=json.dumps({"error": _carried(r)}).replace("/", "\\/")),
     "no JSON": lambda r: httpx.Response(200, content=f"<html>{_carried(r)}</html>", headers=JSON),
     "content type": lambda r: httpx.Response(200, content=b"x", headers={"content-type": f"text/{_carried(r)}"}),
@@ -128,7 +130,9 @@ def test_an_error_event_of_a_stream() -> None:
 
     def answer(request: httpx.Request) -> httpx.Response:
         data = json.dumps({"error": {"message": "y " * 245 + _carried(request)}})
-        return httpx.Response(200, content=f"event: error\ndata: {data}\n\n", headers={"content-type": "text/event-stream"})
+        return httpx.Response(
+            200, content=f"event: error\ndata: {data}\n\n", headers={"content-type": "text/event-stream"}
+        )
 
     with (
         Client.from_url("https://host.test/v1", api_key=OPAQUE, transport=httpx.MockTransport(answer)) as client,
