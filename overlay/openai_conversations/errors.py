@@ -49,7 +49,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from openai_conversations_api.errors import (
+from openai_conversations_api._runtime.errors import (
     ApiError,
     ErrorDetail,
     EventTooLargeError,

@@ -88,7 +88,7 @@ def test_arbitrary_data_raise_nothing_but_our_errors(way: str, found: list[Event
     assert isinstance(snapshot.text, str)
     assert repr(snapshot)
     assert repr(stream.accumulator)
-    assert [one.to_dict() for one in (*snapshot.messages, *snapshot.steps)] is not None
+    assert [one.to_dict() for one in (*snapshot.messages, *snapshot.steps)] != None
     for unknown in (stream.run_id, stream.thread_id):
         assert unknown is None or isinstance(unknown, str)
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models, Variants
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
+from .._runtime.unions import Models, Variants
 from .assistants_api_response_format_option import VARIANTS as _assistants_api_response_format_option_variants
 from .unknown_variant import UnknownVariant
 

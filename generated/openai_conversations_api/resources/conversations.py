@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Unpack
 
+from .._runtime.operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
+from .._runtime.paging import AsyncPages, Page
+from .._runtime.types import UNSET, Unset
 from ..api.conversations import create_conversation as _create_conversation
 from ..api.conversations import delete_conversation as _delete_conversation
 from ..api.conversations import get_conversation as _get_conversation
 from ..api.conversations import list_conversations as _list_conversations
 from ..api.conversations import update_conversation as _update_conversation
-from ..operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
-from ..paging import AsyncPages, Page
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.conversation import Conversation

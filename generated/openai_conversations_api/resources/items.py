@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Unpack
 
+from .._runtime.operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
+from .._runtime.paging import AsyncPages, Page
+from .._runtime.types import UNSET, Unset
 from ..api.items import create_conversation_items as _create_conversation_items
 from ..api.items import delete_conversation_item as _delete_conversation_item
 from ..api.items import get_conversation_item as _get_conversation_item
 from ..api.items import list_conversation_items as _list_conversation_items
-from ..operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
-from ..paging import AsyncPages, Page
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.conversation import Conversation

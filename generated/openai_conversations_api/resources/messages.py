@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Unpack
 
+from .._runtime.operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
+from .._runtime.paging import AsyncPages, Page
+from .._runtime.types import UNSET, Unset
 from ..api.messages import create_message as _create_message
 from ..api.messages import delete_message as _delete_message
 from ..api.messages import get_message as _get_message
 from ..api.messages import list_messages as _list_messages
 from ..api.messages import modify_message as _modify_message
-from ..operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
-from ..paging import AsyncPages, Page
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.create_message_request_attachments_item import CreateMessageRequestAttachmentsItem

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, Unpack
 
+from .._runtime.operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
+from .._runtime.paging import AsyncPages, Page
+from .._runtime.types import UNSET, Unset
 from ..api.run_steps import get_run_step as _get_run_step
 from ..api.run_steps import list_run_steps as _list_run_steps
-from ..operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
-from ..paging import AsyncPages, Page
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.list_run_steps_order import ListRunStepsOrder

@@ -6,6 +6,10 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Unpack
 
+from .._runtime.operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
+from .._runtime.paging import AsyncPages, Page
+from .._runtime.streams import AsyncStream, Stream
+from .._runtime.types import UNSET, Unset
 from ..api.runs import cancel_run as _cancel_run
 from ..api.runs import create_run as _create_run
 from ..api.runs import delete_run as _delete_run
@@ -13,10 +17,6 @@ from ..api.runs import get_run as _get_run
 from ..api.runs import list_runs as _list_runs
 from ..api.runs import modify_run as _modify_run
 from ..api.runs import submit_tool_outputs as _submit_tool_outputs
-from ..operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
-from ..paging import AsyncPages, Page
-from ..streams import AsyncStream, Stream
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.assistant_stream_event import AssistantStreamEvent

@@ -6,16 +6,16 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Unpack
 
+from .._runtime.operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
+from .._runtime.paging import AsyncPages, Page
+from .._runtime.streams import AsyncStream, Stream
+from .._runtime.types import UNSET, Unset
 from ..api.threads import create_thread as _create_thread
 from ..api.threads import create_thread_and_run as _create_thread_and_run
 from ..api.threads import delete_thread as _delete_thread
 from ..api.threads import get_thread as _get_thread
 from ..api.threads import list_threads as _list_threads
 from ..api.threads import modify_thread as _modify_thread
-from ..operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
-from ..paging import AsyncPages, Page
-from ..streams import AsyncStream, Stream
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.assistant_stream_event import AssistantStreamEvent

@@ -12,9 +12,9 @@ from urllib.parse import urlencode
 
 import httpx
 
-from openai_conversations_api.operation import Call
-from openai_conversations_api.redaction import Secrets
-from openai_conversations_api.retry_after import retry_after
+from openai_conversations_api._runtime.operation import Call
+from openai_conversations_api._runtime.redaction import Secrets
+from openai_conversations_api._runtime.retry_after import retry_after
 
 from ..errors import ApiError, CallCancelledError, ClientClosedError, DeadlineExceededError, NoReplyError, StatusError
 from ..events import Event, RequestEvent, ResponseEvent, RetryEvent, is_observed, note

@@ -10,8 +10,8 @@ from typing import Any, Generic, TypeAlias, TypeVar
 import httpx
 from attrs import field, frozen
 
-from openai_conversations_api.redaction import is_credential
-from openai_conversations_api.sent_request import SentRequest
+from openai_conversations_api._runtime.redaction import is_credential
+from openai_conversations_api._runtime.sent_request import SentRequest
 
 SentT = TypeVar("SentT", httpx.Response, Awaitable[httpx.Response])
 SyncRoute: TypeAlias = "Route[httpx.Response]"

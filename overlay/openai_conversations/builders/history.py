@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from openai_conversations_api import models
-from openai_conversations_api.types import UNSET, Unset
+from openai_conversations_api._runtime.types import UNSET, Unset
 
 from .assembly import checked, parts
 from .content import reasoning_text, summary_text

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias, overload
 
 from openai_conversations_api import models
-from openai_conversations_api.errors import InvalidInputError
-from openai_conversations_api.types import UNSET, Unset
+from openai_conversations_api._runtime.errors import InvalidInputError
+from openai_conversations_api._runtime.types import UNSET, Unset
 
 from .assembly import checked, parts
 from .content import input_text, output_text

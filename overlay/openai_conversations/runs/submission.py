@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import Any, Never
 
+from openai_conversations_api._runtime.errors import StreamError
+from openai_conversations_api._runtime.operation import Call
 from openai_conversations_api.api.runs import submit_tool_outputs
-from openai_conversations_api.errors import StreamError
-from openai_conversations_api.operation import Call
 
 from .._steps.steps import Parts, Step
 from .._transport.retry import is_unclear

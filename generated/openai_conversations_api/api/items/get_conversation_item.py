@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Unpack
 
+from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.unions import Models
 from ...models.conversation_item import VARIANTS as _conversation_item_variants
-from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ...types import UNSET, Response, Unset
-from ...unions import Models
 
 if TYPE_CHECKING:
     from ...models.conversation_item import ConversationItem
