@@ -33,6 +33,7 @@ OPERATION: Operation[ConversationList] = Operation(
     accepts=(dict,),
     query=frozenset(["limit", "order", "after", "before"]),
     unpublished=True,
+    promised=frozenset(["object", "data", "has_more"]),
 )
 
 

@@ -41,6 +41,7 @@ OPERATION: Operation[ConversationItemList] = Operation(
     ),
     query=frozenset(["include[]"]),
     batch=("items", 20),
+    promised=frozenset(["object", "data", "has_more"]),
 )
 
 

@@ -32,6 +32,24 @@ OPERATION: Operation[RunStep] = Operation(
         "OpenAI-Beta": "assistants=v2",
     },
     query=frozenset(["include[]"]),
+    promised=frozenset(
+        [
+            "type",
+            "id",
+            "object",
+            "assistant_id",
+            "cancelled_at",
+            "completed_at",
+            "created_at",
+            "failed_at",
+            "last_error",
+            "run_id",
+            "status",
+            "step_details",
+            "thread_id",
+            "usage",
+        ]
+    ),
 )
 
 

@@ -24,6 +24,27 @@ OPERATION: Operation[Run] = Operation(
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
+    promised=frozenset(
+        [
+            "id",
+            "object",
+            "assistant_id",
+            "cancelled_at",
+            "completed_at",
+            "created_at",
+            "expires_at",
+            "failed_at",
+            "instructions",
+            "last_error",
+            "metadata",
+            "model",
+            "started_at",
+            "status",
+            "thread_id",
+            "tools",
+            "usage",
+        ]
+    ),
 )
 
 

@@ -25,6 +25,7 @@ OPERATION: Operation[DeleteRunResponse] = Operation(
         "OpenAI-Beta": "assistants=v2",
     },
     unpublished=True,
+    promised=frozenset(["id", "object", "deleted"]),
 )
 
 

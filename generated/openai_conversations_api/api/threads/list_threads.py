@@ -36,6 +36,7 @@ OPERATION: Operation[ListThreadsResponse] = Operation(
     },
     query=frozenset(["limit", "order", "after", "before"]),
     unpublished=True,
+    promised=frozenset(["object", "data", "has_more"]),
 )
 
 
