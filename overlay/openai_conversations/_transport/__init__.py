@@ -1,0 +1,1 @@
+"""From a prepared call to its reply."""
