@@ -42,6 +42,8 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
     Raises InvalidInputError for a SOCKS proxy, a proxy with an SSL context of its own, and outside of its event loop.
     """
 
+    _session: aiohttp.ClientSession | None = None
+
     def __init__(self, *, verify: ssl.SSLContext, limits: httpx.Limits, proxy: httpx.Proxy | None = None) -> None:
         if proxy is not None and (proxy.url.scheme not in _SCHEMES or proxy.ssl_context is not None):
             raise InvalidInputError("aiohttp uses neither a SOCKS proxy nor an SSL context for the proxy alone")
@@ -50,7 +52,6 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         self._proxy = None if proxy is None else str(proxy.url)
         self._proxy_headers = None if proxy is None else _proxy_headers(proxy)
         self._slots = None if limits.max_connections is None else asyncio.Semaphore(limits.max_connections)
-        self._session: aiohttp.ClientSession | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -94,11 +95,9 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         return self._session
 
     def _opened(self) -> aiohttp.ClientSession:
-        kept: dict[str, Any] = {"keepalive_timeout": self._limits.keepalive_expiry}
-        if self._limits.max_keepalive_connections == 0:
-            kept = {"force_close": True}
+        expiry, keeps = self._limits.keepalive_expiry, self._limits.max_keepalive_connections != 0
         return aiohttp.ClientSession(
-            connector=Connector(ssl=self._verify, limit=0, **kept),
+            connector=Connector(keepalive_timeout=expiry, keeps=keeps, ssl=self._verify, limit=0),
             cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=False,
             max_line_size=_LONGEST_LINE,
@@ -110,6 +109,10 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         """End all connections; calls in flight fail."""
         if self._session is not None:
             await self._session.close()
+
+    def __del__(self) -> None:
+        if self._session is not None and not self._session.closed:
+            self._session.detach()  # quietly: whose job it was to close is told elsewhere
 
 
 class _Exchange(httpx.AsyncByteStream):
@@ -204,9 +207,10 @@ def _ready(content: aiohttp.StreamReader) -> bytes:
     failure = content.exception()
     if failure is None:
         return content.read_nowait()
-    content._exception = None  # noqa: SLF001  there is no other way to what came before
+    hidden: Any = content
+    hidden._exception = None  # noqa: SLF001  there is no other way to what came before
     rest = content.read_nowait()
-    content._exception = failure  # noqa: SLF001
+    hidden._exception = failure  # noqa: SLF001
     return rest
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import AsyncIterable, Awaitable
+from contextlib import suppress
 from typing import Any
 
 import aiohttp
@@ -16,6 +18,11 @@ _PIECE = 65_536
 
 class Connector(aiohttp.TCPConnector):
     """Connections whose failures tell that nothing was sent: all that goes wrong in here precedes the request."""
+
+    def __init__(self, *, keepalive_timeout: float | None, keeps: bool, **options: Any) -> None:
+        kept: dict[str, Any] = {"keepalive_timeout": keepalive_timeout} if keeps else {"force_close": True}
+        super().__init__(**options, **kept)  # pyright: ignore[reportUnknownMemberType]
+        self._process = os.getpid()
 
     async def connect(
         self,
@@ -36,6 +43,12 @@ class Connector(aiohttp.TCPConnector):
             # The connector ends look-ups when it is closed by cancelling whoever waits for them.
             failure, cause = httpx.ConnectError("the connections were closed"), None
         raise failure from cause
+
+    def __del__(self, _warnings: object = None) -> None:
+        """End quietly what was not closed, except what belongs to a parent process or went with its event loop."""
+        if self._process == os.getpid() and not self._loop.is_closed():
+            with suppress(RuntimeError):  # another thread's loop, in debug mode
+                self._close()
 
 
 class Upload(aiohttp.Payload):

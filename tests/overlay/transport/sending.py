@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from functools import cache
 from typing import Any, TypeAlias
@@ -22,12 +22,14 @@ trusted = cache(httpx.create_ssl_context)
 
 def over_httpx(verify: ssl.SSLContext | None = None, **options: Any) -> httpx.AsyncBaseTransport:
     """Return httpx's own transport."""
-    return httpx.AsyncHTTPTransport(**{"verify": verify or trusted(), "limits": LIMITS, "trust_env": False, **options})
+    settings: dict[str, Any] = {"verify": verify or trusted(), "limits": LIMITS, "trust_env": False, **options}
+    return httpx.AsyncHTTPTransport(**settings)
 
 
 def over_aiohttp(verify: ssl.SSLContext | None = None, **options: Any) -> httpx.AsyncBaseTransport:
     """Return ours over aiohttp."""
-    return AiohttpTransport(**{"verify": verify or trusted(), "limits": LIMITS, **options})
+    settings: dict[str, Any] = {"verify": verify or trusted(), "limits": LIMITS, **options}
+    return AiohttpTransport(**settings)
 
 
 BOTH: dict[str, Make] = {"httpx": over_httpx, "aiohttp": over_aiohttp}
@@ -54,7 +56,7 @@ async def outcome(transport: httpx.AsyncBaseTransport, sent: httpx.Request) -> h
 
 
 @asynccontextmanager
-async def opened(make: Make, **options: Any) -> AsyncIterator[httpx.AsyncBaseTransport]:
+async def opened(make: Make, **options: Any) -> AsyncGenerator[httpx.AsyncBaseTransport]:
     """Give a transport and close it; afterwards no task of its own is left."""
     before = asyncio.all_tasks()
     transport = make(**options)

@@ -14,7 +14,7 @@ import pytest
 from tests.overlay.fault_cases import BODIES, CONNECTIONS, ECHOES, HEADS, Case
 from tests.overlay.transport.sending import BOTH, NOTHING_SENT, Make, opened, outcome, request
 from tests.servers import faults
-from tests.servers.fault_server import FaultServer
+from tests.servers.fault_server import Fault, FaultServer
 
 pytest_plugins = ["tests.overlay.fault_fixtures"]
 SHORT = {"timeouts": {"read": 0.15}}
@@ -55,7 +55,7 @@ def test_faults_come_to_the_same_as_over_httpx(faulty: FaultServer) -> None:
         return "in time" if isinstance(came, httpx.TimeoutException) else "failed"
 
     async def check() -> None:
-        differing = {}
+        differing: dict[str, Any] = {}
         for case in CASES:
             found = [await came_of(make, case) for make in BOTH.values()]
             if found[0] != found[1]:
@@ -116,8 +116,8 @@ def test_failures_to_connect(make: Make, tmp_path: Any) -> None:
 def test_a_server_that_speaks_no_tls(make: Make, faulty: FaultServer) -> None:
     """A handshake that fails is a ConnectError: the request is still here."""
     faulty.will(
-        faults.Fault(lambda wire: wire.close(), unread=True),
-        faults.Fault(lambda wire: wire.say(b"220 hi\r\n"), unread=True),
+        Fault(lambda wire: wire.close(), unread=True),
+        Fault(lambda wire: wire.say(b"220 hi\r\n"), unread=True),
     )
 
     async def check() -> None:
@@ -165,7 +165,7 @@ def test_timeouts(make: Make, faulty: FaultServer) -> None:
 @pytest.mark.parametrize("make", BOTH.values(), ids=BOTH)
 def test_a_server_that_does_not_take_the_body(make: Make, faulty: FaultServer) -> None:
     """A large body that nobody reads ends in a WriteTimeout, and its connection ends at once."""
-    faulty.will(faults.Fault(lambda _: time.sleep(1), unread=True), faults.hang_up())
+    faulty.will(Fault(lambda _: time.sleep(1), unread=True), faults.hang_up())
 
     async def check() -> None:
         async with opened(make) as transport:
@@ -182,18 +182,18 @@ def test_reading_slowly_is_no_timeout(make: Make, faulty: FaultServer) -> None:
 
     def act(wire: Any) -> None:
         wire.say(head + b"one")
-        wire.wait(0.5)
+        time.sleep(0.8)
         wire.say(b"two")
 
-    faulty.will(faults.Fault(act))
+    faulty.will(Fault(act))
 
     async def check() -> list[bytes]:
         async with opened(make) as transport:
-            reply = await transport.handle_async_request(request("GET", faulty.url, timeouts={"read": 0.3}))
-            found = []
+            reply = await transport.handle_async_request(request("GET", faulty.url, timeouts={"read": 0.5}))
+            found: list[bytes] = []
             async for piece in reply.aiter_raw():
                 found.append(piece)
-                await asyncio.sleep(0.4)
+                await asyncio.sleep(0.6)
             return found
 
     assert [b"one", b"two"] == asyncio.run(check())
