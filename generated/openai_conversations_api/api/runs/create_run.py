@@ -312,7 +312,7 @@ def sync_detailed(
     Source: createRun, `POST /threads/{thread_id}/runs`.
     """
     return OPERATION.response(
-        client.execute(
+        client.__execute__(
             prepare(
                 thread_id,
                 assistant_id=assistant_id,
@@ -459,7 +459,7 @@ def sync(
     Source: createRun, `POST /threads/{thread_id}/runs`.
     """
     return OPERATION.response(
-        client.execute(
+        client.__execute__(
             prepare(
                 thread_id,
                 assistant_id=assistant_id,
@@ -606,7 +606,7 @@ async def asyncio_detailed(
     Source: createRun, `POST /threads/{thread_id}/runs`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(
                 thread_id,
                 assistant_id=assistant_id,
@@ -753,7 +753,7 @@ async def asyncio(
     Source: createRun, `POST /threads/{thread_id}/runs`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(
                 thread_id,
                 assistant_id=assistant_id,
