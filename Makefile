@@ -13,7 +13,7 @@ export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup sync spec diff review version changelog propose generate drift format lint types test check bench demo clean lock
+.PHONY: help setup sync spec diff review version changelog propose generate drift format lint types test check interop bench demo clean lock
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -73,6 +73,9 @@ test: $(READY) ## Run the tests, among them the type checkers
 
 check: lint drift test ## Run all that must pass before a change is merged
 
+interop: $(READY) ## Run programs of others against the local server, and the client against servers of others (ONLY=name)
+	$(PY) -m tests.interop $(ONLY)
+
 bench: $(READY) ## Run the benchmarks
 	$(PY) -m tests.benchmarks
 
@@ -83,12 +86,15 @@ clean: ## Remove .venv, caches and build products
 	rm -rf .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist
 	find . -name .git -prune -o \( -name __pycache__ -o -name '*.egg-info' \) -prune -exec rm -rf {} +
 
-lock: ## Resolve requirements/dev.txt again (UPGRADE=1 takes newer versions)
+lock: ## Resolve requirements/*.txt again (UPGRADE=1 takes newer versions)
 	@tool=$$(mktemp -d) && trap 'rm -rf "$$tool"' EXIT && PATH='$(OUTER_PATH)' && \
 	"$(PYTHON)" -m venv "$$tool" && "$$tool/bin/python" -m pip install -qq uv==0.13.8 && \
-	"$$tool/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-		--no-emit-index-url --no-header --no-annotate $(if $(UPGRADE),--upgrade) \
-		--group dev pyproject.toml --output-file requirements/dev.txt
+	for group in dev interop interop-llama-index; do \
+		case $$group in dev) everywhere=--universal;; *) everywhere=;; esac; \
+		"$$tool/bin/uv" pip compile --quiet $$everywhere --python-version 3.11 --generate-hashes \
+			--no-emit-index-url --no-header --no-annotate $(if $(UPGRADE),--upgrade) \
+			--group "$$group" pyproject.toml --output-file "requirements/$$group.txt" || exit 1; \
+	done
 
 # A sound .venv is filled up, any other is made anew. Debian splits ensurepip from Python: there the
 # outer pip fills .venv, from the same lock.
