@@ -10,6 +10,7 @@ from attrs import frozen
 
 from .errors import ErrorDetail, EventTooLargeError, StreamFailedError, StreamInterruptedError, read_detail
 from .parsing import parse
+from .redaction import NO_SECRETS
 from .soundness import is_sound
 from .sse import ServerSentEvent, SseDecoder
 
@@ -39,6 +40,7 @@ class EventReader(Generic[EventT]):
     """Read the pieces of one stream; afterwards, see whether it came to its end.
 
     finished: whether nothing is to be read any more. may_end: whether an end here loses nothing.
+    secrets: what is taken out of errors.
     """
 
     def __init__(self, events: Events[EventT]) -> None:
@@ -47,6 +49,7 @@ class EventReader(Generic[EventT]):
         self.received = 0
         self.finished = False
         self.may_end = False
+        self.secrets = NO_SECRETS
 
     def feed(self, piece: bytes) -> Iterator[EventT]:
         """Yield the events that a piece completes; read all of them. Raises StreamError."""
@@ -108,7 +111,7 @@ class EventReader(Generic[EventT]):
         return (sent.name, value) if sent.name not in ("", "message") else _within(value)
 
     def _failure(self, data: bytes) -> StreamFailedError:
-        detail = read_detail(data) or ErrorDetail("")
+        detail = read_detail(self.secrets.out_of_bytes(data)) or ErrorDetail("")
         label = detail.code or detail.type
         message = "the server ended the event stream with an error"
         message += f" ({label})" * bool(label) + f": {detail.message}" * bool(detail.message)

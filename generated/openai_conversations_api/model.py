@@ -132,10 +132,13 @@ def encode(value: Any) -> Any:
 def _encode(value: Any) -> Any:
     kind = value.__class__
     if kind is list:
+        encoded: list[Any] = []
         try:
-            return [item.to_dict() for item in value]
-        except AttributeError:
-            return [_encode(item) for item in value]
+            for item in value:
+                encoded.append(item.to_dict())
+        except AttributeError:  # no model: what was encoded is kept, else each level would be encoded twice
+            encoded += [_encode(item) for item in value[len(encoded) :]]
+        return encoded
     if kind in _ATOMS:
         return value
     return _encode_rest(value)

@@ -92,7 +92,7 @@ class Page(PageFacts[ItemT, ModelT]):
 
     def __init__(self, client: SyncClient, call: Call) -> None:
         began = time.monotonic()
-        response = call.operation.response(client.execute(call))
+        response = call.operation.response(client.__execute__(call))
         super().__init__(call, response, time.monotonic() - began)
         self._client = client
 
@@ -185,7 +185,7 @@ class AsyncPages(Generic[ItemT, ModelT]):
 
     async def _first(self) -> AsyncPage[ItemT, ModelT]:
         began = time.monotonic()
-        response = self._call.operation.response(await self._client.execute_async(self._call))
+        response = self._call.operation.response(await self._client.__execute_async__(self._call))
         return AsyncPage(self._client, self._call, response, time.monotonic() - began)
 
     async def __aiter__(self) -> AsyncIterator[ItemT]:

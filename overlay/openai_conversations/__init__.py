@@ -26,19 +26,19 @@ if TYPE_CHECKING:
     from openai_conversations_api.types import Response as Response
     from openai_conversations_api.types import Unset as Unset
 
+    from ._transport.retry import Policy as Policy
     from .builders import *  # noqa: F403
-    from .capture import capture_replies as capture_replies
     from .client import AsyncClient as AsyncClient
     from .client import Client as Client
     from .errors import *  # noqa: F403
     from .events import RequestEvent as RequestEvent
     from .events import ResponseEvent as ResponseEvent
     from .events import RetryEvent as RetryEvent
+    from .events import capture_replies as capture_replies
     from .following.approvals import Approval as Approval
     from .following.approvals import McpCall as McpCall
     from .following.states import unapproved as unapproved
     from .inputs import to_input as to_input
-    from .policy import Policy as Policy
     from .providers import Provider as Provider
     from .providers import azure_provider as azure_provider
     from .providers import detect_provider as detect_provider
@@ -73,8 +73,8 @@ _PLACES = {
     **dict.fromkeys(("UNSET", "Response", "Unset"), f"{_API}.types"),
     "Cancellation": f"{_API}.cancellation",
     "unapproved": f"{__name__}.following.states",
-    "Policy": f"{__name__}.policy",
-    "capture_replies": f"{__name__}.capture",
+    "Policy": f"{__name__}._transport.retry",
+    "capture_replies": f"{__name__}.events",
     "to_input": f"{__name__}.inputs",
 }
 # Searched in this order for everything else; a builder and a model never share a name, nor do errors and models.

@@ -28,6 +28,7 @@ ApiError
 │   └── CallCancelledError    the caller cancelled it
 └── ReplyError                the server answered, and not with what was asked for
     ├── MalformedReplyError   success, with a body that is not what the specification says
+    ├── ReplyTooLargeError    larger than `max_reply_bytes`
     └── StatusError           any other status than success
         ├── RedirectError           3xx: the base URL is not where the API is
         ├── BadRequestError         400
@@ -90,6 +91,7 @@ __all__ = [
     "RateLimitError",
     "RedirectError",
     "ReplyError",
+    "ReplyTooLargeError",
     "RunDeadlineError",
     "RunError",
     "RunWaitCancelledError",
@@ -169,6 +171,10 @@ class DeadlineExceededError(NoReplyError):
 
 class CallCancelledError(NoReplyError):
     """The caller cancelled the call."""
+
+
+class ReplyTooLargeError(ReplyError):
+    """A reply is larger, unpacked, than `max_reply_bytes`; raise that where it is right. `content` is empty."""
 
 
 class RedirectError(StatusError):

@@ -14,7 +14,8 @@ from openai_conversations_api.models import AssistantStreamEvent, Run
 from openai_conversations_api.operation import AsyncStreamingClient, Call, CallOptions, SyncStreamingClient
 from openai_conversations_api.streams import AsyncStream, Stream
 
-from ..driver import Watch, sleep, sleep_async
+from .._transport.deadline import Watch
+from .._transport.interrupt import sleep, sleep_async
 from ..errors import ApiError, DeadlineExceededError
 from . import work
 from .steps import Follow, Job, Outcome, Pause, Request, Step, Steps, Tell, Work
@@ -56,7 +57,7 @@ def _do(
     match step:
         case Request():
             with _told_whole(step.watch):
-                return client.execute(_limited(step))
+                return client.__execute__(_limited(step))
         case Follow():
             return _follow(step, client, on_event)
         case Pause():
@@ -120,7 +121,7 @@ async def _do_async(
     match step:
         case Request():
             with _told_whole(step.watch):
-                return await client.execute_async(_limited(step))
+                return await client.__execute_async__(_limited(step))
         case Follow():
             return await _follow_async(step, client, on_event)
         case Pause():

@@ -11,10 +11,9 @@ from attrs import field, frozen
 from openai_conversations_api.operation import CallOptions
 from openai_conversations_api.timeouts import is_seconds
 
-from ..driver import Watch
+from .._transport.deadline import Deadline, Watch
+from .._transport.retry import check_call
 from ..errors import InvalidInputError
-from ..options import check_call
-from ..policy import Deadline
 
 DEFAULT_DEADLINE = 600.0
 MOST_RESERVED = 5.0

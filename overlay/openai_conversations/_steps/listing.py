@@ -10,7 +10,7 @@ from openai_conversations_api.operation import Call
 from openai_conversations_api.paging import PageFacts
 from openai_conversations_api.walk import Walk
 
-from ..driver import Watch
+from .._transport.deadline import Watch
 from .steps import Request, Steps
 
 

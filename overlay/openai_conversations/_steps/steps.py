@@ -11,7 +11,7 @@ from openai_conversations_api.events import Events
 from openai_conversations_api.models import AssistantStreamEvent, Run
 from openai_conversations_api.operation import Call
 
-from ..driver import Watch
+from .._transport.deadline import Watch
 
 T = TypeVar("T")
 

@@ -18,7 +18,7 @@ from openai_conversations_api.operation import Call, Operation
 from .._json import text_or_none
 from .._steps.limits import Limits
 from .._steps.steps import Follow, Parts, Pause, Request, Steps, Tell
-from ..driver import Watch
+from .._transport.deadline import Watch
 from ..errors import (
     ApiError,
     CallCancelledError,

@@ -100,7 +100,7 @@ class AsyncRuns(StreamingAsyncRuns):
         Source: the tool approvals of Azure AI Foundry's agents, which OpenAI's own specification does not have.
         """
         call = plans.approve(thread_id, run_id, approvals, options)
-        return submit_tool_outputs.OPERATION.response(await self._client.execute_async(call)).parsed
+        return submit_tool_outputs.OPERATION.response(await self._client.__execute_async__(call)).parsed
 
     async def run_tools(  # noqa: PLR0913  each is a choice of the caller
         self,

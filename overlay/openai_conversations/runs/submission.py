@@ -10,6 +10,7 @@ from openai_conversations_api.errors import StreamError
 from openai_conversations_api.operation import Call
 
 from .._steps.steps import Parts, Step
+from .._transport.retry import is_unclear
 from ..errors import (
     ApiError,
     CallCancelledError,
@@ -20,7 +21,6 @@ from ..errors import (
 )
 from ..following.run import Following
 from ..following.states import status_of, waiting, waits_for_caller
-from ..policy import is_unclear
 
 _MOST_RETRIES = 2
 _REFUSED = frozenset({400, 409, 422})

@@ -100,7 +100,7 @@ class Runs(StreamingRuns):
         Source: the tool approvals of Azure AI Foundry's agents, which OpenAI's own specification does not have.
         """
         call = plans.approve(thread_id, run_id, approvals, options)
-        return submit_tool_outputs.OPERATION.response(self._client.execute(call)).parsed
+        return submit_tool_outputs.OPERATION.response(self._client.__execute__(call)).parsed
 
     def run_tools(  # noqa: PLR0913  each is a choice of the caller
         self,
