@@ -1,7 +1,7 @@
 PYTHON ?= python3
 PY := .venv/bin/python
 READY := .venv/.ready
-CODE := $(wildcard overlay codegen tests examples)
+CODE := $(wildcard overlay codegen docs tests examples)
 
 # The generator's hooks call `ruff` by name; building .venv must not find .venv's own python3.
 OUTER_PATH := $(PATH)
@@ -86,7 +86,7 @@ audit: $(READY) ## Look for known vulnerabilities in what is locked; skipped whe
 	$(PY) -m tests.release.audit
 
 docs: $(READY) ## Build the documentation in site/ (SERVE=1 shows it on this machine and follows changes)
-	$(PY) -m mkdocs $(if $(SERVE),serve,build --strict --quiet)
+	NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs $(if $(SERVE),serve,build --strict)
 
 bench: $(READY) ## Run the benchmarks
 	$(PY) -m tests.benchmarks
