@@ -20,9 +20,12 @@ _TOOLS = (
     *("hypothesis", "jsonschema-rs", "packaging", "pytest>=9", "pytest-xdist", "PyYAML", "ruamel.yaml"),
     *("opentelemetry-instrumentation-httpx", "opentelemetry-sdk"),
 )
-_MORE_TOOLS = ("jsonschema", "openai", "schemathesis")
+_MORE_TOOLS = ("jsonschema", "openai")
 _TESTED = ("tests/generated", "tests/overlay", "tests/release")
-_TESTED_WITH_EXTRAS = ("tests/runs", "tests/streaming", "tests/local")
+_TESTED_WITH_EXTRAS = (
+    *("tests/runs", "tests/streaming", "tests/local"),
+    "--ignore=tests/local/test_generated_requests.py",  # schemathesis itself needs newer versions
+)
 
 
 def main() -> int:
