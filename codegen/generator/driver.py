@@ -36,8 +36,8 @@ RUNTIME = ROOT / "codegen" / "runtime"
 _COPIED = (
     *("types", "model", "unions", "matching"),
     *("operation", "arguments", "headers", "path", "parsing", "reply", "errors"),
-    *("client", "timeouts", "loops", "cancellation", "paging", "walk"),
-    *("sse", "events", "streams"),
+    *("client", "redaction", "retry_after", "sent_request", "timeouts", "loops", "cancellation", "paging", "walk"),
+    *("sse", "soundness", "events", "streams"),
 )
 _NOTICE = "Written by `make generate` from openapi.yaml; do not edit."
 

@@ -203,7 +203,7 @@ def test_no_server_is_an_error_of_httpx() -> None:
 
 
 def test_anything_that_executes_calls_is_a_client() -> None:
-    """Operations need a client with `execute` or `execute_async`, no particular class."""
+    """Operations need a client with `__execute__` or `__execute_async__`, no particular class."""
     recorder = Recorder()
     get_conversation.sync("conv_1", client=recorder)
     asyncio.run(list_conversations.asyncio(client=recorder, limit=1))

@@ -29,7 +29,7 @@ class Recorder:
 
     calls: list[Call] = field(default_factory=list[Call])
 
-    def execute(self, call: Call) -> httpx.Response:
+    def __execute__(self, call: Call) -> httpx.Response:
         """Keep the call."""
         self.calls.append(call)
         return httpx.Response(200, json={}, request=httpx.Request(call.operation.method, "http://127.0.0.1/"))

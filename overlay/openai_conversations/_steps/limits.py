@@ -1,4 +1,4 @@
-"""How long following a run may take, and with which options its calls go out."""
+"""How long something that takes several calls may take, and with which options its calls go out."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ from attrs import field, frozen
 from openai_conversations_api.operation import CallOptions
 from openai_conversations_api.timeouts import is_seconds
 
-from ..driver import Watch
+from .._transport.deadline import Deadline, Watch
+from .._transport.retry import check_call
 from ..errors import InvalidInputError
-from ..options import check_call
-from ..policy import Deadline
 
 DEFAULT_DEADLINE = 600.0
 MOST_RESERVED = 5.0
@@ -24,7 +23,7 @@ _EVERY_CALL = ("timeout", "extra_headers", "extra_query", "max_retries", "cancel
 
 @frozen
 class Limits:
-    """What every call for one run obeys.
+    """What every call of several obeys.
 
     seconds: what everything together may take; waiting: ends the wait for the run; whole: ends everything, and is
     later where time is kept for cancelling the run; options: of the calls besides the first.

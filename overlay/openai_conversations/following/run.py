@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from typing import Any
 
@@ -10,12 +10,14 @@ import httpx
 from attrs import define, field
 
 from openai_conversations_api.api.runs import cancel_run, get_run
-from openai_conversations_api.errors import StreamError
+from openai_conversations_api.errors import StreamError, StreamInterruptedError
 from openai_conversations_api.events import Events
-from openai_conversations_api.models import AssistantStreamEvent, Run, UnknownVariant
+from openai_conversations_api.models import AssistantStreamEvent, Run
 from openai_conversations_api.operation import Call, Operation
 
-from ..driver import Watch
+from .._steps.limits import Limits
+from .._steps.steps import Follow, Parts, Pause, Request, Steps, Tell
+from .._transport.deadline import Watch
 from ..errors import (
     ApiError,
     CallCancelledError,
@@ -25,10 +27,9 @@ from ..errors import (
     RunWaitCancelledError,
     RunWaitInterruptedError,
 )
-from .limits import Limits
+from .objects import carried
 from .pace import Pace, asked_by
-from .states import is_over, waits_for_caller
-from .steps import Follow, Parts, Pause, Request, Steps, Tell
+from .states import is_over, status_of, text_or_none, waits_for_caller
 
 _PACE = Pace()
 
@@ -40,6 +41,7 @@ class Following:
     thread_id, run_id: empty before the reply that says them.
     run: as last seen, None before the first reply; answered: ids of tool calls whose outputs the server has accepted;
     asked: seconds that the server asks to wait before the next look; looks: how many there were since it moved on.
+    observer: told every event of the run; cut: whether some of them did not arrive.
     """
 
     thread_id: str
@@ -50,6 +52,8 @@ class Following:
     asked: float | None = None
     looks: int = 0
     pace: Pace = _PACE
+    observer: Callable[[AssistantStreamEvent], None] | None = None
+    cut: bool = False
 
     @property
     def known(self) -> Run:
@@ -76,12 +80,16 @@ class Following:
         except StreamError as cut:
             if not cut.received:
                 raise
+            self.cut = True
+        if self.run is None:
+            raise StreamInterruptedError("the event stream ended without telling of the run")
         # Where the stream was cut, looking at the run shows how it goes on.
-        if self.run is not None:
-            yield Tell(self.run, self.limits.whole)
+        yield Tell(self.run, self.limits.whole)
 
     def _observe(self, event: AssistantStreamEvent) -> None:
-        data: object = event.data if not isinstance(event, UnknownVariant) else None
+        if self.observer is not None:
+            self.observer(event)
+        data = carried(event)
         if isinstance(data, Run):
             self._take(data)
 
@@ -89,8 +97,8 @@ class Following:
         if self.run is None or run.status != self.run.status:
             self.looks = 0
         self.run = run
-        self.thread_id = self.thread_id or run.thread_id
-        self.run_id = self.run_id or run.id
+        self.thread_id = self.thread_id or text_or_none(run.thread_id) or ""
+        self.run_id = self.run_id or text_or_none(run.id) or ""
 
     def see(self, reply: httpx.Response, operation: Operation[Run]) -> Parts:
         """Take in a reply that is the run. Raises MalformedReplyError."""
@@ -115,16 +123,26 @@ class Following:
 
     def look(self, watch: Watch | None = None) -> Parts:
         """Read the run once. Raises RunError, or as the call does when nothing is known of the run yet."""
+        self.check_named()
+        self.cut = True
         call = get_run.prepare(self.thread_id, self.run_id, **self.limits.options)
         with self.explaining():
             reply: httpx.Response = yield Request(call, watch or self.limits.waiting)
             yield from self.see(reply, get_run.OPERATION)
 
-    def giving_up(self, error: RunError) -> Steps:
+    def check_named(self) -> None:
+        """Raise RunWaitInterruptedError when the server never said which run it is."""
+        if not (self.thread_id and self.run_id):
+            what = "the run" if self.thread_id else "the run, or its thread,"
+            raise RunWaitInterruptedError(
+                f"the server gave {what} no id, so that it cannot be looked at again", run=self.known
+            )
+
+    def giving_up(self, error: RunError) -> Steps[Run]:
         """Cancel the run if that was asked for; return it when it turns out to have ended, else raise the error."""
-        if self.limits.cancels:
+        if self.limits.cancels and self.thread_id and self.run_id:
             yield from self._cancel(error)
-        if is_over(self.known) and self.known.status != "cancelled":
+        if is_over(self.known) and status_of(self.known) != "cancelled":
             return self.known
         error.run = self.known
         raise error
@@ -134,7 +152,7 @@ class Following:
         try:
             reply: httpx.Response = yield Request(call, self.limits.whole)
             yield from self.see(reply, cancel_run.OPERATION)
-            error.add_note(f"the server was asked to cancel it, and says that it is {self.known.status}")
+            error.add_note(f"the server was asked to cancel it, and says that it is {status_of(self.known)}")
         except ApiError as failure:
             error.add_note(f"it could not be cancelled: {failure}")
             with suppress(ApiError):  # it may have ended a moment before
@@ -155,17 +173,21 @@ class Following:
 
 def _explained(error: ApiError, run: Run, seconds: float) -> RunError:
     facts: dict[str, Any] = {"run": run}
-    seen = f"run {run.id} was {run.status} when last seen"
+    seen = f"run {text_or_none(run.id) or 'without an id'} was {status_of(run)} when last seen"
+    over = is_over(run)
+    what = "reading what it left" if over else "waiting for it"
     match error:
         case DeadlineExceededError():
-            return RunDeadlineError(f"{seen}, and did not end within {seconds:g} s", **facts)
+            late = f"; {what} did" if over else ", and did"
+            return RunDeadlineError(f"{seen}{late} not end within {seconds:g} s", **facts)
         case CallCancelledError():
-            return RunWaitCancelledError(f"{seen}; waiting for it was cancelled, and it goes on", **facts)
+            on = "" if over else ", and it goes on"
+            return RunWaitCancelledError(f"{seen}; {what} was cancelled{on}", **facts)
         case _:
-            return RunWaitInterruptedError(f"{seen}; waiting for it was interrupted: {error}", **facts)
+            return RunWaitInterruptedError(f"{seen}; {what} was interrupted: {error}", **facts)
 
 
-def follow(following: Following, *, before: Parts | None = None) -> Steps:
+def follow(following: Following, *, before: Parts | None = None) -> Steps[Run]:
     """Return the steps that end in the run when it has ended or waits for the caller; before: what comes first.
 
     Raises RunError, or as the first call does.

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from openai_conversations_api.operation import Call
 
-from .batches import is_object
-from .errors import InvalidInputError
+from ..batches import is_object
+from ..errors import InvalidInputError
 
 _LONGEST_PAGE = 100
 _MOST_PAIRS = 16
@@ -25,8 +24,9 @@ def check(call: Call) -> None:
     for name, value in call.query:
         if name == "limit" and "limit" not in extra:
             _check_page(call, value)
-    if call.content is not None and b'"metadata"' in call.content and call.operation.batch is None:
-        _check_metadata(call, call.content)
+    pairs = call.body.get("metadata") if is_object(call.body) else None
+    if is_object(pairs) and "metadata" not in (call.options.get("extra_body") or {}):
+        _check_metadata(call.operation.name, pairs)
 
 
 def _check_page(call: Call, limit: str) -> None:
@@ -36,12 +36,7 @@ def _check_page(call: Call, limit: str) -> None:
         )
 
 
-def _check_metadata(call: Call, content: bytes) -> None:
-    body: Any = json.loads(content)
-    pairs = body.get("metadata")
-    if not is_object(pairs) or "metadata" in (call.options.get("extra_body") or {}):
-        return
-    name = call.operation.name
+def _check_metadata(name: str, pairs: dict[str, Any]) -> None:
     if len(pairs) > _MOST_PAIRS:
         raise InvalidInputError(f"{name}: metadata holds at most {_MOST_PAIRS} pairs, not {len(pairs)}")
     for key, value in pairs.items():

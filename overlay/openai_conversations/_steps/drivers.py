@@ -1,20 +1,22 @@
-"""Do the steps of following a run, in a thread or in an event loop."""
+"""Do steps, in a thread or in an event loop."""
 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Awaitable, Callable
-from typing import Any, TypeAlias, TypeVar
+from collections.abc import Awaitable, Callable, Generator
+from contextlib import contextmanager
+from typing import Any, Generic, TypeAlias, TypeVar
 
 import httpx
-from attrs import evolve
+from attrs import evolve, frozen
 
 from openai_conversations_api.models import AssistantStreamEvent, Run
-from openai_conversations_api.operation import AsyncStreamingClient, Call, SyncStreamingClient
+from openai_conversations_api.operation import AsyncStreamingClient, Call, CallOptions, SyncStreamingClient
 from openai_conversations_api.streams import AsyncStream, Stream
 
-from ..driver import Watch, sleep, sleep_async
-from ..errors import ApiError
+from .._transport.deadline import Watch
+from .._transport.interrupt import sleep, sleep_async
+from ..errors import ApiError, DeadlineExceededError
 from . import work
 from .steps import Follow, Job, Outcome, Pause, Request, Step, Steps, Tell, Work
 
@@ -26,17 +28,27 @@ T = TypeVar("T")
 _LEAST = 0.001  # a call takes no deadline of zero
 
 
-def drive(steps: Steps, client: SyncStreamingClient, on_poll: OnPoll | None, on_event: OnEvent | None = None) -> Run:
-    """Return the run that the steps end in, doing them in this thread; what on_poll or on_event raises ends them."""
+@frozen
+class _End(Generic[T]):
+    """What steps have come to."""
+
+    value: T
+
+
+def drive(
+    steps: Steps[T], client: SyncStreamingClient, on_poll: OnPoll | None = None, on_event: OnEvent | None = None
+) -> T:
+    """Return what the steps end in, doing them in this thread; what on_poll or on_event raises ends them."""
     step = _advance(steps.send, None)
-    while not isinstance(step, Run):
+    while not isinstance(step, _End):
         try:
             outcome = _do(step, client, on_poll, on_event)
         except ApiError as error:
             step = _advance(steps.throw, error)
         else:
             step = _advance(steps.send, _unless_failed(outcome))
-    return step
+    ended: T = step.value
+    return ended
 
 
 def _do(
@@ -44,7 +56,8 @@ def _do(
 ) -> httpx.Response | Outcome | None:
     match step:
         case Request():
-            return client.execute(_limited(step))
+            with _told_whole(step.watch):
+                return client.__execute__(_limited(step))
         case Follow():
             return _follow(step, client, on_event)
         case Pause():
@@ -84,18 +97,22 @@ def _unless_failed(outcome: httpx.Response | Outcome | None) -> httpx.Response |
 
 
 async def drive_async(
-    steps: Steps, client: AsyncStreamingClient, on_poll: OnPollAsync | None, on_event: OnEventAsync | None = None
-) -> Run:
-    """Return the run that the steps end in, doing them in the event loop; what on_poll or on_event raises ends them."""
+    steps: Steps[T],
+    client: AsyncStreamingClient,
+    on_poll: OnPollAsync | None = None,
+    on_event: OnEventAsync | None = None,
+) -> T:
+    """Return what the steps end in, doing them in the event loop; what on_poll or on_event raises ends them."""
     step = _advance(steps.send, None)
-    while not isinstance(step, Run):
+    while not isinstance(step, _End):
         try:
             outcome = await _do_async(step, client, on_poll, on_event)
         except ApiError as error:
             step = _advance(steps.throw, error)
         else:
             step = _advance(steps.send, _unless_failed(outcome))
-    return step
+    ended: T = step.value
+    return ended
 
 
 async def _do_async(
@@ -103,7 +120,8 @@ async def _do_async(
 ) -> httpx.Response | Outcome | None:
     match step:
         case Request():
-            return await client.execute_async(_limited(step))
+            with _told_whole(step.watch):
+                return await client.__execute_async__(_limited(step))
         case Follow():
             return await _follow_async(step, client, on_event)
         case Pause():
@@ -139,14 +157,31 @@ def _limited(request: Request | Follow) -> Call:
     """Return a call that ends with its watch. Raises what has ended the watch."""
     request.watch.check()
     left = request.watch.deadline.left
-    given = request.call.options
-    return evolve(request.call, options={**given, "deadline": max(left or 0.0, _LEAST)})
+    options: CallOptions = {**request.call.options}
+    if left is not None:
+        options["deadline"] = max(left, _LEAST)
+    if request.watch.cancellation is not None:
+        options["cancellation"] = request.watch.cancellation
+    return evolve(request.call, options=options)
 
 
-def _advance(go: Callable[[Any], Step], outcome: Any) -> Step | Run:
-    """Return the next step, or the run that the steps end in."""
+@contextmanager
+def _told_whole(watch: Watch) -> Generator[None]:
+    """Let a deadline that passes during a call be told as that of everything together."""
+    try:
+        yield
+    except DeadlineExceededError as late:
+        if watch.deadline.seconds is None:
+            raise
+        facts: dict[str, Any] = {"attempts": late.attempts, "may_have_been_carried_out": late.may_have_been_carried_out}
+        raise DeadlineExceededError(
+            f"{watch.operation} did not end within its {watch.deadline.seconds:g} s", **facts
+        ) from late
+
+
+def _advance(go: Callable[[Any], Step], outcome: Any) -> Step | _End[Any]:
+    """Return the next step, or what the steps end in."""
     try:
         return go(outcome)
     except StopIteration as stop:
-        run: Run = stop.value
-        return run
+        return _End(stop.value)

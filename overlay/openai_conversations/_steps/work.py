@@ -12,7 +12,7 @@ from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..driver import Watch
+from .._transport.deadline import Watch
 from .steps import Job, Outcome, Work
 
 if TYPE_CHECKING:

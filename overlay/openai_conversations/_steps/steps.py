@@ -1,9 +1,9 @@
-"""What following a run asks of its driver, one step at a time."""
+"""What something that takes several calls asks of its driver, one step at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from attrs import define, field, frozen
 
@@ -11,7 +11,9 @@ from openai_conversations_api.events import Events
 from openai_conversations_api.models import AssistantStreamEvent, Run
 from openai_conversations_api.operation import Call
 
-from ..driver import Watch
+from .._transport.deadline import Watch
+
+T = TypeVar("T")
 
 
 @frozen
@@ -79,5 +81,5 @@ class Work:
 
 
 Step: TypeAlias = Request | Follow | Pause | Tell | Work
-Steps: TypeAlias = Generator[Step, Any, Run]
+Steps: TypeAlias = Generator[Step, Any, T]
 Parts: TypeAlias = Generator[Step, Any, None]

@@ -1,21 +1,21 @@
-"""When a call is sent again, and how long anything may take."""
+"""When a call is sent again, and how long to wait before."""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from collections.abc import Mapping
 from random import random
 from typing import Any
 
 import httpx
 from attrs import field, frozen
 
+from openai_conversations_api.cancellation import Cancellation
+from openai_conversations_api.headers import checked_value
+from openai_conversations_api.operation import CallOptions
 from openai_conversations_api.timeouts import DEFAULT_TIMEOUT, is_seconds
 
-from .errors import InvalidInputError
-from .translation import LOCK_CODE, QUOTA_CODES
+from ..errors import InvalidInputError
+from .error_mapping import LOCK_CODE, QUOTA_CODES, is_certificate_failure
 
 _HOPELESS = (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.ProxyError)
 _NOT_CARRIED_OUT = (
@@ -25,6 +25,7 @@ _NOT_CARRIED_OUT = (
 _TEMPORARY = frozenset({408, 409, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529})
 _REFUSED = frozenset({409, 429})
 _MOST_DOUBLINGS = 60
+DEFAULT_MOST_BYTES = 256 * 1024 * 1024
 
 
 def _seconds(_: object, attribute: object, value: Any) -> None:
@@ -49,6 +50,11 @@ def _count(_: object, attribute: object, value: Any) -> None:
         raise InvalidInputError(f"{_name(attribute)} must be a whole number, 0 or more")
 
 
+def _count_or_none(_: object, attribute: object, value: Any) -> None:
+    if value is not None:
+        _count(_, attribute, value)
+
+
 def _name(attribute: object) -> str:
     return getattr(attribute, "name", "the value")
 
@@ -62,6 +68,7 @@ class Policy:
     max_retries: how often a call may be sent again.
     first_delay, longest_delay: seconds before the first retry, and the most; the delay doubles in between.
     longest_retry_after: seconds; a server that asks for a longer wait gets no retry.
+    max_reply_bytes: the most that a reply may take, unpacked (268,435,456); None for no bound. Streams have their own.
     """
 
     timeout: float | httpx.Timeout | None = field(default=DEFAULT_TIMEOUT, validator=_timeout)
@@ -70,6 +77,7 @@ class Policy:
     first_delay: float = field(default=0.5, validator=_seconds)
     longest_delay: float = field(default=8.0, validator=_seconds)
     longest_retry_after: float = field(default=120.0, validator=_seconds)
+    max_reply_bytes: int | None = field(default=DEFAULT_MOST_BYTES, validator=_count_or_none)
 
     def delay(self, retry: int, asked: float | None = None) -> float:
         """Return the seconds before a retry (counted from 0): what the server asks, else growing, with jitter."""
@@ -78,44 +86,36 @@ class Policy:
         return min(self.first_delay * 2.0 ** min(retry, _MOST_DOUBLINGS), self.longest_delay) * (1 - random() / 4)
 
 
-class Deadline:
-    """The moment at which a call must have ended."""
-
-    def __init__(self, seconds: float | None, clock: Callable[[], float] = time.monotonic) -> None:
-        self.seconds = seconds
-        self._clock = clock
-        self._end = None if seconds is None else clock() + seconds
-
-    @property
-    def left(self) -> float | None:
-        """The seconds that are left, never negative; None when there is no end."""
-        return None if self._end is None else max(0.0, self._end - self._clock())
-
-    def allows(self, seconds: float) -> bool:
-        """Say whether there is time for a wait and something after it."""
-        left = self.left
-        return left is None or seconds < left
-
-    def limit(self, timeout: float | httpx.Timeout | None) -> httpx.Timeout:
-        """Return a timeout that no single wait can outlast the deadline with."""
-        whole = timeout if isinstance(timeout, httpx.Timeout) else httpx.Timeout(timeout)
-        left = self.left
-        if left is None:
-            return whole
-        parts = {name: left if value is None else min(left, value) for name, value in whole.as_dict().items()}
-        return httpx.Timeout(**parts)
+CALL_POLICY = ("timeout", "deadline", "max_retries")
 
 
-def cannot_have_been_carried_out(failure: httpx.TransportError) -> bool:
-    """Say whether a failure came before the server can have read the request."""
-    return isinstance(failure, _NOT_CARRIED_OUT)
+def check_call(operation: str, options: CallOptions) -> None:
+    """Raise InvalidInputError for an option of a call that has no meaning."""
+    given: dict[str, Any] = {**options}
+    try:
+        Policy(**{name: given[name] for name in CALL_POLICY if name in given})
+        cancellation, key = given.get("cancellation"), given.get("idempotency_key")
+        if cancellation is not None and not isinstance(cancellation, Cancellation):
+            raise InvalidInputError(f"cancellation must be a Cancellation, not {type(cancellation).__name__}")
+        if key is not None and not checked_value("idempotency_key", key):
+            raise InvalidInputError("idempotency_key is empty")
+    except InvalidInputError as error:
+        raise InvalidInputError(f"{operation}: {error}") from None
 
 
-def may_repeat_failure(failure: httpx.TransportError, *, repeatable: bool) -> bool:
+def cannot_have_been_carried_out(failure: httpx.TransportError, *, exact: bool) -> bool:
+    """Say whether a failure came before the server can have read the request.
+
+    exact: whether the transport is known to tell the two apart; others call every lost connection what they like.
+    """
+    return exact and isinstance(failure, _NOT_CARRIED_OUT)
+
+
+def may_repeat_failure(failure: httpx.TransportError, *, repeatable: bool, exact: bool) -> bool:
     """Say whether a call that got no reply may be sent again; repeatable: doing it twice does no harm."""
-    if isinstance(failure, _HOPELESS):
+    if isinstance(failure, _HOPELESS) or is_certificate_failure(failure):
         return False
-    return repeatable or cannot_have_been_carried_out(failure)
+    return repeatable or cannot_have_been_carried_out(failure, exact=exact)
 
 
 def is_unclear(status: int) -> bool:
@@ -130,9 +130,9 @@ def may_repeat_reply(reply: httpx.Response, codes: frozenset[str], *, repeatable
         return False
     if LOCK_CODE in codes or status in _REFUSED:
         return True
-    if status < 400 or (is_unclear(status) and not repeatable):
+    if status < 400 or not repeatable:
         return False
-    return _wish(reply.headers) == "true" or (repeatable and (status in _TEMPORARY or status >= 500))
+    return _wish(reply.headers) == "true" or status in _TEMPORARY or status >= 500
 
 
 def forbids_repeating(headers: Mapping[str, str]) -> bool:
@@ -142,35 +142,3 @@ def forbids_repeating(headers: Mapping[str, str]) -> bool:
 
 def _wish(headers: Mapping[str, str]) -> str:
     return headers.get("x-should-retry", "").strip().lower()
-
-
-def retry_after(headers: Mapping[str, str], now: Callable[[], float] = time.time) -> float | None:
-    """Return the seconds that a server asks to wait: milliseconds, seconds or a date; None when it does not say."""
-    milliseconds = _number(headers.get("retry-after-ms"))
-    if milliseconds is not None:
-        return milliseconds / 1000
-    text = headers.get("retry-after")
-    seconds = _number(text)
-    if seconds is not None or text is None:
-        return seconds
-    moment = _timestamp(text)
-    return None if moment is None else max(0.0, moment - now())
-
-
-def _number(text: str | None) -> float | None:
-    try:
-        number = float(text or "")
-    except ValueError:
-        return None
-    return number if 0 <= number < float("inf") else None
-
-
-def _timestamp(text: str) -> float | None:
-    """Read a date of HTTP, in any of its three forms, or of ISO 8601, which some gateways send; all default to UTC."""
-    for read in (parsedate_to_datetime, datetime.fromisoformat):
-        try:
-            moment = read(text.strip())
-            return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
-        except (ValueError, TypeError, IndexError, OverflowError):
-            continue
-    return None
