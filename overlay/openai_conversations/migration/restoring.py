@@ -1,0 +1,55 @@
+"""A thread's record as a thread again: what can be created, and an account of what cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..errors import InvalidInputError
+from ..inputs import to_input
+from .losses import Account, Policy
+from .mapping import Mapped
+from .records import Json, Record, is_object, list_of
+
+_SENT = ("role", "content", "attachments", "metadata", "id", "object", "thread_id")
+_PARTS = ("text", "image_url", "image_file")
+
+
+def to_thread(record: Record, policy: Mapping[str, Policy]) -> Mapped:
+    """Return a thread's record as the thread to create. Runs cannot be created without being carried out.
+
+    Raises RefusedError when a policy says so.
+    """
+    account = Account({**policy, **{kind: "skip" for kind, chosen in policy.items() if chosen != "fail"}})
+    head = record.head
+    mapped = ("id", "object", "created_at", "metadata", "tool_resources")
+    account.left_over("thread", "thread_fields", head, *mapped)
+    for name, kind, found in (("runs", "run", record.runs), ("steps", "step", record.steps)):
+        for number, one in enumerate(found):
+            account.left_over(f"{name}[{number}]", kind, one, "object")
+    items: list[Json] = []
+    sources: list[str] = []
+    for number, message in enumerate(record.entries):
+        made = _message(message, f"messages[{number}]", account)
+        if made is not None:
+            items.append(made)
+            sources.append(str(message.get("id", "")))
+    metadata = head.get("metadata") or None
+    extra = {"tool_resources": head["tool_resources"]} if head.get("tool_resources") else {}
+    return Mapped(metadata, items, sources, account.losses, extra)
+
+
+def _message(message: Json, place: str, account: Account) -> Json | None:
+    account.left_over(place, "message_fields", message, *_SENT)
+    try:
+        made = to_input({"object": "thread.message", **message}).to_dict()
+    except InvalidInputError as error:
+        account.decide(place, "content", str(error), message)
+        return None
+    for number, part in enumerate(list_of(message, "content")):
+        where = f"{place}.content[{number}]"
+        text = part.get("text") if is_object(part) else None
+        for position, annotation in enumerate(list_of(text, "annotations")):
+            account.decide(f"{where}.text.annotations[{position}]", "annotation", "a sent text has none", annotation)
+        if not isinstance(part, str) and not (is_object(part) and part.get("type") in _PARTS):
+            account.changed(where, "content", "messages cannot be sent with such a part", part)
+    return made
