@@ -7,7 +7,7 @@ import json
 import os
 import sqlite3
 from collections import deque
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import IO
 
@@ -80,7 +80,7 @@ def _put(output: _Output, record: Record, options: Options) -> None:
         output.add(record if options.redact is None else options.redact(record))
 
 
-async def _wanted(source: Source, options: Options, output: _Output):
+async def _wanted(source: Source, options: Options, output: _Output) -> AsyncIterator[Found]:
     async for found in source.found():
         in_time = found.created_at is None or options.takes_time(found.created_at)
         if in_time and options.takes(found.id) and not output.has(found.id):
@@ -99,7 +99,11 @@ class _Output:
             self._file: IO[bytes] = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
         except OSError as error:
             raise MigrationError(f"cannot write {path}: {error}") from error
-        self._read()
+        try:
+            self._read()
+        except BaseException:
+            self._file.close()
+            raise
 
     def _read(self) -> None:
         end = 0

@@ -25,7 +25,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from attrs import frozen
+from attrs import astuple, fields, frozen
 
 from .errors import JournalError, JournalInUseError
 from .losses import Loss
@@ -49,7 +49,6 @@ CREATE TABLE IF NOT EXISTS losses (
     reason TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (thread, number)
 ) WITHOUT ROWID;
 """
-_COLUMNS = "id, kind, state, target, total, done, last_item, digest, creating, in_flight, sent_at, perhaps_made, requests, error"
 
 
 @frozen
@@ -74,6 +73,9 @@ class Row:
     perhaps_made: int = 0
     requests: int = 0
     error: str | None = None
+
+
+_COLUMNS = ", ".join(column.name for column in fields(Row))
 
 
 @frozen
@@ -204,7 +206,7 @@ class Journal:
         self.close()
 
     def _put_row(self, row: Row) -> None:
-        values = tuple(getattr(row, name.strip()) for name in _COLUMNS.split(","))
+        values = astuple(row)
         marks = ", ".join("?" * len(values))
         self._connection.execute(f"INSERT OR REPLACE INTO threads ({_COLUMNS}) VALUES ({marks})", values)
 

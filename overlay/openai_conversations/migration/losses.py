@@ -66,10 +66,10 @@ def policies(chosen: Mapping[str, str]) -> dict[str, Policy]:
         raise InvalidInputError(f"no such kind of loss: {', '.join(unknown)}; there are {', '.join(POLICIES)}")
     found: dict[str, Policy] = {kind: allowed[0] for kind, allowed in POLICIES.items()}
     for kind, policy in chosen.items():
-        chosen_one = next((one for one in POLICIES[kind] if one == policy), None)
-        if chosen_one is None:
+        allowed = POLICIES[kind]
+        if policy not in allowed:
             raise InvalidInputError(f"{kind} cannot be {policy!r}; it can be {', '.join(POLICIES[kind])}")
-        found[kind] = chosen_one
+        found[kind] = allowed[[*map(str, allowed)].index(policy)]
     return found
 
 

@@ -66,7 +66,8 @@ def to_conversation(record: Record, policy: Mapping[str, Policy], *, migration: 
         for number, message in enumerate(record.entries):
             made.add(f"{record.id}[{number}]", *chat_items(message, f"messages[{number}]", made.account))
     else:
-        metadata = record.head.get("metadata") or {}
+        own = record.head.get("metadata")
+        metadata = own if is_object(own) else {}
         _add_items(record, made)
     return Mapped(metadata, _storable(made), made.sources, made.account.losses)
 
@@ -130,13 +131,19 @@ def _add_message(message: Json, place: str, names: Mapping[str, str], made: _Con
             return
         content.note("[Empty message]")
     try:
-        if content.parts:
-            made.add(source, _assistant(message, content.parts) if by_assistant else user_message(content.parts))
-        if content.beside:
-            made.add(source, user_message(content.beside))
+        made.add(source, *_said(message, content))
     except InvalidInputError as error:
         if made.account.decide(place, "content", str(error), message) == "note":
             made.add(source, user_message(f"[Message: {compact(message)}]"))
+
+
+def _said(message: Json, content: Contents) -> list[Any]:
+    said: list[Any] = []
+    if content.parts:
+        said.append(_assistant(message, content.parts) if content.by_assistant else user_message(content.parts))
+    if content.beside:
+        said.append(user_message(content.beside))
+    return said
 
 
 def _carried(message: Json) -> list[str]:

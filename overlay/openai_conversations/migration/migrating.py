@@ -1,4 +1,7 @@
-"""A migration from one end to the other; each function for `async` code, and for code that is not."""
+"""A migration from one end to the other; each function for `async` code, and for code that is not.
+
+The latter close the clients they are given, as connections do not outlive an event loop.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,9 @@ import asyncio
 import json
 import time
 import uuid
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from attrs import evolve
 
@@ -28,6 +31,7 @@ from .sources import LiveConversations, LiveThreads, Source
 from .targets import ITEMS_A_CALL, Conversations, Target, Threads
 from .verdicts import Verdict, judge
 
+T = TypeVar("T")
 _Work: TypeAlias = Callable[[Row, Target, Journal], Awaitable[Row]]
 _RETRIES = 5  # of calls that were not carried out, or can be repeated without harm
 _SECONDS_A_REQUEST = 0.3  # for estimates: what hosted servers took in recordings, roughly
@@ -143,23 +147,23 @@ async def export_async(
 def migrate(
     source: Source, to: AsyncClient, journal: str | Path, options: Options | None = None, watch: Watch = _ignore
 ) -> Report:
-    """Do what `migrate_async` does, and wait for it."""
-    return asyncio.run(migrate_async(source, to, journal, options, watch))
+    """Do what `migrate_async` does, wait for it, and close the clients."""
+    return _to_the_end(migrate_async(source, to, journal, options, watch), source, to)
 
 
 def dry_run(source: Source, options: Options | None = None, journal: Journal | None = None) -> Report:
-    """Do what `dry_run_async` does, and wait for it."""
-    return asyncio.run(dry_run_async(source, options, journal))
+    """Do what `dry_run_async` does, wait for it, and close the client."""
+    return _to_the_end(dry_run_async(source, options, journal), source)
 
 
 def verify(to: AsyncClient, journal: str | Path, options: Options | None = None) -> Report:
-    """Do what `verify_async` does, and wait for it."""
-    return asyncio.run(verify_async(to, journal, options))
+    """Do what `verify_async` does, wait for it, and close the client."""
+    return _to_the_end(verify_async(to, journal, options), to)
 
 
 def roll_back(to: AsyncClient, journal: str | Path, options: Options | None = None) -> Report:
-    """Do what `roll_back_async` does, and wait for it."""
-    return asyncio.run(roll_back_async(to, journal, options))
+    """Do what `roll_back_async` does, wait for it, and close the client."""
+    return _to_the_end(roll_back_async(to, journal, options), to)
 
 
 def export(
@@ -168,8 +172,23 @@ def export(
     options: Options | None = None,
     watch: Callable[[int], None] = exporting.ignore,
 ) -> Exported:
-    """Do what `export_async` does, and wait for it."""
-    return asyncio.run(export_async(source, path, options, watch))
+    """Do what `export_async` does, wait for it, and close the client."""
+    return _to_the_end(export_async(source, path, options, watch), source)
+
+
+def _to_the_end(work: Coroutine[Any, Any, T], *ends: Source | AsyncClient) -> T:
+    """Connections belong to an event loop, so they are closed in the one that ends with the work."""
+
+    async def closing() -> T:
+        try:
+            return await work
+        finally:
+            for end in ends:
+                client = end if isinstance(end, AsyncClient) else getattr(end, "client", None)
+                if isinstance(client, AsyncClient):
+                    await client.aclose()
+
+    return asyncio.run(closing())
 
 
 def _targets(to: AsyncClient, options: Options) -> tuple[Target, Target]:

@@ -58,8 +58,8 @@ def report(journals: Sequence[Journal], *, stopped: str | None = None, seconds: 
         open_states = ("failed", "planned", "writing")
         failures += [(row.id, row.error) for row in journal.rows(*open_states) if row.error]
     counted = [(kind, outcome, count) for (kind, outcome), count in sorted(losses.items())]
-    numbers = (totals[name] for name in ("items", "done", "requests", "perhaps_made"))
-    return Report(dict(states), *numbers, counted, failures, stopped=stopped, seconds=seconds)
+    items, done, requests, lost = (totals[name] for name in ("items", "done", "requests", "perhaps_made"))
+    return Report(dict(states), items, done, requests, lost, counted, failures, stopped, seconds)
 
 
 def write_json(made: Report, journals: Sequence[Journal], file: IO[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from ..errors import InvalidInputError
 from ..inputs import to_input
@@ -11,7 +12,7 @@ from .mapping import Mapped
 from .records import Json, Record, is_object, list_of
 
 _SENT = ("role", "content", "attachments", "metadata", "id", "object", "thread_id")
-_PARTS = ("text", "image_url", "image_file")
+_CHANGED = "messages cannot be sent like this"
 
 
 def to_thread(record: Record, policy: Mapping[str, Policy]) -> Mapped:
@@ -45,11 +46,21 @@ def _message(message: Json, place: str, account: Account) -> Json | None:
     except InvalidInputError as error:
         account.decide(place, "content", str(error), message)
         return None
-    for number, part in enumerate(list_of(message, "content")):
-        where = f"{place}.content[{number}]"
-        text = part.get("text") if is_object(part) else None
-        for position, annotation in enumerate(list_of(text, "annotations")):
-            account.decide(f"{where}.text.annotations[{position}]", "annotation", "a sent text has none", annotation)
-        if not isinstance(part, str) and not (is_object(part) and part.get("type") in _PARTS):
-            account.changed(where, "content", "messages cannot be sent with such a part", part)
+    for name in ("attachments", "metadata"):
+        if message.get(name) and made.get(name) != message[name]:
+            account.changed(f"{place}.{name}", "message_fields", _CHANGED, message[name])
+    parts, sent = list_of(message, "content"), list_of(made, "content")
+    for number, part in enumerate(parts):
+        _compare(part, sent[number] if len(sent) == len(parts) else None, f"{place}.content[{number}]", account)
     return made
+
+
+def _compare(part: Any, sent: Any, place: str, account: Account) -> None:
+    """Put down what a part of a message has lost in the form in which it is sent."""
+    text = part.get("text") if is_object(part) else None
+    for number, annotation in enumerate(list_of(text, "annotations")):
+        account.decide(f"{place}.text.annotations[{number}]", "annotation", "a sent text has none", annotation)
+    said = sent.get("text") if is_object(sent) else sent
+    same = part == sent or said == (text.get("value") if is_object(text) else part)
+    if not same:
+        account.changed(place, "content", _CHANGED, part)
