@@ -8,6 +8,7 @@ import os
 import sqlite3
 from collections import deque
 from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -40,12 +41,16 @@ class Exported:
         return not self.failures and not self.stopped
 
 
-async def export(source: Source, path: str | Path, options: Options, watch: Callable[[int], None] = ignore) -> Exported:
+async def export(
+    source: Source, path: str | Path | IO[bytes], options: Options, watch: Callable[[int], None] = ignore
+) -> Exported:
     """Write the records of a source behind those that are in a file already, in the order of the source.
+
+    path: the file, or something open for writing, which is not read.
 
     Raises RecordError when the file holds anything else, MigrationError when it cannot be written.
     """
-    with _Output(Path(path)) as output:
+    with _Output(path) as output:
         before = output.count
         failures: list[tuple[str, str]] = []
         stopped: str | None = None
@@ -90,13 +95,17 @@ async def _wanted(source: Source, options: Options, output: _Output) -> AsyncIte
 class _Output:
     """The file of an export. Which ids are in it is kept on the disk; a line that was not finished is cut off."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: str | Path | IO[bytes]) -> None:
         self._path = path
         self._ids = sqlite3.connect("", isolation_level=None)
         self._ids.execute("CREATE TABLE ids (id TEXT PRIMARY KEY) WITHOUT ROWID")
         self.count = 0
+        self._file: IO[bytes]
+        if not isinstance(path, str | Path):
+            self._file = path
+            return
         try:
-            self._file: IO[bytes] = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
+            self._file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
         except OSError as error:
             raise MigrationError(f"cannot write {path}: {error}") from error
         try:
@@ -132,6 +141,8 @@ class _Output:
         try:
             self._file.write(line.encode() + b"\n")
             self._file.flush()
+        except BrokenPipeError:
+            raise
         except OSError as error:
             raise MigrationError(f"cannot write {self._path}: {error}; run it again to go on") from error
         self._note(record.id)
@@ -145,8 +156,7 @@ class _Output:
 
     def __exit__(self, *_: object) -> None:
         self._ids.close()
-        try:
-            os.fsync(self._file.fileno())
-            self._file.close()
-        except OSError:  # what failed to be written was said when it was
-            pass
+        if isinstance(self._path, str | Path):
+            with suppress(OSError):  # what failed to be written was said when it was
+                os.fsync(self._file.fileno())
+                self._file.close()

@@ -102,7 +102,7 @@ class Account:
         rest = {name: value for name, value in data.items() if name not in mapped and value not in _NOTHING}
         if not rest:
             return None
-        policy = self.decide(place, kind, "conversations have no place for these fields", rest)
+        policy = self.decide(place, kind, f"no place for {', '.join(rest)}", rest)
         return f"[{kind.replace('_', ' ').capitalize()}: {compact(rest)}]" if policy == "note" else None
 
 

@@ -11,7 +11,7 @@ import time
 import uuid
 from collections.abc import Awaitable, Callable, Coroutine
 from pathlib import Path
-from typing import Any, TypeAlias, TypeVar
+from typing import IO, Any, TypeAlias, TypeVar
 
 from attrs import evolve
 
@@ -135,7 +135,7 @@ async def _for_each(
 
 async def export_async(
     source: Source,
-    path: str | Path,
+    path: str | Path | IO[bytes],
     options: Options | None = None,
     watch: Callable[[int], None] = exporting.ignore,
 ) -> Exported:
@@ -168,7 +168,7 @@ def roll_back(to: AsyncClient, journal: str | Path, options: Options | None = No
 
 def export(
     source: Source,
-    path: str | Path,
+    path: str | Path | IO[bytes],
     options: Options | None = None,
     watch: Callable[[int], None] = exporting.ignore,
 ) -> Exported:
