@@ -13,7 +13,7 @@ export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup sync spec diff review version changelog propose generate drift format lint types test check bench demo clean lock
+.PHONY: help setup sync spec diff review version changelog propose generate drift format lint types test check ordeal bench demo clean lock
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -72,6 +72,9 @@ test: $(READY) ## Run the tests, among them the type checkers
 	$(PY) -m pytest
 
 check: lint drift test ## Run all that must pass before a change is merged
+
+ordeal: $(READY) ## Kill a migration again and again, fill its disk, lose its workers (minutes)
+	$(PY) -m pytest -n0 -s tests/migration/ordeal.py
 
 bench: $(READY) ## Run the benchmarks
 	$(PY) -m tests.benchmarks

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -95,12 +94,14 @@ def test_when_nothing_fails_the_fewest_possible_requests_write(count: int) -> No
 
 
 def test_killed_before_and_after_every_write_in_turn_equal_messages_are_neither_doubled_nor_lost() -> None:
-    with scene([simple(45)]) as (url, source, journal):
-        for moment in chain.from_iterable((0, odd) for odd in range(12)):
+    made = [simple(45, number) for number in range(14)]
+    with scene(made) as (url, source, journal):
+        # The first thread teaches what the server keeps; of each that follows, another write is the last one.
+        for moment in range(26):
             with suppress(KilledError), contextmanager(kill_at(moment))():
-                moved(source, url, journal)
+                moved(source, url, journal, evolve(PATIENT, concurrency=1))
         moved(source, url, journal)
-        assert expected([simple(45)]) == found(url)
+        assert expected(made) == found(url)
 
 
 def test_a_thread_that_cannot_be_written_is_told_and_does_not_keep_others_from_being_moved() -> None:

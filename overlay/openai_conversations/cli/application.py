@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 import click
 
@@ -15,6 +16,10 @@ _ABOUT = """Conversations and threads: their operations, moving them between ser
 
 Keys come from the environment (OPENAI_API_KEY, AZURE_OPENAI_API_KEY, OPENAI_CONVERSATIONS_KEY for other servers) or,
 with --ask-key, from a prompt."""
+
+
+class _ReaderLeftError(Exception):
+    """Whoever reads the output has left."""
 
 
 class _Application(click.Group):
@@ -30,6 +35,13 @@ class _Application(click.Group):
         if cmd_name not in self.commands:
             self._load()
         return self.commands.get(cmd_name)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; click would end the process itself when whoever reads the output has left."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise _ReaderLeftError from error
 
     def _load(self) -> None:
         if not any(isinstance(command, click.Group) for command in self.commands.values()):
@@ -87,6 +99,8 @@ def run(arguments: list[str]) -> int:
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         return 2
+    except _ReaderLeftError:
+        raise BrokenPipeError from None
     except click.Abort:
         return 130
     except click.ClickException as error:

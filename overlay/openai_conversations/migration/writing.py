@@ -88,10 +88,11 @@ class Writer:
             except ApiError as error:
                 self._not_begun(row, error)
                 raise
-            row = self._put(evolve(row, creating=0, target=made, in_flight=0 if keeps else row.in_flight))
-        if keeps is None and batch:
-            return await self._learn(row, mapped)
-        return self._confirm(row, mapped, len(batch), None)
+            row = evolve(row, creating=0, target=made)
+            if keeps is not None or not batch:
+                return self._confirm(row, mapped, len(batch), None)
+            self._put(row)
+        return await self._learn(row, mapped)
 
     async def _learn(self, row: Row, mapped: Mapped) -> Row:
         """The first time, look whether the server keeps what a conversation is created with."""
