@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import time
+from random import random
 from typing import TypeVar
 
 from attrs import define, field
@@ -15,17 +15,25 @@ from ..events import RequestEvent, ResponseEvent, RetryEvent
 T = TypeVar("T")
 
 
+_FIRST_GAP = 0.01
+_LONGEST_GAP = 10.0
+_SHORTEST_GAP = 0.001
+_LONGEST_PAUSE = 300.0
+
+
 @define
 class Pace:
     """When the next request to a server may go, for all tasks together.
 
-    a_minute: at most so many requests; None for as many as the server takes.
+    a_minute: at most so many requests; None for as many as the server takes. Where it refuses some, they are spaced
+    more widely, and then, while it takes them, more and more closely again: tasks that all waited for the same moment
+    would only be refused together.
     """
 
     a_minute: float | None = None
     sent: int = 0
-    waited: float = 0.0
-    _next: float = field(default=0.0, init=False)
+    _next: float | None = field(default=None, init=False)
+    _gap: float = field(default=0.0, init=False)
 
     def __attrs_post_init__(self) -> None:
         if self.a_minute is not None and not self.a_minute > 0:
@@ -38,26 +46,30 @@ class Pace:
         )
 
     async def _turn(self, event: RequestEvent) -> None:
-        started = time.monotonic()
-        while True:
-            now = time.monotonic()
-            if now >= self._next:
-                break
-            await asyncio.sleep(self._next - now)
-        if self.a_minute is not None:
-            self._next = max(self._next, now) + 60.0 / self.a_minute
+        clock = asyncio.get_running_loop().time
+        least = 0.0 if self.a_minute is None else 60.0 / self.a_minute
+        if self._next is None:
+            self._next = clock() + random() * least  # so that shards do not go in step
+        mine = max(self._next, clock())
+        self._next = mine + max(least, self._gap)
+        await asyncio.sleep(max(0.0, mine - clock()))
         self.sent += 1
-        self.waited += now - started
 
     async def _note(self, event: ResponseEvent) -> None:
         limits = event.rate_limit
-        used_up = limits is not None and limits.requests.remaining == 0
-        if limits is not None and used_up and limits.requests.reset is not None:
-            self._next = max(self._next, time.monotonic() + min(limits.requests.reset, 300.0))
+        if limits is not None and limits.requests.remaining == 0 and limits.requests.reset is not None:
+            self._pause(min(limits.requests.reset, _LONGEST_PAUSE))
+        if event.status_code == 429:
+            self._gap = min(max(self._gap * 1.5, _FIRST_GAP), _LONGEST_GAP)
+        elif event.error is None:
+            self._gap = self._gap * 0.98 if self._gap > _SHORTEST_GAP else 0.0
 
     async def _hold(self, event: RetryEvent) -> None:
         if event.reason == "429":
-            self._next = max(self._next, time.monotonic() + event.delay)
+            self._pause(event.delay)
+
+    def _pause(self, seconds: float) -> None:
+        self._next = max(self._next or 0.0, asyncio.get_running_loop().time() + seconds)
 
 
 class Gate:

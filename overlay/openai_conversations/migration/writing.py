@@ -58,7 +58,7 @@ class Writer:
                 if judge(error) in (Verdict.REFUSED, Verdict.STOP) or tries >= self.attempts:
                     raise
                 await asyncio.sleep(min(self.settle * 2.0 ** (tries - 1), 60.0))
-        return self._put(evolve(row, state="written", error=None))
+        return row if row.state == "written" else self._put(evolve(row, state="written", error=None))
 
     async def _advance(self, row: Row, mapped: Mapped) -> Row:
         if row.creating or row.in_flight:
@@ -126,7 +126,8 @@ class Writer:
         prints = [fingerprint(item) for item in mapped.items[sent]]
         batch = Batch(row.done, mapped.sources[sent], prints, ids) if count else None
         last = ids[-1] if ids else (None if count else row.last_item)
-        return self._put(evolve(row, in_flight=0, done=row.done + count, last_item=last), batch)
+        row = evolve(row, in_flight=0, done=row.done + count, last_item=last)
+        return self._put(evolve(row, state="written", error=None) if row.done == row.total else row, batch)
 
     async def _look(self, row: Row, mapped: Mapped) -> Row:
         """See which of the items in flight have arrived."""
