@@ -11,7 +11,7 @@ from tests.migration.simulated import LimitedServer, send, simulate
     ("limit", "budget", "shards", "tasks", "slack"),
     [
         (3000, 2700, 4, 8, 0.1),  # the budget decides
-        (3000, None, 4, 8, 0.4),  # the server's limit decides, and finding it out costs some time
+        (3000, None, 4, 8, 0.2),  # the server's limit decides, and finding it out costs some time
         (100_000, None, 2, 4, 0.1),  # latency decides
     ],
 )

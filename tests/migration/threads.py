@@ -102,7 +102,7 @@ def tool_calls(number: int) -> st.SearchStrategy[Json]:
 
 
 @st.composite
-def records(draw: st.DrawFn, number: int = 0, most: int = 45) -> Record:
+def records(draw: st.DrawFn, number: int = 0, most: int = 230) -> Record:
     """Draw a thread with its messages, runs and steps."""
     count = draw(st.one_of(st.integers(0, 5), st.integers(0, most)))
     entries = [draw(messages(position)) for position in range(count)] if count <= 5 else _many(draw, count)

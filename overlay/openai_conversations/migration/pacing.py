@@ -15,10 +15,11 @@ from ..events import RequestEvent, ResponseEvent, RetryEvent
 T = TypeVar("T")
 
 
-_FIRST_GAP = 0.01
+_FIRST_GAP = 0.05
 _LONGEST_GAP = 10.0
 _SHORTEST_GAP = 0.001
 _LONGEST_PAUSE = 300.0
+_ONE_REFUSAL = 1.0  # seconds within which refusals count as one: they are of requests that were under way together
 
 
 @define
@@ -34,6 +35,7 @@ class Pace:
     sent: int = 0
     _next: float | None = field(default=None, init=False)
     _gap: float = field(default=0.0, init=False)
+    _widened: float = field(default=-_ONE_REFUSAL, init=False)
 
     def __attrs_post_init__(self) -> None:
         if self.a_minute is not None and not self.a_minute > 0:
@@ -60,9 +62,15 @@ class Pace:
         if limits is not None and limits.requests.remaining == 0 and limits.requests.reset is not None:
             self._pause(min(limits.requests.reset, _LONGEST_PAUSE))
         if event.status_code == 429:
-            self._gap = min(max(self._gap * 1.5, _FIRST_GAP), _LONGEST_GAP)
+            self._widen()
         elif event.error is None:
-            self._gap = self._gap * 0.98 if self._gap > _SHORTEST_GAP else 0.0
+            self._gap = self._gap * 0.99 if self._gap > _SHORTEST_GAP else 0.0
+
+    def _widen(self) -> None:
+        now = asyncio.get_running_loop().time()
+        if now >= self._widened + _ONE_REFUSAL:
+            self._widened = now
+            self._gap = min(max(self._gap * 1.3, _FIRST_GAP), _LONGEST_GAP)
 
     async def _hold(self, event: RetryEvent) -> None:
         if event.reason == "429":
