@@ -13,7 +13,7 @@ export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup sync spec diff review version changelog propose generate drift format lint types test check interop coverage compatibility release-check audit docs bench demo clean lock
+.PHONY: help setup sync spec diff review version changelog propose generate drift format lint types test check interop ordeal coverage compatibility release-check audit docs bench demo clean lock
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -90,6 +90,9 @@ audit: $(READY) ## Look for known vulnerabilities in what is locked; skipped whe
 
 docs: $(READY) ## Build the documentation in site/ (SERVE=1 shows it on this machine and follows changes)
 	NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs $(if $(SERVE),serve,build --strict)
+
+ordeal: $(READY) ## Kill a migration again and again, fill its disk, lose its workers (minutes)
+	$(PY) -m pytest -n0 -s tests/migration/ordeal.py
 
 bench: $(READY) ## Run the benchmarks
 	$(PY) -m tests.benchmarks
