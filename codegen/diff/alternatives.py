@@ -120,8 +120,9 @@ def _come(context: Context, old: Shape, new: Shape, one: Form, won: bool) -> Non
     elif context.direction == "request" and new.exclusive and not _is_distinct(context, one, new.forms):
         context.add("variant-added", one.where, None, shown(context.new, one), http=Severity.REVIEW)
     else:
-        rule = "type-added-to-several" if fresh and context.direction == "response" else "variant-added"
-        context.add(rule, one.where, None, shown(context.new, one), http=http)
+        if fresh and context.direction == "response":
+            http = Severity.BREAKING  # nobody who reads a union expects a JSON type that it never had
+        context.add("variant-added", one.where, None, shown(context.new, one), http=http)
 
 
 def _is_told(new: Shape, one: Form) -> bool:
@@ -173,7 +174,12 @@ def _weigh(context: Context, pair: tuple[Form, Form]) -> None:
 
 
 def _exclusive(context: Context, old: Shape, new: Shape) -> None:
-    if old.exclusive == new.exclusive or len(old.forms) < 2 or len(new.forms) < 2:
+    if old.exclusive == new.exclusive or len(new.forms) < 2:
+        return
+    if len(old.forms) < 2:
+        fitting = [one for one in new.forms if not apart(context.old, old.forms[0], context.new, one)] if old.forms else []
+        if new.exclusive and len(fitting) > 1:
+            context.add("union-became-exclusive", new.where)
         return
     side = context.new
     if any(not apart(side, one, side, other) for one, other in combinations(new.forms, 2)):

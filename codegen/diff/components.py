@@ -40,6 +40,11 @@ def _named(document: Document) -> dict[str, Json]:
     return {f"schemas/{name}": schema for name, schema in mapping_at(components, "schemas").items()}
 
 
+def _component(where: str) -> str:
+    """Return the component that a pointer is in, as `schemas/Name`."""
+    return "/".join(pointer.split(where)[1:3])
+
+
 def _differences(context: Context, pair: tuple[Node, Node]) -> None:
     context.compare(*pair)
 
@@ -49,6 +54,8 @@ def _unmet(context: Context, name: str, before: Json, after: Json, used: bool) -
     nodes = node(_place(name), before), node(_place(name), after)
     for direction in _BOTH:
         for change in context.facing(direction).weighed(partial(_differences, pair=nodes)):
+            if _component(change.at) in context.met:
+                continue  # it was told where its direction is known
             shown = change.old, change.new
             grave = Severity.REVIEW if used and change.severity > Severity.SAFE else Severity.SAFE
             client: ClientSeverity | None = change.client

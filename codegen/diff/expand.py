@@ -89,10 +89,11 @@ def _is_idle(raw: Json) -> bool:
 
 
 def is_null(raw: Json) -> bool:
-    """Say whether a schema allows nothing but null."""
+    """Say whether a branch allows nothing but null; published OpenAPI 3.0 also writes it as `nullable: true` alone."""
     if not is_object(raw):
         return False
-    only = raw.get("type") in ("null", ["null"]) or raw.get("enum") == [None]
+    only = raw.get("nullable") is True and all(is_annotation(key) for key in raw)
+    only = only or raw.get("type") in ("null", ["null"]) or raw.get("enum") == [None]
     for key in ("anyOf", "oneOf"):
         only = only or (is_array(raw.get(key)) and bool(raw[key]) and all(map(is_null, raw[key])))
     return only or ("const" in raw and raw["const"] is None)
@@ -146,7 +147,9 @@ def _factors(
             continue
         many = len([branch for branch in branches if not is_null(branch)]) > 1
         found_in = [
-            _expanded(document, place, branch, into, (*above, place), alone=alone and not many and not is_null(branch))
+            [Alternative("null", ((place, {}),))]
+            if is_null(branch)
+            else _expanded(document, place, branch, into, (*above, place), alone=alone and not many)
             for index, branch in enumerate(branches)
             for place in [pointer.join(where, key, index)]
         ]

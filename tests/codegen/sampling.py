@@ -68,8 +68,10 @@ def _objects(document: Json, schema: Json, depth: int) -> list[Json]:
     bare = {name: value for name, value in full.items() if name in schema.get("required", ())}
     made = [{}, full, bare, {**bare, "zz": 1}, {**bare, "zz": "a"}]
     more = schema.get("additionalProperties")
-    made += [{**bare, "zz": one} for one in samples(document, more, depth + 1)] if is_object(more) else []
+    undeclared = samples(document, more, depth + 1) if is_object(more) else []
+    made += [{**bare, name: one} for name in ("zz", *properties) for one in undeclared]
     made += [{key: value for key, value in full.items() if key != name} for name in full]
+    made += [{**bare, name: one} for name in properties for one in ("a", 1, True, None)]
     return made + [{**full, name: value} for name, found in near.items() for value in found]
 
 

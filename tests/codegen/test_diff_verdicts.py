@@ -59,7 +59,7 @@ RULES: list[tuple[str, list[tuple[str, Json]], str]] = [
     ("values-unrestricted", [(BOOKS + "/kind", TEXT)], "review"),
     ("values-restricted", [(BOOKS + "/title", {"type": "string", "enum": ["a"]})], "safe"),
     ("variant-added", [(BOOKS + "/shape/oneOf", [ref("Paper"), ref("Sound"), ref("Person")])], "review"),
-    ("type-added-to-several", [(BOOKS + "/extra/anyOf", [TEXT, ref("Person"), WHOLE, NULL])], "breaking"),
+    ("variant-added", [(BOOKS + "/extra/anyOf", [TEXT, ref("Person"), WHOLE, NULL])], "breaking"),
     ("union-introduced", [(BOOKS + "/author", {"anyOf": [ref("Person"), TEXT]})], "breaking"),
     ("type-narrowed", [(BOOKS + "/rating", WHOLE)], "safe"),
     ("type-widened", [(BOOKS + "/title", {"type": ["string", "integer"]})], "breaking"),
