@@ -24,7 +24,7 @@ class Reply:
     """
 
     status: int = 200
-    body: bytes = b'{"object":"any"}'
+    body: bytes = b'{"object":"any","type":"any"}'
     headers: Mapping[str, str] = field(default_factory=lambda: {"Content-Type": "application/json"})
     wait: float = 0
     silent: bool = False
