@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from typing import Any, Self, Unpack
@@ -134,7 +133,7 @@ class Progress(StreamFacts[AssistantStreamEvent]):
 
     def _answered(self) -> frozenset[str]:
         """Return the ids of the calls whose answers the server took with the call of this stream."""
-        sent: Any = json.loads(self.call.content or b"{}")
+        sent = self.call.body
         return ids_of(sent) if self.is_open else frozenset()
 
 
