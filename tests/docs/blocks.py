@@ -6,7 +6,7 @@ import ast
 import asyncio
 import inspect
 import re
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,7 +66,7 @@ async def _awaited(code: Any, names: dict[str, Any]) -> None:
 
 
 @contextmanager
-def world() -> Iterator[dict[str, Any]]:
+def world() -> Generator[dict[str, Any]]:
     """Give what readers have by then: a client, a conversation with items, a thread, a stream; every host is ours."""
     with LocalServer() as server, pytest.MonkeyPatch.context() as monkeypatch, ExitStack() as open_things:
         _lead_to(server.base_url, monkeypatch)

@@ -17,7 +17,7 @@ from examples import first_conversation, smg
 from examples.smg import SmgError, smg_server
 
 pytest_plugins = ["tests.servers.fixtures"]
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 SHOWN_CALLS = [
     "client.conversations.create(",
     "client.conversations.items.create(",
