@@ -81,10 +81,10 @@ class Operation:
     body: BodyView | None
     returns: str
     accepts: str
+    promised: list[str]
     read: str | None
     others: dict[int, tuple[str, str]]
     empty: list[int]
-    promised: list[str]
     tables: Tables
     imports: list[tuple[str, str]]
     unpublished: bool
@@ -202,7 +202,7 @@ def _view(made: Context, tag: str, endpoint: Endpoint, declared: _Declared) -> O
             for status, one in answers.others.items()
         },
         empty=answers.empty,
-        promised=replies.promised(made, answers),
+        promised=replies.promised(made, reply) if reply is not None else [],
         tables=tables,
         imports=sorted({name for shape in _shapes(made, endpoint, reply) for name in made.annotations.names(shape)}),
         unpublished=bool(raw.get("x-unpublished")),

@@ -117,11 +117,13 @@ def answers(made: Context, endpoint: Endpoint, where: str) -> Answers:
     return Answers(union([*full.values(), *[NULL] * bool(empty)]), first, others, empty)
 
 
-def promised(made: Context, found: Answers) -> list[str]:
-    """Return the keys of which a reply has some: those that its model requires, where all replies are of one."""
-    if found.others or not isinstance(found.first, Object):
+def promised(made: Context, shape: Shape) -> list[str]:
+    """Return the keys of which a JSON object has at least one if it is the reply; none where any object can be."""
+    kinds = members(shape)
+    if any(isinstance(member, Map) for member in kinds):
         return []
-    return [one.wire for one in made.fields[found.first.name] if one.received]
+    fields = [field for member in kinds if isinstance(member, Object) for field in made.fields[member.name]]
+    return sorted({field.wire for field in fields if field.received})
 
 
 def accepts(shape: Shape) -> str:

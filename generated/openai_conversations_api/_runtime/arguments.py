@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeGuard
@@ -13,6 +12,7 @@ from attrs import frozen
 from .errors import InvalidInputError
 from .model import encode
 from .path import Encoded
+from .sending import as_json, number, reason_of
 from .types import UNSET
 
 
@@ -55,11 +55,6 @@ class Body:
         return {name: encode(value) for name, value in fields.items() if value is not UNSET}
 
 
-def as_json(data: Any) -> bytes:
-    """Return JSON data as it is sent. Raises ValueError, TypeError or RecursionError when it cannot be."""
-    return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
-
-
 def _whole(body: Any, fields: Mapping[str, Any], declared: Body) -> Any:
     given = [name for name, value in fields.items() if value is not UNSET]
     if given:
@@ -74,15 +69,6 @@ def _whole(body: Any, fields: Mapping[str, Any], declared: Body) -> Any:
     return encode(body)
 
 
-def reason_of(error: Exception) -> str:
-    """Say what is wrong without the value: it may be a secret, or very long."""
-    if isinstance(error, RecursionError):
-        return "it is nested too deeply, or contains itself"
-    if isinstance(error, UnicodeEncodeError):
-        return "a text in it holds half of a surrogate pair"
-    return str(error)
-
-
 def query_string(pairs: Iterable[tuple[str, str]]) -> str:
     """Return query parameters as they stand in a URL."""
     return "&".join(
@@ -94,10 +80,11 @@ def json_text(name: str, value: Any) -> Any:
     """Return an argument as JSON text; UNSET and None as they are. Raises InvalidInputError, naming it."""
     if value is UNSET or value is None:
         return value
+    data = encode(value)
     try:
-        return as_json(encode(value)).decode()
+        return as_json(data).decode()
     except (TypeError, ValueError, RecursionError) as error:
-        raise InvalidInputError(f"{name} cannot be sent as JSON: {reason_of(error)}") from error
+        raise InvalidInputError(f"{name} cannot be sent as JSON: {reason_of(error, data)}") from error
 
 
 def query_pairs(query: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -122,12 +109,15 @@ def text(name: str, value: Any) -> str:
     """Return one argument as text. Raises InvalidInputError, naming it, when it has none."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, float) and not math.isfinite(value):
-        raise InvalidInputError(f"{name} must be a finite number")
-    if isinstance(value, int | float):
-        return str(value)
     if not isinstance(value, str):
-        raise InvalidInputError(f"{name} must be a text, a number or a truth value, not {type(value).__name__}")
+        try:
+            value = number(value)
+        except TypeError:
+            kind = type(value).__name__
+            raise InvalidInputError(f"{name} must be a text, a number or a truth value, not {kind}") from None
+        if not math.isfinite(value):
+            raise InvalidInputError(f"{name} must be a finite number")
+        return str(value)
     if not value.isascii() and any("\ud800" <= one <= "\udfff" for one in value):
         raise InvalidInputError(f"{name} holds half of a surrogate pair, which cannot be sent")
     return value

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypedDict, TypeGuard, 
 from attrs import field, frozen
 
 from . import headers as header_fields
-from .arguments import Body, query_pairs, query_string, reason_of, text
+from .arguments import Body, query_pairs, query_string, text
 from .errors import InvalidInputError, StatusError
 from .path import fill
 from .reply import malformed, read_json, status_error
+from .sending import reason_of
 from .types import UNSET, Response
 
 if TYPE_CHECKING:
@@ -167,13 +168,14 @@ class Operation(Generic[T_co]):
             if extra:
                 raise InvalidInputError("there is no body to put extra_body into")
             return UNSET, None
+        data: Any = UNSET
         try:
             data = self.body.data(body, fields, extra)
             return data, None if data is UNSET else self.body.encoded(data)
         except InvalidInputError:
             raise
         except (TypeError, ValueError, RecursionError) as error:
-            raise InvalidInputError(f"the body cannot be sent as JSON: {reason_of(error)}") from error
+            raise InvalidInputError(f"the body cannot be sent as JSON: {reason_of(error, data)}") from error
 
     def response(self, reply: httpx.Response) -> Response[T_co]:
         """Return a successful reply with its parsed body.

@@ -39,7 +39,7 @@ OPERATION: Operation[Conversation] = Operation(
         flat=True,
         required=False,
     ),
-    promised=frozenset(["id", "object", "created_at", "metadata"]),
+    promised=frozenset(["created_at", "id", "metadata", "object"]),
 )
 
 

@@ -21,7 +21,7 @@ OPERATION: Operation[Conversation] = Operation(
     path="/conversations/{conversation_id}",
     read=_models.decode_as("conversation.Conversation"),
     accepts=(dict,),
-    promised=frozenset(["id", "object", "created_at", "metadata"]),
+    promised=frozenset(["created_at", "id", "metadata", "object"]),
 )
 
 

@@ -40,8 +40,8 @@ OPERATION: Operation[ConversationItemList] = Operation(
         required=True,
     ),
     query=frozenset(["include[]"]),
+    promised=frozenset(["data", "has_more", "object"]),
     batch=("items", 20),
-    promised=frozenset(["object", "data", "has_more"]),
 )
 
 

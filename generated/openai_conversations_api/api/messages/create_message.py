@@ -59,7 +59,7 @@ OPERATION: Operation[ThreadMessage] = Operation(
         "OpenAI-Beta": "assistants=v2",
     },
     promised=frozenset(
-        ["id", "object", "assistant_id", "content", "created_at", "metadata", "role", "run_id", "thread_id"]
+        ["assistant_id", "content", "created_at", "id", "metadata", "object", "role", "run_id", "thread_id"]
     ),
 )
 

@@ -24,7 +24,7 @@ OPERATION: Operation[DeleteMessageResponse] = Operation(
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
-    promised=frozenset(["id", "object", "deleted"]),
+    promised=frozenset(["deleted", "id", "object"]),
 )
 
 

@@ -34,19 +34,19 @@ OPERATION: Operation[RunStep] = Operation(
     query=frozenset(["include[]"]),
     promised=frozenset(
         [
-            "type",
-            "id",
-            "object",
             "assistant_id",
             "cancelled_at",
             "completed_at",
             "created_at",
             "failed_at",
+            "id",
             "last_error",
+            "object",
             "run_id",
             "status",
             "step_details",
             "thread_id",
+            "type",
             "usage",
         ]
     ),

@@ -24,8 +24,8 @@ OPERATION: Operation[DeleteRunResponse] = Operation(
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
+    promised=frozenset(["deleted", "id", "object"]),
     unpublished=True,
-    promised=frozenset(["id", "object", "deleted"]),
 )
 
 

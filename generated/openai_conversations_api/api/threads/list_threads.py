@@ -35,8 +35,8 @@ OPERATION: Operation[ListThreadsResponse] = Operation(
         "OpenAI-Beta": "assistants=v2",
     },
     query=frozenset(["limit", "order", "after", "before"]),
+    promised=frozenset(["data", "has_more", "object"]),
     unpublished=True,
-    promised=frozenset(["object", "data", "has_more"]),
 )
 
 

@@ -42,7 +42,7 @@ OPERATION: Operation[Thread] = Operation(
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
-    promised=frozenset(["id", "object", "created_at", "metadata"]),
+    promised=frozenset(["created_at", "id", "metadata", "object"]),
 )
 
 
