@@ -16,7 +16,7 @@ from .decoding import Tables, decoder
 from .literals import literal, prose
 from .models import Context, Field
 from .parameters import Spelling, spelling
-from .shapes import ANY, NULL, Const, Enum, List, Map, Object, Shape, members
+from .shapes import ANY, NULL, Const, Enum, List, Map, Object, Shape, members, union
 
 
 @dataclass
@@ -280,10 +280,13 @@ def _argument(made: Context, prop: Property, taken: dict[str, str], parameter: D
     shape = made.shape(prop)
     given = prop.name.get_untrusted_value()
     wire, name = made.parsed.wire(given), taken[f"p:{given}"]
+    allowed = (
+        shape if prop.required else union([shape, NULL])
+    )  # neither a URL nor a header has a null: None is left out
     return Argument(
         wire,
         name,
-        made.annotations.of(shape, loose=True),
+        made.annotations.of(allowed, loose=True),
         prop.required,
         NULL in members(shape),
         str(parameter.get("description") or ""),

@@ -9,14 +9,12 @@ from attrs import define
 
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
-from .._runtime.unions import Models
 from .tool import VARIANTS as _tool_variants
 
 if TYPE_CHECKING:
     from .message_role import MessageRole
     from .tool import Tool
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"type", "id", "role", "tools"})
 _required = (

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from .apply_patch_delete_file_operation import ApplyPatchDeleteFileOperation
     from .apply_patch_update_file_operation import ApplyPatchUpdateFileOperation
     from .tool_call_caller import ToolCallCaller
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _operation_variants = Variants(

@@ -9,7 +9,6 @@ from attrs import define
 
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
 from .apply_patch_operation_param import VARIANTS as _apply_patch_operation_param_variants
 from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from .apply_patch_operation_param import ApplyPatchOperationParam
     from .tool_call_caller_param import ToolCallCallerParam
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"type", "id", "call_id", "caller", "operation", "status"})
 _required = (

@@ -9,14 +9,12 @@ from attrs import define
 
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
 from .tool_call_caller import VARIANTS as _tool_call_caller_variants
 
 if TYPE_CHECKING:
     from .apply_patch_call_output_status import ApplyPatchCallOutputStatus
     from .tool_call_caller import ToolCallCaller
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"type", "id", "call_id", "caller", "created_by", "output", "status"})
 _required = (

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from .container_memory_limit import ContainerMemoryLimit
     from .container_network_policy_allowlist_param import ContainerNetworkPolicyAllowlistParam
     from .container_network_policy_disabled_param import ContainerNetworkPolicyDisabledParam
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _network_policy_variants = Variants(

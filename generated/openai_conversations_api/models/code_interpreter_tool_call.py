@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from .code_interpreter_output_image import CodeInterpreterOutputImage
     from .code_interpreter_output_logs import CodeInterpreterOutputLogs
     from .code_interpreter_tool_call_status import CodeInterpreterToolCallStatus
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _outputs_item_variants = Variants(

@@ -9,14 +9,12 @@ from attrs import define
 
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
-from .._runtime.unions import Models
 from .filters import VARIANTS as _filters_variants
 
 if TYPE_CHECKING:
     from .compound_filter_type import CompoundFilterType
     from .filters import Filters
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"type", "filters"})
 _required = (

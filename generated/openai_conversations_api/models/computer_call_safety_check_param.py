@@ -9,12 +9,10 @@ from attrs import define
 
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
 
 if TYPE_CHECKING:
     pass
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"id", "code", "message"})
 _required = ("id",)

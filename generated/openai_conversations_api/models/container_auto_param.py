@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from .container_network_policy_disabled_param import ContainerNetworkPolicyDisabledParam
     from .inline_skill_param import InlineSkillParam
     from .skill_reference_param import SkillReferenceParam
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _network_policy_variants = Variants(

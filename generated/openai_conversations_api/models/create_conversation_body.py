@@ -9,14 +9,12 @@ from attrs import define
 
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
 from .input_item import VARIANTS as _input_item_variants
 
 if TYPE_CHECKING:
     from .input_item import InputItem
     from .metadata import Metadata
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"items", "metadata"})
 

@@ -9,13 +9,11 @@ from attrs import define
 
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
-from .._runtime.unions import Models
 from .input_item import VARIANTS as _input_item_variants
 
 if TYPE_CHECKING:
     from .input_item import InputItem
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"items"})
 _required = ("items",)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from .message_content_image_url_object import MessageContentImageUrlObject
     from .message_request_content_text_object import MessageRequestContentTextObject
     from .metadata import Metadata
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _content_item_variants = Variants(

@@ -15,7 +15,6 @@ from .unknown_variant import UnknownVariant
 if TYPE_CHECKING:
     from .assistant_tools_code import AssistantToolsCode
     from .assistant_tools_file_search_type_only import AssistantToolsFileSearchTypeOnly
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _tools_item_variants = Variants(

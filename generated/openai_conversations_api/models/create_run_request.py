@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from .metadata import Metadata
     from .reasoning_effort import ReasoningEffort
     from .truncation_object import TruncationObject
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _tools_item_variants = Variants(

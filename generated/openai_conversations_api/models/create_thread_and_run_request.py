@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from .create_thread_request import CreateThreadRequest
     from .metadata import Metadata
     from .truncation_object import TruncationObject
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _tools_item_variants = Variants(

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
         CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategyStatic,
     )
     from .metadata import Metadata
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _chunking_strategy_variants = Variants(

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from .callable_tool_allowed_caller import CallableToolAllowedCaller
     from .custom_grammar_format_param import CustomGrammarFormatParam
     from .custom_text_format_param import CustomTextFormatParam
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _format__variants = Variants(

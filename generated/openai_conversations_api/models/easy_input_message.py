@@ -9,7 +9,6 @@ from attrs import define
 
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
 from .input_content import VARIANTS as _input_content_variants
 
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from .input_content import InputContent
     from .message_phase import MessagePhase
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"type", "content", "phase", "role", "id"})
 _required = (

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from .input_image_content_param_auto_param import InputImageContentParamAutoParam
     from .input_text_content_param import InputTextContentParam
     from .tool_call_caller_param import ToolCallCallerParam
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _output_item_variants = Variants(

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from .function_shell_call_status import FunctionShellCallStatus
     from .local_environment_resource import LocalEnvironmentResource
     from .tool_call_caller import ToolCallCaller
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _environment_variants = Variants(

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from .function_shell_call_item_status import FunctionShellCallItemStatus
     from .local_environment_param import LocalEnvironmentParam
     from .tool_call_caller_param import ToolCallCallerParam
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _environment_variants = Variants(

@@ -15,7 +15,6 @@ from .unknown_variant import UnknownVariant
 if TYPE_CHECKING:
     from .function_shell_call_output_exit_outcome import FunctionShellCallOutputExitOutcome
     from .function_shell_call_output_timeout_outcome import FunctionShellCallOutputTimeoutOutcome
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _outcome_variants = Variants(

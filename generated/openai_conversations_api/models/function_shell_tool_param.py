@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from .container_auto_param import ContainerAutoParam
     from .container_reference_param import ContainerReferenceParam
     from .local_environment_param import LocalEnvironmentParam
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _environment_variants = Variants(

@@ -9,14 +9,12 @@ from attrs import define
 
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
 from .mcp_tool_call_error import VARIANTS as _mcp_tool_call_error_variants
 
 if TYPE_CHECKING:
     from .mcp_tool_call_error import MCPToolCallError
     from .mcp_tool_call_status import MCPToolCallStatus
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset(
     {"type", "id", "approval_request_id", "arguments", "error", "name", "output", "server_label", "status"}

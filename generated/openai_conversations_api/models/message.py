@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from .refusal_content import RefusalContent
     from .summary_text_content import SummaryTextContent
     from .text_content import TextContent
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _content_item_variants = Variants(

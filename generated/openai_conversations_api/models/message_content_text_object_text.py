@@ -15,7 +15,6 @@ from .unknown_variant import UnknownVariant
 if TYPE_CHECKING:
     from .message_content_text_annotations_file_citation_object import MessageContentTextAnnotationsFileCitationObject
     from .message_content_text_annotations_file_path_object import MessageContentTextAnnotationsFilePathObject
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _annotations_item_variants = Variants(

@@ -9,14 +9,12 @@ from attrs import define
 
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
 
 if TYPE_CHECKING:
     from .message_delta_content_image_file_object_image_file_detail import (
         MessageDeltaContentImageFileObjectImageFileDetail,
     )
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"detail", "file_id"})
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from .message_delta_content_text_annotations_file_path_object import (
         MessageDeltaContentTextAnnotationsFilePathObject,
     )
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _annotations_item_variants = Variants(

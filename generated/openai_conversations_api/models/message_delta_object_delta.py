@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from .message_delta_content_refusal_object import MessageDeltaContentRefusalObject
     from .message_delta_content_text_object import MessageDeltaContentTextObject
     from .message_delta_object_delta_role import MessageDeltaObjectDeltaRole
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _content_item_variants = Variants(

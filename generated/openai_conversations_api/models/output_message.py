@@ -9,7 +9,6 @@ from attrs import define
 
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
 from .output_message_content import VARIANTS as _output_message_content_variants
 
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from .output_message_content import OutputMessageContent
     from .output_message_status import OutputMessageStatus
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"type", "id", "content", "phase", "role", "status"})
 _required = (

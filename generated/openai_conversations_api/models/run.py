@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from .run_required_action import RunRequiredAction
     from .run_status import RunStatus
     from .truncation_object import TruncationObject
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _tools_item_variants = Variants(

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from .run_step_last_error import RunStepLastError
     from .run_step_status import RunStepStatus
     from .run_step_type import RunStepType
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _step_details_variants = Variants(

@@ -15,7 +15,6 @@ from .unknown_variant import UnknownVariant
 if TYPE_CHECKING:
     from .run_step_delta_step_details_message_creation_object import RunStepDeltaStepDetailsMessageCreationObject
     from .run_step_delta_step_details_tool_calls_object import RunStepDeltaStepDetailsToolCallsObject
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _step_details_variants = Variants(

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from .run_step_delta_step_details_tool_calls_code_output_logs_object import (
         RunStepDeltaStepDetailsToolCallsCodeOutputLogsObject,
     )
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _outputs_item_variants = Variants(

@@ -9,12 +9,10 @@ from attrs import define
 
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
 
 if TYPE_CHECKING:
     pass
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"arguments", "name", "output"})
 

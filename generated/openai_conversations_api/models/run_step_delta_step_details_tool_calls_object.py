@@ -18,7 +18,6 @@ if TYPE_CHECKING:
         RunStepDeltaStepDetailsToolCallsFileSearchObject,
     )
     from .run_step_delta_step_details_tool_calls_function_object import RunStepDeltaStepDetailsToolCallsFunctionObject
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _tool_calls_item_variants = Variants(

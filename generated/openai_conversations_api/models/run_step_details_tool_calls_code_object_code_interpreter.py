@@ -15,7 +15,6 @@ from .unknown_variant import UnknownVariant
 if TYPE_CHECKING:
     from .run_step_details_tool_calls_code_output_image_object import RunStepDetailsToolCallsCodeOutputImageObject
     from .run_step_details_tool_calls_code_output_logs_object import RunStepDetailsToolCallsCodeOutputLogsObject
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _outputs_item_variants = Variants(

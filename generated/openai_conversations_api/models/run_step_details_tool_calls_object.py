@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from .run_step_details_tool_calls_code_object import RunStepDetailsToolCallsCodeObject
     from .run_step_details_tool_calls_file_search_object import RunStepDetailsToolCallsFileSearchObject
     from .run_step_details_tool_calls_function_object import RunStepDetailsToolCallsFunctionObject
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _tool_calls_item_variants = Variants(

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from .thread_message_incomplete_details import ThreadMessageIncompleteDetails
     from .thread_message_role import ThreadMessageRole
     from .thread_message_status import ThreadMessageStatus
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _content_item_variants = Variants(

@@ -9,13 +9,11 @@ from attrs import define
 
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
 
 if TYPE_CHECKING:
     from .function_call_status import FunctionCallStatus
     from .tool_search_execution_type import ToolSearchExecutionType
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"type", "id", "arguments", "call_id", "created_by", "execution", "status"})
 _required = (

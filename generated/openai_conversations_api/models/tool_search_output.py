@@ -9,7 +9,6 @@ from attrs import define
 
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
 from .tool import VARIANTS as _tool_variants
 
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from .tool import Tool
     from .tool_search_execution_type import ToolSearchExecutionType
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"type", "id", "call_id", "created_by", "execution", "status", "tools"})
 _required = (

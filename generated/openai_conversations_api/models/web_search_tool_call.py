@@ -13,7 +13,6 @@ from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
-    from .unknown_variant import UnknownVariant
     from .web_search_action_find import WebSearchActionFind
     from .web_search_action_open_page import WebSearchActionOpenPage
     from .web_search_action_search import WebSearchActionSearch

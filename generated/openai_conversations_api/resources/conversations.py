@@ -44,10 +44,10 @@ class Conversations:
     def list(
         self,
         *,
-        limit: int | Unset = UNSET,
-        order: ListConversationsOrder | Unset = UNSET,
-        after: str | Unset = UNSET,
-        before: str | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: ListConversationsOrder | None | Unset = UNSET,
+        after: str | None | Unset = UNSET,
+        before: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Page[Conversation, ConversationList]:
         """List conversations; iterate over the result for every page.
@@ -195,10 +195,10 @@ class AsyncConversations:
     def list(
         self,
         *,
-        limit: int | Unset = UNSET,
-        order: ListConversationsOrder | Unset = UNSET,
-        after: str | Unset = UNSET,
-        before: str | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: ListConversationsOrder | None | Unset = UNSET,
+        after: str | None | Unset = UNSET,
+        before: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> AsyncPages[Conversation, ConversationList]:
         """List conversations; iterate over the result for every page.

@@ -37,10 +37,10 @@ class Items:
         self,
         conversation_id: str,
         *,
-        limit: int | Unset = UNSET,
-        order: ListConversationItemsOrder | Unset = UNSET,
-        after: str | Unset = UNSET,
-        include: Sequence[IncludeEnum] | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: ListConversationItemsOrder | None | Unset = UNSET,
+        after: str | None | Unset = UNSET,
+        include: Sequence[IncludeEnum] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Page[ConversationItem, ConversationItemList]:
         """List the items of a conversation; iterate over the result for every page.
@@ -78,7 +78,7 @@ class Items:
         conversation_id: str,
         *,
         items: Sequence[InputItem | Mapping[str, Any]],
-        include: Sequence[IncludeEnum] | Unset = UNSET,
+        include: Sequence[IncludeEnum] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> ConversationItemList:
         """Add items to a conversation.
@@ -108,7 +108,7 @@ class Items:
         conversation_id: str,
         item_id: str,
         *,
-        include: Sequence[IncludeEnum] | Unset = UNSET,
+        include: Sequence[IncludeEnum] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> ConversationItem:
         """Get an item of a conversation.
@@ -170,10 +170,10 @@ class AsyncItems:
         self,
         conversation_id: str,
         *,
-        limit: int | Unset = UNSET,
-        order: ListConversationItemsOrder | Unset = UNSET,
-        after: str | Unset = UNSET,
-        include: Sequence[IncludeEnum] | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: ListConversationItemsOrder | None | Unset = UNSET,
+        after: str | None | Unset = UNSET,
+        include: Sequence[IncludeEnum] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> AsyncPages[ConversationItem, ConversationItemList]:
         """List the items of a conversation; iterate over the result for every page.
@@ -211,7 +211,7 @@ class AsyncItems:
         conversation_id: str,
         *,
         items: Sequence[InputItem | Mapping[str, Any]],
-        include: Sequence[IncludeEnum] | Unset = UNSET,
+        include: Sequence[IncludeEnum] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> ConversationItemList:
         """Add items to a conversation.
@@ -241,7 +241,7 @@ class AsyncItems:
         conversation_id: str,
         item_id: str,
         *,
-        include: Sequence[IncludeEnum] | Unset = UNSET,
+        include: Sequence[IncludeEnum] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> ConversationItem:
         """Get an item of a conversation.

@@ -41,11 +41,11 @@ class Messages:
         self,
         thread_id: str,
         *,
-        limit: int | Unset = UNSET,
-        order: ListMessagesOrder | Unset = UNSET,
-        after: str | Unset = UNSET,
-        before: str | Unset = UNSET,
-        run_id: str | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: ListMessagesOrder | None | Unset = UNSET,
+        after: str | None | Unset = UNSET,
+        before: str | None | Unset = UNSET,
+        run_id: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Page[ThreadMessage, ListMessagesResponse]:
         """List the messages of a thread; iterate over the result for every page.
@@ -221,11 +221,11 @@ class AsyncMessages:
         self,
         thread_id: str,
         *,
-        limit: int | Unset = UNSET,
-        order: ListMessagesOrder | Unset = UNSET,
-        after: str | Unset = UNSET,
-        before: str | Unset = UNSET,
-        run_id: str | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: ListMessagesOrder | None | Unset = UNSET,
+        after: str | None | Unset = UNSET,
+        before: str | None | Unset = UNSET,
+        run_id: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> AsyncPages[ThreadMessage, ListMessagesResponse]:
         """List the messages of a thread; iterate over the result for every page.

@@ -60,10 +60,10 @@ class Runs:
         self,
         thread_id: str,
         *,
-        limit: int | Unset = UNSET,
-        order: ListRunsOrder | Unset = UNSET,
-        after: str | Unset = UNSET,
-        before: str | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: ListRunsOrder | None | Unset = UNSET,
+        after: str | None | Unset = UNSET,
+        before: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Page[Run, ListRunsResponse]:
         """List the runs of a thread; iterate over the result for every page.
@@ -118,7 +118,7 @@ class Runs:
         top_p: float | None | Unset = UNSET,
         truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
         tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Run:
         """Run an assistant on a thread.
@@ -361,7 +361,7 @@ class Runs:
         top_p: float | None | Unset = UNSET,
         truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
         tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Stream[AssistantStreamEvent]:
         """Run an assistant on a thread; the events of it as they come.
@@ -484,10 +484,10 @@ class AsyncRuns:
         self,
         thread_id: str,
         *,
-        limit: int | Unset = UNSET,
-        order: ListRunsOrder | Unset = UNSET,
-        after: str | Unset = UNSET,
-        before: str | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: ListRunsOrder | None | Unset = UNSET,
+        after: str | None | Unset = UNSET,
+        before: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> AsyncPages[Run, ListRunsResponse]:
         """List the runs of a thread; iterate over the result for every page.
@@ -542,7 +542,7 @@ class AsyncRuns:
         top_p: float | None | Unset = UNSET,
         truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
         tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Run:
         """Run an assistant on a thread.
@@ -785,7 +785,7 @@ class AsyncRuns:
         top_p: float | None | Unset = UNSET,
         truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
         tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> AsyncStream[AssistantStreamEvent]:
         """Run an assistant on a thread; the events of it as they come.

@@ -68,10 +68,10 @@ class Threads:
     def list(
         self,
         *,
-        limit: int | Unset = UNSET,
-        order: ListThreadsOrder | Unset = UNSET,
-        after: str | Unset = UNSET,
-        before: str | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: ListThreadsOrder | None | Unset = UNSET,
+        after: str | None | Unset = UNSET,
+        before: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Page[Thread, ListThreadsResponse]:
         """List threads; iterate over the result for every page.
@@ -405,10 +405,10 @@ class AsyncThreads:
     def list(
         self,
         *,
-        limit: int | Unset = UNSET,
-        order: ListThreadsOrder | Unset = UNSET,
-        after: str | Unset = UNSET,
-        before: str | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: ListThreadsOrder | None | Unset = UNSET,
+        after: str | None | Unset = UNSET,
+        before: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> AsyncPages[Thread, ListThreadsResponse]:
         """List threads; iterate over the result for every page.

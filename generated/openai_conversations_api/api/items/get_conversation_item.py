@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
 from ..._runtime.types import UNSET, Response, Unset
-from ..._runtime.unions import Models
 from ...models.conversation_item import VARIANTS as _conversation_item_variants
 
 if TYPE_CHECKING:
@@ -20,10 +19,9 @@ if TYPE_CHECKING:
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
 
-        include: Sequence[IncludeEnum] | Unset
+        include: Sequence[IncludeEnum] | None | Unset
 
 
-_models = Models("openai_conversations_api.models")
 OPERATION: Operation[ConversationItem] = Operation(
     name="getConversationItem",
     method="GET",
@@ -70,7 +68,7 @@ def prepare(
     conversation_id: str,
     item_id: str,
     *,
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
@@ -89,7 +87,7 @@ def sync_detailed(
     item_id: str,
     *,
     client: SyncClient,
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[ConversationItem]:
     """Get an item of a conversation; the whole reply, headers included.
@@ -118,7 +116,7 @@ def sync(
     item_id: str,
     *,
     client: SyncClient,
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> ConversationItem:
     """Get an item of a conversation.
@@ -147,7 +145,7 @@ async def asyncio_detailed(
     item_id: str,
     *,
     client: AsyncClient,
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[ConversationItem]:
     """Get an item of a conversation; the whole reply, headers included.
@@ -178,7 +176,7 @@ async def asyncio(
     item_id: str,
     *,
     client: AsyncClient,
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> ConversationItem:
     """Get an item of a conversation.

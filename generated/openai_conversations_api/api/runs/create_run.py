@@ -72,7 +72,7 @@ if TYPE_CHECKING:
         top_p: float | None | Unset
         truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset
         tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset
-        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset
 
 
 _models = Models("openai_conversations_api.models")
@@ -181,7 +181,7 @@ def prepare(
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     body: CreateRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
@@ -242,7 +242,7 @@ def sync_detailed(
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[Run]: ...
 @overload
@@ -251,7 +251,7 @@ def sync_detailed(
     *,
     client: SyncClient,
     body: CreateRunRequest | Mapping[str, Any],
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[Run]: ...
 def sync_detailed(
@@ -280,7 +280,7 @@ def sync_detailed(
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     body: CreateRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[Run]:
@@ -389,7 +389,7 @@ def sync(
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Run: ...
 @overload
@@ -398,7 +398,7 @@ def sync(
     *,
     client: SyncClient,
     body: CreateRunRequest | Mapping[str, Any],
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Run: ...
 def sync(
@@ -427,7 +427,7 @@ def sync(
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     body: CreateRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Run:
@@ -536,7 +536,7 @@ async def asyncio_detailed(
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[Run]: ...
 @overload
@@ -545,7 +545,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
     body: CreateRunRequest | Mapping[str, Any],
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[Run]: ...
 async def asyncio_detailed(
@@ -574,7 +574,7 @@ async def asyncio_detailed(
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     body: CreateRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[Run]:
@@ -683,7 +683,7 @@ async def asyncio(
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Run: ...
 @overload
@@ -692,7 +692,7 @@ async def asyncio(
     *,
     client: AsyncClient,
     body: CreateRunRequest | Mapping[str, Any],
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Run: ...
 async def asyncio(
@@ -721,7 +721,7 @@ async def asyncio(
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     body: CreateRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Run:
@@ -829,7 +829,7 @@ def sync_stream(
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Stream[AssistantStreamEvent]: ...
 @overload
@@ -838,7 +838,7 @@ def sync_stream(
     *,
     client: SyncStreamingClient,
     body: CreateRunRequest | Mapping[str, Any],
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Stream[AssistantStreamEvent]: ...
 def sync_stream(
@@ -866,7 +866,7 @@ def sync_stream(
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     body: CreateRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Stream[AssistantStreamEvent]:
@@ -971,7 +971,7 @@ def asyncio_stream(
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> AsyncStream[AssistantStreamEvent]: ...
 @overload
@@ -980,7 +980,7 @@ def asyncio_stream(
     *,
     client: AsyncStreamingClient,
     body: CreateRunRequest | Mapping[str, Any],
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> AsyncStream[AssistantStreamEvent]: ...
 def asyncio_stream(
@@ -1008,7 +1008,7 @@ def asyncio_stream(
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     body: CreateRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> AsyncStream[AssistantStreamEvent]:
