@@ -18,8 +18,9 @@ RESERVED_CLASSES = frozenset(
     | {"Body", "Call", "CallOptions", "Operation", "Response", "VARIANTS", "OPERATION"}
     | set(dir(builtins))
 )
+LITERALS = "literals"
 RESERVED_MODULES = frozenset(
-    {"unknown_variant", "import_module", "annotations", *dir(builtins), *keyword.kwlist, *keyword.softkwlist}
+    {LITERALS, "unknown_variant", "import_module", "annotations", *dir(builtins), *keyword.kwlist, *keyword.softkwlist}
 )
 RESERVED_ATTRIBUTES = frozenset(
     {"additional_properties", "to_dict", "from_dict", "to_json", "from_json", "wire_names", "self", "cls"}

@@ -132,6 +132,7 @@ def _rename(data: GeneratorData, schemas: Schemas) -> None:
     kept = {name: classes[name].module_name for name, new in chosen.items() if new == name}
     wished = [(name, kept.get(name) or names.snake(new)) for name, new in chosen.items()]
     modules = names.unique_modules(wished, chosen.values())
+    modules.update({str(enum.class_info.name): names.LITERALS for enum in data.enums})
     for info in _class_objects(data, schemas):
         name = str(info.name)
         if name in chosen:

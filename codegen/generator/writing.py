@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket, BytecodeCache
 from openapi_python_client.parser.properties import LiteralEnumProperty
 
-from . import models, operations, resources
+from . import models, names, operations, resources
 from .literals import literal, prose
 
 _CODEGEN = Path(__file__).resolve().parents[1]
@@ -74,8 +74,8 @@ class Writer:
         data = self._made.parsed.data
         for model in data.models:
             self._render(f"models/{model.class_info.module_name}.py", "model.py.jinja", model=model)
-        for enum in data.enums:
-            self._render(f"models/{enum.class_info.module_name}.py", "literal_enum.py.jinja", enum=enum)
+        if data.enums:
+            self._render(f"models/{names.LITERALS}.py", "literals.py.jinja", enums=data.enums)
         for alias in self._made.annotations.aliases:
             view = models.alias_view(self._made, alias)
             self._render(f"models/{alias.module}.py", "named_type.py.jinja", view=view)

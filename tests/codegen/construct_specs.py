@@ -106,10 +106,20 @@ UNIONS: Json = {
 LIST: Json = parameter("values", "query", TEXTS)
 OBJECT: Json = parameter("values", "query", thing(a=TEXT, b={"type": "integer"}))
 PATHS: Json = {
-    "/same/{id}": {"get": operation("same", parameters=[parameter("id", "path", TEXT), parameter("id", "query", TEXT), parameter("id", "header", TEXT)])},
-    "/alike": {"get": operation("alike", parameters=[parameter(name, "query", TEXT) for name in ("When", "When>", "When<")])},
+    "/same/{id}": {
+        "get": operation(
+            "same",
+            parameters=[parameter("id", "path", TEXT), parameter("id", "query", TEXT), parameter("id", "header", TEXT)],
+        )
+    },
+    "/alike": {
+        "get": operation("alike", parameters=[parameter(name, "query", TEXT) for name in ("When", "When>", "When<")])
+    },
     "/numbers/{n}/{flag}": {
-        "get": operation("numbers", parameters=[parameter("n", "path", {"type": "number"}), parameter("flag", "path", {"type": "boolean"})])
+        "get": operation(
+            "numbers",
+            parameters=[parameter("n", "path", {"type": "number"}), parameter("flag", "path", {"type": "boolean"})],
+        )
     },
     **{
         f"/query/{name}": {"get": operation(name, parameters=[given])}
@@ -121,11 +131,17 @@ PATHS: Json = {
             "deep": {**OBJECT, "style": "deepObject"},
             "spread": OBJECT,
             "flat": {**OBJECT, "explode": False},
-            "as_json": {"name": "values", "in": "query", "content": {"application/json": {"schema": {"type": "object"}}}},
+            "as_json": {
+                "name": "values",
+                "in": "query",
+                "content": {"application/json": {"schema": {"type": "object"}}},
+            },
         }.items()
     },
     **{
-        f"/path/{name}/{{values}}": {"get": operation(name, parameters=[{**parameter("values", "path", TEXTS), **more}])}
+        f"/path/{name}/{{values}}": {
+            "get": operation(name, parameters=[{**parameter("values", "path", TEXTS), **more}])
+        }
         for name, more in {
             "plain_path": {},
             "label": {"style": "label"},
@@ -135,7 +151,11 @@ PATHS: Json = {
         }.items()
     },
     "/header": {"get": operation("header", parameters=[parameter("X-Values", "header", TEXTS)])},
-    "/cookie": {"get": operation("cookie", parameters=[parameter("session", "cookie", TEXT), parameter("n", "cookie", {"type": "integer"})])},
+    "/cookie": {
+        "get": operation(
+            "cookie", parameters=[parameter("session", "cookie", TEXT), parameter("n", "cookie", {"type": "integer"})]
+        )
+    },
     "/patch": {"patch": operation("patch", requestBody=body("application/merge-patch+json", thing(a=TEXT)))},
     "/text": {"post": operation("text", requestBody=body("text/plain", TEXT))},
     "/word": {"post": operation("word", requestBody=body("application/json", TEXT))},
@@ -152,12 +172,35 @@ PATHS: Json = {
     },
     **{
         f"/unions/{name}": {
-            "get": operation(f"get_{name.lower().replace('-', '_')}", responses={"200": {"description": "d", "content": {"application/json": {"schema": ref(name)}}}})
+            "get": operation(
+                f"get_{name.lower().replace('-', '_')}",
+                responses={"200": {"description": "d", "content": {"application/json": {"schema": ref(name)}}}},
+            )
         }
-        for name in ("Mapped", "Named", "Numbered", "Wider", "Flagged", "Keyed", "Optional", "Typed", "Half", "Mixed", "Holder", "Open", "Tree", "Clash", "Foos")
+        for name in (
+            "Mapped",
+            "Named",
+            "Numbered",
+            "Wider",
+            "Flagged",
+            "Keyed",
+            "Optional",
+            "Typed",
+            "Half",
+            "Mixed",
+            "Holder",
+            "Open",
+            "Tree",
+            "Clash",
+            "Foos",
+        )
     },
     "/lists": {
-        "get": operation("lists", responses={"200": {"description": "d", "content": {"application/json": {"schema": TEXTS}}}}, tags=["lists"])
+        "get": operation(
+            "lists",
+            responses={"200": {"description": "d", "content": {"application/json": {"schema": TEXTS}}}},
+            tags=["lists"],
+        )
     },
     "/lists/{id}": {
         "get": operation(
@@ -167,5 +210,5 @@ PATHS: Json = {
             tags=["lists"],
         )
     },
-}  # fmt: skip
+}
 ALL: Json = document(PATHS, UNIONS)

@@ -189,7 +189,10 @@ def got(given: Json) -> Json:
 
 REFUSED: dict[str, tuple[Json, list[str]]] = {
     "a list of itself": (
-        document({"/p": {"get": operation("p", requestBody=body("application/json", ref("T")))}}, {"T": {"type": "array", "items": ref("T")}}),
+        document(
+            {"/p": {"get": operation("p", requestBody=body("application/json", ref("T")))}},
+            {"T": {"type": "array", "items": ref("T")}},
+        ),
         ["/components/schemas/T", "correction"],
     ),
     "a map of itself": (
@@ -203,22 +206,46 @@ REFUSED: dict[str, tuple[Json, list[str]]] = {
     "a discriminator to nowhere": (
         document(
             {"/p": {"get": operation("p")}},
-            {"A": thing(k=TEXT), "B": thing(k=TEXT), "U": {"oneOf": [ref("A"), ref("B")], "discriminator": {"propertyName": "k", "mapping": {"x": "C"}}}},
+            {
+                "A": thing(k=TEXT),
+                "B": thing(k=TEXT),
+                "U": {"oneOf": [ref("A"), ref("B")], "discriminator": {"propertyName": "k", "mapping": {"x": "C"}}},
+            },
         ),
         ["'C'"],
     ),
     "ids that are the same": (
-        document({"/p/{a-b}/{a_b}": {"get": operation("p", parameters=[parameter("a-b", "path", TEXT), parameter("a_b", "path", TEXT)])}}),
+        document(
+            {
+                "/p/{a-b}/{a_b}": {
+                    "get": operation("p", parameters=[parameter("a-b", "path", TEXT), parameter("a_b", "path", TEXT)])
+                }
+            }
+        ),
         ["/paths/~1p~1{a-b}~1{a_b}/get", "rename"],
     ),
-    "a deep list": (got(parameter("p", "query", TEXTS, style="deepObject")), ["/paths/~1p/get", "deepObject", "correct"]),
+    "a deep list": (
+        got(parameter("p", "query", TEXTS, style="deepObject")),
+        ["/paths/~1p/get", "deepObject", "correct"],
+    ),
     "a list of lists": (got(parameter("p", "query", {"type": "array", "items": TEXTS})), ["/paths/~1p/get", "correct"]),
-    "XML": (got({"name": "p", "in": "query", "content": {"application/xml": {}}}), ["/paths/~1p/get", "application/xml"]),
+    "XML": (
+        got({"name": "p", "in": "query", "content": {"application/xml": {}}}),
+        ["/paths/~1p/get", "application/xml"],
+    ),
     "text": (
-        document({"/p": {"get": operation("p", responses={"200": {"description": "d", "content": {"text/plain": {"schema": TEXT}}}})}}),
+        document(
+            {
+                "/p": {
+                    "get": operation(
+                        "p", responses={"200": {"description": "d", "content": {"text/plain": {"schema": TEXT}}}}
+                    )
+                }
+            }
+        ),
         ["/paths/~1p/get", "JSON", "correction"],
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("case", REFUSED)

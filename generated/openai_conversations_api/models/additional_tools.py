@@ -12,7 +12,7 @@ from .._runtime.types import MISSING
 from .tool import VARIANTS as _tool_variants
 
 if TYPE_CHECKING:
-    from .message_role import MessageRole
+    from .literals import MessageRole
     from .tool import Tool
 
 _new = object.__new__

@@ -14,10 +14,10 @@ from .tool_call_caller import VARIANTS as _tool_call_caller_variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
-    from .apply_patch_call_status import ApplyPatchCallStatus
     from .apply_patch_create_file_operation import ApplyPatchCreateFileOperation
     from .apply_patch_delete_file_operation import ApplyPatchDeleteFileOperation
     from .apply_patch_update_file_operation import ApplyPatchUpdateFileOperation
+    from .literals import ApplyPatchCallStatus
     from .tool_call_caller import ToolCallCaller
 
 _models = Models(__package__)

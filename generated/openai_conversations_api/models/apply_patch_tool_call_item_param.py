@@ -13,8 +13,8 @@ from .apply_patch_operation_param import VARIANTS as _apply_patch_operation_para
 from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 
 if TYPE_CHECKING:
-    from .apply_patch_call_status_param import ApplyPatchCallStatusParam
     from .apply_patch_operation_param import ApplyPatchOperationParam
+    from .literals import ApplyPatchCallStatusParam
     from .tool_call_caller_param import ToolCallCallerParam
 
 _new = object.__new__

@@ -12,7 +12,7 @@ from .._runtime.types import MISSING, UNSET, Unset
 from .tool_call_caller import VARIANTS as _tool_call_caller_variants
 
 if TYPE_CHECKING:
-    from .apply_patch_call_output_status import ApplyPatchCallOutputStatus
+    from .literals import ApplyPatchCallOutputStatus
     from .tool_call_caller import ToolCallCaller
 
 _new = object.__new__

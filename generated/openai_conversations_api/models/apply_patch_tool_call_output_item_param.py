@@ -12,7 +12,7 @@ from .._runtime.types import MISSING, UNSET, Unset
 from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 
 if TYPE_CHECKING:
-    from .apply_patch_call_output_status_param import ApplyPatchCallOutputStatusParam
+    from .literals import ApplyPatchCallOutputStatusParam
     from .tool_call_caller_param import ToolCallCallerParam
 
 _new = object.__new__

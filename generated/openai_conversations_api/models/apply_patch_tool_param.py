@@ -11,7 +11,7 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 if TYPE_CHECKING:
-    from .callable_tool_allowed_caller import CallableToolAllowedCaller
+    from .literals import CallableToolAllowedCaller
 
 _new = object.__new__
 _known = frozenset({"type", "allowed_callers"})

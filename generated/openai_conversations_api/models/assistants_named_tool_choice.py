@@ -13,7 +13,7 @@ from .._runtime.unions import Models
 
 if TYPE_CHECKING:
     from .assistants_named_tool_choice_function import AssistantsNamedToolChoiceFunction
-    from .assistants_named_tool_choice_type import AssistantsNamedToolChoiceType
+    from .literals import AssistantsNamedToolChoiceType
 
 _models = Models(__package__)
 _new = object.__new__

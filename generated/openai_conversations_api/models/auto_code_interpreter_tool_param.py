@@ -13,9 +13,9 @@ from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
-    from .container_memory_limit import ContainerMemoryLimit
     from .container_network_policy_allowlist_param import ContainerNetworkPolicyAllowlistParam
     from .container_network_policy_disabled_param import ContainerNetworkPolicyDisabledParam
+    from .literals import ContainerMemoryLimit
 
 _models = Models(__package__)
 _network_policy_variants = Variants(

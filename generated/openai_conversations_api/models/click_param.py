@@ -11,7 +11,7 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 if TYPE_CHECKING:
-    from .click_button_type import ClickButtonType
+    from .literals import ClickButtonType
 
 _new = object.__new__
 _known = frozenset({"type", "button", "keys", "x", "y"})

@@ -13,7 +13,7 @@ from .._runtime.unions import Models
 
 if TYPE_CHECKING:
     from .auto_code_interpreter_tool_param import AutoCodeInterpreterToolParam
-    from .callable_tool_allowed_caller import CallableToolAllowedCaller
+    from .literals import CallableToolAllowedCaller
 
 _models = Models(__package__)
 _new = object.__new__

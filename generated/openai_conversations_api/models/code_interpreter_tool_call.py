@@ -15,7 +15,7 @@ from .unknown_variant import UnknownVariant
 if TYPE_CHECKING:
     from .code_interpreter_output_image import CodeInterpreterOutputImage
     from .code_interpreter_output_logs import CodeInterpreterOutputLogs
-    from .code_interpreter_tool_call_status import CodeInterpreterToolCallStatus
+    from .literals import CodeInterpreterToolCallStatus
 
 _models = Models(__package__)
 _outputs_item_variants = Variants(

@@ -11,7 +11,7 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 if TYPE_CHECKING:
-    from .comparison_filter_type import ComparisonFilterType
+    from .literals import ComparisonFilterType
 
 _new = object.__new__
 _known = frozenset({"type", "key", "value"})

@@ -12,8 +12,8 @@ from .._runtime.types import MISSING
 from .filters import VARIANTS as _filters_variants
 
 if TYPE_CHECKING:
-    from .compound_filter_type import CompoundFilterType
     from .filters import Filters
+    from .literals import CompoundFilterType
 
 _new = object.__new__
 _known = frozenset({"type", "filters"})

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .computer_action import ComputerAction
     from .computer_action_list import ComputerActionList
     from .computer_call_safety_check_param import ComputerCallSafetyCheckParam
-    from .computer_tool_call_status import ComputerToolCallStatus
+    from .literals import ComputerToolCallStatus
 
 _models = Models(__package__)
 _new = object.__new__

@@ -14,7 +14,7 @@ from .._runtime.unions import Models
 if TYPE_CHECKING:
     from .computer_call_safety_check_param import ComputerCallSafetyCheckParam
     from .computer_screenshot_image import ComputerScreenshotImage
-    from .computer_tool_call_output_resource_status import ComputerToolCallOutputResourceStatus
+    from .literals import ComputerToolCallOutputResourceStatus
 
 _models = Models(__package__)
 _new = object.__new__

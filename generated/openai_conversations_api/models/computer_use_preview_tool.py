@@ -11,7 +11,7 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 if TYPE_CHECKING:
-    from .computer_environment import ComputerEnvironment
+    from .literals import ComputerEnvironment
 
 _new = object.__new__
 _known = frozenset({"type", "display_height", "display_width", "environment"})

@@ -13,10 +13,10 @@ from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
-    from .container_memory_limit import ContainerMemoryLimit
     from .container_network_policy_allowlist_param import ContainerNetworkPolicyAllowlistParam
     from .container_network_policy_disabled_param import ContainerNetworkPolicyDisabledParam
     from .inline_skill_param import InlineSkillParam
+    from .literals import ContainerMemoryLimit
     from .skill_reference_param import SkillReferenceParam
 
 _models = Models(__package__)

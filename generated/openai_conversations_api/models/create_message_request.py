@@ -14,7 +14,7 @@ from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
     from .create_message_request_attachments_item import CreateMessageRequestAttachmentsItem
-    from .create_message_request_role import CreateMessageRequestRole
+    from .literals import CreateMessageRequestRole
     from .message_content_image_file_object import MessageContentImageFileObject
     from .message_content_image_url_object import MessageContentImageUrlObject
     from .message_request_content_text_object import MessageRequestContentTextObject

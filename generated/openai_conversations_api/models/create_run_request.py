@@ -14,7 +14,6 @@ from .assistants_api_response_format_option import VARIANTS as _assistants_api_r
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
-    from .assistant_supported_models import AssistantSupportedModels
     from .assistant_tools_code import AssistantToolsCode
     from .assistant_tools_file_search import AssistantToolsFileSearch
     from .assistant_tools_function import AssistantToolsFunction
@@ -22,8 +21,8 @@ if TYPE_CHECKING:
     from .assistants_api_tool_choice_option import AssistantsApiToolChoiceOption
     from .create_message_request import CreateMessageRequest
     from .create_run_request_tool_resources import CreateRunRequestToolResources
+    from .literals import AssistantSupportedModels, ReasoningEffort
     from .metadata import Metadata
-    from .reasoning_effort import ReasoningEffort
     from .truncation_object import TruncationObject
 
 _models = Models(__package__)

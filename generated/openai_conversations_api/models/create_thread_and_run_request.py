@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from .assistant_tools_function import AssistantToolsFunction
     from .assistants_api_response_format_option import AssistantsApiResponseFormatOption
     from .assistants_api_tool_choice_option import AssistantsApiToolChoiceOption
-    from .create_thread_and_run_request_model import CreateThreadAndRunRequestModel
     from .create_thread_and_run_request_tool_resources import CreateThreadAndRunRequestToolResources
     from .create_thread_request import CreateThreadRequest
+    from .literals import CreateThreadAndRunRequestModel
     from .metadata import Metadata
     from .truncation_object import TruncationObject
 

@@ -11,7 +11,7 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 if TYPE_CHECKING:
-    from .grammar_syntax_1 import GrammarSyntax1
+    from .literals import GrammarSyntax1
 
 _new = object.__new__
 _known = frozenset({"type", "definition", "syntax"})

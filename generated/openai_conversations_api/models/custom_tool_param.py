@@ -13,9 +13,9 @@ from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
-    from .callable_tool_allowed_caller import CallableToolAllowedCaller
     from .custom_grammar_format_param import CustomGrammarFormatParam
     from .custom_text_format_param import CustomTextFormatParam
+    from .literals import CallableToolAllowedCaller
 
 _models = Models(__package__)
 _format__variants = Variants(

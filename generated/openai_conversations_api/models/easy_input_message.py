@@ -12,9 +12,8 @@ from .._runtime.types import MISSING, UNSET, Unset
 from .input_content import VARIANTS as _input_content_variants
 
 if TYPE_CHECKING:
-    from .easy_input_message_role import EasyInputMessageRole
     from .input_content import InputContent
-    from .message_phase import MessagePhase
+    from .literals import EasyInputMessageRole, MessagePhase
 
 _new = object.__new__
 _known = frozenset({"type", "content", "phase", "role", "id"})

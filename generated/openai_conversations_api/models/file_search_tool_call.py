@@ -13,7 +13,7 @@ from .._runtime.unions import Models
 
 if TYPE_CHECKING:
     from .file_search_tool_call_results_item import FileSearchToolCallResultsItem
-    from .file_search_tool_call_status import FileSearchToolCallStatus
+    from .literals import FileSearchToolCallStatus
 
 _models = Models(__package__)
 _new = object.__new__

@@ -14,10 +14,10 @@ from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
-    from .function_call_item_status import FunctionCallItemStatus
     from .input_file_content_param import InputFileContentParam
     from .input_image_content_param_auto_param import InputImageContentParamAutoParam
     from .input_text_content_param import InputTextContentParam
+    from .literals import FunctionCallItemStatus
     from .tool_call_caller_param import ToolCallCallerParam
 
 _models = Models(__package__)

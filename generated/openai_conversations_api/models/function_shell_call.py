@@ -16,7 +16,7 @@ from .unknown_variant import UnknownVariant
 if TYPE_CHECKING:
     from .container_reference_resource import ContainerReferenceResource
     from .function_shell_action import FunctionShellAction
-    from .function_shell_call_status import FunctionShellCallStatus
+    from .literals import FunctionShellCallStatus
     from .local_environment_resource import LocalEnvironmentResource
     from .tool_call_caller import ToolCallCaller
 

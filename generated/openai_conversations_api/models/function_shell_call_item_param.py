@@ -16,7 +16,7 @@ from .unknown_variant import UnknownVariant
 if TYPE_CHECKING:
     from .container_reference_param import ContainerReferenceParam
     from .function_shell_action_param import FunctionShellActionParam
-    from .function_shell_call_item_status import FunctionShellCallItemStatus
+    from .literals import FunctionShellCallItemStatus
     from .local_environment_param import LocalEnvironmentParam
     from .tool_call_caller_param import ToolCallCallerParam
 

@@ -14,7 +14,7 @@ from .tool_call_caller import VARIANTS as _tool_call_caller_variants
 
 if TYPE_CHECKING:
     from .function_shell_call_output_content import FunctionShellCallOutputContent
-    from .function_shell_call_output_status_enum import FunctionShellCallOutputStatusEnum
+    from .literals import FunctionShellCallOutputStatusEnum
     from .tool_call_caller import ToolCallCaller
 
 _models = Models(__package__)

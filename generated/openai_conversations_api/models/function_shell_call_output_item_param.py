@@ -13,8 +13,8 @@ from .._runtime.unions import Models
 from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 
 if TYPE_CHECKING:
-    from .function_shell_call_item_status import FunctionShellCallItemStatus
     from .function_shell_call_output_content_param import FunctionShellCallOutputContentParam
+    from .literals import FunctionShellCallItemStatus
     from .tool_call_caller_param import ToolCallCallerParam
 
 _models = Models(__package__)

@@ -13,9 +13,9 @@ from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
-    from .callable_tool_allowed_caller import CallableToolAllowedCaller
     from .container_auto_param import ContainerAutoParam
     from .container_reference_param import ContainerReferenceParam
+    from .literals import CallableToolAllowedCaller
     from .local_environment_param import LocalEnvironmentParam
 
 _models = Models(__package__)

@@ -12,7 +12,7 @@ from .._runtime.types import MISSING, UNSET, Unset
 from .tool_call_caller import VARIANTS as _tool_call_caller_variants
 
 if TYPE_CHECKING:
-    from .function_tool_call_status import FunctionToolCallStatus
+    from .literals import FunctionToolCallStatus
     from .tool_call_caller import ToolCallCaller
 
 _new = object.__new__

@@ -13,8 +13,8 @@ from .input_content import VARIANTS as _input_content_variants
 from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 
 if TYPE_CHECKING:
-    from .function_call_output_status_enum import FunctionCallOutputStatusEnum
     from .input_content import InputContent
+    from .literals import FunctionCallOutputStatusEnum
     from .tool_call_caller_param import ToolCallCallerParam
 
 _new = object.__new__

@@ -11,7 +11,7 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 if TYPE_CHECKING:
-    from .image_gen_tool_call_status import ImageGenToolCallStatus
+    from .literals import ImageGenToolCallStatus
 
 _new = object.__new__
 _known = frozenset({"type", "id", "result", "status"})

@@ -12,7 +12,7 @@ from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
 if TYPE_CHECKING:
-    from .file_input_detail import FileInputDetail
+    from .literals import FileInputDetail
     from .prompt_cache_breakpoint_config import PromptCacheBreakpointConfig
 
 _models = Models(__package__)

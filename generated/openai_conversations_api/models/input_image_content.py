@@ -12,7 +12,7 @@ from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
 if TYPE_CHECKING:
-    from .image_detail import ImageDetail
+    from .literals import ImageDetail
     from .prompt_cache_breakpoint_config import PromptCacheBreakpointConfig
 
 _models = Models(__package__)

@@ -12,7 +12,7 @@ from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
 if TYPE_CHECKING:
-    from .detail_enum import DetailEnum
+    from .literals import DetailEnum
     from .prompt_cache_breakpoint_param import PromptCacheBreakpointParam
 
 _models = Models(__package__)

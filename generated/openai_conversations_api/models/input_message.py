@@ -13,8 +13,7 @@ from .input_content import VARIANTS as _input_content_variants
 
 if TYPE_CHECKING:
     from .input_message_content_list import InputMessageContentList
-    from .input_message_role import InputMessageRole
-    from .input_message_status import InputMessageStatus
+    from .literals import InputMessageRole, InputMessageStatus
 
 _new = object.__new__
 _known = frozenset({"type", "content", "role", "status", "id"})

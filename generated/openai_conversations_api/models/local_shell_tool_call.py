@@ -12,8 +12,8 @@ from .._runtime.types import MISSING
 from .._runtime.unions import Models
 
 if TYPE_CHECKING:
+    from .literals import LocalShellToolCallStatus
     from .local_shell_exec_action import LocalShellExecAction
-    from .local_shell_tool_call_status import LocalShellToolCallStatus
 
 _models = Models(__package__)
 _new = object.__new__

@@ -11,7 +11,7 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 if TYPE_CHECKING:
-    from .local_shell_tool_call_output_status import LocalShellToolCallOutputStatus
+    from .literals import LocalShellToolCallOutputStatus
 
 _new = object.__new__
 _known = frozenset({"type", "id", "output", "status"})

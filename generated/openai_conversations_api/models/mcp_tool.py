@@ -12,11 +12,9 @@ from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
 if TYPE_CHECKING:
-    from .callable_tool_allowed_caller import CallableToolAllowedCaller
-    from .mcp_tool_connector_id import MCPToolConnectorId
+    from .literals import CallableToolAllowedCaller, MCPToolConnectorId, MCPToolRequireApprovalValue
     from .mcp_tool_filter import MCPToolFilter
     from .mcp_tool_require_approval import MCPToolRequireApproval
-    from .mcp_tool_require_approval_value import MCPToolRequireApprovalValue
     from .metadata import Metadata
 
 _models = Models(__package__)

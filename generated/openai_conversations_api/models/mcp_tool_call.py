@@ -12,8 +12,8 @@ from .._runtime.types import MISSING, UNSET, Unset
 from .mcp_tool_call_error import VARIANTS as _mcp_tool_call_error_variants
 
 if TYPE_CHECKING:
+    from .literals import MCPToolCallStatus
     from .mcp_tool_call_error import MCPToolCallError
-    from .mcp_tool_call_status import MCPToolCallStatus
 
 _new = object.__new__
 _known = frozenset(

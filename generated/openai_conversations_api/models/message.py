@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from .input_file_content import InputFileContent
     from .input_image_content import InputImageContent
     from .input_text_content import InputTextContent
-    from .message_phase import MessagePhase
-    from .message_role import MessageRole
-    from .message_status import MessageStatus
+    from .literals import MessagePhase, MessageRole, MessageStatus
     from .output_text_content import OutputTextContent
     from .reasoning_text_content import ReasoningTextContent
     from .refusal_content import RefusalContent

@@ -11,7 +11,7 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 if TYPE_CHECKING:
-    from .message_content_image_file_object_image_file_detail import MessageContentImageFileObjectImageFileDetail
+    from .literals import MessageContentImageFileObjectImageFileDetail
 
 _new = object.__new__
 _known = frozenset({"detail", "file_id"})

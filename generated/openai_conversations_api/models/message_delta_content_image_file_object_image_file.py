@@ -11,9 +11,7 @@ from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 
 if TYPE_CHECKING:
-    from .message_delta_content_image_file_object_image_file_detail import (
-        MessageDeltaContentImageFileObjectImageFileDetail,
-    )
+    from .literals import MessageDeltaContentImageFileObjectImageFileDetail
 
 _new = object.__new__
 _known = frozenset({"detail", "file_id"})

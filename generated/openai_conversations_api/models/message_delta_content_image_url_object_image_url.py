@@ -11,7 +11,7 @@ from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 
 if TYPE_CHECKING:
-    from .message_delta_content_image_url_object_image_url_detail import MessageDeltaContentImageUrlObjectImageUrlDetail
+    from .literals import MessageDeltaContentImageUrlObjectImageUrlDetail
 
 _new = object.__new__
 _known = frozenset({"detail", "url"})

@@ -13,11 +13,11 @@ from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
+    from .literals import MessageDeltaObjectDeltaRole
     from .message_delta_content_image_file_object import MessageDeltaContentImageFileObject
     from .message_delta_content_image_url_object import MessageDeltaContentImageUrlObject
     from .message_delta_content_refusal_object import MessageDeltaContentRefusalObject
     from .message_delta_content_text_object import MessageDeltaContentTextObject
-    from .message_delta_object_delta_role import MessageDeltaObjectDeltaRole
 
 _models = Models(__package__)
 _content_item_variants = Variants(

@@ -12,9 +12,8 @@ from .._runtime.types import MISSING, UNSET, Unset
 from .output_message_content import VARIANTS as _output_message_content_variants
 
 if TYPE_CHECKING:
-    from .message_phase import MessagePhase
+    from .literals import MessagePhase, OutputMessageStatus
     from .output_message_content import OutputMessageContent
-    from .output_message_status import OutputMessageStatus
 
 _new = object.__new__
 _known = frozenset({"type", "id", "content", "phase", "role", "status"})

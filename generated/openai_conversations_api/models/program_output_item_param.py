@@ -11,7 +11,7 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 if TYPE_CHECKING:
-    from .program_output_item_status import ProgramOutputItemStatus
+    from .literals import ProgramOutputItemStatus
 
 _new = object.__new__
 _known = frozenset({"type", "id", "call_id", "result", "status"})

@@ -13,7 +13,7 @@ from .._runtime.unions import Models
 
 if TYPE_CHECKING:
     from .hybrid_search_options import HybridSearchOptions
-    from .ranker_version_type import RankerVersionType
+    from .literals import RankerVersionType
 
 _models = Models(__package__)
 _new = object.__new__

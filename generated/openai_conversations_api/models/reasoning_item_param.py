@@ -12,7 +12,7 @@ from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
 if TYPE_CHECKING:
-    from .reasoning_item_param_status import ReasoningItemParamStatus
+    from .literals import ReasoningItemParamStatus
     from .reasoning_text_content import ReasoningTextContent
     from .summary_text_content import SummaryTextContent
 

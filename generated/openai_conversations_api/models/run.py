@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from .assistant_tools_function import AssistantToolsFunction
     from .assistants_api_response_format_option import AssistantsApiResponseFormatOption
     from .assistants_api_tool_choice_option import AssistantsApiToolChoiceOption
+    from .literals import RunStatus
     from .metadata import Metadata
     from .run_completion_usage import RunCompletionUsage
     from .run_incomplete_details import RunIncompleteDetails
     from .run_last_error import RunLastError
     from .run_required_action import RunRequiredAction
-    from .run_status import RunStatus
     from .truncation_object import TruncationObject
 
 _models = Models(__package__)

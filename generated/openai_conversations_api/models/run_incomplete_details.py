@@ -11,7 +11,7 @@ from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 
 if TYPE_CHECKING:
-    from .run_incomplete_details_reason import RunIncompleteDetailsReason
+    from .literals import RunIncompleteDetailsReason
 
 _new = object.__new__
 _known = frozenset({"reason"})

@@ -11,7 +11,7 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 if TYPE_CHECKING:
-    from .run_last_error_code import RunLastErrorCode
+    from .literals import RunLastErrorCode
 
 _new = object.__new__
 _known = frozenset({"code", "message"})

@@ -13,13 +13,12 @@ from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
+    from .literals import RunStepStatus, RunStepType
     from .metadata import Metadata
     from .run_step_completion_usage import RunStepCompletionUsage
     from .run_step_details_message_creation_object import RunStepDetailsMessageCreationObject
     from .run_step_details_tool_calls_object import RunStepDetailsToolCallsObject
     from .run_step_last_error import RunStepLastError
-    from .run_step_status import RunStepStatus
-    from .run_step_type import RunStepType
 
 _models = Models(__package__)
 _step_details_variants = Variants(

@@ -11,7 +11,7 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 if TYPE_CHECKING:
-    from .file_search_ranker import FileSearchRanker
+    from .literals import FileSearchRanker
 
 _new = object.__new__
 _known = frozenset({"ranker", "score_threshold"})

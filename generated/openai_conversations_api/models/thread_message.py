@@ -13,6 +13,7 @@ from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
+    from .literals import ThreadMessageRole, ThreadMessageStatus
     from .message_content_image_file_object import MessageContentImageFileObject
     from .message_content_image_url_object import MessageContentImageUrlObject
     from .message_content_refusal_object import MessageContentRefusalObject
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from .metadata import Metadata
     from .thread_message_attachments_item import ThreadMessageAttachmentsItem
     from .thread_message_incomplete_details import ThreadMessageIncompleteDetails
-    from .thread_message_role import ThreadMessageRole
-    from .thread_message_status import ThreadMessageStatus
 
 _models = Models(__package__)
 _content_item_variants = Variants(

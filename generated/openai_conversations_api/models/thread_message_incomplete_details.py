@@ -11,7 +11,7 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 if TYPE_CHECKING:
-    from .thread_message_incomplete_details_reason import ThreadMessageIncompleteDetailsReason
+    from .literals import ThreadMessageIncompleteDetailsReason
 
 _new = object.__new__
 _known = frozenset({"reason"})

@@ -11,8 +11,7 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 if TYPE_CHECKING:
-    from .function_call_status import FunctionCallStatus
-    from .tool_search_execution_type import ToolSearchExecutionType
+    from .literals import FunctionCallStatus, ToolSearchExecutionType
 
 _new = object.__new__
 _known = frozenset({"type", "id", "arguments", "call_id", "created_by", "execution", "status"})

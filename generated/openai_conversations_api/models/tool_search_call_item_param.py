@@ -12,8 +12,7 @@ from .._runtime.types import MISSING, UNSET, Unset
 
 if TYPE_CHECKING:
     from .empty_model_param import EmptyModelParam
-    from .function_call_item_status import FunctionCallItemStatus
-    from .tool_search_execution_type import ToolSearchExecutionType
+    from .literals import FunctionCallItemStatus, ToolSearchExecutionType
 
 _new = object.__new__
 _known = frozenset({"type", "id", "arguments", "call_id", "execution", "status"})

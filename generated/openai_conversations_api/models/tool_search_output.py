@@ -12,9 +12,8 @@ from .._runtime.types import MISSING, UNSET, Unset
 from .tool import VARIANTS as _tool_variants
 
 if TYPE_CHECKING:
-    from .function_call_output_status_enum import FunctionCallOutputStatusEnum
+    from .literals import FunctionCallOutputStatusEnum, ToolSearchExecutionType
     from .tool import Tool
-    from .tool_search_execution_type import ToolSearchExecutionType
 
 _new = object.__new__
 _known = frozenset({"type", "id", "call_id", "created_by", "execution", "status", "tools"})

@@ -12,9 +12,8 @@ from .._runtime.types import MISSING, UNSET, Unset
 from .tool import VARIANTS as _tool_variants
 
 if TYPE_CHECKING:
-    from .function_call_item_status import FunctionCallItemStatus
+    from .literals import FunctionCallItemStatus, ToolSearchExecutionType
     from .tool import Tool
-    from .tool_search_execution_type import ToolSearchExecutionType
 
 _new = object.__new__
 _known = frozenset({"type", "id", "call_id", "execution", "status", "tools"})

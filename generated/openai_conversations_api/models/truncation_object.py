@@ -11,7 +11,7 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 if TYPE_CHECKING:
-    from .truncation_object_type import TruncationObjectType
+    from .literals import TruncationObjectType
 
 _new = object.__new__
 _known = frozenset({"type", "last_messages"})

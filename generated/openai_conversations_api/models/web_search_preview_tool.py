@@ -13,9 +13,7 @@ from .._runtime.unions import Models
 
 if TYPE_CHECKING:
     from .approximate_location import ApproximateLocation
-    from .search_content_type import SearchContentType
-    from .search_context_size import SearchContextSize
-    from .web_search_preview_tool_type import WebSearchPreviewToolType
+    from .literals import SearchContentType, SearchContextSize, WebSearchPreviewToolType
 
 _models = Models(__package__)
 _new = object.__new__

@@ -13,10 +13,10 @@ from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
+    from .literals import WebSearchToolCallStatus
     from .web_search_action_find import WebSearchActionFind
     from .web_search_action_open_page import WebSearchActionOpenPage
     from .web_search_action_search import WebSearchActionSearch
-    from .web_search_tool_call_status import WebSearchToolCallStatus
 
 _models = Models(__package__)
 _action_variants = Variants(

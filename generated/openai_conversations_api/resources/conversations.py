@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..models.conversation_list import ConversationList
     from ..models.deleted_conversation_resource import DeletedConversationResource
     from ..models.input_item import InputItem
-    from ..models.list_conversations_order import ListConversationsOrder
+    from ..models.literals import ListConversationsOrder
     from ..models.metadata import Metadata
     from .items import AsyncItems, Items
 

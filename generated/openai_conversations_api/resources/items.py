@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from ..models.conversation_item import ConversationItem
     from ..models.conversation_item_list import ConversationItemList
     from ..models.deleted_conversation_item import DeletedConversationItem
-    from ..models.include_enum import IncludeEnum
     from ..models.input_item import InputItem
-    from ..models.list_conversation_items_order import ListConversationItemsOrder
+    from ..models.literals import IncludeEnum, ListConversationItemsOrder
     from ..models.unknown_variant import UnknownVariant
 
 

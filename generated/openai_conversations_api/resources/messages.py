@@ -16,10 +16,12 @@ from ..api.messages import modify_message as _modify_message
 
 if TYPE_CHECKING:
     from ..models.create_message_request_attachments_item import CreateMessageRequestAttachmentsItem
-    from ..models.create_message_request_role import CreateMessageRequestRole
     from ..models.delete_message_response import DeleteMessageResponse
-    from ..models.list_messages_order import ListMessagesOrder
     from ..models.list_messages_response import ListMessagesResponse
+    from ..models.literals import (
+        CreateMessageRequestRole,
+        ListMessagesOrder,
+    )
     from ..models.message_content_image_file_object import MessageContentImageFileObject
     from ..models.message_content_image_url_object import MessageContentImageUrlObject
     from ..models.message_request_content_text_object import MessageRequestContentTextObject

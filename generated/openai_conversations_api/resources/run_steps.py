@@ -12,8 +12,8 @@ from ..api.run_steps import get_run_step as _get_run_step
 from ..api.run_steps import list_run_steps as _list_run_steps
 
 if TYPE_CHECKING:
-    from ..models.list_run_steps_order import ListRunStepsOrder
     from ..models.list_run_steps_response import ListRunStepsResponse
+    from ..models.literals import ListRunStepsOrder
     from ..models.run_step import RunStep
 
 

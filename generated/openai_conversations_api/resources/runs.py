@@ -20,7 +20,6 @@ from ..api.runs import submit_tool_outputs as _submit_tool_outputs
 
 if TYPE_CHECKING:
     from ..models.assistant_stream_event import AssistantStreamEvent
-    from ..models.assistant_supported_models import AssistantSupportedModels
     from ..models.assistant_tools_code import AssistantToolsCode
     from ..models.assistant_tools_file_search import AssistantToolsFileSearch
     from ..models.assistant_tools_function import AssistantToolsFunction
@@ -29,10 +28,13 @@ if TYPE_CHECKING:
     from ..models.create_message_request import CreateMessageRequest
     from ..models.create_run_request_tool_resources import CreateRunRequestToolResources
     from ..models.delete_run_response import DeleteRunResponse
-    from ..models.list_runs_order import ListRunsOrder
     from ..models.list_runs_response import ListRunsResponse
+    from ..models.literals import (
+        AssistantSupportedModels,
+        ListRunsOrder,
+        ReasoningEffort,
+    )
     from ..models.metadata import Metadata
-    from ..models.reasoning_effort import ReasoningEffort
     from ..models.run import Run
     from ..models.submit_tool_outputs_run_request_tool_outputs_item import SubmitToolOutputsRunRequestToolOutputsItem
     from ..models.truncation_object import TruncationObject

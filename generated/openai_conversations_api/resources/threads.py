@@ -25,13 +25,15 @@ if TYPE_CHECKING:
     from ..models.assistants_api_response_format_option import AssistantsApiResponseFormatOption
     from ..models.assistants_api_tool_choice_option import AssistantsApiToolChoiceOption
     from ..models.create_message_request import CreateMessageRequest
-    from ..models.create_thread_and_run_request_model import CreateThreadAndRunRequestModel
     from ..models.create_thread_and_run_request_tool_resources import CreateThreadAndRunRequestToolResources
     from ..models.create_thread_request import CreateThreadRequest
     from ..models.create_thread_request_tool_resources import CreateThreadRequestToolResources
     from ..models.delete_thread_response import DeleteThreadResponse
-    from ..models.list_threads_order import ListThreadsOrder
     from ..models.list_threads_response import ListThreadsResponse
+    from ..models.literals import (
+        CreateThreadAndRunRequestModel,
+        ListThreadsOrder,
+    )
     from ..models.metadata import Metadata
     from ..models.modify_thread_request_tool_resources import ModifyThreadRequestToolResources
     from ..models.run import Run

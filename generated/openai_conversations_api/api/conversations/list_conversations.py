@@ -13,7 +13,7 @@ from ..._runtime.unions import Models
 
 if TYPE_CHECKING:
     from ...models.conversation_list import ConversationList
-    from ...models.list_conversations_order import ListConversationsOrder
+    from ...models.literals import ListConversationsOrder
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""

@@ -16,8 +16,8 @@ from ..._runtime.unions import Models
 if TYPE_CHECKING:
     from ...models.conversation_item_list import ConversationItemList
     from ...models.create_conversation_items_body import CreateConversationItemsBody
-    from ...models.include_enum import IncludeEnum
     from ...models.input_item import InputItem
+    from ...models.literals import IncludeEnum
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""

@@ -14,7 +14,7 @@ from ...models.conversation_item import VARIANTS as _conversation_item_variants
 
 if TYPE_CHECKING:
     from ...models.conversation_item import ConversationItem
-    from ...models.include_enum import IncludeEnum
+    from ...models.literals import IncludeEnum
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""

@@ -14,8 +14,7 @@ from ..._runtime.unions import Models
 
 if TYPE_CHECKING:
     from ...models.conversation_item_list import ConversationItemList
-    from ...models.include_enum import IncludeEnum
-    from ...models.list_conversation_items_order import ListConversationItemsOrder
+    from ...models.literals import IncludeEnum, ListConversationItemsOrder
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""

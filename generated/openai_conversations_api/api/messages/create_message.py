@@ -17,7 +17,7 @@ from ...models.unknown_variant import UnknownVariant
 if TYPE_CHECKING:
     from ...models.create_message_request import CreateMessageRequest
     from ...models.create_message_request_attachments_item import CreateMessageRequestAttachmentsItem
-    from ...models.create_message_request_role import CreateMessageRequestRole
+    from ...models.literals import CreateMessageRequestRole
     from ...models.message_content_image_file_object import MessageContentImageFileObject
     from ...models.message_content_image_url_object import MessageContentImageUrlObject
     from ...models.message_request_content_text_object import MessageRequestContentTextObject

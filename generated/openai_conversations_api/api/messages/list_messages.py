@@ -12,8 +12,8 @@ from ..._runtime.types import UNSET, Response, Unset
 from ..._runtime.unions import Models
 
 if TYPE_CHECKING:
-    from ...models.list_messages_order import ListMessagesOrder
     from ...models.list_messages_response import ListMessagesResponse
+    from ...models.literals import ListMessagesOrder
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""

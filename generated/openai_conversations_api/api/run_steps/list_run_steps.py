@@ -13,8 +13,8 @@ from ..._runtime.types import UNSET, Response, Unset
 from ..._runtime.unions import Models
 
 if TYPE_CHECKING:
-    from ...models.list_run_steps_order import ListRunStepsOrder
     from ...models.list_run_steps_response import ListRunStepsResponse
+    from ...models.literals import ListRunStepsOrder
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""

@@ -27,7 +27,6 @@ from ...models.unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
     from ...models.assistant_stream_event import AssistantStreamEvent
-    from ...models.assistant_supported_models import AssistantSupportedModels
     from ...models.assistant_tools_code import AssistantToolsCode
     from ...models.assistant_tools_file_search import AssistantToolsFileSearch
     from ...models.assistant_tools_function import AssistantToolsFunction
@@ -36,8 +35,8 @@ if TYPE_CHECKING:
     from ...models.create_message_request import CreateMessageRequest
     from ...models.create_run_request import CreateRunRequest
     from ...models.create_run_request_tool_resources import CreateRunRequestToolResources
+    from ...models.literals import AssistantSupportedModels, ReasoningEffort
     from ...models.metadata import Metadata
-    from ...models.reasoning_effort import ReasoningEffort
     from ...models.run import Run
     from ...models.truncation_object import TruncationObject
 

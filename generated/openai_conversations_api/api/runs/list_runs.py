@@ -12,8 +12,8 @@ from ..._runtime.types import UNSET, Response, Unset
 from ..._runtime.unions import Models
 
 if TYPE_CHECKING:
-    from ...models.list_runs_order import ListRunsOrder
     from ...models.list_runs_response import ListRunsResponse
+    from ...models.literals import ListRunsOrder
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""

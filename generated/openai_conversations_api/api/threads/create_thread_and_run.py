@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from ...models.assistants_api_response_format_option import AssistantsApiResponseFormatOption
     from ...models.assistants_api_tool_choice_option import AssistantsApiToolChoiceOption
     from ...models.create_thread_and_run_request import CreateThreadAndRunRequest
-    from ...models.create_thread_and_run_request_model import CreateThreadAndRunRequestModel
     from ...models.create_thread_and_run_request_tool_resources import CreateThreadAndRunRequestToolResources
     from ...models.create_thread_request import CreateThreadRequest
+    from ...models.literals import CreateThreadAndRunRequestModel
     from ...models.metadata import Metadata
     from ...models.run import Run
     from ...models.truncation_object import TruncationObject

@@ -12,8 +12,8 @@ from ..._runtime.types import UNSET, Response, Unset
 from ..._runtime.unions import Models
 
 if TYPE_CHECKING:
-    from ...models.list_threads_order import ListThreadsOrder
     from ...models.list_threads_response import ListThreadsResponse
+    from ...models.literals import ListThreadsOrder
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
