@@ -11,7 +11,7 @@ from openapi_python_client.strings import ClassName, PythonIdentifier
 
 from .. import pointer, walk
 from ..errors import SpecError
-from ..json_types import Document, Json, Schema, is_object, mapping_at
+from ..json_types import Document, Json, Schema, is_array, is_object, mapping_at
 
 _SCHEMAS = "#/components/schemas/"
 _PLACES = ("path", "query", "header", "cookie")
@@ -148,7 +148,7 @@ def _rename_components(document: Document) -> None:
 
 
 def _redirect(node: Json, moved: dict[str, str]) -> None:
-    if isinstance(node, list):
+    if is_array(node):
         for member in node:
             _redirect(member, moved)
     elif is_object(node):

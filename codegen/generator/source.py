@@ -51,7 +51,7 @@ _PLAIN: list[tuple[type[Any], str]] = [
 
 # The generator refuses places where it cannot spell a type; ours can (`parameters.py`).
 for _kind in (AnyProperty, ListProperty, ModelProperty, NoneProperty, UnionProperty):
-    _kind._allowed_locations = set(oai.ParameterLocation)  # noqa: SLF001  it offers no other way
+    _kind._allowed_locations = set(oai.ParameterLocation)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 
 _UNNAMED = UnionProperty | ListProperty | ModelProperty
 _OBJECT = re.compile(r"<openapi_python_client[^>]*>")
@@ -86,7 +86,9 @@ def read(document: Document, config: Config) -> Source:
     models: dict[str, ModelProperty] = {model.class_info.name: model for model in data.models}
     data.models = [model for model in models.values() if not is_map(model, models)]
     components = dict(_components(schemas))
-    unnamed = {name: found for name, found in components.items() if isinstance(found, _UNNAMED)}
+    unnamed: dict[str, PropertyProtocol] = {
+        name: found for name, found in components.items() if isinstance(found, _UNNAMED)
+    }
     return Source(document, config, data, models, unnamed, components, prepared.wire)
 
 
