@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from importlib.metadata import version
 
 from . import serve
 
@@ -31,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="openai-conversations", description="Tools for the Conversations API.")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {version('openai-conversations-client')}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     serve.add_to(commands)
     return parser
