@@ -1,7 +1,7 @@
 PYTHON ?= python3
 PY := .venv/bin/python
 READY := .venv/.ready
-CODE := $(wildcard overlay codegen tests examples)
+CODE := $(wildcard overlay codegen docs tests examples)
 
 # The generator's hooks call `ruff` by name; building .venv must not find .venv's own python3.
 OUTER_PATH := $(PATH)
@@ -13,10 +13,10 @@ export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup sync spec diff review version changelog propose generate drift format lint types test check interop bench demo clean lock
+.PHONY: help setup sync spec diff review version changelog propose generate drift format lint types prove test check interop ordeal coverage compatibility release-check audit docs bench demo clean lock
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 setup: $(READY) ## Create .venv with everything that is needed (the other targets do it on demand)
 
@@ -68,6 +68,9 @@ types: $(READY) ## Check types with mypy and pyright, both strict
 	$(PY) -m mypy --config-file= --strict generated/openai_conversations_api
 	$(PY) -m pyright
 
+prove: $(READY) ## Compare random specifications, rewritten and changed, with what samples show (PAIRS=20000)
+	$(PY) -m tests.codegen.proof $(or $(PAIRS),20000)
+
 test: $(READY) ## Run the tests, among them the type checkers
 	$(PY) -m pytest
 
@@ -75,6 +78,24 @@ check: lint drift test ## Run all that must pass before a change is merged
 
 interop: $(READY) ## Run programs of others against the local server, and the client against servers of others (ONLY=name)
 	$(PY) -m tests.interop $(ONLY)
+
+coverage: $(READY) ## Run the tests and print how much of the code they run, and what they do not
+	$(PY) -m pytest --cov --cov-report=term:skip-covered --cov-report=html
+
+compatibility: $(READY) ## Run the client's tests with the newest dependencies (LOWEST=1: the oldest; EXTRAS=no: without)
+	$(PY) -m tests.release.compatibility $(if $(LOWEST),--lowest) $(if $(filter no,$(EXTRAS)),--no-extras)
+
+release-check: $(READY) ## Build what would be published, try it on every Python (RECORD=1: take new public names, OUTPUT=, TAG=)
+	$(PY) -m tests.release $(if $(RECORD),--record) $(if $(OUTPUT),--output "$(OUTPUT)") $(if $(TAG),--tag "$(TAG)")
+
+audit: $(READY) ## Look for known vulnerabilities in what is locked; skipped where their list cannot be reached
+	$(PY) -m tests.release.audit
+
+docs: $(READY) ## Build the documentation in site/ (SERVE=1 shows it on this machine and follows changes)
+	NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs $(if $(SERVE),serve,build --strict)
+
+ordeal: $(READY) ## Kill a migration again and again, fill its disk, lose its workers (minutes)
+	$(PY) -m pytest -n0 -s tests/migration/ordeal.py
 
 bench: $(READY) ## Run the benchmarks
 	$(PY) -m tests.benchmarks
