@@ -13,7 +13,7 @@ export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup sync spec diff review version changelog propose generate drift format lint types test check coverage compatibility release-check audit docs bench demo clean lock
+.PHONY: help setup sync spec diff review version changelog propose generate drift format lint types prove test check interop ordeal coverage compatibility release-check audit docs bench demo clean lock
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -68,10 +68,16 @@ types: $(READY) ## Check types with mypy and pyright, both strict
 	$(PY) -m mypy --config-file= --strict generated/openai_conversations_api
 	$(PY) -m pyright
 
+prove: $(READY) ## Compare random specifications, rewritten and changed, with what samples show (PAIRS=20000)
+	$(PY) -m tests.codegen.proof $(or $(PAIRS),20000)
+
 test: $(READY) ## Run the tests, among them the type checkers
 	$(PY) -m pytest
 
 check: lint drift test ## Run all that must pass before a change is merged
+
+interop: $(READY) ## Run programs of others against the local server, and the client against servers of others (ONLY=name)
+	$(PY) -m tests.interop $(ONLY)
 
 coverage: $(READY) ## Run the tests and print how much of the code they run, and what they do not
 	$(PY) -m pytest --cov --cov-report=term:skip-covered --cov-report=html
@@ -88,6 +94,9 @@ audit: $(READY) ## Look for known vulnerabilities in what is locked; skipped whe
 docs: $(READY) ## Build the documentation in site/ (SERVE=1 shows it on this machine and follows changes)
 	NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs $(if $(SERVE),serve,build --strict)
 
+ordeal: $(READY) ## Kill a migration again and again, fill its disk, lose its workers (minutes)
+	$(PY) -m pytest -n0 -s tests/migration/ordeal.py
+
 bench: $(READY) ## Run the benchmarks
 	$(PY) -m tests.benchmarks
 
@@ -98,12 +107,15 @@ clean: ## Remove .venv, caches and build products
 	rm -rf .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist
 	find . -name .git -prune -o \( -name __pycache__ -o -name '*.egg-info' \) -prune -exec rm -rf {} +
 
-lock: ## Resolve requirements/dev.txt again (UPGRADE=1 takes newer versions)
+lock: ## Resolve requirements/*.txt again (UPGRADE=1 takes newer versions)
 	@tool=$$(mktemp -d) && trap 'rm -rf "$$tool"' EXIT && PATH='$(OUTER_PATH)' && \
 	"$(PYTHON)" -m venv "$$tool" && "$$tool/bin/python" -m pip install -qq uv==0.13.8 && \
-	"$$tool/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-		--no-emit-index-url --no-header --no-annotate $(if $(UPGRADE),--upgrade) \
-		--group dev pyproject.toml --output-file requirements/dev.txt
+	for group in dev interop interop-llama-index; do \
+		case $$group in dev) everywhere=--universal;; *) everywhere=;; esac; \
+		"$$tool/bin/uv" pip compile --quiet $$everywhere --python-version 3.11 --generate-hashes \
+			--no-emit-index-url --no-header --no-annotate $(if $(UPGRADE),--upgrade) \
+			--group "$$group" pyproject.toml --output-file "requirements/$$group.txt" || exit 1; \
+	done
 
 # A sound .venv is filled up, any other is made anew. Debian splits ensurepip from Python: there the
 # outer pip fills .venv, from the same lock.

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from openai_conversations_api.types import Unset as Unset
 
     from ._transport.retry import Policy as Policy
+    from .auth import AuthProvider as AuthProvider
+    from .auth import BearerAuth as BearerAuth
+    from .auth import EnvironmentAuth as EnvironmentAuth
+    from .auth import KeyAuth as KeyAuth
     from .builders import *  # noqa: F403
     from .client import AsyncClient as AsyncClient
     from .client import Client as Client
@@ -41,13 +45,14 @@ if TYPE_CHECKING:
     from .inputs import to_input as to_input
     from .providers import Provider as Provider
     from .providers import azure_provider as azure_provider
-    from .providers import detect_provider as detect_provider
+    from .providers import compatible_provider as compatible_provider
     from .providers import openai_provider as openai_provider
     from .rate_limit import Limit as Limit
     from .rate_limit import RateLimit as RateLimit
     from .runs.answers import ApprovalAnswer as ApprovalAnswer
     from .runs.answers import ToolAnswer as ToolAnswer
     from .runs.answers import ToolRun as ToolRun
+    from .settings import detect_provider as detect_provider
     from .streaming import Accumulator as Accumulator
     from .streaming import AsyncRunStream as AsyncRunStream
     from .streaming import RunSnapshot as RunSnapshot
@@ -60,9 +65,10 @@ if TYPE_CHECKING:
 
 _API = "openai_conversations_api"
 _PLACES = {
+    **dict.fromkeys(("AuthProvider", "BearerAuth", "EnvironmentAuth", "KeyAuth"), f"{__name__}.auth"),
     **dict.fromkeys(("AsyncClient", "Client"), f"{__name__}.client"),
     **dict.fromkeys(("RequestEvent", "ResponseEvent", "RetryEvent"), f"{__name__}.events"),
-    **dict.fromkeys(("Provider", "azure_provider", "detect_provider", "openai_provider"), f"{__name__}.providers"),
+    **dict.fromkeys(("Provider", "azure_provider", "compatible_provider", "openai_provider"), f"{__name__}.providers"),
     **dict.fromkeys(("Limit", "RateLimit"), f"{__name__}.rate_limit"),
     **dict.fromkeys(("Approval", "McpCall"), f"{__name__}.following.approvals"),
     **dict.fromkeys(("ApprovalAnswer", "ToolAnswer", "ToolRun"), f"{__name__}.runs.answers"),
@@ -72,6 +78,7 @@ _PLACES = {
     **dict.fromkeys(("AsyncPage", "AsyncPages", "Page"), f"{_API}.paging"),
     **dict.fromkeys(("UNSET", "Response", "Unset"), f"{_API}.types"),
     "Cancellation": f"{_API}.cancellation",
+    "detect_provider": f"{__name__}.settings",
     "unapproved": f"{__name__}.following.states",
     "Policy": f"{__name__}._transport.retry",
     "capture_replies": f"{__name__}.events",

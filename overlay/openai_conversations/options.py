@@ -11,7 +11,7 @@ from attrs import evolve
 
 from ._transport.retry import CALL_POLICY, Policy
 from .errors import InvalidInputError
-from .events import HOOK_NAMES, Hooks, RequestEvent, ResponseEvent, RetryEvent
+from .events import HOOK_NAMES, NO_HOOKS, Hooks, RequestEvent, ResponseEvent, RetryEvent
 
 
 class ClientOptions(TypedDict, total=False):
@@ -74,7 +74,8 @@ def policy_of(options: ClientOptions, before: Policy) -> Policy:
 
 def hooks_of(options: ClientOptions, before: Hooks) -> Hooks:
     """Return the hooks that options describe, starting from others."""
-    return evolve(before, **_chosen(options, HOOK_NAMES))
+    made = evolve(before, **_chosen(options, HOOK_NAMES))
+    return NO_HOOKS if made == NO_HOOKS else made  # the one that calls are quick to tell nobody by
 
 
 def headers_of(options: ClientOptions) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, TypeAlias
 
@@ -15,12 +14,13 @@ from openai_conversations_api.operation import Call, CallOptions
 from openai_conversations_api.streams import streaming
 from openai_conversations_api.types import UNSET
 
+from .._json import text_or_none
 from .._steps.limits import limits_of
 from .._steps.steps import Steps
 from ..errors import InvalidInputError
 from ..following.approvals import Approval, approvals_body
 from ..following.run import Following, follow
-from ..following.states import ids_of, text_or_none
+from ..following.states import ids_of
 from ..tools.toolbox import Toolbox
 from .answers import ToolRun
 from .loop import OnApproval, ToolLoop
@@ -63,7 +63,7 @@ def hand_in(thread_id: str, run_id: str, arguments: submit_tool_outputs.Argument
     limits = limits_of("submit_tool_outputs_and_wait", arguments, cancel_on_deadline=cancel)
     following = Following(thread_id, run_id, limits)
     call = submit_tool_outputs.prepare(thread_id, run_id, **arguments)
-    return follow(following, before=submit(following, call, ids_of(json.loads(call.content or b"{}"))))
+    return follow(following, before=submit(following, call, ids_of(call.body)))
 
 
 def approve(thread_id: str, run_id: str, approvals: Mapping[str, bool | Approval], options: CallOptions) -> Call:
