@@ -1,7 +1,7 @@
 PYTHON ?= python3
 PY := .venv/bin/python
 READY := .venv/.ready
-CODE := $(wildcard overlay codegen tests examples)
+CODE := $(wildcard overlay codegen docs tests examples)
 
 # The generator's hooks call `ruff` by name; building .venv must not find .venv's own python3.
 OUTER_PATH := $(PATH)
@@ -13,10 +13,10 @@ export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup sync spec diff review version changelog propose generate drift format lint types prove test check bench demo clean lock
+.PHONY: help setup sync spec diff review version changelog propose generate drift format lint types prove test check interop ordeal coverage compatibility release-check audit docs bench demo clean lock
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 setup: $(READY) ## Create .venv with everything that is needed (the other targets do it on demand)
 
@@ -76,6 +76,27 @@ test: $(READY) ## Run the tests, among them the type checkers
 
 check: lint drift test ## Run all that must pass before a change is merged
 
+interop: $(READY) ## Run programs of others against the local server, and the client against servers of others (ONLY=name)
+	$(PY) -m tests.interop $(ONLY)
+
+coverage: $(READY) ## Run the tests and print how much of the code they run, and what they do not
+	$(PY) -m pytest --cov --cov-report=term:skip-covered --cov-report=html
+
+compatibility: $(READY) ## Run the client's tests with the newest dependencies (LOWEST=1: the oldest; EXTRAS=no: without)
+	$(PY) -m tests.release.compatibility $(if $(LOWEST),--lowest) $(if $(filter no,$(EXTRAS)),--no-extras)
+
+release-check: $(READY) ## Build what would be published, try it on every Python (RECORD=1: take new public names, OUTPUT=, TAG=)
+	$(PY) -m tests.release $(if $(RECORD),--record) $(if $(OUTPUT),--output "$(OUTPUT)") $(if $(TAG),--tag "$(TAG)")
+
+audit: $(READY) ## Look for known vulnerabilities in what is locked; skipped where their list cannot be reached
+	$(PY) -m tests.release.audit
+
+docs: $(READY) ## Build the documentation in site/ (SERVE=1 shows it on this machine and follows changes)
+	NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs $(if $(SERVE),serve,build --strict)
+
+ordeal: $(READY) ## Kill a migration again and again, fill its disk, lose its workers (minutes)
+	$(PY) -m pytest -n0 -s tests/migration/ordeal.py
+
 bench: $(READY) ## Run the benchmarks
 	$(PY) -m tests.benchmarks
 
@@ -86,12 +107,15 @@ clean: ## Remove .venv, caches and build products
 	rm -rf .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist
 	find . -name .git -prune -o \( -name __pycache__ -o -name '*.egg-info' \) -prune -exec rm -rf {} +
 
-lock: ## Resolve requirements/dev.txt again (UPGRADE=1 takes newer versions)
+lock: ## Resolve requirements/*.txt again (UPGRADE=1 takes newer versions)
 	@tool=$$(mktemp -d) && trap 'rm -rf "$$tool"' EXIT && PATH='$(OUTER_PATH)' && \
 	"$(PYTHON)" -m venv "$$tool" && "$$tool/bin/python" -m pip install -qq uv==0.13.8 && \
-	"$$tool/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-		--no-emit-index-url --no-header --no-annotate $(if $(UPGRADE),--upgrade) \
-		--group dev pyproject.toml --output-file requirements/dev.txt
+	for group in dev interop interop-llama-index; do \
+		case $$group in dev) everywhere=--universal;; *) everywhere=;; esac; \
+		"$$tool/bin/uv" pip compile --quiet $$everywhere --python-version 3.11 --generate-hashes \
+			--no-emit-index-url --no-header --no-annotate $(if $(UPGRADE),--upgrade) \
+			--group "$$group" pyproject.toml --output-file "requirements/$$group.txt" || exit 1; \
+	done
 
 # A sound .venv is filled up, any other is made anew. Debian splits ensurepip from Python: there the
 # outer pip fills .venv, from the same lock.

@@ -6,7 +6,9 @@ from collections import Counter
 
 from . import pointer, walk
 from .errors import SpecError
-from .json_types import Document, Json, Schema
+from .json_types import Document, Json, Schema, is_object
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def validate(document: Document) -> None:
@@ -45,11 +47,11 @@ def _check_required(where: str, schema: Schema) -> None:
 
 def _check_schema(where: str, schema: Json) -> None:
     """Say which schema is wrong: the check of the whole document does not."""
-    from jsonschema import Draft202012Validator, SchemaError  # noqa: PLC0415  as above
+    import jsonschema_rs  # noqa: PLC0415  as below
 
     try:
-        Draft202012Validator.check_schema(schema)
-    except SchemaError as error:
+        jsonschema_rs.meta.validate({"$schema": _DIALECT, **schema} if is_object(schema) else schema)
+    except jsonschema_rs.ValidationError as error:
         raise SpecError(f"{where} is not a valid JSON Schema: {error.message}") from error
 
 

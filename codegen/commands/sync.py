@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from .. import descriptions, document, sync
+from .. import companion, descriptions, document, sync
 from ..errors import SpecError
 from ..json_types import Document
 from .options import ROOT, Commands
@@ -31,9 +31,15 @@ def run(options: argparse.Namespace) -> int:
     upstream = options.upstream or plan.settings.get("upstream", {}).get("url")
     if not upstream:
         raise SpecError("no upstream: give --upstream, or `upstream: {url: …}` in the corrections file")
-    spec = sync.build(document.load(upstream), plan, date=options.date, commit=options.commit)
+    source = document.load(upstream)
+    spec = sync.build(source, plan, date=options.date, commit=options.commit)
+    beside = companion.build(source.document, plan, spec)
     for line in sync.write(spec, options.output):
         print(line)
+    if beside is not None:
+        target = options.output.parent / plan.settings["companion"]["file"]
+        target.parent.mkdir(parents=True, exist_ok=True)
+        document.write_atomically(target, companion.dump(beside))
     _report(spec, plan.words)
     return 0
 

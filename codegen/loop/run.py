@@ -10,7 +10,7 @@ from collections.abc import Generator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .. import document, package, sync
+from .. import companion, document, package, sync
 from ..diff.compare import compare
 from ..diff.finding import Report
 from ..errors import SpecError
@@ -79,11 +79,15 @@ class _Run:
         spec_file, target = self.root / "openapi.yaml", package.folder()
         with self._timed("read and correct"):
             plan = sync.read_plan()
-            new = self._built(plan)
+            source = self._source(plan)
+            new = sync.build(source, plan, date=self.request.date, commit=self.request.commit)
+            beside = companion.build(source.document, plan, new)
             old = document.load(spec_file).document if spec_file.exists() else _EMPTY
         fresh = [Replacement(self.stage / "openapi.yaml", spec_file), Replacement(self.stage / target.name, target)]
         with self._timed("generate"):
             self._generate(new, *fresh)
+        if beside is not None:
+            fresh.append(self._companion(plan, beside))
         with self._timed("compare"):
             report = compare(old, new)
             surface = examine_packages(target, fresh[1].new, new) if target.exists() else None
@@ -98,12 +102,17 @@ class _Run:
         told = news(old, new, plan.words, sync.changes(old, new))
         return Result(new["info"]["x-upstream"], told, report, surface, *steps, tests, done, self.seconds)
 
-    def _built(self, plan: sync.Plan) -> Document:
+    def _source(self, plan: sync.Plan) -> document.Source:
         upstream = self.request.upstream or plan.settings.get("upstream", {}).get("url")
         if not upstream:
             raise SpecError("no upstream: give --upstream, or `upstream: {url: …}` in the corrections file")
-        source = document.load(upstream)
-        return sync.build(source, plan, date=self.request.date, commit=self.request.commit)
+        return document.load(upstream)
+
+    def _companion(self, plan: sync.Plan, beside: Document) -> Replacement:
+        new = self.stage / "companion.json"
+        new.write_text(companion.dump(beside), encoding="utf-8", newline="\n")
+        new.chmod(0o644)
+        return Replacement(new, self.root / plan.settings["companion"]["file"])
 
     def _generate(self, new: Document, spec: Replacement, made: Replacement) -> None:
         from ..generator import driver  # noqa: PLC0415  the generator takes half a second to import

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeGuard
@@ -11,6 +10,7 @@ from attrs import frozen
 
 from .errors import InvalidInputError
 from .model import encode
+from .sending import number
 from .types import UNSET
 
 
@@ -27,21 +27,14 @@ class Body:
     flat: bool
     required: bool
 
-    def content(self, body: Any, fields: Mapping[str, Any], extra: Mapping[str, Any] | None) -> bytes | None:
-        """Return the JSON to send, or None for no body. Raises InvalidInputError when it cannot be sent."""
+    def data(self, body: Any, fields: Mapping[str, Any], extra: Mapping[str, Any] | None) -> Any:
+        """Return what to send, as JSON data, or UNSET for no body. Raises InvalidInputError when it cannot be sent."""
         if body is UNSET and not self.flat:
             if self.required:
                 raise InvalidInputError("missing body")
-            return None
-        try:
-            value = self._assembled(fields) if body is UNSET else _whole(body, fields, flat=self.flat)
-            if extra:
-                value = {**value, **encode(extra)}
-            return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
-        except InvalidInputError:
-            raise
-        except (TypeError, ValueError, RecursionError) as error:
-            raise InvalidInputError(f"the body cannot be sent as JSON: {_reason(error)}") from error
+            return UNSET
+        value = self._assembled(fields) if body is UNSET else _whole(body, fields, flat=self.flat)
+        return {**value, **encode(extra)} if extra else value
 
     def _assembled(self, fields: Mapping[str, Any]) -> dict[str, Any]:
         missing = sorted(name for name in self.keys if fields.get(name, UNSET) is UNSET)
@@ -61,15 +54,6 @@ def _whole(body: Any, fields: Mapping[str, Any], *, flat: bool) -> Any:
     if not listed and not isinstance(body, Mapping) and not hasattr(body, "to_dict"):
         raise InvalidInputError(f"body must be a model or a mapping, not {type(body).__name__}")
     return encode(body)
-
-
-def _reason(error: Exception) -> str:
-    """Say what is wrong without the value: it may be a secret, or very long."""
-    if isinstance(error, RecursionError):
-        return "it is nested too deeply, or contains itself"
-    if isinstance(error, UnicodeEncodeError):
-        return "a text in it holds half of a surrogate pair"
-    return str(error)
 
 
 def query_pairs(query: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -94,12 +78,15 @@ def text(name: str, value: Any) -> str:
     """Return one argument as text. Raises InvalidInputError, naming it, when it has none."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, float) and not math.isfinite(value):
-        raise InvalidInputError(f"{name} must be a finite number")
-    if isinstance(value, int | float):
-        return str(value)
     if not isinstance(value, str):
-        raise InvalidInputError(f"{name} must be a text, a number or a truth value, not {type(value).__name__}")
+        try:
+            value = number(value)
+        except TypeError:
+            kind = type(value).__name__
+            raise InvalidInputError(f"{name} must be a text, a number or a truth value, not {kind}") from None
+        if not math.isfinite(value):
+            raise InvalidInputError(f"{name} must be a finite number")
+        return str(value)
     if not value.isascii() and any("\ud800" <= one <= "\udfff" for one in value):
         raise InvalidInputError(f"{name} holds half of a surrogate pair, which cannot be sent")
     return value

@@ -2,13 +2,15 @@
 
 ApiError
 ├── InvalidInputError         refused before anything was sent (also a ValueError)
-├── PartlyStoredError         items.create stored some of many items; says which
+├── PartlyStoredError         some of many items were stored; says which
+├── PartlyDeletedError        some of many items were deleted; says which
 ├── ClientClosedError         the client was closed
 ├── CredentialsError          no usable credential could be obtained
 ├── PagingLoopError           a server handed out the same cursor twice
 ├── MissingExtraError         a package of an extra is not installed (also an ImportError)
-├── ToolCallError             a model called a tool wrongly
-├── ToolResultError           a tool returned what has no JSON form
+├── ToolError                 a call of a tool failed; carries the run
+│   ├── ToolCallError            the model called it wrongly
+│   └── ToolResultError          it returned what has no JSON form
 ├── RunError                  following a run ended before the run did; carries the run
 │   ├── RunDeadlineError         not within the deadline (also a DeadlineExceededError)
 │   ├── RunWaitCancelledError    the caller cancelled the waiting (also a CallCancelledError)
@@ -27,6 +29,7 @@ ApiError
 │   └── CallCancelledError    the caller cancelled it
 └── ReplyError                the server answered, and not with what was asked for
     ├── MalformedReplyError   success, with a body that is not what the specification says
+    ├── ReplyTooLargeError    larger than `max_reply_bytes`
     └── StatusError           any other status than success
         ├── RedirectError           3xx: the base URL is not where the API is
         ├── BadRequestError         400
@@ -83,12 +86,14 @@ __all__ = [
     "NoReplyError",
     "NotFoundError",
     "PagingLoopError",
+    "PartlyDeletedError",
     "PartlyStoredError",
     "PermissionDeniedError",
     "QuotaExceededError",
     "RateLimitError",
     "RedirectError",
     "ReplyError",
+    "ReplyTooLargeError",
     "RunDeadlineError",
     "RunError",
     "RunWaitCancelledError",
@@ -98,6 +103,7 @@ __all__ = [
     "StreamError",
     "ThreadsSwitchedOffError",
     "ToolCallError",
+    "ToolError",
     "ToolResultError",
     "ToolRoundsError",
     "UnanswerableRunError",
@@ -128,17 +134,49 @@ class CredentialsError(ApiError):
 
 
 class PartlyStoredError(_FactualError):
-    """Some of many items were stored before a call failed; the failure is the cause.
+    """Some of many items were stored before a call failed, or may have been; the failure is the cause.
 
-    stored: the items that the server confirmed, as JSON; uncertain: those of the call that failed, where the server may
-    have stored them; unsent: those that were never sent.
+    stored: the items that the server has, as JSON; uncertain: those of the call that failed, where the server may have
+    stored them; unsent: those that it has not. Together they are what was given, in order, and `unsent_from` is where
+    `unsent` begins in it. conversation_id: where they go; seen: what else arrived in the meantime, where that was
+    looked at.
     """
 
-    def __init__(self, message: str, *, stored: list[dict[str, Any]], uncertain: list[Any], unsent: list[Any]) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        stored: list[dict[str, Any]],
+        uncertain: list[Any],
+        unsent: list[Any],
+        conversation_id: str | None = None,
+        seen: list[dict[str, Any]] | None = None,
+    ) -> None:
         super().__init__(message)
         self.stored = stored
         self.uncertain = uncertain
         self.unsent = unsent
+        self.conversation_id = conversation_id
+        self.seen = seen or []
+
+    @property
+    def unsent_from(self) -> int:
+        """The index of the first item that the server has not, in the list that was given."""
+        return len(self.stored) + len(self.uncertain)
+
+
+class PartlyDeletedError(_FactualError):
+    """Some items of a conversation were deleted before a call failed; the failure is the cause.
+
+    deleted: the ids of those that are gone; uncertain: of the one that the failed call was to delete, where the server
+    may have done so; left: of those that are still there.
+    """
+
+    def __init__(self, message: str, *, deleted: list[str], uncertain: list[str], left: list[str]) -> None:
+        super().__init__(message)
+        self.deleted = deleted
+        self.uncertain = uncertain
+        self.left = left
 
 
 class NoReplyError(_FactualError):
@@ -167,6 +205,10 @@ class DeadlineExceededError(NoReplyError):
 
 class CallCancelledError(NoReplyError):
     """The caller cancelled the call."""
+
+
+class ReplyTooLargeError(ReplyError):
+    """A reply is larger, unpacked, than `max_reply_bytes`; raise that where it is right. `content` is empty."""
 
 
 class RedirectError(StatusError):
@@ -254,7 +296,20 @@ class UnanswerableRunError(RunError):
     """The run waits for something that tools cannot give."""
 
 
-class ToolCallError(_FactualError):
+class ToolError(_FactualError):
+    """Something went wrong with a call of a tool.
+
+    run: the run that called it, None outside of one; tool_outputs: what tools returned and the server has not taken.
+    """
+
+    run: Run | None = None
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.tool_outputs: list[dict[str, str]] = []
+
+
+class ToolCallError(ToolError):
     """A model called a tool that does not exist, or with arguments that the tool does not take.
 
     tool: the name that the model used.
@@ -265,7 +320,7 @@ class ToolCallError(_FactualError):
         self.tool = tool
 
 
-class ToolResultError(ApiError):
+class ToolResultError(ToolError):
     """A tool returned something that has no JSON form; return a text, or what JSON can hold."""
 
 

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openai_conversations import Policy, errors
-from openai_conversations.policy import retry_after
+from openai_conversations_api.retry_after import retry_after
 from tests.overlay.calling import QUICK, WAYS, mocking
 
 pytest_plugins = ["tests.overlay.fault_fixtures"]
@@ -91,7 +91,9 @@ class Asking:
     def __call__(self, request: httpx.Request) -> httpx.Response:
         """Refuse the first request and answer the next."""
         self.sent += 1
-        return httpx.Response(self._status if self.sent == 1 else 200, headers=self._headers, json={})
+        return httpx.Response(
+            self._status if self.sent == 1 else 200, headers=self._headers, json={"object": "any", "type": "any"}
+        )
 
 
 def waits_of(way: str, server: Asking, **options: Any) -> list[float]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import importlib.util
 import pickle
+from contextlib import suppress
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from openai_conversations.auth import BearerAuth, KeyAuth
 from openai_conversations.errors import InvalidInputError
-from openai_conversations.providers import detect_provider
-from openai_conversations.settings import from_env
+from openai_conversations.settings import detect_provider, from_env
 from openai_conversations.settings.names import ALL
 
 from .test_auth_tokens import Credential
@@ -22,6 +24,9 @@ AZURE = {"AZURE_OPENAI_ENDPOINT": "https://r.openai.azure.com", "AZURE_OPENAI_AP
 OPENAI = {"OPENAI_API_KEY": "sk-key"}
 SECRETS = ("sk-key", "azure-key", "azure-token")
 DATED = "2024-05-01-preview"
+needs_dotenv = pytest.mark.skipif(
+    importlib.util.find_spec("dotenv") is None, reason="python-dotenv, the extra `dotenv`, is not installed"
+)
 
 
 @pytest.fixture(autouse=True)
@@ -205,6 +210,7 @@ def test_detection_needs_no_credential() -> None:
     assert "azure-openai-classic" == detect_provider({**AZURE, "OPENAI_API_VERSION": DATED}, classic=True).kind
 
 
+@needs_dotenv
 def test_a_dotenv_file_fills_gaps(directory: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A `.env` file adds what the environment lacks and replaces nothing; only our names are read."""
     (directory / ".env").write_text("OPENAI_API_KEY=sk-file\nOPENAI_ORG_ID='org-file'\nOTHER=1\n", encoding="utf-8")
@@ -219,6 +225,7 @@ def test_a_dotenv_file_fills_gaps(directory: Path, monkeypatch: pytest.MonkeyPat
     assert "org-file" == from_env(OPENAI, dotenv=True).organization
 
 
+@needs_dotenv
 def test_a_dotenv_file_can_be_named(directory: Path) -> None:
     """A path is read from where it is; one that is not there is an error."""
     path = directory / "settings.env"
@@ -231,6 +238,7 @@ def test_a_dotenv_file_can_be_named(directory: Path) -> None:
         from_env(dotenv=directory / "missing.env")
 
 
+@needs_dotenv
 def test_an_unreadable_dotenv_file(directory: Path) -> None:
     """A file that is not text is named, and nothing of it is shown."""
     (directory / ".env").write_bytes(b"OPENAI_API_KEY=sk-key\xff")
@@ -238,6 +246,7 @@ def test_an_unreadable_dotenv_file(directory: Path) -> None:
         from_env()
 
 
+@needs_dotenv
 @pytest.mark.parametrize("name", ["OPENAI_BASE_URL", "AZURE_OPENAI_ENDPOINT"])
 def test_a_found_dotenv_file_does_not_redirect_keys(
     directory: Path, monkeypatch: pytest.MonkeyPatch, name: str
@@ -272,3 +281,39 @@ def test_python_dotenv_is_optional(directory: Path, monkeypatch: pytest.MonkeyPa
     for choice in (True, ".env"):
         with pytest.raises(InvalidInputError, match=r"openai-conversations-client\[dotenv\]"):
             from_env(dotenv=choice)
+
+
+ODD = [
+    *("", " ", "\x00", "\udc80", "é", "//", "-", "sk-a", "a" * 10_000, "azure", "openai", "v1", DATED, "A: b\nA: c"),
+    *("http://h", "https://[::1", "https://h:99999", "https://x/\udc80", "https://h/%zz", "https://٣.com"),
+    "https://r.openai.azure.com",
+]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # an empty folder is as good for all
+@given(st.dictionaries(st.sampled_from(ALL), st.sampled_from(ODD) | st.text(max_size=9)), st.booleans())
+def test_no_value_of_a_variable_fails_oddly(environ: dict[str, str], classic: bool) -> None:
+    """Whatever variables hold gives settings, or an error of ours that shows none of it but addresses."""
+    for read in (lambda: from_env(environ, classic=classic).auth(), lambda: detect_provider(environ, classic=classic)):
+        with suppress(InvalidInputError):
+            read()
+
+
+@pytest.mark.parametrize("environ", [[], "x", 5, {"OPENAI_API_KEY": 5}, {"OPENAI_BASE_URL": b"x"}])
+def test_what_is_no_environment_is_refused(environ: Any) -> None:
+    """In words, by both that read one."""
+    with pytest.raises(InvalidInputError, match="must be a"):
+        from_env(environ)
+
+
+@pytest.mark.parametrize("dotenv", ["\x00", "\udc80", ".", "x/" * 3000, 5, b".env"])
+def test_what_is_no_file_is_refused(dotenv: Any) -> None:
+    """In words."""
+    with pytest.raises(InvalidInputError, match=r"there is no file|dotenv must be"):
+        from_env({}, dotenv=dotenv)
+
+
+def test_a_dotenv_file_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    """As some editors save it."""
+    (tmp_path / ".env").write_bytes(b"\xef\xbb\xbfOPENAI_API_KEY=sk-file")
+    assert "sk-file" == from_env({}, dotenv=tmp_path / ".env").api_key

@@ -24,7 +24,7 @@ class Reply:
     """
 
     status: int = 200
-    body: bytes = b"{}"
+    body: bytes = b'{"object":"any","type":"any"}'
     headers: Mapping[str, str] = field(default_factory=lambda: {"Content-Type": "application/json"})
     wait: float = 0
     silent: bool = False
@@ -66,7 +66,7 @@ class Received:
 
 
 class ScriptedServer:
-    """The script and the memory of a running server; without a script it answers 200 with `{}`."""
+    """The script and the memory of a running server; without a script it answers 200 with an object."""
 
     def __init__(self, port: int) -> None:
         self.url = f"http://127.0.0.1:{port}/v1"
@@ -113,6 +113,7 @@ def scripted_server() -> Generator[ScriptedServer]:
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # otherwise a body waits 40 ms for the caller to acknowledge the head
     script: ScriptedServer
 
     def setup(self) -> None:

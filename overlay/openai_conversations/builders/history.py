@@ -2,38 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from openai_conversations_api import models
 from openai_conversations_api.types import UNSET, Unset
 
-from .assembly import checked, parts
+from .assembly import Many, checked, listed_parts
 from .content import reasoning_text, summary_text
 
 
 def reasoning(
-    summary: Sequence[str | models.SummaryTextContent] = (),
+    summary: Many[str | models.SummaryTextContent] = (),
     *,
-    id: str,
-    content: Sequence[str | models.ReasoningTextContent] | Unset = UNSET,
+    id: str | Unset = UNSET,
+    content: Many[str | models.ReasoningTextContent] | Unset = UNSET,
     encrypted_content: str | Unset | None = UNSET,
-    status: models.ReasoningItemStatus | Unset = UNSET,
-) -> models.ReasoningItem:
+    status: models.ReasoningItemParamStatus | Unset = UNSET,
+) -> models.ReasoningItemParam:
     """Return what a reasoning model thought before it answered.
 
     Parameters:
         summary: The reasoning in short, part by part.
-        id: Identifier of the item.
+        id: Identifier of the item; left out where its encrypted form is carried along.
         content: The reasoning in full, part by part.
         encrypted_content: The reasoning in encrypted form, as the server gave it.
         status: How far the item has come.
 
     Raises InvalidInputError when it is not what the API takes.
     """
-    item = models.ReasoningItem(
-        summary=parts(summary, summary_text),
+    item = models.ReasoningItemParam(
+        summary=listed_parts(summary, summary_text),
         id=id,
-        content=parts(content, reasoning_text),
+        content=listed_parts(content, reasoning_text),
         encrypted_content=encrypted_content,
         status=status,
     )

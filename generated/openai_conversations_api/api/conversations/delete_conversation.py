@@ -21,6 +21,7 @@ OPERATION: Operation[DeletedConversationResource] = Operation(
     path="/conversations/{conversation_id}",
     read=_models.decode_as("deleted_conversation_resource.DeletedConversationResource"),
     accepts=(dict,),
+    promised=frozenset(["deleted", "id", "object"]),
 )
 
 
@@ -62,7 +63,7 @@ def sync_detailed(
 
     Source: deleteConversation, `DELETE /conversations/{conversation_id}`.
     """
-    return OPERATION.response(client.execute(prepare(conversation_id, **options)))
+    return OPERATION.response(client.__execute__(prepare(conversation_id, **options)))
 
 
 def sync(
@@ -88,7 +89,7 @@ def sync(
 
     Source: deleteConversation, `DELETE /conversations/{conversation_id}`.
     """
-    return OPERATION.response(client.execute(prepare(conversation_id, **options))).parsed
+    return OPERATION.response(client.__execute__(prepare(conversation_id, **options))).parsed
 
 
 async def asyncio_detailed(
@@ -114,7 +115,7 @@ async def asyncio_detailed(
 
     Source: deleteConversation, `DELETE /conversations/{conversation_id}`.
     """
-    return OPERATION.response(await client.execute_async(prepare(conversation_id, **options)))
+    return OPERATION.response(await client.__execute_async__(prepare(conversation_id, **options)))
 
 
 async def asyncio(
@@ -140,4 +141,4 @@ async def asyncio(
 
     Source: deleteConversation, `DELETE /conversations/{conversation_id}`.
     """
-    return OPERATION.response(await client.execute_async(prepare(conversation_id, **options))).parsed
+    return OPERATION.response(await client.__execute_async__(prepare(conversation_id, **options))).parsed

@@ -32,6 +32,7 @@ OPERATION: Operation[Conversation | DeletedConversationItem | UnknownVariant] = 
     path="/conversations/{conversation_id}/items/{item_id}",
     read=_reply_variants.decode,
     accepts=(dict,),
+    promised=frozenset(["created_at", "deleted", "id", "metadata", "object"]),
 )
 
 
@@ -76,7 +77,7 @@ def sync_detailed(
 
     Source: deleteConversationItem, `DELETE /conversations/{conversation_id}/items/{item_id}`.
     """
-    return OPERATION.response(client.execute(prepare(conversation_id, item_id, **options)))
+    return OPERATION.response(client.__execute__(prepare(conversation_id, item_id, **options)))
 
 
 def sync(
@@ -104,7 +105,7 @@ def sync(
 
     Source: deleteConversationItem, `DELETE /conversations/{conversation_id}/items/{item_id}`.
     """
-    return OPERATION.response(client.execute(prepare(conversation_id, item_id, **options))).parsed
+    return OPERATION.response(client.__execute__(prepare(conversation_id, item_id, **options))).parsed
 
 
 async def asyncio_detailed(
@@ -132,7 +133,7 @@ async def asyncio_detailed(
 
     Source: deleteConversationItem, `DELETE /conversations/{conversation_id}/items/{item_id}`.
     """
-    return OPERATION.response(await client.execute_async(prepare(conversation_id, item_id, **options)))
+    return OPERATION.response(await client.__execute_async__(prepare(conversation_id, item_id, **options)))
 
 
 async def asyncio(
@@ -160,4 +161,4 @@ async def asyncio(
 
     Source: deleteConversationItem, `DELETE /conversations/{conversation_id}/items/{item_id}`.
     """
-    return OPERATION.response(await client.execute_async(prepare(conversation_id, item_id, **options))).parsed
+    return OPERATION.response(await client.__execute_async__(prepare(conversation_id, item_id, **options))).parsed

@@ -31,6 +31,38 @@ OPERATION: Operation[ConversationItem] = Operation(
     read=_conversation_item_variants.decode,
     accepts=(dict,),
     query=frozenset(["include[]"]),
+    promised=frozenset(
+        [
+            "action",
+            "approval_request_id",
+            "approve",
+            "arguments",
+            "call_id",
+            "code",
+            "container_id",
+            "content",
+            "encrypted_content",
+            "environment",
+            "execution",
+            "fingerprint",
+            "id",
+            "input",
+            "max_output_length",
+            "name",
+            "operation",
+            "output",
+            "outputs",
+            "pending_safety_checks",
+            "queries",
+            "result",
+            "role",
+            "server_label",
+            "status",
+            "summary",
+            "tools",
+            "type",
+        ]
+    ),
 )
 
 
@@ -78,7 +110,7 @@ def sync_detailed(
 
     Source: getConversationItem, `GET /conversations/{conversation_id}/items/{item_id}`.
     """
-    return OPERATION.response(client.execute(prepare(conversation_id, item_id, include=include, **options)))
+    return OPERATION.response(client.__execute__(prepare(conversation_id, item_id, include=include, **options)))
 
 
 def sync(
@@ -107,7 +139,7 @@ def sync(
 
     Source: getConversationItem, `GET /conversations/{conversation_id}/items/{item_id}`.
     """
-    return OPERATION.response(client.execute(prepare(conversation_id, item_id, include=include, **options))).parsed
+    return OPERATION.response(client.__execute__(prepare(conversation_id, item_id, include=include, **options))).parsed
 
 
 async def asyncio_detailed(
@@ -136,7 +168,9 @@ async def asyncio_detailed(
 
     Source: getConversationItem, `GET /conversations/{conversation_id}/items/{item_id}`.
     """
-    return OPERATION.response(await client.execute_async(prepare(conversation_id, item_id, include=include, **options)))
+    return OPERATION.response(
+        await client.__execute_async__(prepare(conversation_id, item_id, include=include, **options))
+    )
 
 
 async def asyncio(
@@ -166,5 +200,5 @@ async def asyncio(
     Source: getConversationItem, `GET /conversations/{conversation_id}/items/{item_id}`.
     """
     return OPERATION.response(
-        await client.execute_async(prepare(conversation_id, item_id, include=include, **options))
+        await client.__execute_async__(prepare(conversation_id, item_id, include=include, **options))
     ).parsed

@@ -34,6 +34,7 @@ OPERATION: Operation[ConversationItemList] = Operation(
     read=_models.decode_as("conversation_item_list.ConversationItemList"),
     accepts=(dict,),
     query=frozenset(["limit", "order", "after", "include[]"]),
+    promised=frozenset(["data", "has_more", "object"]),
 )
 
 
@@ -92,7 +93,7 @@ def sync_detailed(
     Source: listConversationItems, `GET /conversations/{conversation_id}/items`.
     """
     return OPERATION.response(
-        client.execute(prepare(conversation_id, limit=limit, order=order, after=after, include=include, **options))
+        client.__execute__(prepare(conversation_id, limit=limit, order=order, after=after, include=include, **options))
     )
 
 
@@ -131,7 +132,7 @@ def sync(
     Source: listConversationItems, `GET /conversations/{conversation_id}/items`.
     """
     return OPERATION.response(
-        client.execute(prepare(conversation_id, limit=limit, order=order, after=after, include=include, **options))
+        client.__execute__(prepare(conversation_id, limit=limit, order=order, after=after, include=include, **options))
     ).parsed
 
 
@@ -170,7 +171,7 @@ async def asyncio_detailed(
     Source: listConversationItems, `GET /conversations/{conversation_id}/items`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(conversation_id, limit=limit, order=order, after=after, include=include, **options)
         )
     )
@@ -211,7 +212,7 @@ async def asyncio(
     Source: listConversationItems, `GET /conversations/{conversation_id}/items`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(conversation_id, limit=limit, order=order, after=after, include=include, **options)
         )
     ).parsed

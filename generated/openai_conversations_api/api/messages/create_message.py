@@ -58,6 +58,9 @@ OPERATION: Operation[ThreadMessage] = Operation(
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
+    promised=frozenset(
+        ["assistant_id", "content", "created_at", "id", "metadata", "object", "role", "run_id", "thread_id"]
+    ),
 )
 
 
@@ -161,7 +164,7 @@ def sync_detailed(
     Source: createMessage, `POST /threads/{thread_id}/messages`.
     """
     return OPERATION.response(
-        client.execute(
+        client.__execute__(
             prepare(
                 thread_id, content=content, role=role, attachments=attachments, metadata=metadata, body=body, **options
             )
@@ -240,7 +243,7 @@ def sync(
     Source: createMessage, `POST /threads/{thread_id}/messages`.
     """
     return OPERATION.response(
-        client.execute(
+        client.__execute__(
             prepare(
                 thread_id, content=content, role=role, attachments=attachments, metadata=metadata, body=body, **options
             )
@@ -319,7 +322,7 @@ async def asyncio_detailed(
     Source: createMessage, `POST /threads/{thread_id}/messages`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(
                 thread_id, content=content, role=role, attachments=attachments, metadata=metadata, body=body, **options
             )
@@ -398,7 +401,7 @@ async def asyncio(
     Source: createMessage, `POST /threads/{thread_id}/messages`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(
                 thread_id, content=content, role=role, attachments=attachments, metadata=metadata, body=body, **options
             )

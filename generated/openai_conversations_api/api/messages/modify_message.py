@@ -40,6 +40,9 @@ OPERATION: Operation[ThreadMessage] = Operation(
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
+    promised=frozenset(
+        ["assistant_id", "content", "created_at", "id", "metadata", "object", "role", "run_id", "thread_id"]
+    ),
 )
 
 
@@ -109,7 +112,9 @@ def sync_detailed(
 
     Source: modifyMessage, `POST /threads/{thread_id}/messages/{message_id}`.
     """
-    return OPERATION.response(client.execute(prepare(thread_id, message_id, metadata=metadata, body=body, **options)))
+    return OPERATION.response(
+        client.__execute__(prepare(thread_id, message_id, metadata=metadata, body=body, **options))
+    )
 
 
 @overload
@@ -160,7 +165,7 @@ def sync(
     Source: modifyMessage, `POST /threads/{thread_id}/messages/{message_id}`.
     """
     return OPERATION.response(
-        client.execute(prepare(thread_id, message_id, metadata=metadata, body=body, **options))
+        client.__execute__(prepare(thread_id, message_id, metadata=metadata, body=body, **options))
     ).parsed
 
 
@@ -212,7 +217,7 @@ async def asyncio_detailed(
     Source: modifyMessage, `POST /threads/{thread_id}/messages/{message_id}`.
     """
     return OPERATION.response(
-        await client.execute_async(prepare(thread_id, message_id, metadata=metadata, body=body, **options))
+        await client.__execute_async__(prepare(thread_id, message_id, metadata=metadata, body=body, **options))
     )
 
 
@@ -264,5 +269,5 @@ async def asyncio(
     Source: modifyMessage, `POST /threads/{thread_id}/messages/{message_id}`.
     """
     return OPERATION.response(
-        await client.execute_async(prepare(thread_id, message_id, metadata=metadata, body=body, **options))
+        await client.__execute_async__(prepare(thread_id, message_id, metadata=metadata, body=body, **options))
     ).parsed

@@ -37,6 +37,7 @@ OPERATION: Operation[ListRunStepsResponse] = Operation(
         "OpenAI-Beta": "assistants=v2",
     },
     query=frozenset(["limit", "order", "after", "before", "include[]"]),
+    promised=frozenset(["data", "has_more", "object"]),
 )
 
 
@@ -102,7 +103,7 @@ def sync_detailed(
     Source: listRunSteps, `GET /threads/{thread_id}/runs/{run_id}/steps`.
     """
     return OPERATION.response(
-        client.execute(
+        client.__execute__(
             prepare(thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options)
         )
     )
@@ -148,7 +149,7 @@ def sync(
     Source: listRunSteps, `GET /threads/{thread_id}/runs/{run_id}/steps`.
     """
     return OPERATION.response(
-        client.execute(
+        client.__execute__(
             prepare(thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options)
         )
     ).parsed
@@ -194,7 +195,7 @@ async def asyncio_detailed(
     Source: listRunSteps, `GET /threads/{thread_id}/runs/{run_id}/steps`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options)
         )
     )
@@ -240,7 +241,7 @@ async def asyncio(
     Source: listRunSteps, `GET /threads/{thread_id}/runs/{run_id}/steps`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options)
         )
     ).parsed

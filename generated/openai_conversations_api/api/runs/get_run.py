@@ -24,6 +24,27 @@ OPERATION: Operation[Run] = Operation(
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
+    promised=frozenset(
+        [
+            "assistant_id",
+            "cancelled_at",
+            "completed_at",
+            "created_at",
+            "expires_at",
+            "failed_at",
+            "id",
+            "instructions",
+            "last_error",
+            "metadata",
+            "model",
+            "object",
+            "started_at",
+            "status",
+            "thread_id",
+            "tools",
+            "usage",
+        ]
+    ),
 )
 
 
@@ -68,7 +89,7 @@ def sync_detailed(
 
     Source: getRun, `GET /threads/{thread_id}/runs/{run_id}`.
     """
-    return OPERATION.response(client.execute(prepare(thread_id, run_id, **options)))
+    return OPERATION.response(client.__execute__(prepare(thread_id, run_id, **options)))
 
 
 def sync(
@@ -96,7 +117,7 @@ def sync(
 
     Source: getRun, `GET /threads/{thread_id}/runs/{run_id}`.
     """
-    return OPERATION.response(client.execute(prepare(thread_id, run_id, **options))).parsed
+    return OPERATION.response(client.__execute__(prepare(thread_id, run_id, **options))).parsed
 
 
 async def asyncio_detailed(
@@ -124,7 +145,7 @@ async def asyncio_detailed(
 
     Source: getRun, `GET /threads/{thread_id}/runs/{run_id}`.
     """
-    return OPERATION.response(await client.execute_async(prepare(thread_id, run_id, **options)))
+    return OPERATION.response(await client.__execute_async__(prepare(thread_id, run_id, **options)))
 
 
 async def asyncio(
@@ -152,4 +173,4 @@ async def asyncio(
 
     Source: getRun, `GET /threads/{thread_id}/runs/{run_id}`.
     """
-    return OPERATION.response(await client.execute_async(prepare(thread_id, run_id, **options))).parsed
+    return OPERATION.response(await client.__execute_async__(prepare(thread_id, run_id, **options))).parsed

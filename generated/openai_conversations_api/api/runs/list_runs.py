@@ -35,6 +35,7 @@ OPERATION: Operation[ListRunsResponse] = Operation(
         "OpenAI-Beta": "assistants=v2",
     },
     query=frozenset(["limit", "order", "after", "before"]),
+    promised=frozenset(["data", "has_more", "object"]),
 )
 
 
@@ -92,7 +93,7 @@ def sync_detailed(
     Source: listRuns, `GET /threads/{thread_id}/runs`.
     """
     return OPERATION.response(
-        client.execute(prepare(thread_id, limit=limit, order=order, after=after, before=before, **options))
+        client.__execute__(prepare(thread_id, limit=limit, order=order, after=after, before=before, **options))
     )
 
 
@@ -130,7 +131,7 @@ def sync(
     Source: listRuns, `GET /threads/{thread_id}/runs`.
     """
     return OPERATION.response(
-        client.execute(prepare(thread_id, limit=limit, order=order, after=after, before=before, **options))
+        client.__execute__(prepare(thread_id, limit=limit, order=order, after=after, before=before, **options))
     ).parsed
 
 
@@ -168,7 +169,9 @@ async def asyncio_detailed(
     Source: listRuns, `GET /threads/{thread_id}/runs`.
     """
     return OPERATION.response(
-        await client.execute_async(prepare(thread_id, limit=limit, order=order, after=after, before=before, **options))
+        await client.__execute_async__(
+            prepare(thread_id, limit=limit, order=order, after=after, before=before, **options)
+        )
     )
 
 
@@ -206,5 +209,7 @@ async def asyncio(
     Source: listRuns, `GET /threads/{thread_id}/runs`.
     """
     return OPERATION.response(
-        await client.execute_async(prepare(thread_id, limit=limit, order=order, after=after, before=before, **options))
+        await client.__execute_async__(
+            prepare(thread_id, limit=limit, order=order, after=after, before=before, **options)
+        )
     ).parsed

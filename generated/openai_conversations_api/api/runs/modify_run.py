@@ -40,6 +40,27 @@ OPERATION: Operation[Run] = Operation(
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
+    promised=frozenset(
+        [
+            "assistant_id",
+            "cancelled_at",
+            "completed_at",
+            "created_at",
+            "expires_at",
+            "failed_at",
+            "id",
+            "instructions",
+            "last_error",
+            "metadata",
+            "model",
+            "object",
+            "started_at",
+            "status",
+            "thread_id",
+            "tools",
+            "usage",
+        ]
+    ),
 )
 
 
@@ -109,7 +130,7 @@ def sync_detailed(
 
     Source: modifyRun, `POST /threads/{thread_id}/runs/{run_id}`.
     """
-    return OPERATION.response(client.execute(prepare(thread_id, run_id, metadata=metadata, body=body, **options)))
+    return OPERATION.response(client.__execute__(prepare(thread_id, run_id, metadata=metadata, body=body, **options)))
 
 
 @overload
@@ -160,7 +181,7 @@ def sync(
     Source: modifyRun, `POST /threads/{thread_id}/runs/{run_id}`.
     """
     return OPERATION.response(
-        client.execute(prepare(thread_id, run_id, metadata=metadata, body=body, **options))
+        client.__execute__(prepare(thread_id, run_id, metadata=metadata, body=body, **options))
     ).parsed
 
 
@@ -212,7 +233,7 @@ async def asyncio_detailed(
     Source: modifyRun, `POST /threads/{thread_id}/runs/{run_id}`.
     """
     return OPERATION.response(
-        await client.execute_async(prepare(thread_id, run_id, metadata=metadata, body=body, **options))
+        await client.__execute_async__(prepare(thread_id, run_id, metadata=metadata, body=body, **options))
     )
 
 
@@ -264,5 +285,5 @@ async def asyncio(
     Source: modifyRun, `POST /threads/{thread_id}/runs/{run_id}`.
     """
     return OPERATION.response(
-        await client.execute_async(prepare(thread_id, run_id, metadata=metadata, body=body, **options))
+        await client.__execute_async__(prepare(thread_id, run_id, metadata=metadata, body=body, **options))
     ).parsed

@@ -54,6 +54,27 @@ OPERATION: Operation[Run] = Operation(
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
+    promised=frozenset(
+        [
+            "assistant_id",
+            "cancelled_at",
+            "completed_at",
+            "created_at",
+            "expires_at",
+            "failed_at",
+            "id",
+            "instructions",
+            "last_error",
+            "metadata",
+            "model",
+            "object",
+            "started_at",
+            "status",
+            "thread_id",
+            "tools",
+            "usage",
+        ]
+    ),
 )
 
 EVENTS: Events[AssistantStreamEvent] = Events(
@@ -152,7 +173,7 @@ def sync_detailed(
     Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
     """
     return OPERATION.response(
-        client.execute(prepare(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options))
+        client.__execute__(prepare(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options))
     )
 
 
@@ -210,7 +231,7 @@ def sync(
     Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
     """
     return OPERATION.response(
-        client.execute(prepare(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options))
+        client.__execute__(prepare(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options))
     ).parsed
 
 
@@ -268,7 +289,7 @@ async def asyncio_detailed(
     Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options)
         )
     )
@@ -328,7 +349,7 @@ async def asyncio(
     Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options)
         )
     ).parsed
