@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ..json_types import Json
 from . import bounds
 from .shape import ANY, Bound, Form, is_kind, kind_of
 
@@ -51,7 +52,9 @@ def _joint(one: Form, other: Form) -> Form | None:
         if ranged and one.kind == other.kind and _meet(one, other, low, high) and _meet(other, one, low, high):
             ends = _wider(low, one, other), _wider(high, one, other)
             parts = tuple({part[0]: part for part in (*one.parts, *other.parts)}.values())
-            return replace(one, parts=parts, limits={name: end for name, end in zip((low, high), ends, strict=True) if end})
+            return replace(
+                one, parts=parts, limits={name: end for name, end in zip((low, high), ends, strict=True) if end}
+            )
     return None
 
 
@@ -72,6 +75,8 @@ def _wider(name: str, one: Form, other: Form) -> Bound | None:
 def _listed(listing: list[Form], others: Iterable[Form]) -> list[Form]:
     """Return one form of all listed values that no other form takes."""
     values = {text: value for form in listing for text, value in (form.values or {}).items()}
+    for form in others:
+        _extend(form, values)
     for text, value in list(values.items()):
         taker = next((form for form in others if _takes(form, value)), None)
         if taker is not None:
@@ -88,7 +93,17 @@ def _listed(listing: list[Form], others: Iterable[Form]) -> list[Form]:
     return found
 
 
-def _takes(form: Form, value: object) -> bool:
-    plain = not form.other and form.kind not in ("object", "array") or form.is_free
+def _extend(form: Form, values: dict[str, Json]) -> None:
+    """Let a range of whole numbers take the listed ones that lie right before or after it."""
+    numbers = {value for value in values.values() if kind_of(value) == "integer"}
+    if form.kind != "integer" or form.other or not form.limits.keys() <= {"minimum", "maximum"}:
+        return
+    for name, step in (("minimum", -1), ("maximum", 1)):
+        while name in form.limits and form.limits[name].value + step in numbers:
+            form.limits[name] = replace(form.limits[name], value=form.limits[name].value + step)
+
+
+def _takes(form: Form, value: Json) -> bool:
+    plain = (not form.other and form.kind not in ("object", "array")) or form.is_free
     limits = (bounds.meets(name, bound, value) for name, bound in form.limits.items())
     return plain and is_kind(kind_of(value), form.kind) and all(limits)
