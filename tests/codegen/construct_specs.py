@@ -105,6 +105,13 @@ UNIONS: Json = {
 
 LIST: Json = parameter("values", "query", TEXTS)
 OBJECT: Json = parameter("values", "query", thing(a=TEXT, b={"type": "integer"}))
+IN_PATH: dict[str, Json] = {
+    "plain_path": {},
+    "label": {"style": "label"},
+    "dots": {"style": "label", "explode": True},
+    "matrix": {"style": "matrix"},
+    "matrices": {"style": "matrix", "explode": True},
+}
 PATHS: Json = {
     "/same/{id}": {
         "get": operation(
@@ -142,13 +149,7 @@ PATHS: Json = {
         f"/path/{name}/{{values}}": {
             "get": operation(name, parameters=[{**parameter("values", "path", TEXTS), **more}])
         }
-        for name, more in {
-            "plain_path": {},
-            "label": {"style": "label"},
-            "dots": {"style": "label", "explode": True},
-            "matrix": {"style": "matrix"},
-            "matrices": {"style": "matrix", "explode": True},
-        }.items()
+        for name, more in IN_PATH.items()
     },
     "/header": {"get": operation("header", parameters=[parameter("X-Values", "header", TEXTS)])},
     "/cookie": {
