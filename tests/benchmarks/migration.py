@@ -19,6 +19,7 @@ from tests.local.served import serving
 from .processes import fresh_json
 from .report import Figure
 
+Json = dict[str, Any]
 THREADS, MESSAGES, TASKS = 500, 20, 8
 _SLOW_PART = 10  # of how many threads the slow loop moves one
 
@@ -51,17 +52,17 @@ def _measure(way: str, times: int) -> dict[str, float]:
 
 
 def _written(path: Path, threads: int) -> Path:
-    message = {
+    message: Json = {
         "object": "thread.message",
         "content": [{"type": "text", "text": {"value": "x" * 200, "annotations": []}}],
     }
     with path.open("w", encoding="utf-8") as file:
         for number in range(threads):
-            entries = [
+            entries: list[Json] = [
                 {**message, "id": f"msg_{number}_{one}", "role": ("user", "assistant")[one % 2], "created_at": one}
                 for one in range(MESSAGES)
             ]
-            head = {"id": f"thread_{number}", "object": "thread", "created_at": 1_700_000_000, "metadata": {}}
+            head: Json = {"id": f"thread_{number}", "object": "thread", "created_at": 1_700_000_000, "metadata": {}}
             file.write(json.dumps(Record("thread", head, entries).to_dict()) + "\n")
     return path
 

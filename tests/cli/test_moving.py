@@ -33,7 +33,8 @@ def run(capfd: pytest.CaptureFixture[str]) -> Run:
     """Give a function that runs a command and returns its exit code, output and errors."""
 
     def command(*arguments: object) -> tuple[int, str, str]:
-        return (main([str(argument) for argument in arguments]), *capfd.readouterr())
+        code, read = main([str(argument) for argument in arguments]), capfd.readouterr()
+        return code, read.out, read.err
 
     return command
 

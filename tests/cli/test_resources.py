@@ -39,7 +39,8 @@ def run(base_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
     def command(*arguments: str, stdin: str = "") -> tuple[int, str, str]:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8"))
         code = main(arguments)
-        return (code, *capsys.readouterr())
+        read = capsys.readouterr()
+        return code, read.out, read.err
 
     return command
 

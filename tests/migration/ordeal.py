@@ -19,6 +19,7 @@ from openai_conversations.local import LocalServer
 from openai_conversations.migration import Record
 from tests.local.served import end, start
 from tests.migration import test_exactly_once as quick
+from tests.migration.threads import several
 from tests.migration.unreliable import write_records
 
 _KILLS = 60
@@ -119,8 +120,8 @@ def _workers_that_have(path: Path) -> list[int]:
     return found
 
 
-@settings(max_examples=300)
-@given(quick.several, quick.faults, st.lists(st.integers(0, 60), max_size=8))
+@settings(max_examples=200)
+@given(several(230), quick.faults, st.lists(st.integers(0, 60), max_size=8))
 def test_many_more_random_threads_faults_and_kills(
     made: list[Record], wrong: list[str | None], kills: list[int]
 ) -> None:

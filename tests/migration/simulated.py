@@ -68,7 +68,7 @@ class LimitedServer(httpx.AsyncBaseTransport):
         self._tokens -= 1
         await asyncio.sleep(self.latency)
         self.accepted += 1
-        made = {"id": "conv_1", "object": "conversation", "created_at": 1, "metadata": {}}
+        made: dict[str, Any] = {"id": "conv_1", "object": "conversation", "created_at": 1, "metadata": {}}
         return httpx.Response(200, json=made, request=request)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -18,14 +18,13 @@ from openai_conversations.migration import Files, Journal, Record
 from openai_conversations.migration.losses import policies
 from openai_conversations.migration.mapping import to_conversation
 from openai_conversations.migration.planning import fingerprint
-from tests.migration.threads import records
+from tests.migration.threads import several
 from tests.migration.unreliable import (
     FAULTS,
     HANGS,
     PATIENT,
-    KilledError,
     conversations,
-    kill_at,
+    killed_at,
     moved,
     write_records,
 )
@@ -44,17 +43,14 @@ def found(base_url: str) -> dict[str, list[str]]:
 
 
 @contextmanager
-def scene(made: list[Record]) -> Iterator[tuple[str, Files, Path]]:
+def scene(made: list[Record]) -> Generator[tuple[str, Files, Path]]:
     """Give a server, the records in a file, and a journal that is not there yet."""
     with tempfile.TemporaryDirectory() as folder, LocalServer() as server:
         yield server.base_url, Files((write_records(Path(folder) / "threads.jsonl", made),)), Path(folder) / "journal"
 
 
-several = st.integers(1, 3).flatmap(lambda count: st.tuples(*(records(number) for number in range(count)))).map(list)
-
-
-@settings(max_examples=12)
-@given(several, faults)
+@settings(max_examples=10)
+@given(several(), faults)
 def test_with_a_server_that_fails_in_every_way_each_item_arrives_once_and_in_order(
     made: list[Record], wrong: list[str | None]
 ) -> None:
@@ -64,15 +60,15 @@ def test_with_a_server_that_fails_in_every_way_each_item_arrives_once_and_in_ord
         assert expected(made) == found(url)
 
 
-@settings(max_examples=12)
-@given(several, faults, st.lists(st.integers(0, 20), max_size=4))
+@settings(max_examples=10)
+@given(several(), faults, st.lists(st.integers(0, 20), max_size=4))
 def test_killed_at_any_write_of_the_journal_and_run_again_each_item_arrives_once_and_in_order(
     made: list[Record], wrong: list[str | None], kills: list[int]
 ) -> None:
     with scene(made) as (url, source, journal):
         trouble = iter(wrong)
         for moment in kills:
-            with suppress(KilledError), contextmanager(kill_at(moment))():
+            with killed_at(moment):
                 moved(source, url, journal, faults=trouble)
         report, _ = moved(source, url, journal)
         assert {"verified": len(made)} == report.states, report.text()
@@ -98,7 +94,7 @@ def test_killed_before_and_after_every_write_in_turn_equal_messages_are_neither_
     with scene(made) as (url, source, journal):
         # The first thread teaches what the server keeps; of each that follows, another write is the last one.
         for moment in range(26):
-            with suppress(KilledError), contextmanager(kill_at(moment))():
+            with killed_at(moment):
                 moved(source, url, journal, evolve(PATIENT, concurrency=1))
         moved(source, url, journal)
         assert expected(made) == found(url)
@@ -117,7 +113,7 @@ def test_a_thread_that_cannot_be_written_is_told_and_does_not_keep_others_from_b
 
 def test_a_conversation_that_someone_else_writes_to_is_left_alone() -> None:
     with scene([simple(45)]) as (url, source, journal):
-        with suppress(KilledError), contextmanager(kill_at(9))():
+        with killed_at(9):
             moved(source, url, journal)
         with Journal(journal) as kept:
             row = kept.row("thread_0")

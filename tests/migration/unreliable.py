@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import httpx
 
@@ -85,32 +87,24 @@ class KilledError(BaseException):
     """The program ends here, as if it had been killed."""
 
 
-def kill_at(writes: int) -> Callable[[], Iterator[None]]:
-    """Return what a test puts around a run: the journal's write of that number is the last thing that happens.
-
-    An even number kills after the write, an odd one before it.
-    """
+@contextmanager
+def killed_at(writes: int) -> Generator[None]:
+    """End a run in the block at a write of the journal, counted in halves: even after it, odd before it."""
     original = Journal.update
+    last, before = divmod(writes, 2)
+    count = -1
 
-    def patched() -> Iterator[None]:
-        count = 0
+    def update(journal: Journal, *arguments: Any) -> None:
+        nonlocal count
+        count += 1
+        if count > last or (count == last and before):
+            raise KilledError
+        original(journal, *arguments)
+        if count == last:
+            raise KilledError
 
-        def update(journal: Journal, *arguments: Any) -> None:
-            nonlocal count
-            count += 1
-            if count > writes // 2 + 1 or (count == writes // 2 + 1 and writes % 2):
-                raise KilledError
-            original(journal, *arguments)
-            if count == writes // 2 + 1:
-                raise KilledError
-
-        Journal.update = update  # type: ignore[method-assign]
-        try:
-            yield
-        finally:
-            Journal.update = original  # type: ignore[method-assign]
-
-    return patched
+    with suppress(KilledError), patch.object(Journal, "update", update):
+        yield
 
 
 def write_records(path: Path, records: list[Record]) -> Path:

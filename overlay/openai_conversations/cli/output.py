@@ -92,8 +92,8 @@ def _show_table(values: Sequence[Json]) -> None:
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     for name in shown:
         table.add_column(name, no_wrap=True, overflow="fold" if name == "id" else "ellipsis")
-    for row in zip(*(cells[name] for name in shown), strict=True):
-        table.add_row(*map(Text, row))
+    for texts in zip(*(cells[name] for name in shown), strict=True):
+        table.add_row(*map(Text, texts))
     screen.print(table)
 
 

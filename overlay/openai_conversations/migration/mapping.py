@@ -9,8 +9,8 @@ from typing import Any
 from attrs import define, field, frozen
 
 from ..builders import assistant_message, user_message
+from ..builders.inputs import to_input
 from ..errors import InvalidInputError
-from ..inputs import to_input
 from .chats import chat_items
 from .contents import Contents
 from .losses import Account, Loss, Policy, compact
@@ -125,7 +125,7 @@ def _add_message(message: Json, place: str, names: Mapping[str, str], made: _Con
         content.add(number, part)
     for number, attachment in enumerate(list_of(message, "attachments")):
         content.attach(number, attachment)
-    content.note(made.account.left_over(place, "message_fields", message, *_carried(message)))
+    content.note(made.account.left_over(place, "message_fields", message, *_carried(message, said=bool(content.parts))))
     if not content.parts and not content.beside:
         if made.account.decide(place, "empty_message", "the message has no content", _outline(message)) != "note":
             return
@@ -146,14 +146,13 @@ def _said(message: Json, content: Contents) -> list[Any]:
     return said
 
 
-def _carried(message: Json) -> list[str]:
-    """Return the fields that an item says, too: role and status only where it says the same."""
+def _carried(message: Json, *, said: bool) -> list[str]:
+    """Return the fields that an item says, too: role and status only where there is one that says the same."""
     role = message.get("role") in ("user", "assistant")
-    status = message.get("status") in (None, "completed") or (
-        message.get("role") == "assistant" and message.get("status") in ("in_progress", "incomplete")
-    )
-    said = {"role": role, "status": status}
-    return [name for name in _CARRIED if said.get(name, True)]
+    by_assistant = said and message.get("role") == "assistant"
+    status = message.get("status") in (None, "completed", *(("in_progress", "incomplete") if by_assistant else ()))
+    same = {"role": role, "status": status}
+    return [name for name in _CARRIED if same.get(name, True)]
 
 
 def _parts(message: Json) -> list[Any]:

@@ -1,0 +1,181 @@
+"""Exports that are written, read and put back; other files that hold threads."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from openai_conversations import Client
+from openai_conversations.local import LocalServer
+from openai_conversations.migration import (
+    Files,
+    LiveConversations,
+    LiveThreads,
+    RecordError,
+    export,
+    migrate,
+    read_records,
+)
+from openai_conversations.migration.records import is_list, is_object
+from tests.migration.test_exactly_once import scene
+from tests.migration.unreliable import PATIENT, client, moved
+
+Json = dict[str, Any]
+
+
+@pytest.fixture
+def two_servers() -> Iterator[tuple[str, str]]:
+    """Give two empty servers."""
+    with LocalServer() as one, LocalServer() as other:
+        yield one.base_url, other.base_url
+
+
+_SET_BY_SERVERS = ("id", "thread_id", "created_at", "completed_at")
+
+
+def _without_what_servers_set(path: Path) -> list[Json]:
+    """Return the records of a file without ids and times, in an order of their own."""
+
+    def bare(value: Any) -> Any:
+        if is_object(value):
+            return {name: bare(one) for name, one in value.items() if name not in _SET_BY_SERVERS}
+        return [bare(one) for one in value] if is_list(value) else value
+
+    records = [bare(record.to_dict()) for record in read_records([path])]
+    return sorted(records, key=lambda record: json.dumps(record, sort_keys=True))
+
+
+@pytest.mark.parametrize("kind", ["threads", "conversations"])
+def test_what_is_exported_imported_and_exported_again_is_the_same(
+    kind: str, two_servers: tuple[str, str], tmp_path: Path
+) -> None:
+    one, other = two_servers
+    with Client(base_url=one) as filling:
+        for number in range(3):
+            thread = filling.threads.create(
+                metadata={"number": str(number)}, tool_resources={"code_interpreter": {"file_ids": ["file-1"]}}
+            )
+            for position in range(25):
+                filling.threads.messages.create(
+                    thread.id,
+                    role="user" if position % 2 else "assistant",
+                    content=[
+                        {"type": "text", "text": f"{position} ✓"},
+                        {"type": "image_file", "image_file": {"file_id": "f"}},
+                    ],
+                    attachments=[{"file_id": "file-2", "tools": [{"type": "file_search"}]}],
+                )
+            made = filling.conversations.create(metadata={"number": str(number)})
+            items: list[Json] = [{"role": "user", "content": f"{number} {position}"} for position in range(25)]
+            items.append({"type": "function_call", "name": "f", "arguments": "{}", "call_id": "c"})
+            items.append({"type": "reasoning", "id": "rs_1", "summary": [], "encrypted_content": "xyz"})
+            filling.conversations.items.create(made.id, items=items)
+    source = LiveThreads if kind == "threads" else LiveConversations
+    first, second = tmp_path / "first.jsonl", tmp_path / "second.jsonl"
+    assert export(source(client(one)), first).complete
+    imported = migrate(Files((first,)), client(other), tmp_path / "journal", evolve(PATIENT, becomes="same"))
+    assert {"verified": 3} == imported.states
+    assert export(source(client(other)), second).complete
+    assert 3 == len(_without_what_servers_set(first))
+    assert _without_what_servers_set(first) == _without_what_servers_set(second)
+
+
+def test_an_export_goes_on_where_it_was_cut_off(two_servers: tuple[str, str], tmp_path: Path) -> None:
+    url, _ = two_servers
+    with Client(base_url=url) as filling:
+        for number in range(5):
+            filling.threads.create(messages=[{"role": "user", "content": str(number)}])
+    whole, cut = tmp_path / "whole.jsonl", tmp_path / "cut.jsonl"
+    export(LiveThreads(client(url)), whole)
+    cut.write_bytes(whole.read_bytes()[: len(whole.read_bytes()) // 2])
+    made = export(LiveThreads(client(url)), cut)
+    assert (3, 2) == (made.written, made.before)
+    assert whole.read_bytes() == cut.read_bytes()
+
+
+def test_a_file_of_something_else_is_not_written_to(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("my notes\n", "utf-8")
+    with pytest.raises(RecordError, match=r"notes\.txt:1 is no record of an export"):
+        export(Files(()), path)
+    assert "my notes\n" == path.read_text("utf-8")
+
+
+_THREAD: Json = {"id": "thread_1", "object": "thread", "created_at": 1, "metadata": {}}
+_NEWER: Json = {
+    "id": "m2",
+    "object": "thread.message",
+    "thread_id": "thread_1",
+    "created_at": 3,
+    "role": "user",
+    "content": [],
+}
+_OLDER = {**_NEWER, "id": "m1", "created_at": 2}
+_RUN = {"id": "run_1", "object": "thread.run", "thread_id": "thread_1", "created_at": 2}
+_STEP = {"id": "step_1", "object": "thread.run.step", "thread_id": "thread_1", "run_id": "run_1", "created_at": 2}
+_PAGE: Json = {"object": "list", "data": [_NEWER, _OLDER], "has_more": False}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(map(json.dumps, [_NEWER, _THREAD, _STEP, _RUN, _OLDER])),
+        json.dumps([_THREAD, _PAGE, [_RUN, _STEP]], indent=1),
+        json.dumps({"thread": _THREAD, "messages": _PAGE, "runs": [_RUN], "steps": [_STEP]}),
+        json.dumps(
+            {
+                "thread_id": "thread_1",
+                **_THREAD,
+                "object": None,
+                "messages": [_OLDER, _NEWER],
+                "runs": [_RUN],
+                "run_steps": [_STEP],
+            }
+        ),
+    ],
+)
+def test_threads_are_read_in_the_shapes_that_programs_save(text: str, tmp_path: Path) -> None:
+    (tmp_path / "saved.json").write_text(text, "utf-8")
+    [record] = read_records([tmp_path / "saved.json"])
+    assert ("thread_1", ["m1", "m2"], ["run_1"], ["step_1"]) == (
+        record.id,
+        [one["id"] for one in record.entries],
+        [one["id"] for one in record.runs],
+        [one["id"] for one in record.steps],
+    )
+
+
+def test_chats_become_conversations_with_their_calls() -> None:
+    call = {"id": "c1", "type": "function", "function": {"name": "f", "arguments": "{}"}}
+    chat: list[Json] = [
+        {"role": "system", "content": "Be brief"},
+        {"role": "user", "content": [{"type": "text", "text": "Hi"}]},
+        {"role": "assistant", "content": None, "tool_calls": [call]},
+        {"role": "tool", "tool_call_id": "c1", "content": "4"},
+        {"role": "assistant", "content": "Four"},
+    ]
+    with scene([]) as (url, _, journal):
+        path = journal.with_name("chat.json")
+        path.write_text(json.dumps(chat), "utf-8")
+        made, _ = moved(Files((path,)), url, journal)
+        assert {"verified": 1} == made.states
+        with Client(base_url=url) as reader:
+            [conversation] = list(reader.conversations.list())
+            items = [item.to_dict() for item in reader.conversations.items.list(conversation.id, order="asc")]
+    assert ["message", "message", "function_call", "function_call_output", "message"] == [
+        item["type"] for item in items
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["{", "[1]", '{"a": 1}', '{"object": "thread"}', '{"object": "thread.record", "version": 9}']
+)
+def test_what_cannot_be_read_is_told_with_its_place(text: str, tmp_path: Path) -> None:
+    (tmp_path / "bad.json").write_text(text, "utf-8")
+    with pytest.raises(RecordError, match=r"bad\.json"):
+        list(read_records([tmp_path / "bad.json"]))
