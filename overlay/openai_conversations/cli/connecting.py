@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 import click
 
 from ..client import AsyncClient, Client
-from ..providers import Provider, azure_provider, detect_provider
-from ..settings import from_env
+from ..providers import Provider, azure_provider
+from ..settings import detect_provider, from_env
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 ClientT = TypeVar("ClientT", Client, AsyncClient)
