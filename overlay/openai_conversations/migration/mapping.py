@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from attrs import define, field, frozen
@@ -173,6 +173,6 @@ def _assistant(message: Json, parts: list[Any]) -> Any:
     if status == "completed" and only.get("type") == "output_text" and not only.get("annotations"):
         return assistant_message(only["text"])
     identifier = str(message.get("id") or "message")
-    return assistant_message(
-        parts, id=identifier if identifier.startswith("msg_") else f"msg_{identifier}", status=status
-    )
+    identifier = identifier if identifier.startswith("msg_") else f"msg_{identifier}"
+    build: Callable[..., Any] = assistant_message
+    return build(parts, id=identifier, status=status)

@@ -8,8 +8,8 @@ from typing import Any, Protocol
 
 from attrs import frozen
 
-from ..arrivals import Likeness, alike
 from ..client import AsyncClient
+from ..conversations.likeness import Likeness, alike
 from ..errors import InvalidInputError, NotFoundError
 from ..inputs import to_input
 from .errors import UnclearReplyError
