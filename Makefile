@@ -13,7 +13,7 @@ export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup sync spec diff review version changelog propose generate drift format lint types test check interop ordeal coverage compatibility release-check audit docs bench demo clean lock
+.PHONY: help setup sync spec diff review version changelog propose generate drift format lint types prove test check interop ordeal coverage compatibility release-check audit docs bench demo clean lock
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -67,6 +67,9 @@ types: $(READY) ## Check types with mypy and pyright, both strict
 	$(PY) -m mypy
 	$(PY) -m mypy --config-file= --strict generated/openai_conversations_api
 	$(PY) -m pyright
+
+prove: $(READY) ## Compare random specifications, rewritten and changed, with what samples show (PAIRS=20000)
+	$(PY) -m tests.codegen.proof $(or $(PAIRS),20000)
 
 test: $(READY) ## Run the tests, among them the type checkers
 	$(PY) -m pytest

@@ -13,8 +13,6 @@ from ..diff import accepted, catalogue, inputs, lines, render
 from ..diff.compare import compare
 from ..diff.finding import Report, Severity
 from ..errors import SpecError
-from ..surface import render as surface
-from ..surface.report import examine
 from .options import Commands
 
 _UNUSABLE = 3
@@ -84,8 +82,12 @@ def _diff(options: argparse.Namespace) -> int:
     names = render.Names(old.location, new.location, new.file)
     told = render.FORMATS[options.format](report, names)
     if options.surface:
+        # The generator is heavy, and rarely wanted here.
+        from ..surface import render as surface  # noqa: PLC0415
+        from ..surface.report import examine  # noqa: PLC0415
+
         told = surface.appended(told, options.format, examine(old.document, new.document))
-    sys.stdout.write(told)
+    sys.stdout.write(render.wrapped(told) if options.format == "text" else told)
     _remarks(report, problems, verbose=options.verbose)
     if problems:
         return _UNUSABLE

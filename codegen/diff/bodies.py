@@ -2,50 +2,51 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .. import pointer
 from ..json_types import Document, mapping_at
+from .context import Context
 from .pairing import Operation, resolved
-from .schemas import compare as schemas
 from .shape import node
-from .walking import Walk
 
 
-def request(walk: Walk, old: Operation, new: Operation) -> None:
+def request(context: Context, old: Operation, new: Operation) -> None:
     """Record how the request body changed."""
     raw = old.raw.get("requestBody"), new.raw.get("requestBody")
     if raw[0] is None and raw[1] is None:
         return
     if raw[1] is None:
-        walk.add("body-removed", _place(old), gone=True)
+        context.add("body-removed", _place(old), gone=True)
         return
     at, after = resolved(new.document, _place(new), raw[1])
     if raw[0] is None:
-        walk.add("required-body-added" if after.get("required") is True else "body-added", at)
+        context.add("required-body-added" if after.get("required") is True else "body-added", at)
         return
     where, before = resolved(old.document, _place(old), raw[0])
     needed = before.get("required") is True, after.get("required") is True
     if needed[0] != needed[1]:
-        walk.add("body-became-required" if needed[1] else "body-became-optional", at, *needed)
-    media(walk, (where, before), (at, after), "request")
+        context.add("body-became-required" if needed[1] else "body-became-optional", at, *needed)
+    media(context, (where, before), (at, after), "request")
 
 
 def _place(operation: Operation) -> str:
     return pointer.join(operation.where, "requestBody")
 
 
-def media(walk: Walk, old: tuple[str, Document], new: tuple[str, Document], kind: str) -> None:
+def media(context: Context, old: tuple[str, Document], new: tuple[str, Document], kind: str) -> None:
     """Record how the media types changed and what each holds. kind: request or reply, as rules call them."""
     before, after = _types(old[1]), _types(new[1])
     for name in sorted(before.keys() - after.keys()):
         if not _included(name, after):
             at = pointer.join(old[0], "content", before[name])
-            walk.add(f"{kind}-media-type-removed", at, before[name], sorted(after.values()) or None, gone=True)
+            context.add(f"{kind}-media-type-removed", at, before[name], sorted(after.values()) or None, gone=True)
     for name in sorted(after.keys() - before.keys()):
         if not _included(name, before):
             at = pointer.join(new[0], "content", after[name])
-            walk.add(f"{kind}-media-type-added", at, None, after[name])
+            context.add(f"{kind}-media-type-added", at, None, after[name])
     for name, other in _pairs(before, after):
-        _held(walk, (old[0], old[1]["content"], name), (new[0], new[1]["content"], other))
+        _held(context, (old[0], old[1]["content"], name), (new[0], new[1]["content"], other))
 
 
 def _types(holder: Document) -> dict[str, str]:
@@ -64,14 +65,19 @@ def _pairs(before: dict[str, str], after: dict[str, str]) -> list[tuple[str, str
     return [*pairs, (before[gone[0]], after[come[0]])] if len(gone) == len(come) == 1 else pairs
 
 
-def _held(walk: Walk, old: tuple[str, Document, str], new: tuple[str, Document, str]) -> None:
+def _held(context: Context, old: tuple[str, Document, str], new: tuple[str, Document, str]) -> None:
     before, after = mapping_at(old[1], old[2]), mapping_at(new[1], new[2])
     places = [pointer.join(where, "content", name) for where, _, name in (old, new)]
     if before.get("encoding") != after.get("encoding"):
-        walk.add("body-encoding-changed", pointer.join(places[1], "encoding"))
+        context.add("body-encoding-changed", pointer.join(places[1], "encoding"))
     if "schema" in before or "schema" in after:
         nodes = [
             node(pointer.join(place, "schema"), held.get("schema", {}))
             for place, held in zip(places, (before, after), strict=True)
         ]
-        schemas(walk, nodes[0], nodes[1])
+        replace(context, binary=_is_binary(old[2])).compare(nodes[0], nodes[1])
+
+
+def _is_binary(media: str) -> bool:
+    """Say whether OpenAPI 3.1 leaves out the type of bytes in a media type, where 3.0 writes `format: binary`."""
+    return not any(word in media for word in ("json", "xml", "text/", "urlencoded", "*/*"))

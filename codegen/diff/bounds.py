@@ -6,8 +6,8 @@ import math
 
 from .. import pointer
 from ..errors import SpecError
-from ..json_types import Json, Schema
-from .shape import Bound, Part, Shape
+from ..json_types import Json, Schema, is_array, is_object
+from .shape import ANY, Bound, Form, canonical, kind_of
 
 LOWER = ("minimum", "minLength", "minItems", "minProperties", "uniqueItems")
 UPPER = ("maximum", "maxLength", "maxItems", "maxProperties")
@@ -20,21 +20,33 @@ _OF_TYPE = {
 }
 
 
-def add(shape: Shape, parts: list[Part]) -> None:
-    """Give a shape the limits that its schemas set and that concern its types."""
-    for where, raw in parts:
-        for name, bound in limits(where, raw).items():
-            if concerns(shape, name):
-                known = shape.limits.get(name)
-                shape.limits[name] = bound if known is None or tighter(name, known, bound) else known
-    if shape.types == frozenset({"integer"}):
-        shape.limits = {name: _whole(name, bound) for name, bound in shape.limits.items()}
+def limits_of(form: Form) -> dict[str, Bound]:
+    """Return the tightest limits that the schemas of a form set and that concern its kind."""
+    found: dict[str, Bound] = {}
+    for where, raw in form.parts:
+        for name, bound in limits(where, raw).items() if is_object(raw) else ():
+            if concerns(form.kind, name) and (name not in found or tighter(name, found[name], bound)):
+                found[name] = bound
+    return {name: _whole(name, bound) for name, bound in found.items()} if form.kind == "integer" else found
 
 
-def concerns(shape: Shape, name: str) -> bool:
-    """Say whether a limit says something about what a shape allows."""
-    kinds = next(kinds for ending, kinds in _OF_TYPE.items() if name.endswith(ending))
-    return shape.values is None and (shape.types is None or bool(shape.types & kinds))
+def concerns(kind: str, name: str) -> bool:
+    """Say whether a limit says something about values of a kind."""
+    return kind == ANY or kind in next(kinds for ending, kinds in _OF_TYPE.items() if name.endswith(ending))
+
+
+def meets(name: str, bound: Bound, value: Json) -> bool:
+    """Say whether a value keeps to a limit; one of another kind does."""
+    if not concerns(kind_of(value), name):
+        return True
+    if name == "uniqueItems":
+        return len(value) == len({canonical(one) for one in value})
+    size: float = len(value) if isinstance(value, str) or is_array(value) or is_object(value) else value
+    if name == "multipleOf":
+        return math.fmod(size, bound.value) == 0
+    low = size > bound.value if bound.strict else size >= bound.value
+    high = size < bound.value if bound.strict else size <= bound.value
+    return high if name in UPPER else low
 
 
 def limits(where: str, raw: Schema) -> dict[str, Bound]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from ..errors import SpecError
 from ..json_types import Document, Json, is_object
-from . import components, documentation, operations, schemas, sound, unchanged
+from . import components, documentation, operations, path_items, schemas, sound, unchanged
 from .changes import findings
+from .context import Context
 from .finding import Report
 from .normal import Side
 from .reach import Reach
-from .walking import Walk
 
 
 def compare(old_document: Document, new_document: Document) -> Report:
@@ -24,14 +24,14 @@ def compare(old_document: Document, new_document: Document) -> Report:
 
 
 def _compared(old: Document, new: Document) -> Report:
+    old, new = path_items.inlined(old), path_items.inlined(new)
     for document in (old, new):
         sound.check(document)
     reach = Reach(old), Reach(new)
-    walk = Walk(Side(old), Side(new), schemas.shapes, unchanged=unchanged.components(old, new))
-    operations.compare(walk)
-    operations.servers(walk, old, new)
-    components.compare(walk, *reach)
-    return Report(findings(walk.changes.found, *reach), documentation=documentation.changed(old, new))
+    context = Context(Side(old), Side(new), schemas.compare, unchanged=unchanged.components(old, new))
+    operations.compare(context)
+    components.compare(context, *reach)
+    return Report(findings(context.found, *reach), documentation=documentation.changed(old, new))
 
 
 def _check(name: str, document: Json) -> None:

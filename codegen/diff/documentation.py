@@ -9,7 +9,7 @@ from ..json_types import Document, Json, is_array, is_object
 from .shape import canonical
 
 _WORDS = ("description", "title", "summary", "example", "examples", "externalDocs", "$comment")
-_NAMES = ("properties", "patternProperties", "schemas", "parameters", "responses", "headers", "requestBodies",
+NAMES = ("properties", "patternProperties", "schemas", "parameters", "responses", "headers", "requestBodies",
           "securitySchemes", "$defs", "paths", "content", "dependentSchemas", "callbacks", "links")  # fmt: skip
 _VALUES = ("enum", "const", "default")
 
@@ -17,7 +17,7 @@ _VALUES = ("enum", "const", "default")
 def changed(old: Document, new: Document) -> tuple[str, ...]:
     """Return the places whose words differ, sorted, where both documents have what the words are about.
 
-    `*` stands for a place in a list, whose order says nothing, and for a path, which a finding would name.
+    `*` stands for a place in a list, whose order says nothing.
     """
     before, after = _Words(), _Words()
     before.read("", old, named=False)
@@ -48,8 +48,7 @@ class _Words:
         if not named and _is_word(key, value, where):
             self.texts[where, place, canonical(value)] += 1
         elif named or key not in _VALUES:
-            inside = "/paths/*" if where == "/paths" else place
-            self.read(inside, value, named=not named and key in _NAMES)
+            self.read(place, value, named=not named and key in NAMES)
 
 
 def _is_word(key: str, value: Json, where: str) -> bool:

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .. import pointer
-from ..json_types import Json
+from ..json_types import Json, is_array
 from .finding import Finding
 from .shape import canonical
+
+_FEW, _LONG = 8, 60
 
 
 @dataclass(frozen=True)
@@ -81,15 +83,19 @@ def _telling(tokens: list[str]) -> list[str]:
 
 
 def shown(finding: Finding) -> str:
-    """Return the old and new value in a few words."""
+    """Return the old and new value, or what was added or removed, in a few words."""
     before, after = finding.old, finding.new
     if before is None and after is None:
         return ""
+    if before is None or after is None:
+        return f"added {_text(after)}" if before is None else f"removed {_text(before)}"
     return f"{_text(before)} → {_text(after)}"
 
 
 def _text(value: Json) -> str:
-    if value is None:
-        return "nothing"
+    """Return a value, and of a long list the first ones and how many more there are."""
+    if is_array(value) and value:
+        shown_ones = ", ".join(_text(one) for one in value[:_FEW])
+        return shown_ones + (f" and {len(value) - _FEW} more" if len(value) > _FEW else "")
     text = value if isinstance(value, str) else canonical(value)
-    return text if len(text) <= 60 else text[:57] + "..."
+    return text if len(text) <= _LONG else text[: _LONG - 3] + "..."

@@ -2,37 +2,40 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TypeAlias
 
 from .. import pointer
 from ..json_types import Json, is_array, is_object
+from . import catalogue
+from .context import Context, gravest
 from .finding import Severity
-from .shape import Node, Shape, canonical, node
-from .values import Compare
-from .walking import Walk, gravest
+from .shape import Form, Node, Shape, canonical, node
 
-Owners: TypeAlias = tuple[Shape, Shape]
+Owners: TypeAlias = tuple[Form, Form]
 
 
-def compare(walk: Walk, old: Shape, new: Shape, schemas: Compare) -> None:
+def compare(context: Context, old: Form, new: Form) -> None:
     """Record how the properties changed, which are required, and what undeclared ones may be."""
     before, after = _properties(old), _properties(new)
     removed = {name: child for name, child in before.items() if name not in after}
     added = {name: child for name, child in after.items() if name not in before}
     for name in sorted(before.keys() & after.keys()):
-        _kept(walk, name, (old, before[name]), (new, after[name]), schemas)
+        _kept(context, name, (old, before[name]), (new, after[name]))
     for name, child in sorted(removed.items()):
-        _removed(walk, (old, new), name, child, schemas, hint=_renamed(child, added))
+        _removed(context, (old, new), name, child, hint=_renamed(child, added))
     for name, child in sorted(added.items()):
-        _added(walk, (old, new), name, child, hint=_renamed(child, removed))
-    _undeclared(walk, old, new, schemas)
+        _added(context, (old, new), name, child, hint=_renamed(child, removed))
+    _undeclared(context, old, new)
     if old.patterns.keys() != new.patterns.keys():
-        walk.add("pattern-properties-changed", new.at("patternProperties"), sorted(old.patterns), sorted(new.patterns))
+        context.add(
+            "pattern-properties-changed", new.at("patternProperties"), sorted(old.patterns), sorted(new.patterns)
+        )
     for name in sorted(old.patterns.keys() & new.patterns.keys()):
-        schemas(walk, old.patterns[name], new.patterns[name])
+        context.compare(old.patterns[name], new.patterns[name])
 
 
-def _properties(shape: Shape) -> dict[str, Node]:
+def _properties(shape: Form) -> dict[str, Node]:
     """Return the declared properties, and those that are only required, which may hold anything."""
     where = pointer.join(shape.where, "properties")
     bare = {name: node(pointer.join(where, name), {}) for name in shape.required if name not in shape.properties}
@@ -56,19 +59,19 @@ def _without_prose(raw: Json) -> Json:
     return {key: _without_prose(value) for key, value in raw.items() if key not in ("description", "title", "example")}
 
 
-def _kept(walk: Walk, name: str, old: tuple[Shape, Node], new: tuple[Shape, Node], schemas: Compare) -> None:
+def _kept(context: Context, name: str, old: tuple[Form, Node], new: tuple[Form, Node]) -> None:
     (outer_old, before), (outer_new, after) = old, new
-    flags = walk.old.shape(before).flags, walk.new.shape(after).flags
+    flags = context.old.shape(before).flags, context.new.shape(after).flags
     required = name in outer_new.required
     for flag, word in (("readOnly", "read-only"), ("writeOnly", "write-only")):
         if (flag in flags[0]) != (flag in flags[1]):
-            walk.add(_flag_rule(flag, word, flag in flags[1], required), after.where)
-    hidden = _hidden(walk)
+            context.add(_flag_rule(flag, word, flag in flags[1], required), after.where)
+    hidden = _hidden(context)
     if hidden in flags[0] or hidden in flags[1]:
         return
     if required != (name in outer_old.required):
-        _required(walk, required, before, after)
-    schemas(walk, before, after)
+        _required(context, required, before, after)
+    context.compare(before, after)
 
 
 def _flag_rule(flag: str, word: str, now: bool, required: bool) -> str:
@@ -77,55 +80,66 @@ def _flag_rule(flag: str, word: str, now: bool, required: bool) -> str:
     return f"no-longer-{word}" if not now else f"required-became-{word}" if required else f"became-{word}"
 
 
-def _hidden(walk: Walk) -> str:
-    return "readOnly" if walk.direction == "request" else "writeOnly"
+def _hidden(context: Context) -> str:
+    return "readOnly" if context.direction == "request" else "writeOnly"
 
 
-def _required(walk: Walk, now: bool, before: Node, after: Node) -> None:
-    assumed = walk.old.shape(before).default is not pointer.MISSING
+def _required(context: Context, now: bool, before: Node, after: Node) -> None:
+    assumed = context.old.shape(before).default is not pointer.MISSING
     rule = "property-with-default-became-required" if assumed else "property-became-required"
-    walk.add(rule if now else "property-became-optional", after.where, not now, now)
+    context.add(rule if now else "property-became-optional", after.where, not now, now)
 
 
-def _removed(walk: Walk, owners: Owners, name: str, child: Node, schemas: Compare, *, hint: str) -> None:
+def _removed(context: Context, owners: Owners, name: str, child: Node, *, hint: str) -> None:
     old, new = owners
-    shape = walk.old.shape(child)
+    shape = context.old.shape(child)
     refused = new.extra is False
     if isinstance(new.extra, Node):
-        refused = gravest(walk.weighed(schemas, child, new.extra)) is Severity.BREAKING
+        refused = gravest(context.weighed(partial(_fit, pair=(child, new.extra)))) is Severity.BREAKING
     rule = "required-property-removed" if name in old.required else "property-removed"
-    if refused and (walk.direction == "request" or name not in old.required):
+    if refused and (context.direction == "request" or name not in old.required):
         rule = "property-no-longer-accepted"
-    unseen = Severity.SAFE if _hidden(walk) in shape.flags else None
-    walk.add(rule, child.where, _kind(shape), None, gone=True, hint=hint, http=unseen)
+    http = Severity.SAFE if _hidden(context) in shape.flags else _beside(context, rule, child, new.extra)
+    context.add(rule, child.where, _kind(shape), None, gone=True, hint=hint, http=http)
 
 
-def _added(walk: Walk, owners: Owners, name: str, child: Node, *, hint: str) -> None:
+def _beside(context: Context, rule: str, old: Node | bool, new: Node | bool) -> Severity | None:
+    """A property that comes or goes beside typed undeclared ones was, or will be, one of them; None where it is not."""
+    if not isinstance(old, Node) or not isinstance(new, Node):
+        return None
+    known = catalogue.rule(rule).verdict(context.direction)[0]
+    return max(known, gravest(context.weighed(partial(_fit, pair=(old, new)))))
+
+
+def _fit(context: Context, pair: tuple[Node, Node]) -> None:
+    context.compare(*pair)
+
+
+def _added(context: Context, owners: Owners, name: str, child: Node, *, hint: str) -> None:
     old, new = owners
-    shape = walk.new.shape(child)
+    shape = context.new.shape(child)
     rule = "property-added"
     if name in new.required:
         assumed = shape.default is not pointer.MISSING
         rule = "required-property-with-default-added" if assumed else "required-property-added"
-    if old.extra is False and walk.direction == "response":
+    if old.extra is False and context.direction == "response":
         rule = "property-added-to-closed-object"
-    unseen = Severity.SAFE if _hidden(walk) in shape.flags else None
-    walk.add(rule, child.where, None, _kind(shape), hint=hint, http=unseen)
+    http = Severity.SAFE if _hidden(context) in shape.flags else _beside(context, rule, old.extra, child)
+    context.add(rule, child.where, None, _kind(shape), hint=hint, http=http)
 
 
 def _kind(shape: Shape) -> Json:
     if shape.name:
         return shape.name.rpartition("/")[2]
-    if shape.unions:
+    if len({form.kind for form in shape.forms}) < len(shape.forms):
         return "union"
-    kinds = ["any"] if shape.types is None else sorted(shape.types)
-    return " | ".join([*kinds, "null"] if shape.nullable and shape.types is not None else kinds)
+    return " | ".join([*sorted(shape.kinds), *(["null"] if shape.nullable and not shape.is_any else [])])
 
 
-def _undeclared(walk: Walk, old: Shape, new: Shape, schemas: Compare) -> None:
+def _undeclared(context: Context, old: Form, new: Form) -> None:
     before, after = old.extra, new.extra
     if isinstance(before, Node) and isinstance(after, Node):
-        schemas(walk, before, after)
+        context.compare(before, after)
         return
     rules: dict[tuple[bool | None, bool | None], str] = {
         (False, True): "undeclared-properties-allowed",
@@ -139,4 +153,4 @@ def _undeclared(walk: Walk, old: Shape, new: Shape, schemas: Compare) -> None:
     rule = rules.get((forms[0], forms[1]))
     if rule:
         shown = ("a schema" if form is None else form for form in forms)
-        walk.add(rule, new.at("additionalProperties"), *shown)
+        context.add(rule, new.at("additionalProperties"), *shown)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .. import pointer, walk
 from ..errors import SpecError
 from ..json_types import Document, Json, is_array, is_object
-from .flatten import follow
+from .expand import follow
 from .reach import label
 from .shape import Node, node
 
@@ -91,8 +91,6 @@ def _places(document: Document) -> list[tuple[str, Document]]:
     for path, item in document["paths"].items():
         if not is_object(item):
             raise SpecError(f"the path {path} is not a mapping")
-        if "$ref" in item:
-            raise SpecError(f"the path {path} is a $ref, which is not supported; write it out")
         for method in walk.METHODS:
             if method in item and not is_object(item[method]):
                 raise SpecError(f"{method.upper()} {path} is not a mapping")

@@ -4,31 +4,30 @@ from __future__ import annotations
 
 from .. import pointer
 from ..json_types import Json
+from .context import Context
 from .pairing import Operation, Parameter
-from .schemas import compare as schemas
 from .shape import Shape
-from .walking import Walk
 
 Key = tuple[str, str]
 _STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simple"}
 _NOT_PARAMETERS = ("accept", "content-type", "authorization")
 
 
-def compare(walk: Walk, old: Operation, new: Operation) -> None:
+def compare(context: Context, old: Operation, new: Operation) -> None:
     """Record how parameters changed; those of a path are paired by their place in it."""
     before, after = _named(old, old.placeholders), _named(new, new.placeholders)
-    _moved(walk, before, after)
+    _moved(context, before, after)
     for key in sorted(before.keys() - after.keys()):
         one = before[key]
         hint = _renamed(one, [after[other] for other in after.keys() - before.keys()])
-        walk.add("parameter-removed", one.where, one.name, None, gone=True, hint=hint, operations=_own(one, old))
+        context.add("parameter-removed", one.where, one.name, None, gone=True, hint=hint, operations=_own(one, old))
     for key in sorted(after.keys() - before.keys()):
         one = after[key]
         needed = one.raw.get("required") is True
         rule = "required-parameter-added" if needed else "parameter-added"
-        walk.add(rule, one.where, None, one.name, operations=_own(one, new))
+        context.add(rule, one.where, None, one.name, operations=_own(one, new))
     for key in sorted(before.keys() & after.keys()):
-        _kept(walk, before[key], after[key], new)
+        _kept(context, before[key], after[key], new)
 
 
 def _named(operation: Operation, placeholders: list[str]) -> dict[Key, Parameter]:
@@ -53,52 +52,50 @@ def _renamed(one: Parameter, others: list[Parameter]) -> str:
     return f"It may be a rename: {same[0]} looks the same." if len(same) == 1 else ""
 
 
-def _moved(walk: Walk, before: dict[Key, Parameter], after: dict[Key, Parameter]) -> None:
+def _moved(context: Context, before: dict[Key, Parameter], after: dict[Key, Parameter]) -> None:
     for key in sorted(before.keys() - after.keys()):
         one = before[key]
         found = [other for other in after.keys() - before.keys() if after[other].name == one.name]
         if len(found) == 1:
             other = after.pop(found[0])
             del before[key]
-            walk.add("parameter-moved", other.where, one.place, other.place)
-            with walk.facing("request", parameter=True):
-                schemas(walk, one.schema, other.schema)
+            context.add("parameter-moved", other.where, one.place, other.place)
+            context.facing("request", text=True).compare(one.schema, other.schema)
 
 
-def _kept(walk: Walk, old: Parameter, new: Parameter, operation: Operation) -> None:
+def _kept(context: Context, old: Parameter, new: Parameter, operation: Operation) -> None:
     before, after = (one.place == "path" or one.raw.get("required") is True for one in (old, new))
     own = _own(new, operation)
     if before != after:
         rule = "parameter-became-required" if after else "parameter-became-optional"
-        walk.add(rule, new.where, before, after, operations=own)
+        context.add(rule, new.where, before, after, operations=own)
     if (old.raw.get("deprecated") is True) != (new.raw.get("deprecated") is True):
         rule = "deprecated" if new.raw.get("deprecated") is True else "deprecation-withdrawn"
-        walk.add(rule, new.where, operations=own)
+        context.add(rule, new.where, operations=own)
     for keyword in ("allowReserved", "allowEmptyValue"):
         if bool(old.raw.get(keyword)) != bool(new.raw.get(keyword)):
             at = pointer.join(new.where, keyword)
-            walk.add("parameter-encoding-changed", at, bool(old.raw.get(keyword)), bool(new.raw.get(keyword)))
+            context.add("parameter-encoding-changed", at, bool(old.raw.get(keyword)), bool(new.raw.get(keyword)))
     if old.media != new.media:
-        walk.add("parameter-media-type-changed", new.where, old.media or "text", new.media or "text", operations=own)
+        context.add("parameter-media-type-changed", new.where, old.media or "text", new.media or "text", operations=own)
     elif not old.media:
-        _style(walk, old, new, own)
-    with walk.facing("request", parameter=not new.media):
-        schemas(walk, old.schema, new.schema)
+        _style(context, old, new, own)
+    context.facing("request", text=not new.media).compare(old.schema, new.schema)
 
 
-def _style(walk: Walk, old: Parameter, new: Parameter, own: tuple[str, ...]) -> None:
-    shapes = walk.old.shape(old.schema), walk.new.shape(new.schema)
+def _style(context: Context, old: Parameter, new: Parameter, own: tuple[str, ...]) -> None:
+    shapes = context.old.shape(old.schema), context.new.shape(new.schema)
     before, after = _written(old, shapes[0]), _written(new, shapes[1])
     if before != after and not _reads_as_one(before, after):
         at = pointer.join(new.where, "explode" if before[0] == after[0] else "style")
-        walk.add("parameter-style-changed", at, *(_shown(one) for one in (before, after)), operations=own)
+        context.add("parameter-style-changed", at, *(_shown(one) for one in (before, after)), operations=own)
 
 
 def _written(parameter: Parameter, shape: Shape) -> tuple[str, bool]:
     """Return the style, and whether lists and objects are written in several parts, where that matters."""
     style = str(parameter.raw.get("style") or _STYLES[parameter.place])
     explode = bool(parameter.raw.get("explode", style == "form"))
-    many = shape.types is None or bool(shape.types & {"array", "object"})
+    many = shape.is_any or bool(shape.kinds & {"array", "object"})
     if not many and style not in ("label", "matrix"):
         return "plain", False
     return style, explode

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from . import sarif
 from .finding import Finding, Report, Severity
-from .grouping import Group, Line, groups
+from .grouping import Group, Line, groups, split
+
+_COLUMNS = 160
 
 
 @dataclass(frozen=True)
@@ -20,16 +24,29 @@ class Names:
 
 
 def text(report: Report, _: Names) -> str:
-    """Return the report for a terminal: nothing where nothing changed."""
-    lines: list[str] = []
+    """Return the report for a terminal, with a heading over the verdicts."""
+    lines = [f"{'HTTP':<8} {'Python':<6} rule: what happened"] if report.findings else []
     for group in groups(report.findings):
         first = group.first
-        lines.append(f"{first.http!s:<8} {first.client!s:<5} {first.rule}: {first.what} {first.advice}")
+        lines.append(f"{first.http!s:<8} {first.client!s:<6} {first.rule}: {first.what} {first.advice}")
         lines += [f"    {_line(line)}" for line in group.lines]
     lines += _words(report)
-    if report.findings:
-        lines.append(summary(report))
-    return "".join(line + "\n" for line in lines)
+    lines.append(summary(report) if report.findings else "no change of the contract")
+    return wrapped("".join(line + "\n" for line in lines))
+
+
+def wrapped(told: str) -> str:
+    """Return text whose lines have at most 160 columns."""
+    return "".join(f"{part}\n" for line in told.splitlines() for part in _wrapped(line))
+
+
+def _wrapped(line: str) -> list[str]:
+    if len(line) <= _COLUMNS:
+        return [line]
+    indent = " " * (len(line) - len(line.lstrip()) + 4)
+    return textwrap.wrap(line, _COLUMNS, subsequent_indent=indent, break_on_hyphens=False, drop_whitespace=True) or [
+        line
+    ]
 
 
 def _words(report: Report) -> Iterator[str]:
@@ -96,7 +113,7 @@ def _cell(value: str) -> str:
 
 
 def as_json(report: Report, names: Names) -> str:
-    """Return everything, for machines."""
+    """Return everything, for machines, as docs/diff-report.schema.json describes it."""
     whole = {
         "old": names.old,
         "new": names.new,
@@ -121,13 +138,12 @@ _LEVELS = {Severity.BREAKING: "error", Severity.REVIEW: "warning", Severity.SAFE
 
 def github(report: Report, names: Names) -> str:
     """Return one workflow command for each change, which GitHub shows beside the line."""
-    lines = [_annotation(line, names.file) for group in groups(report.findings) for line in group.lines]
-    return "".join(line + "\n" for line in lines)
+    return "".join(_annotation(one, names.file) + "\n" for one in report.findings)
 
 
-def _annotation(line: Line, file: str) -> str:
-    first = line.findings[0]
-    message = f"{first.what} {_line(line)}. {first.advice}"
+def _annotation(first: Finding, file: str) -> str:
+    where, place = split(first)
+    message = f"{first.what} {_line(Line(where, (place,) if place else (), (first,)))}. {first.advice}"
     place = f"file={_property(file)},line={first.line or 1}"
     title = _property(f"{first.rule} ({first.http} / {first.client})")
     return f"::{_LEVELS[first.http]} {place},title={title}::{_message(message)}"
@@ -146,4 +162,5 @@ FORMATS: dict[str, Callable[[Report, Names], str]] = {
     "markdown": markdown,
     "json": as_json,
     "github": github,
+    "sarif": lambda report, names: sarif.sarif(report, names.file),
 }

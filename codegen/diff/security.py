@@ -7,17 +7,16 @@ from typing import TypeAlias
 
 from .. import pointer
 from ..json_types import Document, Json, mapping_at
+from .context import Context
 from .pairing import Operation
 from .shape import canonical
-from .walking import Walk
 
 Needs: TypeAlias = frozenset[str]
 _HINTS = ("description", "bearerFormat")
 
 
-def compare(walk: Walk, pairs: Iterable[tuple[Operation, Operation]]) -> None:
+def compare(context: Context, pairs: Iterable[tuple[Operation, Operation]]) -> None:
     """Record how the security of operations changed; a change for all of them once."""
-    walk.direction = "-"
     groups: dict[tuple[str, str], list[tuple[Operation, Operation]]] = {}
     for old, new in pairs:
         place = pointer.join(new.where, "security") if "security" in new.raw or "security" in old.raw else "/security"
@@ -28,8 +27,8 @@ def compare(walk: Walk, pairs: Iterable[tuple[Operation, Operation]]) -> None:
         shown = (_listed(found[0][0]), _listed(found[0][1]))
         own = place != "/security" and rule == "security-added"
         names = tuple(sorted(new.label for _, new in found))
-        walk.add("security-added-to-operation" if own else rule, place, *shown, operations=names)
-    _schemes(walk)
+        context.add("security-added-to-operation" if own else rule, place, *shown, operations=names)
+    _schemes(context)
 
 
 def _listed(operation: Operation) -> list[Json]:
@@ -69,11 +68,11 @@ def _rule(old: set[Needs], new: set[Needs]) -> str:
     return "security-removed" if any(new_way < way for new_way in new for way in old) else "security-alternative-added"
 
 
-def _schemes(walk: Walk) -> None:
+def _schemes(context: Context) -> None:
     before, after = (
-        mapping_at(mapping_at(side.document, "components"), "securitySchemes") for side in (walk.old, walk.new)
+        mapping_at(mapping_at(side.document, "components"), "securitySchemes") for side in (context.old, context.new)
     )
     for name in sorted(before.keys() & after.keys()):
         old, new = ({key: value for key, value in one[name].items() if key not in _HINTS} for one in (before, after))
         if old != new and _identity(old) == _identity(new):
-            walk.add("security-scheme-changed", pointer.join("/components/securitySchemes", name))
+            context.add("security-scheme-changed", pointer.join("/components/securitySchemes", name))

@@ -1,9 +1,8 @@
-"""One form for a schema however it was written: null, constants, unions of one, allOf and references are resolved."""
+"""The normal form of a schema: the kinds of values it allows, however it was written."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -11,17 +10,14 @@ from .. import pointer
 from ..json_types import Json, Schema, is_array, is_object
 
 Part: TypeAlias = tuple[str, Json]
+ANY = "any"
 
 
 @dataclass(frozen=True)
 class Node:
-    """A place of a document that says what is allowed there: schemas, all of which hold, each with its pointer.
-
-    name: the component that it is known to be, where its schemas do not say so.
-    """
+    """A place of a document that says what is allowed there: schemas, all of which hold, each with its pointer."""
 
     parts: tuple[Part, ...]
-    name: str = ""
 
     @property
     def where(self) -> str:
@@ -31,7 +27,7 @@ class Node:
     @property
     def key(self) -> tuple[str, ...]:
         """What tells this node from others of the document."""
-        return (*(where for where, _ in self.parts), self.name)
+        return tuple(where for where, _ in self.parts)
 
 
 def node(where: str, schema: Json) -> Node:
@@ -41,7 +37,7 @@ def node(where: str, schema: Json) -> Node:
 
 @dataclass(frozen=True)
 class Bound:
-    """A limit: its value, the keyword that gives it, and its pointer. Strict: the value itself is not allowed."""
+    """A limit: its value and its pointer. Strict: the value itself is not allowed."""
 
     value: float
     strict: bool
@@ -54,24 +50,19 @@ class Bound:
 
 
 @dataclass
-class Shape:
-    """What a node allows.
+class Form:
+    """One kind of value that a node allows: a JSON type with all that is said about it, or listed values.
 
-    name: the component that the node is a reference to; empty for an inline schema.
-    names: all components that it was resolved through.
-    types: the JSON types without null; None for any. values: the values of an enum or const by their canonical text.
+    kind: a JSON type without null, `any`, or empty for listed values of any kinds.
+    parts: the plain schemas that all hold. name: the component that says so alone; empty for an inline schema.
+    values: the listed values by their canonical text. suggested: values listed beside a free text.
     extra: what undeclared properties may hold; False where there may be none.
-    unions: the branches of each anyOf or oneOf of several, without null.
     other: keywords that are compared as they stand, as canonical text, with their pointers.
-    suggested: values that an enum lists beside a branch that takes any value of their type.
-    conflicts: keywords in which the members of an allOf contradict each other.
     """
 
-    node: Node
+    kind: str
+    parts: tuple[Part, ...]
     name: str = ""
-    names: tuple[str, ...] = ()
-    nullable: bool = False
-    types: frozenset[str] | None = None
     values: dict[str, Json] | None = None
     properties: dict[str, Node] = field(default_factory=dict[str, Node])
     required: frozenset[str] = frozenset()
@@ -79,48 +70,123 @@ class Shape:
     patterns: dict[str, Node] = field(default_factory=dict[str, Node])
     items: Node | None = None
     limits: dict[str, Bound] = field(default_factory=dict[str, Bound])
-    unions: list[tuple[Node, ...]] = field(default_factory=list[tuple[Node, ...]])
-    exclusive: bool = False
-    discriminator: Schema = field(default_factory=dict[str, Json])
     other: dict[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
-    default: Json = pointer.MISSING
-    flags: frozenset[str] = frozenset()
     suggested: dict[str, Json] = field(default_factory=dict[str, Json])
     suggested_at: str = ""
-    conflicts: frozenset[str] = frozenset()
 
     @property
     def where(self) -> str:
         """The pointer of the schema itself, behind all references."""
-        return self.node.where
+        return self.parts[0][0]
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What tells this form from others of the document."""
+        return (self.kind, *(where for where, _ in self.parts))
+
+    @property
+    def content(self) -> tuple[object, ...]:
+        """What it says, whatever it is called and wherever it stands."""
+        if self.kind in ("object", "array", ANY):
+            return self.kind, canonical([raw for _, raw in self.parts])
+        limits = ((name, bound.value, bound.strict) for name, bound in sorted(self.limits.items()))
+        others = ((name, text) for name, (text, _) in sorted(self.other.items()))
+        return self.kind, tuple(limits), tuple(others), tuple(sorted(self.values or ()))
+
+    @property
+    def family(self) -> str:
+        """The kind, where whole numbers are numbers."""
+        return "number" if self.kind == "integer" else self.kind
+
+    @property
+    def is_free(self) -> bool:
+        """Whether it allows every value of its kind."""
+        said = self.properties or self.required or self.patterns or self.items or self.limits or self.other
+        return self.values is None and not said and self.extra is True
 
     def at(self, keyword: str) -> str:
         """Return the pointer of a keyword: in the part that has it, else in the first part."""
-        for where, raw in self.node.parts:
+        for where, raw in self.parts:
             if isinstance(raw, dict) and keyword in raw:
                 return pointer.join(where, keyword)
         return pointer.join(self.where, keyword)
 
 
+@dataclass
+class Shape:
+    """What a node allows: any of its forms, and null where it is nullable.
+
+    name: the component that the node is a reference to; empty for an inline schema.
+    names: all components that it was resolved through.
+    exclusive: whether a value may fit one of the forms only.
+    conflicts: keywords in which the members of an allOf contradict each other.
+    """
+
+    node: Node
+    parts: tuple[Part, ...]
+    forms: list[Form]
+    nullable: bool = False
+    name: str = ""
+    names: tuple[str, ...] = ()
+    exclusive: bool = False
+    discriminator: Schema = field(default_factory=dict[str, Json])
+    default: Json = pointer.MISSING
+    flags: frozenset[str] = frozenset()
+    conflicts: frozenset[str] = frozenset()
+
+    @property
+    def where(self) -> str:
+        """The pointer of the schema itself, behind all references."""
+        return self.parts[0][0]
+
+    @property
+    def is_any(self) -> bool:
+        """Whether it allows values of every kind."""
+        return any(form.kind == ANY for form in self.forms)
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The JSON types that its values have, without null."""
+        return frozenset(kind for form in self.forms for kind in kinds_of(form))
+
+    def at(self, keyword: str) -> str:
+        """Return the pointer of a keyword: in the part that has it, else in the first part."""
+        for where, raw in self.parts:
+            if isinstance(raw, dict) and keyword in raw:
+                return pointer.join(where, keyword)
+        return pointer.join(self.where, keyword)
+
+
+def kinds_of(form: Form) -> set[str]:
+    """Return the JSON types of a form's values."""
+    return {form.kind} if form.kind or form.values is None else {kind_of(value) for value in form.values.values()}
+
+
+def kind_of(value: Json) -> str:
+    """Return the JSON type of a value; `integer` for a whole number."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "boolean"
+    if isinstance(value, int) or (isinstance(value, float) and value.is_integer()):
+        return "integer"
+    kinds: dict[type, str] = {float: "number", str: "string", list: "array", dict: "object"}
+    return next(name for kind, name in kinds.items() if isinstance(value, kind))
+
+
+def is_kind(kind: str, wanted: str) -> bool:
+    """Say whether a value of one JSON type is also of another."""
+    return wanted in (kind, ANY, "") or (kind == "integer" and wanted == "number")
+
+
 def canonical(value: Json) -> str:
     """Return the same text for the same JSON value: key order and 1 or 1.0 make no difference."""
-    return json.dumps(_plain(value), sort_keys=True, ensure_ascii=False)
+    return json.dumps(_plain(value), sort_keys=True, ensure_ascii=False, default=str)
 
 
 def _plain(value: Json) -> Json:
     if isinstance(value, float) and value.is_integer():
         return int(value)
     if is_object(value):
-        return {key: _plain(member) for key, member in value.items()}
+        return {str(key): _plain(member) for key, member in value.items()}
     return [_plain(member) for member in value] if is_array(value) else value
-
-
-def children(shape: Shape) -> Iterator[Node]:
-    """Yield the nodes directly inside a shape."""
-    yield from shape.properties.values()
-    yield from shape.patterns.values()
-    for one in (shape.items, shape.extra):
-        if isinstance(one, Node):
-            yield one
-    for branches in shape.unions:
-        yield from branches

@@ -8,7 +8,8 @@ from .. import pointer, walk
 from ..errors import SpecError
 from ..json_types import Document, Json, is_array, is_object, mapping_at
 from . import bounds
-from .flatten import follow
+from .documentation import NAMES
+from .expand import follow
 
 _VALUES = frozenset({"example", "examples", "default", "enum", "const"})
 _FORMS: dict[str, Callable[[Json], bool]] = {
@@ -51,8 +52,12 @@ def _references(where: str, found: Json, *, named: bool) -> Iterator[tuple[str, 
         if not named and isinstance(found.get("$ref"), str):
             yield where, found["$ref"]
         for key, value in found.items():
-            if (named or key not in _VALUES) and isinstance(value, dict | list):
-                yield from _references(f"{where}/{key}", value, named=key in ("properties", "schemas") and not named)
+            if (named or not _is_aside(key)) and isinstance(value, dict | list):
+                yield from _references(f"{where}/{key}", value, named=key in NAMES and not named)
+
+
+def _is_aside(key: Json) -> bool:
+    return key in _VALUES or str(key).startswith("x-")
 
 
 def _check_circle(document: Document, start: str, done: set[str]) -> None:

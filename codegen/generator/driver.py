@@ -35,7 +35,7 @@ TEMPLATES = ROOT / "codegen" / "templates"
 RUNTIME = ROOT / "codegen" / "runtime"
 _COPIED = (
     *("types", "model", "unions", "matching"),
-    *("operation", "arguments", "headers", "path", "parsing", "reply", "errors"),
+    *("operation", "arguments", "sending", "headers", "path", "parsing", "reply", "errors"),
     *("client", "redaction", "retry_after", "sent_request", "timeouts", "loops", "cancellation", "paging", "walk"),
     *("sse", "soundness", "events", "streams"),
 )

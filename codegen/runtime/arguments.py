@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeGuard
@@ -11,6 +10,7 @@ from attrs import frozen
 
 from .errors import InvalidInputError
 from .model import encode
+from .sending import number
 from .types import UNSET
 
 
@@ -46,11 +46,6 @@ class Body:
         return {name: encode(value) for name, value in fields.items() if value is not UNSET}
 
 
-def as_json(data: Any) -> bytes:
-    """Return JSON data as it is sent. Raises ValueError, TypeError or RecursionError when it cannot be."""
-    return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
-
-
 def _whole(body: Any, fields: Mapping[str, Any], *, flat: bool) -> Any:
     given = [name for name, value in fields.items() if value is not UNSET]
     if given:
@@ -59,15 +54,6 @@ def _whole(body: Any, fields: Mapping[str, Any], *, flat: bool) -> Any:
     if not listed and not isinstance(body, Mapping) and not hasattr(body, "to_dict"):
         raise InvalidInputError(f"body must be a model or a mapping, not {type(body).__name__}")
     return encode(body)
-
-
-def reason_of(error: Exception) -> str:
-    """Say what is wrong without the value: it may be a secret, or very long."""
-    if isinstance(error, RecursionError):
-        return "it is nested too deeply, or contains itself"
-    if isinstance(error, UnicodeEncodeError):
-        return "a text in it holds half of a surrogate pair"
-    return str(error)
 
 
 def query_pairs(query: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -92,12 +78,15 @@ def text(name: str, value: Any) -> str:
     """Return one argument as text. Raises InvalidInputError, naming it, when it has none."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, float) and not math.isfinite(value):
-        raise InvalidInputError(f"{name} must be a finite number")
-    if isinstance(value, int | float):
-        return str(value)
     if not isinstance(value, str):
-        raise InvalidInputError(f"{name} must be a text, a number or a truth value, not {type(value).__name__}")
+        try:
+            value = number(value)
+        except TypeError:
+            kind = type(value).__name__
+            raise InvalidInputError(f"{name} must be a text, a number or a truth value, not {kind}") from None
+        if not math.isfinite(value):
+            raise InvalidInputError(f"{name} must be a finite number")
+        return str(value)
     if not value.isascii() and any("\ud800" <= one <= "\udfff" for one in value):
         raise InvalidInputError(f"{name} holds half of a surrogate pair, which cannot be sent")
     return value

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self, TypeGuard
 
 from attrs import define, field
 
+from .sending import plain_number
 from .types import UNSET
 
 _ATOMS = frozenset({str, int, float, bool, type(None)})
@@ -153,7 +154,7 @@ def _encode_rest(value: Any) -> Any:
         return {key: _encode(item) for key, item in value.items() if item is not UNSET}
     if _is_sequence(value):
         return [_encode(item) for item in value]
-    return value
+    return plain_number(value)
 
 
 def _encode_deep(value: Any) -> Any:

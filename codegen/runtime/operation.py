@@ -9,10 +9,11 @@ from urllib.parse import urlencode
 from attrs import field, frozen
 
 from . import headers as header_fields
-from .arguments import Body, as_json, query_pairs, reason_of, text
+from .arguments import Body, query_pairs, text
 from .errors import InvalidInputError, StatusError
 from .path import fill
 from .reply import malformed, read_json, status_error
+from .sending import as_json, reason_of
 from .types import UNSET, Response
 
 if TYPE_CHECKING:
@@ -165,13 +166,14 @@ class Operation(Generic[T_co]):
             if extra:
                 raise InvalidInputError("there is no body to put extra_body into")
             return UNSET, None
+        data: Any = UNSET
         try:
             data = self.body.data(body, fields, extra)
             return data, None if data is UNSET else as_json(data)
         except InvalidInputError:
             raise
         except (TypeError, ValueError, RecursionError) as error:
-            raise InvalidInputError(f"the body cannot be sent as JSON: {reason_of(error)}") from error
+            raise InvalidInputError(f"the body cannot be sent as JSON: {reason_of(error, data)}") from error
 
     def response(self, reply: httpx.Response) -> Response[T_co]:
         """Return a successful reply with its parsed body.

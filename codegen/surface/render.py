@@ -35,7 +35,9 @@ def _lines(report: SurfaceReport) -> Iterator[str]:
         if len(several) > _FEW:
             yield f"    and {len(several) - _FEW} more"
     for reading in report.readings:
-        yield f"{reading.outcome:<8} {reading.operation}: {reading.why or 'not in the old client'} ({reading.replies})"
+        why = reading.why or "installed clients do not have this operation"
+        tried = "1 new reply" if reading.replies == 1 else f"{reading.replies} new replies"
+        yield f"{reading.outcome:<8} {reading.operation}: {why} ({tried} tried)"
     yield from report.notes
 
 
@@ -91,10 +93,10 @@ def data(report: SurfaceReport) -> dict[str, object]:
 
 
 def appended(to: str, kind: str, report: SurfaceReport) -> str:
-    """Return a report on the specification with this one added, in the same format."""
+    """Return a report on the specification with this one added, in the same format; SARIF leaves it out."""
     if kind == "json":
         return json.dumps({**json.loads(to), "surface": data(report)}, indent=2, ensure_ascii=False) + "\n"
-    return to + _FORMATS[kind](report)
+    return to + _FORMATS[kind](report) if kind in _FORMATS else to
 
 
 _FORMATS: dict[str, Callable[[SurfaceReport], str]] = {"text": text, "markdown": markdown, "github": github}

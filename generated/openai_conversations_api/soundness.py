@@ -1,4 +1,4 @@
-"""Say whether an event is what its name says: decoding accepts any data under any name."""
+"""Say whether an object is what its class says, as decoding accepts any data under any name."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ def is_sound(event: Any) -> bool:
         return True
     expected = _facts(event.__class__).declared.get("data")
     return expected is None or expected.takes(event.data)  # type: ignore[attr-defined]
+
+
+def is_itself(model: Model) -> bool:
+    """Say whether an object is what its class says: it has no other tag, the objects it needs, and any key it needs."""
+    return _facts(model.__class__).are_those_of(model)
 
 
 @frozen

@@ -40,7 +40,7 @@ def _texts(_: Json, schema: Json, __: int) -> list[Json]:
 
 
 def _numbers(_: Json, schema: Json, __: int) -> list[Json]:
-    edges = [schema[key] + step for key in ("minimum", "maximum") if key in schema for step in (-1, 0, 1)]
+    edges = [schema[key] + step for key in ("minimum", "maximum") if key in schema for step in (-1, -0.5, 0, 0.5, 1)]
     return [0, 1, 7, 1.5, *edges]
 
 
@@ -67,7 +67,11 @@ def _objects(document: Json, schema: Json, depth: int) -> list[Json]:
     full = {name: found[0] for name, found in good.items() if found}
     bare = {name: value for name, value in full.items() if name in schema.get("required", ())}
     made = [{}, full, bare, {**bare, "zz": 1}, {**bare, "zz": "a"}]
+    more = schema.get("additionalProperties")
+    undeclared = samples(document, more, depth + 1) if is_object(more) else []
+    made += [{**bare, name: one} for name in ("zz", *properties) for one in undeclared]
     made += [{key: value for key, value in full.items() if key != name} for name in full]
+    made += [{**bare, name: one} for name in properties for one in ("a", 1, True, None)]
     return made + [{**full, name: value} for name, found in near.items() for value in found]
 
 

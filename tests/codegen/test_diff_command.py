@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from codegen.__main__ import main
 from codegen.diff import catalogue
@@ -38,10 +39,62 @@ def old(tmp_path: Path) -> str:
     return write(tmp_path, "old.json", library())
 
 
-def test_nothing_changed_prints_nothing(old: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """The same document gives exit code 0 and no output."""
+def test_nothing_changed_is_said(old: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same document gives exit code 0 and one line."""
     assert 0 == main(["diff", old, old, "--fail-on", "any"])
-    assert ("", "") == capsys.readouterr()
+    assert ("no change of the contract\n", "") == capsys.readouterr()
+
+
+def test_text_has_a_heading_and_fits_160_columns(tmp_path: Path, old: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The verdict columns are named, values are told and not only counted, and no line is wider than a screen."""
+    many = {"type": "string", "enum": [f"value-{number:03}" for number in range(60)]}
+    new = write(
+        tmp_path,
+        "new.json",
+        changed((BOOK + "/properties/title", many), *((f"{BOOK}/properties/{'x' * 40}{n}", many) for n in range(9))),
+    )
+    main(["diff", old, new])
+    lines = capsys.readouterr().out.splitlines()
+
+    assert "HTTP     Python rule: what happened" == lines[0]
+    assert any("added value-000, value-001" in line and "and 52 more" in line for line in lines)
+    assert max(map(len, lines)) <= 160
+
+
+def test_json_is_as_its_schema_says(tmp_path: Path, old: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """docs/diff-report.schema.json describes what `--format json` prints."""
+    schema = json.loads((ROOT / "docs" / "diff-report.schema.json").read_text("utf-8"))
+    main(["diff", old, write(tmp_path, "new.json", changed(BREAKING, SAFE, REVIEW)), "--format", "json"])
+    validator: Any = Draft202012Validator(schema)
+
+    assert [] == list(validator.iter_errors(json.loads(capsys.readouterr().out)))
+
+
+def test_code_scanning_gets_a_result_for_each_change(
+    tmp_path: Path, old: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """SARIF has a level, a rule, the file and line, and a fingerprint that survives rewording."""
+    new = write(tmp_path, "new.json", changed(BREAKING, SAFE, REVIEW))
+    main(["diff", old, new, "--format", "sarif"])
+    (run,) = json.loads(capsys.readouterr().out)["runs"]
+    place = run["results"][0]["locations"][0]["physicalLocation"]
+
+    assert ["error", "warning", "note"] == [one["level"] for one in run["results"]]
+    assert new == place["artifactLocation"]["uri"]
+    assert '"maxLength": 50' in Path(new).read_text("utf-8").splitlines()[place["region"]["startLine"] - 1]
+    assert {one["ruleId"] for one in run["results"]} == {rule["id"] for rule in run["tool"]["driver"]["rules"]}
+
+
+def test_every_change_is_annotated_at_its_line(tmp_path: Path, old: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Two changes of one rule in one component are two annotations, each where it happened."""
+    new = write(tmp_path, "new.json", changed(SAFE, (BOOK + "/properties/other", {"type": "string"})))
+    main(["diff", old, new, "--format", "github"])
+    lines = capsys.readouterr().out.splitlines()
+    numbers = [int(line.partition("line=")[2].partition(",")[0]) for line in lines]
+
+    assert ['"more": {', '"other": {'] == [
+        Path(new).read_text("utf-8").splitlines()[one - 1].strip() for one in numbers
+    ]
 
 
 @pytest.mark.parametrize(
@@ -258,4 +311,4 @@ def test_new_item_variants_break_once(capsys: pytest.CaptureFixture[str]) -> Non
     said = capsys.readouterr().out.splitlines()
 
     assert 1 == sum(line.startswith("breaking") for line in said)
-    assert len(said) <= 50
+    assert len(said) <= 60

@@ -50,7 +50,7 @@ RULES: list[tuple[str, list[tuple[str, Json]], str]] = [
     ("limit-loosened", [(ORDERS + "/copies/minimum", MISSING)], "safe"),
     ("default-changed", [(ORDERS + "/speed/default", "fast")], "review"),
     ("union-resolved", [(ORDERS + "/target", TEXT)], "breaking"),
-    ("format-added", [(ORDERS + "/note", {"anyOf": [{"type": "string", "format": "uuid"}, NULL]})], "review"),
+    ("format-added", [(ORDERS + "/note", {"anyOf": [{"type": "string", "format": "uuid"}, NULL]})], "breaking"),
     # Replies
     ("property-removed", [(BOOKS + "/pages", MISSING)], "review"),
     ("property-became-required", [(BOOK + "/required", ["id", "kind", "title", "author", "shape", "pages"])], "safe"),
@@ -59,7 +59,7 @@ RULES: list[tuple[str, list[tuple[str, Json]], str]] = [
     ("values-unrestricted", [(BOOKS + "/kind", TEXT)], "review"),
     ("values-restricted", [(BOOKS + "/title", {"type": "string", "enum": ["a"]})], "safe"),
     ("variant-added", [(BOOKS + "/shape/oneOf", [ref("Paper"), ref("Sound"), ref("Person")])], "review"),
-    ("variant-added", [(BOOKS + "/extra/anyOf", [TEXT, ref("Person"), WHOLE, NULL])], "review"),
+    ("variant-added", [(BOOKS + "/extra/anyOf", [TEXT, ref("Person"), WHOLE, NULL])], "breaking"),
     ("union-introduced", [(BOOKS + "/author", {"anyOf": [ref("Person"), TEXT]})], "breaking"),
     ("type-narrowed", [(BOOKS + "/rating", WHOLE)], "safe"),
     ("type-widened", [(BOOKS + "/title", {"type": ["string", "integer"]})], "breaking"),

@@ -1,12 +1,13 @@
 """Run programs of others against the local server, and the client against servers of others; print what came of it.
 
-    python -m tests.interop [NAME …]
+python -m tests.interop [NAME …]
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 
 from tests.interop import environments, servers
 from tests.interop.programs_run import PROGRAMS, run_program
@@ -16,8 +17,8 @@ from tests.interop.result import Result, shown
 def main(names: list[str]) -> int:
     """Run everything, or what is named, and return 1 when something failed."""
     jobs: dict[str, Callable[[], Result]] = {
-        **{one.name: lambda one=one: run_program(one) for one in PROGRAMS},
-        **{name: run for name, run in servers.SERVERS.items()},
+        **{one.name: partial(run_program, one) for one in PROGRAMS},
+        **servers.SERVERS,
     }
     unknown = [name for name in names if name not in jobs]
     if unknown:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from openai_conversations.auth import KeyAuth
+from openai_conversations.auth import KeyAuth, client_auth
 from openai_conversations.auth.header import OriginBoundHeaders
 from openai_conversations.errors import InvalidInputError
 from openai_conversations.providers import KeyHeader, Provider, azure_provider, compatible_provider
@@ -173,7 +173,7 @@ def test_a_key_is_not_logged(server: Server, header: KeyHeader, caplog: pytest.L
 def test_bound_headers_read_like_any_others() -> None:
     """Whatever reads headers sees the bound one, except a copy."""
     plain = httpx.Headers([("Accept", "a"), ("X-Two", "1"), ("X-Two", "2"), ("Api-Key", "old")])
-    bound = OriginBoundHeaders(plain, "api-key", KEY)
+    bound = OriginBoundHeaders(plain, {"api-key": KEY})
     same = httpx.Headers([("Accept", "a"), ("X-Two", "1"), ("X-Two", "2"), ("api-key", KEY)])
 
     assert (same.raw, same.multi_items()) == (bound.raw, bound.multi_items())
@@ -186,7 +186,7 @@ def test_bound_headers_read_like_any_others() -> None:
 
 def test_bound_headers_can_be_changed() -> None:
     """A hook can replace or remove the bound header."""
-    bound = OriginBoundHeaders(httpx.Headers(), "api-key", KEY)
+    bound = OriginBoundHeaders(httpx.Headers(), {"api-key": KEY})
     bound["API-KEY"] = "other"
     replaced = bound.get_list("api-key")
     del bound["api-key"]

@@ -9,9 +9,11 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
+import anyio
 import pytest
+import trio
 
-from openai_conversations.auth import refresh, waiting
+from openai_conversations.auth import refresh
 from openai_conversations.auth.refresh import FreshToken
 from openai_conversations.auth.sources import Source, checked_token, source_of
 from openai_conversations.errors import CredentialsError
@@ -41,7 +43,7 @@ class Issuer:
         """Return the next token, from the event loop."""
         self.calls += 1
         name = f"token-{self.calls}"
-        await asyncio.sleep(self.delay)
+        await anyio.sleep(self.delay)
         return name if self.life is None else Token(name, time.time() + self.life)
 
 
@@ -141,14 +143,32 @@ def test_event_loops_share_one_question(asynchronous: bool) -> None:
 
 
 @pytest.mark.parametrize("asynchronous", [False, True])
-def test_other_libraries_than_asyncio(monkeypatch: pytest.MonkeyPatch, asynchronous: bool) -> None:
-    """What is used outside asyncio waits for threads just as well."""
-    monkeypatch.setattr(waiting, "_runs_asyncio", lambda: False)
+def test_trio(asynchronous: bool) -> None:
+    """Tasks of trio share one question too, with each other and with a thread that asks."""
     issuer = Issuer(delay=0.1)
     token = fresh(issuer.asynchronously if asynchronous else issuer)
+    found: list[str] = []
 
-    assert {"token-1"} == asyncio.run(ask_together(token, 60))
-    assert 1 == issuer.calls
+    async def ask() -> None:
+        found.append(await token.get_async())
+
+    async def together() -> None:
+        async with trio.open_nursery() as nursery:
+            for _ in range(60):
+                nursery.start_soon(ask)
+
+    trio.run(together)
+    assert (["token-1"] * 60, 1) == (found, issuer.calls)
+
+
+def test_trio_and_asyncio_share_a_question() -> None:
+    """A task of one library waits for what a task of the other asks."""
+    issuer = Issuer(delay=0.3)
+    token = fresh(issuer)
+    with ThreadPoolExecutor(2) as pool:
+        asking = [pool.submit(lambda: trio.run(token.get_async)), pool.submit(lambda: asyncio.run(token.get_async()))]
+
+    assert (["token-1"] * 2, 1) == ([one.result() for one in asking], issuer.calls)
 
 
 def test_loops_one_after_the_other() -> None:

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from attrs import frozen
 
-from openai_conversations.auth import BearerAuth, EnvironmentToken, TokenSource
+from openai_conversations.auth import BearerAuth, EnvironmentToken, TokenSource, client_auth
 from openai_conversations.errors import CredentialsError, InvalidInputError
 from openai_conversations.providers import Provider, azure_provider, compatible_provider
 
@@ -202,17 +202,17 @@ def test_unusable_tokens_are_refused(server: Server, given: Any, asynchronous: b
     assert [] == server.received
 
 
-@pytest.mark.parametrize("expires_on", ["soon", True, float("nan"), float("inf")])
+@pytest.mark.parametrize("expires_on", ["soon", "", "noon", "9999-99-99", True, float("nan"), float("inf")])
 def test_an_unusable_end_is_refused(expires_on: Any) -> None:
-    """An end that is not a number of seconds is an error, not a token that lasts forever."""
-    with pytest.raises(CredentialsError, match="expires_on that is not seconds"):
+    """An end that is no time is an error, not a token that lasts forever."""
+    with pytest.raises(CredentialsError, match="expires_on that is neither seconds nor a date"):
         get(
             "https://127.0.0.1", BearerAuth(lambda: Token(SECRET, expires_on), compatible_provider("https://127.0.0.1"))
         )
 
 
 def test_a_failing_source_is_reported() -> None:
-    """The error names the source and the reason, without secrets, and keeps the cause."""
+    """The error names the source, the reason without secrets, and the place; the failure, which shows more, goes."""
     cause = OSError(f"POST login failed:\n token={SECRET} key=sk-abcdefgh {'x' * 50} " + "word " * 200)
 
     def failing() -> str:
@@ -223,10 +223,11 @@ def test_a_failing_source_is_reported() -> None:
         with pytest.raises(CredentialsError, match="no token from failing: OSError: POST login failed: ") as caught:
             asyncio.run(get_async("https://127.0.0.1", auth)) if asynchronous else get("https://127.0.0.1", auth)
 
-        assert cause is caught.value.__cause__
+        assert (None, None) == (caught.value.__cause__, caught.value.__context__)
+        assert __file__ in str(caught.value)
         assert [False] * 3 == [part in str(caught.value) for part in (SECRET, "abcdefgh", "x" * 50)]
         assert "\n" not in str(caught.value)
-        assert len(str(caught.value)) < 400
+        assert len(str(caught.value)) < 500
 
 
 @pytest.mark.parametrize("error", [StopIteration(), StopAsyncIteration(), RuntimeError()])

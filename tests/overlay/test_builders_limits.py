@@ -173,7 +173,8 @@ _WRONG: list[tuple[Callable[[], Model], str]] = [
     (lambda: builders.input_image(f"/home/{SECRET}.png"), "input_image: image_url must be an absolute URL, such as"),
     (lambda: builders.item_reference(""), "item_reference: id has 0 characters; it needs at least 1"),
     (lambda: _any.item_reference(None), "item_reference: id must be text, not null"),
-    (lambda: _any.shell_call(SECRET, call_id="c"), "shell_call: action.commands must be a list, not str"),
+    (lambda: _any.shell_call(5, call_id="c"), "shell_call: action.commands must be a list, not int"),
+    (lambda: _any.local_shell_call(SECRET, id="i", call_id="c"), "action.command must be a list, not str"),
     (
         lambda: _any.shell_call(["ls"], call_id="c", timeout_ms="1"),
         "timeout_ms must be a whole number or null, not str",

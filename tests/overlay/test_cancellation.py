@@ -13,7 +13,7 @@ import pytest
 from attrs import evolve
 
 from openai_conversations import AsyncClient, Cancellation, Policy, errors, user_message
-from tests.overlay.calling import KEY, QUICK, WAYS, calling, mocking
+from tests.overlay.calling import KEY, QUICK, REAL_WAYS, WAYS, calling, mocking
 from tests.servers import faults
 from tests.servers.fault_server import FaultServer
 from tests.servers.faults import JSON, head
@@ -50,7 +50,7 @@ def soon(cancellation: Cancellation, ready: Callable[[], object]) -> Thread:
     return thread
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", REAL_WAYS)
 def test_a_call_that_is_waiting_for_a_reply(way: str, faulty: FaultServer) -> None:
     """It ends at once; the error says that the request was on its way."""
     faulty.will(faults.stall())
@@ -103,7 +103,7 @@ def test_a_sleep_after_an_attempt_in_doubt(way: str) -> None:
     assert (1, True) == (error.attempts, error.may_have_been_carried_out)
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", REAL_WAYS)
 def test_before_it_begins(way: str, faulty: FaultServer) -> None:
     """A call with a cancellation that was used before sends nothing."""
     cancellation = Cancellation()
@@ -114,7 +114,7 @@ def test_before_it_begins(way: str, faulty: FaultServer) -> None:
     assert (0, False, 0) == (error.attempts, error.may_have_been_carried_out, faulty.seen)
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", REAL_WAYS)
 def test_after_it_has_ended(way: str, faulty: FaultServer) -> None:
     """Cancelling what is over changes nothing, and twice is as good as once."""
     faulty.will(faults.good())
@@ -127,7 +127,7 @@ def test_after_it_has_ended(way: str, faulty: FaultServer) -> None:
     assert "conv_1" == conversation.id
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", REAL_WAYS)
 def test_the_client_stays_usable(way: str, faulty: FaultServer) -> None:
     """The next call works, and the connection of the one that was cancelled is not left open."""
     faulty.will(faults.drip(b"{" * 5000, first=head(200, {**JSON, "Content-Length": "9999"})), faults.good())

@@ -12,7 +12,7 @@ import pytest
 from attrs import evolve
 
 from openai_conversations import errors, user_message
-from tests.overlay.calling import KEY, QUICK, WAYS, calling
+from tests.overlay.calling import KEY, QUICK, REAL_WAYS, calling
 from tests.overlay.fault_cases import CASES, Case
 from tests.servers.fault_server import FaultServer
 
@@ -34,7 +34,7 @@ def shown(error: BaseException) -> str:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 @pytest.mark.parametrize("method", METHODS)
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", REAL_WAYS)
 def test_a_fault_ends_in_its_error_and_as_many_requests_as_are_safe(
     way: str, method: str, case: Case, faulty: FaultServer, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -58,7 +58,7 @@ def _is_checked(record: logging.LogRecord, case: Case) -> bool:
 
 
 @pytest.mark.parametrize("method", METHODS)
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", REAL_WAYS)
 def test_nobody_listens(way: str, method: str, faulty: FaultServer) -> None:
     """A refused connection is tried again whatever the method, for nothing can have been carried out."""
     with socket.create_server(("127.0.0.1", 0)) as free:

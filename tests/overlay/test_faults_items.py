@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 
 from openai_conversations import errors, user_message
-from tests.overlay.calling import QUICK, WAYS, calling
+from tests.overlay.calling import QUICK, REAL_WAYS, calling
 from tests.servers import faults
 from tests.servers.fault_server import Fault, FaultServer
 from tests.servers.faults import JSON, head, json_reply
@@ -54,7 +54,7 @@ class Storing:
 
 @pytest.mark.parametrize("failure", FAILURES)
 @pytest.mark.parametrize("commits", [True, False], ids=["stored", "not stored"])
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", REAL_WAYS)
 def test_with_a_look_items_are_stored_once(way: str, commits: bool, failure: str, faulty: FaultServer) -> None:
     """Whatever becomes of the first reply, the call succeeds, and every item is there once."""
     faulty.answer = storing = Storing(FAILURES[failure], commits=commits)
@@ -69,7 +69,7 @@ def test_with_a_look_items_are_stored_once(way: str, commits: bool, failure: str
 
 @pytest.mark.parametrize("failure", FAILURES)
 @pytest.mark.parametrize("commits", [True, False], ids=["stored", "not stored"])
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", REAL_WAYS)
 def test_without_a_look_items_are_sent_once(way: str, commits: bool, failure: str, faulty: FaultServer) -> None:
     """Whatever becomes of the reply, the items are not sent again, and the call does not claim success."""
     faulty.answer = storing = Storing(FAILURES[failure], commits=commits)
@@ -79,7 +79,7 @@ def test_without_a_look_items_are_sent_once(way: str, commits: bool, failure: st
     assert (1, ["a"] if commits else []) == (storing.posts, storing.store.texts)
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", REAL_WAYS)
 def test_a_request_that_was_not_even_read_may_not_be_sent_again(way: str, faulty: FaultServer) -> None:
     """Of a reset nobody can tell if it came before the server read the request; the error says so."""
     faulty.will(faults.reset_unread())

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from openai_conversations import AsyncClient, Client, errors, user_message
 from openai_conversations.providers import compatible_provider
-from tests.overlay.calling import KEY, QUICK, WAYS, Call, call_with, calling, mocking
+from tests.overlay.calling import KEY, QUICK, REAL_WAYS, WAYS, Call, call_with, calling, mocking
 from tests.servers import faults
 from tests.servers.fault_server import FaultServer, fault_server
 
@@ -44,7 +44,7 @@ def refused(call: Call, method: str) -> errors.RedirectError:
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 @pytest.mark.parametrize("method", ["conversations.retrieve", "conversations.items.create", "conversations.delete"])
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", REAL_WAYS)
 def test_nothing_reaches_another_host(
     way: str, method: str, status: int, faulty: FaultServer, elsewhere: FaultServer
 ) -> None:
@@ -78,7 +78,7 @@ def test_an_own_client_that_follows_redirects_does_not_for_us(
 
 
 @pytest.mark.parametrize("location", LOCATIONS)
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", REAL_WAYS)
 def test_locations_of_every_kind(way: str, location: str, faulty: FaultServer) -> None:
     """Wherever a redirect leads, it is the same error."""
     faulty.will(faults.redirect(302, location))
@@ -89,7 +89,7 @@ def test_locations_of_every_kind(way: str, location: str, faulty: FaultServer) -
 
 
 @pytest.mark.parametrize("location", ["javascript:x", "http://host:port/", "https://\x7f/"])
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", REAL_WAYS)
 def test_locations_that_are_none(way: str, location: str, faulty: FaultServer) -> None:
     """A location that is no URL is reported as it came."""
     faulty.will(faults.redirect(302, location))

@@ -13,8 +13,8 @@ from openai_conversations.providers import (
     Provider,
     azure_provider,
     compatible_provider,
-    detect_provider,
     openai_provider,
+    provider_from_url,
 )
 
 COGNITIVE = "https://cognitiveservices.azure.{}/.default"
@@ -45,7 +45,7 @@ def test_regions_have_hosts(region: str) -> None:
     expected = Provider("openai", f"https://{region}.api.openai.com/v1")
 
     assert expected == openai_provider(region=region)
-    assert expected == detect_provider(f"https://{region}.api.openai.com")
+    assert expected == provider_from_url(f"https://{region}.api.openai.com")
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_regions_have_hosts(region: str) -> None:
 )
 def test_openai_is_recognised(url: str) -> None:
     """Case, ports, dots and slashes do not matter."""
-    assert openai_provider() == detect_provider(url)
+    assert openai_provider() == provider_from_url(url)
 
 
 @pytest.mark.parametrize("cloud", ["com", "us", "cn"])
@@ -71,7 +71,7 @@ def test_openai_is_recognised(url: str) -> None:
 )
 def test_azure_openai_is_recognised(cloud: str, family: str, path: str) -> None:
     """Every host family of every cloud leads to the v1 API, with its cloud's scope."""
-    provider = detect_provider(f"https://My-Res.{family}.azure.{cloud}{path}")
+    provider = provider_from_url(f"https://My-Res.{family}.azure.{cloud}{path}")
 
     assert ("azure-openai", f"https://my-res.{family}.azure.{cloud}/openai/v1", {}) == parts(provider)
     assert ("api-key", COGNITIVE.format(cloud)) == (provider.key_header, provider.scope)
@@ -87,7 +87,7 @@ def test_azure_openai_is_recognised(cloud: str, family: str, path: str) -> None:
 )
 def test_regional_azure_hosts_are_recognised(host: str, cloud: str) -> None:
     """Resources without a name of their own share their region's host."""
-    provider = detect_provider(f"https://{host}")
+    provider = provider_from_url(f"https://{host}")
 
     assert ("azure-openai", f"https://{host}/openai/v1", {}) == parts(provider)
     assert COGNITIVE.format(cloud) == provider.scope
@@ -96,7 +96,7 @@ def test_regional_azure_hosts_are_recognised(host: str, cloud: str) -> None:
 @pytest.mark.parametrize("path", ["", "/", "/openai", "/openai/v1/"])
 def test_foundry_projects_are_recognised(path: str) -> None:
     """A project endpoint keeps its project, and has Foundry's scope."""
-    provider = detect_provider(PROJECT + path)
+    provider = provider_from_url(PROJECT + path)
 
     assert ("azure-foundry", f"{PROJECT}/openai/v1", {}) == parts(provider)
     assert ("api-key", "https://ai.azure.com/.default") == (provider.key_header, provider.scope)
@@ -107,7 +107,7 @@ def test_foundry_scopes_of_other_clouds(cloud: str, scope: str | None) -> None:
     """The government's cloud has its own scope; where none is documented, none is invented."""
     endpoint = f"https://r.services.ai.azure.{cloud}/api/projects/p"
 
-    assert scope == detect_provider(endpoint).scope
+    assert scope == provider_from_url(endpoint).scope
     assert "mine" == azure_provider(endpoint, scope="mine").scope
 
 
@@ -153,7 +153,7 @@ def test_foundry_scopes_of_other_clouds(cloud: str, scope: str | None) -> None:
 )
 def test_versions_choose_the_api(url: str, options: Any, kind: str, base_url: str, version: str) -> None:
     """A dated version, or classic=True, means the classic threads API; other versions go to the v1 API."""
-    provider = detect_provider(url, **options)
+    provider = provider_from_url(url, **options)
 
     assert (kind, httpx.URL(url).host, base_url) == (
         provider.kind,
@@ -184,7 +184,7 @@ def test_versions_choose_the_api(url: str, options: Any, kind: str, base_url: st
 )
 def test_other_hosts_are_kept(url: str, base_url: str, query: dict[str, str]) -> None:
     """Any other server is compatible, and its base URL stays what it is."""
-    assert ("compatible", base_url, query) == parts(detect_provider(url))
+    assert ("compatible", base_url, query) == parts(provider_from_url(url))
 
 
 def test_gateways_to_azure() -> None:
@@ -197,7 +197,7 @@ def test_gateways_to_azure() -> None:
 
 def test_plain_http_can_be_allowed() -> None:
     """Who knows the network can allow plain HTTP."""
-    assert "http://example.com/v1" == detect_provider("http://example.com/v1", allow_http=True).base_url
+    assert "http://example.com/v1" == provider_from_url("http://example.com/v1", allow_http=True).base_url
     assert "http://10.0.0.1" == openai_provider("http://10.0.0.1", allow_http=True).origin
 
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openai_conversations.errors import InvalidInputError
-from openai_conversations.providers import azure_provider, compatible_provider, detect_provider, openai_provider
+from openai_conversations.providers import azure_provider, compatible_provider, openai_provider, provider_from_url
 
 AZURE = "https://r.openai.azure.com"
 FOUNDRY = "https://r.services.ai.azure.com"
@@ -79,12 +79,12 @@ DATED = "2024-05-01-preview"
 def test_what_is_refused_comes_with_advice(url: str, advice: str) -> None:
     """Every refusal says what is wrong, or what to pass instead, and repeats no secret."""
     with pytest.raises(InvalidInputError, match=advice) as caught:
-        detect_provider(url)
+        provider_from_url(url)
 
     assert "secret" not in str(caught.value)
     assert caught.value.__cause__ is None
     for instead in re.findall("pass (https://[a-z0-9.:/-]+) instead", str(caught.value)):
-        assert detect_provider(instead).base_url.startswith(instead)
+        assert provider_from_url(instead).base_url.startswith(instead)
 
 
 @pytest.mark.parametrize(
@@ -97,9 +97,9 @@ def test_what_is_refused_comes_with_advice(url: str, advice: str) -> None:
         (lambda: azure_provider("https://r.openai.azure.com/openai/v1", api_version=DATED), "leave the version out"),
         (lambda: azure_provider("https://r.openai.azure.com?api-version=v1", api_version=DATED), "differs"),
         (lambda: azure_provider("https://r.openai.azure.com", api_version="a&b=c"), "must be a version"),
-        (lambda: detect_provider("https://h", api_version=DATED), "not an Azure host.*azure_provider"),
+        (lambda: provider_from_url("https://h", api_version=DATED), "not an Azure host.*azure_provider"),
         (lambda: compatible_provider("https://h", key_header=cast_any("x-key")), "authorization or api-key"),
-        (lambda: detect_provider(cast_any(7)), "must be a text, not int"),
+        (lambda: provider_from_url(cast_any(7)), "must be a text, not int"),
     ],
 )
 def test_arguments_that_contradict_each_other(call: Any, advice: str) -> None:
@@ -162,12 +162,12 @@ def test_detection_agrees_with_itself(host: str, path: list[str], query: dict[st
 def check_detection(url: str) -> None:
     """Check that a URL is refused in the right way, or detected the same way again."""
     try:
-        provider = detect_provider(url)
+        provider = provider_from_url(url)
     except InvalidInputError:
         return
     mark = "?" if provider.query else ""
 
-    assert provider == detect_provider(f"{provider.base_url}{mark}{urlencode(provider.query)}")
+    assert provider == provider_from_url(f"{provider.base_url}{mark}{urlencode(provider.query)}")
     assert not provider.base_url.endswith("/")
     assert provider.base_url == str(httpx.URL(provider.base_url)).rstrip("/")
     assert provider.base_url.startswith(provider.origin)

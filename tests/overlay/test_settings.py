@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import importlib.util
 import pickle
+from contextlib import suppress
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from openai_conversations.auth import BearerAuth, KeyAuth
 from openai_conversations.errors import InvalidInputError
-from openai_conversations.providers import detect_provider
-from openai_conversations.settings import from_env
+from openai_conversations.settings import detect_provider, from_env
 from openai_conversations.settings.names import ALL
 
 from .test_auth_tokens import Credential
@@ -279,3 +281,39 @@ def test_python_dotenv_is_optional(directory: Path, monkeypatch: pytest.MonkeyPa
     for choice in (True, ".env"):
         with pytest.raises(InvalidInputError, match=r"openai-conversations-client\[dotenv\]"):
             from_env(dotenv=choice)
+
+
+ODD = [
+    *("", " ", "\x00", "\udc80", "é", "//", "-", "sk-a", "a" * 10_000, "azure", "openai", "v1", DATED, "A: b\nA: c"),
+    *("http://h", "https://[::1", "https://h:99999", "https://x/\udc80", "https://h/%zz", "https://٣.com"),
+    "https://r.openai.azure.com",
+]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # an empty folder is as good for all
+@given(st.dictionaries(st.sampled_from(ALL), st.sampled_from(ODD) | st.text(max_size=9)), st.booleans())
+def test_no_value_of_a_variable_fails_oddly(environ: dict[str, str], classic: bool) -> None:
+    """Whatever variables hold gives settings, or an error of ours that shows none of it but addresses."""
+    for read in (lambda: from_env(environ, classic=classic).auth(), lambda: detect_provider(environ, classic=classic)):
+        with suppress(InvalidInputError):
+            read()
+
+
+@pytest.mark.parametrize("environ", [[], "x", 5, {"OPENAI_API_KEY": 5}, {"OPENAI_BASE_URL": b"x"}])
+def test_what_is_no_environment_is_refused(environ: Any) -> None:
+    """In words, by both that read one."""
+    with pytest.raises(InvalidInputError, match="must be a"):
+        from_env(environ)
+
+
+@pytest.mark.parametrize("dotenv", ["\x00", "\udc80", ".", "x/" * 3000, 5, b".env"])
+def test_what_is_no_file_is_refused(dotenv: Any) -> None:
+    """In words."""
+    with pytest.raises(InvalidInputError, match=r"there is no file|dotenv must be"):
+        from_env({}, dotenv=dotenv)
+
+
+def test_a_dotenv_file_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    """As some editors save it."""
+    (tmp_path / ".env").write_bytes(b"\xef\xbb\xbfOPENAI_API_KEY=sk-file")
+    assert "sk-file" == from_env({}, dotenv=tmp_path / ".env").api_key

@@ -6,8 +6,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .bearer import BearerAuth
-    from .factory import client_auth
+    from .bearer import BearerAuth, EnvironmentAuth
+    from .factory import AuthSource, client_auth
+    from .foreign import AuthProvider
     from .keys import KeyAuth
     from .sources import (
         AccessToken,
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 __all__ = [
     "AccessToken",
     "AsyncTokenCredential",
+    "AuthProvider",
+    "AuthSource",
     "BearerAuth",
+    "EnvironmentAuth",
     "EnvironmentToken",
     "KeyAuth",
     "TokenCredential",
@@ -31,7 +35,14 @@ __all__ = [
 ]
 
 # Programs with a plain key do not load what keeps tokens fresh.
-_HOMES = {"BearerAuth": "bearer", "KeyAuth": "keys", "client_auth": "factory"}
+_HOMES = {
+    "AuthProvider": "foreign",
+    "AuthSource": "factory",
+    "BearerAuth": "bearer",
+    "EnvironmentAuth": "bearer",
+    "KeyAuth": "keys",
+    "client_auth": "factory",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -2,56 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Generator
+from collections.abc import AsyncGenerator, Generator, Mapping
+from typing import Self
 
 import httpx
 
 from ..errors import CredentialsError
 from ..providers.provider import KeyHeader, Provider
-from .header import CredentialHeader, withhold
+from .header import Origin, attach, withhold
 from .refresh import FreshToken
-from .secret import SecretHolder
-from .sources import TokenSource, source_of
+from .secret import SecretHolder, is_for, unbound
+from .sources import EnvironmentToken, TokenSource, source_of
 
 
 class BearerAuth(SecretHolder, httpx.Auth):
     """Sends a token from a source with every request to the provider's own origin, and with no other request.
 
-    source: a function without arguments, sync or async, that returns a text or an object with `token` and
-        `expires_on`; an object with `get_token(scope)`, sync or async, as those of azure-identity; or an
-        EnvironmentToken. Sync sources run in a thread where an event loop would wait for them; async ones need an
-        AsyncClient. A source stands for one identity: requests made at the same time share its answer.
-    scope: what a credential object is asked for; the provider's when left out.
-    header: `api-key` for a source of keys; tokens belong into `authorization`.
+        Client.azure(endpoint, auth=BearerAuth(azure.identity.DefaultAzureCredential()))
+        Client(auth=BearerAuth(lambda: vault.read("openai")))
 
-    A token with `expires_on` (seconds since 1970) is renewed five minutes, or half its life, before its end; while it
-    is valid, a failing source is tolerated. A plain text is asked for with every request. After a 401 the request is
-    sent once more if the source has another token and the body can be sent again. Requests to other origins lose their
-    `Authorization` and `api-key` headers, whoever set them.
+    source: a function without arguments, sync or async, that returns a text, or an object or mapping with a token and
+        its end; an object with `get_token(scope)`, sync or async, as those of azure-identity; or an EnvironmentToken.
+        Sync sources run in a thread where an event loop would wait for them; async ones need an AsyncClient. A source
+        stands for one identity: requests made at the same time share its answer.
+    provider: whose origin it is for; a client binds it to its own when left out.
+    scope: what a credential object is asked for; the provider's when left out.
+    header: `api-key` for a source of keys; tokens belong into `authorization`; None for what the provider wants.
+
+    A token with an end is renewed five minutes, or half its life, before it; while it is valid, a failing source is
+    tolerated. The end is `expires_on`, `expiresOn`, `expires_at`, `expiry` or `token_expiry`, in seconds since 1970, as
+    a datetime or as text, as az, gcloud and others print it (a text without its offset is local time, as az prints it).
+    A plain text is asked for with every request. After a 401 the request is sent once more if the source has another
+    token and the body can be sent again. Requests to other origins lose every header that carries a credential,
+    whoever set it.
 
     Raises InvalidInputError for an unusable source. Requests raise CredentialsError when no token can be had, and
     InvalidInputError when an async source is used in a sync client. The object cannot be pickled.
     """
 
-    __slots__ = ("_fresh", "_header", "_origin", "_source_name")
+    __slots__ = ("_fresh", "_given", "_header", "_origin", "_scope", "_source_name", "waits")
 
     def __init__(
         self,
         source: TokenSource,
-        provider: Provider,
+        provider: Provider | None = None,
         *,
         scope: str | None = None,
-        header: KeyHeader = "authorization",
+        header: KeyHeader | None = "authorization",
     ) -> None:
-        checked = source_of(source, scope or provider.scope)
+        self._set_up(source, provider, scope, header)
+
+    def _set_up(
+        self, source: TokenSource, provider: Provider | None, scope: str | None, header: KeyHeader | None
+    ) -> None:
+        of_provider = _UNKNOWN if provider is None else provider.scope
+        checked = source_of(source, scope or of_provider)
+        self._given = source, scope, header
         self._fresh = FreshToken(checked)
-        self._header = CredentialHeader(provider, header)
-        self._origin = provider.origin
+        self._header: KeyHeader = header or ("authorization" if provider is None else provider.key_header)
+        self._origin = None if provider is None else Origin(provider)
         self._source_name = checked.name
+        self.waits = not checked.immediate
+
+    def bound_to(self, provider: Provider) -> Self:
+        """Return this authentication for a provider. Raises InvalidInputError if it is bound to another."""
+        if is_for(provider, self._origin):
+            return self
+        source, scope, header = self._given
+        bound = object.__new__(type(self))
+        bound._set_up(source, provider, scope, header)
+        return bound
+
+    def _belongs(self, request: httpx.Request) -> bool:
+        if self._origin is None:
+            raise unbound(self)
+        return self._origin.has(request.url)
 
     def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Send the request with a token where it belongs, and again after a 401 if there is another token."""
-        if not self._header.belongs_to(request.url):
+        if not self._belongs(request):
             withhold(request)
             yield request
             return
@@ -61,13 +90,13 @@ class BearerAuth(SecretHolder, httpx.Auth):
             try:
                 another = self._fresh.get(rejected=token)
             except CredentialsError as error:
-                raise _after_refusal(error) from error.__cause__
+                raise _after_refusal(error) from None
             if another != token:
                 yield self._signed(request, another)
 
     async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
         """Send the request with a token where it belongs, and again after a 401 if there is another token."""
-        if not self._header.belongs_to(request.url):
+        if not self._belongs(request):
             withhold(request)
             yield request
             return
@@ -77,22 +106,50 @@ class BearerAuth(SecretHolder, httpx.Auth):
             try:
                 another = await self._fresh.get_async(rejected=token)
             except CredentialsError as error:
-                raise _after_refusal(error) from error.__cause__
+                raise _after_refusal(error) from None
             if another != token:
                 yield self._signed(request, another)
 
     def _signed(self, request: httpx.Request, token: str) -> httpx.Request:
-        self._header.attach(request, f"Bearer {token}" if self._header.name == "authorization" else token)
+        bearer = self._header == "authorization"
+        headers: dict[str, str] = {"Authorization": f"Bearer {token}"} if bearer else {self._header: token}
+        attach(request, headers, frozenset((self._header,)))
         return request
 
     def _was_refused(self, response: httpx.Response, token: str) -> bool:
-        refused = response.status_code == 401 and self._header.belongs_to(response.request.url)
+        refused = response.status_code == 401 and self._belongs(response.request)
         if refused:
             self._fresh.reject(token)
         return refused
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(<{self._source_name}>, {self._origin})"
+        origin = "" if self._origin is None else f", {self._origin.name}"
+        return f"{type(self).__name__}(<{self._source_name}>{origin})"
+
+
+class EnvironmentAuth(BearerAuth):
+    """Sends the key in an environment variable, read anew for every request, to the provider's own origin only.
+
+        Client(auth=EnvironmentAuth("TEAM_KEY"))
+
+    name: the variable. environ: where to read it; the process's environment when left out. provider, header: as for
+    KeyAuth. Requests raise CredentialsError that names the variable when it holds no key.
+    """
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+        name: str,
+        provider: Provider | None = None,
+        *,
+        header: KeyHeader | None = None,
+        environ: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(EnvironmentToken(name, environ), provider, header=header)
+
+
+_UNKNOWN = "unknown"  # the scope of a credential that is bound to no provider yet
 
 
 def _can_be_sent_again(request: httpx.Request) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
 import httpx
 
@@ -11,10 +11,10 @@ from ..providers.provider import Provider
 from .keys import KeyAuth
 
 if TYPE_CHECKING:
+    from .foreign import AuthProvider
     from .sources import TokenFunction, TokenSource
 
-
-AuthSource = httpx.Auth
+AuthSource: TypeAlias = Union[httpx.Auth, "AuthProvider"]
 
 
 def client_auth(
@@ -26,8 +26,9 @@ def client_auth(
     credential: TokenSource | None = None,
     scope: str | None = None,
 ) -> httpx.Auth | None:
-    """Return the authentication for one credential, or None when none is given.
+    """Return the authentication for one credential, bound to the provider's origin, or None when none is given.
 
+    auth: a KeyAuth, BearerAuth or EnvironmentAuth, any other httpx.Auth, or an AuthProvider.
     api_key: a key, sent the way the provider wants; or a function, which is the same as credential.
     token: a bearer token that does not change, such as an Entra token.
     credential: a source of tokens, as BearerAuth takes it.
@@ -35,12 +36,12 @@ def client_auth(
 
     Raises InvalidInputError when several are given, or one that cannot be used.
     """
-    if auth is not None:
-        return auth
-    named = {"api_key": api_key, "token": token, "credential": credential}
+    named = {"auth": auth, "api_key": api_key, "token": token, "credential": credential}
     given = [name for name, value in named.items() if value is not None]
     if len(given) > 1:
         raise InvalidInputError(f"give one of {', '.join(given)}, not {len(given)}")
+    if auth is not None:
+        return _bound(auth, provider)
     if token is not None:
         return KeyAuth(token, provider, header="authorization")
     source = api_key if callable(api_key) else credential
@@ -49,3 +50,19 @@ def client_auth(
 
         return BearerAuth(source, provider, scope=scope)
     return None if api_key is None or callable(api_key) else KeyAuth(api_key, provider)
+
+
+def _bound(auth: Any, provider: Provider) -> httpx.Auth:
+    binding: Any = getattr(auth, "bound_to", None)
+    if isinstance(auth, httpx.Auth) and binding is not None:
+        bound: httpx.Auth = binding(provider)
+        return bound
+    from .foreign import BoundAuth, HeadersAuth  # noqa: PLC0415  (not needed by programs with a plain key)
+
+    if isinstance(auth, httpx.Auth):
+        return BoundAuth(auth, provider)
+    if callable(getattr(auth, "headers", None)):
+        return BoundAuth(HeadersAuth(auth), provider)
+    kind = type(auth).__name__
+    hint = "a key as api_key" if isinstance(auth, str) else "what has get_token, or a function, as credential"
+    raise InvalidInputError(f"auth must be an httpx.Auth or an object with headers(), not {kind}; give {hint}")

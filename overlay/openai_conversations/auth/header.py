@@ -2,64 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import ItemsView, Iterator, KeysView, ValuesView
+from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
 from typing import Any
 
 import httpx
 
-from ..providers.provider import KeyHeader, Provider
+from openai_conversations_api.redaction import is_credential
 
-_CREDENTIAL_HEADERS = ("authorization", "api-key")
+from ..providers.provider import Provider
+
+CREDENTIAL_HEADERS = "credential_headers"  # in a request's extensions: what redaction takes out of its reply
 
 
-class CredentialHeader:
-    """The header of one provider's credentials."""
+class Origin:
+    """The one place that credentials of a provider go to."""
 
     __slots__ = ("_host", "_port", "_scheme", "name")
 
-    def __init__(self, provider: Provider, name: KeyHeader) -> None:
+    def __init__(self, provider: Provider) -> None:
         url = httpx.URL(provider.base_url)
         self._scheme, self._host, self._port = url.scheme, url.raw_host, url.port
-        self.name = name
+        self.name = provider.origin
 
-    def belongs_to(self, url: httpx.URL) -> bool:
-        """Return whether a URL is of the provider's origin."""
+    def has(self, url: httpx.URL) -> bool:
+        """Return whether a URL is of this origin."""
         return url.raw_host == self._host and url.scheme == self._scheme and url.port == self._port
 
-    def attach(self, request: httpx.Request, value: str) -> None:
-        """Set the header of a request for the provider's origin."""
-        if self.name == "authorization":
-            request.headers["Authorization"] = value
-        else:
-            request.headers = OriginBoundHeaders(request.headers, self.name, value)
+
+def attach(request: httpx.Request, headers: Mapping[str, str], names: frozenset[str]) -> None:
+    """Set headers that carry credentials, and say so. names: theirs, in lower case."""
+    bound = {name: value for name, value in headers.items() if name.lower() != "authorization"}
+    if len(bound) < len(headers):
+        request.headers.update({name: headers[name] for name in headers if name not in bound})
+    if bound:
+        request.headers = OriginBoundHeaders(request.headers, bound)
+    request.extensions[CREDENTIAL_HEADERS] = names
 
 
 def withhold(request: httpx.Request) -> None:
     """Remove every credential from a request that goes elsewhere, whoever put it there."""
-    for name in _CREDENTIAL_HEADERS:
-        request.headers.pop(name, None)
+    for name in [name for name in request.headers if is_credential(name)]:
+        del request.headers[name]
 
 
 class OriginBoundHeaders(httpx.Headers):
-    """Headers with one more field, which copies of them lack.
+    """Headers with fields that copies of them lack.
 
     httpx sends a copy of the headers along with a redirect that it follows by itself, and takes only `Authorization`
     out of it.
     """
 
-    def __init__(self, headers: httpx.Headers, name: str, value: str) -> None:
-        self._bound: dict[str, str] = {}
+    def __init__(self, headers: httpx.Headers, fields: Mapping[str, str]) -> None:
+        self.bound: dict[str, str] = {}
+        kept = dict(headers.bound) if isinstance(headers, OriginBoundHeaders) else {}
         super().__init__(headers)
-        if super().__contains__(name):
-            super().__delitem__(name)
-        self._bound[name] = value
+        for name in fields:
+            kept.pop(name.lower(), None)
+            if super().__contains__(name):
+                super().__delitem__(name)
+        self.bound = {**kept, **{name.lower(): value for name, value in fields.items()}}
 
     def _whole(self) -> httpx.Headers:
-        return httpx.Headers([*super().multi_items(), *self._bound.items()])
+        return httpx.Headers([*super().multi_items(), *self.bound.items()])
 
     @property
     def raw(self) -> list[tuple[bytes, bytes]]:
-        bound = [(name.encode("ascii"), value.encode("ascii")) for name, value in self._bound.items()]
+        bound = [(name.encode("ascii"), value.encode("utf-8")) for name, value in self.bound.items()]
         return [*super().raw, *bound]
 
     def keys(self) -> KeysView[str]:
@@ -81,11 +89,11 @@ class OriginBoundHeaders(httpx.Headers):
         return self._whole()[key]
 
     def __setitem__(self, key: str, value: str) -> None:
-        self._bound.pop(key.lower(), None)
+        self.bound.pop(key.lower(), None)
         super().__setitem__(key, value)
 
     def __delitem__(self, key: str) -> None:
-        if self._bound.pop(key.lower(), None) is None:
+        if self.bound.pop(key.lower(), None) is None:
             super().__delitem__(key)
 
     def __contains__(self, key: Any) -> bool:

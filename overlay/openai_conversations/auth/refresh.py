@@ -167,9 +167,7 @@ class FreshToken:
     def _failure(self, error: Exception) -> CredentialsError:
         if isinstance(error, CredentialsError):
             return error
-        failure = CredentialsError(f"no token from {self._source.name}: {readable_reason(error)}")
-        failure.__cause__ = error
-        return failure
+        return CredentialsError(f"no token from {self._source.name}: {readable_reason(error)}")
 
     def _settle(self, question: _Question, outcome: _Outcome) -> None:
         with self._lock:
@@ -192,7 +190,7 @@ class FreshToken:
         if token is not None and time.time() < token.expires_at:
             return token.value
         # A new exception for each: several threads may be about to raise it.
-        raise CredentialsError(*outcome.args) from outcome.__cause__
+        raise CredentialsError(*outcome.args)
 
     def _needs_awaiting(self) -> InvalidInputError:
         return InvalidInputError(f"{self._source.name} is asynchronous; use it with AsyncClient, not with Client")

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NoReturn, Self
+import traceback
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from openai_conversations_api.redaction import redact
 
+from ..errors import InvalidInputError
+
+if TYPE_CHECKING:
+    from ..providers.provider import Provider
+    from .header import Origin
+
 _SPELLED_OUT = re.compile(r"(bearer|api-key:?)\s", re.IGNORECASE)
-_OPAQUE = re.compile(r"\beyJ[\w.~+=-]+|[\w.~+=-]{40,}")
+_OPAQUE = re.compile(r"\beyJ[\w.~+=-]+|[\w.~+/=-]{16,}")
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _LONGEST_REASON = 300
+_TOO_LONG = 40
 
 
 class SecretHolder:
@@ -41,8 +50,38 @@ def flaw_in(value: object) -> str | None:
     return None
 
 
+def is_for(provider: Provider, origin: Origin | None) -> bool:
+    """Return whether authentication bound to an origin, or to none, is that of a provider already.
+
+    Raises InvalidInputError when it is bound to another.
+    """
+    if origin is not None and origin.name != provider.origin:
+        raise InvalidInputError(
+            f"this authentication is for {origin.name}, not for {provider.origin}; make another without its provider"
+        )
+    return origin is not None
+
+
+def unbound(auth: object) -> InvalidInputError:
+    """Return the refusal of authentication that does not know where its secret may go."""
+    return InvalidInputError(
+        f"{type(auth).__name__} does not know its server; give it to a client as auth=, or make it with a provider"
+    )
+
+
 def readable_reason(error: BaseException) -> str:
-    """Return an error's type and message on one line, without anything that looks like a credential."""
-    flat = _OPAQUE.sub("[redacted]", redact(" ".join(str(error).split())))
+    """Return an error's type, message and place on one line, without anything that looks like a credential.
+
+    The error itself must go no further: it may hold, and show, what it was about.
+    """
+    flat = _OPAQUE.sub(_kept, redact(" ".join(str(error).split())))
     shortened = flat if len(flat) <= _LONGEST_REASON else flat[: _LONGEST_REASON - 1] + "…"
-    return f"{type(error).__name__}: {shortened}" if shortened else type(error).__name__
+    place = next((f" ({one.filename}:{one.lineno})" for one in traceback.extract_tb(error.__traceback__)[-1:]), "")
+    return (f"{type(error).__name__}: {shortened}" if shortened else type(error).__name__) + place
+
+
+def _kept(found: re.Match[str]) -> str:
+    """Return a long word, unless it mixes letters and digits as keys do and ids of requests do not."""
+    word = found.group()
+    plain = word.isdecimal() or not any(map(str.isdigit, word)) or _UUID.fullmatch(word)
+    return word if plain and not word.startswith("eyJ") and len(word) < _TOO_LONG else "[redacted]"

@@ -6,9 +6,12 @@ import functools
 import inspect
 import math
 import os
+import re
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Protocol
+from contextlib import suppress
+from datetime import UTC, datetime
+from typing import Any, Protocol, cast
 
 from attrs import field, frozen
 
@@ -48,7 +51,7 @@ class AsyncTokenCredential(Protocol):
         ...
 
 
-TokenFunction = Callable[[], "str | AccessToken | Awaitable[str | AccessToken]"]
+TokenFunction = Callable[[], "str | AccessToken | Mapping[str, Any] | Awaitable[str | AccessToken | Mapping[str, Any]]"]
 TokenSource = TokenCredential | AsyncTokenCredential | TokenFunction
 
 
@@ -110,16 +113,58 @@ def source_of(given: object, scope: str | None) -> Source:
 
 def checked_token(given: object, source: Source) -> Token:
     """Return a source's answer as a token. Raises CredentialsError, without the token, for an unusable one."""
-    value = given if isinstance(given, str) else getattr(given, "token", given)
+    value = given if isinstance(given, str) else _part(given, _TOKEN_NAMES, given)
     flaw = flaw_in(value)
     if flaw or not isinstance(value, str):
         raise CredentialsError(f"the token from {source.name} {flaw}")
-    expires = None if isinstance(given, str) else getattr(given, "expires_on", None)
+    expires = None if isinstance(given, str) else _part(given, _EXPIRY_NAMES, None)
     if expires is None:
         return Token(value.strip(), 0, 0)
+    end = _seconds(expires)
+    if end is None:
+        raise CredentialsError(f"the token from {source.name} has an expires_on that is neither seconds nor a date")
+    return Token(value.strip(), end, end - min(_REFRESH_AHEAD, max(0.0, end - time.time()) / 2))
+
+
+# As azure-identity, az, gcloud, google-auth and others call them.
+_TOKEN_NAMES = ("token", "accessToken", "access_token")
+_EXPIRY_NAMES = ("expires_on", "expiresOn", "expires_at", "expiry", "token_expiry")
+
+
+def _part(given: object, names: tuple[str, ...], missing: object) -> object:
+    if isinstance(given, Mapping):
+        printed = cast("Mapping[str, object]", given)
+        found = [printed.get(name) for name in names]
+    else:
+        found = [getattr(given, name, None) for name in names]
+    return next((one for one in found if one is not None), missing)
+
+
+def _seconds(expires: object) -> float | None:
+    """Return the end of a token in seconds since 1970, or None for what is no time."""
+    if isinstance(expires, str):
+        expires = _read_time(expires.strip())
+    if isinstance(expires, datetime):
+        # google-auth keeps UTC without saying so.
+        expires = (expires if expires.tzinfo else expires.replace(tzinfo=UTC)).timestamp()
     if isinstance(expires, bool) or not isinstance(expires, int | float) or not math.isfinite(expires):
-        raise CredentialsError(f"the token from {source.name} has an expires_on that is not seconds since 1970")
-    return Token(value.strip(), expires, expires - min(_REFRESH_AHEAD, max(0.0, expires - time.time()) / 2))
+        return None
+    return expires
+
+
+def _read_time(text: str) -> float | None:
+    from dateutil.parser import parse  # noqa: PLC0415  few sources say it in words
+
+    with suppress(ValueError):
+        return float(text)
+    try:
+        return parse(text, default=_NO_DAY).timestamp() if _DAY.search(text) else None
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+_DAY = re.compile(r"\d.*\D.*\d|\d{8}")  # dateutil reads `12` or `noon` as a time of today
+_NO_DAY = datetime(1970, 1, 1)  # noqa: DTZ001  az prints local time without its offset
 
 
 def _returns_awaitable(function: Callable[..., Any]) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from openai_conversations_api.errors import InvalidInputError
 
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from openai_conversations_api.model import Model
 
 M = TypeVar("M", bound="Model")
+T = TypeVar("T")
+Many: TypeAlias = T | Iterable[T]
+"""One or several, of a list, a generator or any other iterable."""
 _SINGLE: tuple[type, ...] = (str, bytes, bytearray, Mapping)
 
 
@@ -23,19 +26,36 @@ def checked(model: M, what: str) -> M:
 
 
 def listed(values: Any) -> Any:
-    """Return the values as a list; what is not several values stays as it is, for the check to refuse."""
-    single = isinstance(values, _SINGLE) or not hasattr(values, "__iter__")
+    """Return the values as a list, also a single one; what cannot be one stays as it is, for the check to refuse."""
+    if isinstance(values, str | Mapping) or hasattr(values, "to_dict"):
+        return [values]
+    return several(values)
+
+
+def several(values: Any) -> Any:
+    """Return several values as a list; what is not several values stays as it is, for the check to refuse."""
+    single = isinstance(values, _SINGLE) or hasattr(values, "to_dict") or not hasattr(values, "__iter__")
     return values if single else list(values)
 
 
 def parts(content: Any, text_part: Callable[[str], Any]) -> Any:
     """Return content as the API takes it: a text as it is, one part as a list, texts among parts as text parts."""
-    several: Any = listed(content)
-    if hasattr(several, "to_dict"):
-        return [several]
-    if several.__class__ is not list:
-        return several
-    return [text_part(one) if isinstance(one, str) else one for one in several]
+    return content if isinstance(content, str) else listed_parts(content, text_part)
+
+
+def listed_parts(content: Any, text_part: Callable[[str], Any]) -> Any:
+    """Return parts as a list, also a single one, with text parts in place of texts."""
+    found: Any = listed(content)
+    if found.__class__ is not list:
+        return found
+    return [_text_part(one, number, text_part) if isinstance(one, str) else one for number, one in enumerate(found)]
+
+
+def _text_part(text: str, number: int, text_part: Callable[[str], Any]) -> Any:
+    try:
+        return text_part(text)
+    except InvalidInputError as error:
+        raise InvalidInputError(f"part {number}: {error}") from None
 
 
 def free_form(values: Any) -> Any:

@@ -8,6 +8,7 @@ from typing import Any, NoReturn, TypeVar
 
 from openai_conversations_api.errors import InvalidInputError
 from openai_conversations_api.model import Model, UnknownObject
+from openai_conversations_api.sending import fault_in, plain_number
 from openai_conversations_api.types import UNSET
 
 from .limits import LIMITS, NONE, Limit
@@ -26,10 +27,14 @@ def settled(model: M, what: str) -> M:
     Raises InvalidInputError, which names `what` and the place, when anything in it is not what the API documents.
     """
     try:
-        found = type(model).from_dict(model.to_dict())
+        data = model.to_dict()
+        found = type(model).from_dict(data)
     except (AttributeError, RecursionError, TypeError):
         raise InvalidInputError(f"{what}: something in it cannot be written as JSON") from None
     _Check(what, frozenset(_unknown(model))).model(found, "")
+    fault = fault_in(data)
+    if fault is not None:
+        raise InvalidInputError(f"{what}: {fault}")
     return found
 
 
@@ -56,9 +61,10 @@ class _Check:
         kind: Any = type(model)
         limits, accepted = LIMITS.get(kind.__name__, {}), shapes(kind)
         for name, wire in model.wire_names.items():
-            value, shape = getattr(model, name), accepted[wire]
+            value, shape = plain_number(getattr(model, name)), accepted[wire]
             inner = f"{path}.{wire}" if path else wire
             if value is not UNSET:
+                setattr(model, name, value)
                 self._value(value, shape, limits.get(wire, NONE), inner)
             elif shape.required:
                 self._refuse(inner, "is needed")

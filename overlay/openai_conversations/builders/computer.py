@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from openai_conversations_api import models
 from openai_conversations_api.types import UNSET, Unset
 
-from .assembly import checked, listed
+from .assembly import Many, checked, listed
 
 
 def computer_call(
-    actions: Sequence[models.ComputerAction] | Unset = UNSET,
+    actions: Many[models.ComputerAction] | Unset = UNSET,
     *,
     id: str,
     call_id: str,
     action: models.ComputerAction | Unset = UNSET,
-    pending_safety_checks: Sequence[models.ComputerCallSafetyCheckParam] = (),
+    pending_safety_checks: Many[models.ComputerCallSafetyCheckParam] = (),
     status: models.ComputerToolCallStatus = "completed",
 ) -> models.ComputerToolCall:
     """Return a call by which the model operates a computer.
@@ -46,7 +44,7 @@ def computer_call_output(
     call_id: str,
     *,
     output: models.ComputerScreenshotImage,
-    acknowledged_safety_checks: Sequence[models.ComputerCallSafetyCheckParam] | Unset | None = UNSET,
+    acknowledged_safety_checks: Many[models.ComputerCallSafetyCheckParam] | Unset | None = UNSET,
     id: str | Unset | None = UNSET,
     status: models.FunctionCallItemStatus | Unset | None = UNSET,
 ) -> models.ComputerCallOutputItemParam:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeAlias
 
 from openai_conversations_api import models
 from openai_conversations_api.types import UNSET, Unset
 
-from .assembly import checked, listed
+from .assembly import Many, checked, listed
 
 if TYPE_CHECKING:
+    from openai_conversations_api.model import Model
+
     OutputPart: TypeAlias = (
         models.InputContent
         | models.InputTextContentParam
         | models.InputImageContentParamAutoParam
         | models.InputFileContentParam
     )
-    Content: TypeAlias = str | models.InputContent | Sequence[str | models.InputContent]
+    Content: TypeAlias = str | models.InputContent | Iterable[str | models.InputContent | Model]
     """A message to the model: a text, one part, or several parts, where a plain text stands for a text part."""
-    ToolOutput: TypeAlias = str | OutputPart | Sequence[str | OutputPart]
+    ToolOutput: TypeAlias = str | OutputPart | Iterable[str | OutputPart | Model]
     """The same, for what a tool gives back."""
 
 
@@ -39,7 +41,7 @@ def input_text(
 
 
 def output_text(
-    text: str, *, annotations: Sequence[models.Annotation] = (), logprobs: Sequence[models.LogProb] = ()
+    text: str, *, annotations: Many[models.Annotation] = (), logprobs: Many[models.LogProb] = ()
 ) -> models.OutputTextContent:
     """Return a text that the model wrote, as part of an assistant's message.
 

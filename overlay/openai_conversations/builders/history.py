@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from openai_conversations_api import models
 from openai_conversations_api.types import UNSET, Unset
 
-from .assembly import checked, parts
+from .assembly import Many, checked, listed_parts
 from .content import reasoning_text, summary_text
 
 
 def reasoning(
-    summary: Sequence[str | models.SummaryTextContent] = (),
+    summary: Many[str | models.SummaryTextContent] = (),
     *,
     id: str | Unset = UNSET,
-    content: Sequence[str | models.ReasoningTextContent] | Unset = UNSET,
+    content: Many[str | models.ReasoningTextContent] | Unset = UNSET,
     encrypted_content: str | Unset | None = UNSET,
     status: models.ReasoningItemParamStatus | Unset = UNSET,
 ) -> models.ReasoningItemParam:
@@ -31,9 +29,9 @@ def reasoning(
     Raises InvalidInputError when it is not what the API takes.
     """
     item = models.ReasoningItemParam(
-        summary=parts(summary, summary_text),
+        summary=listed_parts(summary, summary_text),
         id=id,
-        content=parts(content, reasoning_text),
+        content=listed_parts(content, reasoning_text),
         encrypted_content=encrypted_content,
         status=status,
     )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from openai_conversations_api import models
 from openai_conversations_api.types import UNSET, Unset
 
-from .assembly import checked, listed
+from .assembly import Many, checked, listed
 
 if TYPE_CHECKING:
     WebAction: TypeAlias = (
@@ -21,10 +20,10 @@ if TYPE_CHECKING:
 
 
 def file_search_call(
-    queries: Sequence[str],
+    queries: Many[str],
     *,
     id: str,
-    results: Sequence[models.FileSearchToolCallResultsItem] | Unset | None = UNSET,
+    results: Many[models.FileSearchToolCallResultsItem] | Unset | None = UNSET,
     status: models.FileSearchToolCallStatus = "completed",
 ) -> models.FileSearchToolCall:
     """Return a search for files.
@@ -61,7 +60,7 @@ def code_interpreter_call(
     *,
     id: str,
     container_id: str,
-    outputs: Sequence[CodeOutput] | None = None,
+    outputs: Many[CodeOutput] | None = None,
     status: models.CodeInterpreterToolCallStatus = "completed",
 ) -> models.CodeInterpreterToolCall:
     """Return a run of code by the code interpreter.

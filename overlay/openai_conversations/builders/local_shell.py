@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from openai_conversations_api import models
 from openai_conversations_api.types import UNSET, Unset
 
-from .assembly import checked, free_form, listed
+from .assembly import checked, free_form, several
 
 
 def local_shell_call(
-    command: Sequence[str],
+    command: Iterable[str],
     *,
     id: str,
     call_id: str,
@@ -37,7 +37,7 @@ def local_shell_call(
     Raises InvalidInputError when it is not what the API takes.
     """
     action = models.LocalShellExecAction(
-        command=listed(command),
+        command=several(command),
         env=free_form(env),
         timeout_ms=timeout_ms,
         user=user,

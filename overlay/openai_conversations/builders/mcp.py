@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from openai_conversations_api import models
 from openai_conversations_api.types import UNSET, Unset
 
-from .assembly import checked, json_text, listed
+from .assembly import Many, checked, json_text, listed
 
 
 def mcp_list_tools(
     server_label: str,
     *,
     id: str,
-    tools: Sequence[models.MCPListToolsTool],
+    tools: Many[models.MCPListToolsTool],
     error: str | Unset | None = UNSET,
 ) -> models.MCPListTools:
     """Return the tools that an MCP server offers.

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias, overload
 
 from openai_conversations_api import models
 from openai_conversations_api.types import UNSET, Unset
 
-from .assembly import checked, parts
+from .assembly import Many, checked, parts
 from .content import input_text, output_text
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ def developer_message(content: Content) -> models.EasyInputMessage:
 def assistant_message(content: str, *, phase: models.MessagePhase | Unset | None = ...) -> models.EasyInputMessage: ...
 @overload
 def assistant_message(
-    content: Answer | Sequence[Answer],
+    content: Many[Answer],
     *,
     id: str,
     status: models.OutputMessageStatus = ...,
@@ -68,7 +67,7 @@ def assistant_message(
     phase: models.MessagePhase | Unset | None = ...,
 ) -> models.OutputMessage: ...
 def assistant_message(
-    content: Answer | Sequence[Answer],
+    content: Many[Answer],
     *,
     id: str | None = None,
     status: models.OutputMessageStatus = "completed",

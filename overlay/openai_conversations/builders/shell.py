@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from openai_conversations_api import models
 from openai_conversations_api.types import UNSET, Unset
 
-from .assembly import checked, listed
+from .assembly import Many, checked, listed
 
 if TYPE_CHECKING:
     Environment: TypeAlias = models.LocalEnvironmentParam | models.ContainerReferenceParam | models.UnknownVariant
 
 
 def shell_call(
-    commands: Sequence[str],
+    commands: Many[str],
     *,
     call_id: str,
     timeout_ms: int | Unset | None = UNSET,
@@ -51,7 +50,7 @@ def shell_call(
 def shell_call_output(
     call_id: str,
     *,
-    output: Sequence[models.FunctionShellCallOutputContentParam],
+    output: Many[models.FunctionShellCallOutputContentParam],
     max_output_length: int | Unset | None = UNSET,
     id: str | Unset | None = UNSET,
     caller: models.ToolCallCallerParam | Unset | None = UNSET,

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from openai_conversations_api import models
 from openai_conversations_api.types import UNSET, Unset
 
-from .assembly import checked, free_form, listed, parts
+from .assembly import Many, checked, free_form, listed, listed_parts, parts
 
 if TYPE_CHECKING:
+    from openai_conversations_api.model import Model
+
     ThreadPart: TypeAlias = (
         models.MessageRequestContentTextObject
         | models.MessageContentImageUrlObject
         | models.MessageContentImageFileObject
         | models.UnknownVariant
     )
-    ThreadContent: TypeAlias = str | ThreadPart | Sequence[str | ThreadPart]
+    ThreadContent: TypeAlias = str | ThreadPart | Iterable[str | ThreadPart | Model]
     AttachmentTool: TypeAlias = (
         Literal["code_interpreter", "file_search"]
         | models.AssistantToolsCode
@@ -30,7 +32,7 @@ def thread_message(
     content: ThreadContent,
     *,
     role: models.CreateMessageRequestRole = "user",
-    attachments: Sequence[models.CreateMessageRequestAttachmentsItem] | Unset | None = UNSET,
+    attachments: Many[models.CreateMessageRequestAttachmentsItem] | Unset | None = UNSET,
     metadata: Mapping[str, str] | Unset | None = UNSET,
 ) -> models.CreateMessageRequest:
     """Return a message for a thread.
@@ -87,7 +89,7 @@ def thread_image_file(
     return checked(models.MessageContentImageFileObject(image_file=image), "thread_image_file")
 
 
-def thread_attachment(file_id: str, *, tools: Sequence[AttachmentTool]) -> models.CreateMessageRequestAttachmentsItem:
+def thread_attachment(file_id: str, *, tools: Many[AttachmentTool]) -> models.CreateMessageRequestAttachmentsItem:
     """Return a file that goes with a thread's message.
 
     Parameters:
@@ -96,7 +98,7 @@ def thread_attachment(file_id: str, *, tools: Sequence[AttachmentTool]) -> model
 
     Raises InvalidInputError when it is not what the API takes.
     """
-    attachment = models.CreateMessageRequestAttachmentsItem(file_id=file_id, tools=parts(tools, _tool))
+    attachment = models.CreateMessageRequestAttachmentsItem(file_id=file_id, tools=listed_parts(tools, _tool))
     return checked(attachment, "thread_attachment")
 
 

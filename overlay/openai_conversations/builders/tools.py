@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from openai_conversations_api import models
 from openai_conversations_api.types import UNSET, Unset
 
-from .assembly import checked, free_form, listed
+from .assembly import Many, checked, free_form, listed
 
 
 def tool_search_call(
@@ -37,7 +37,7 @@ def tool_search_call(
 
 
 def tool_search_output(
-    tools: Sequence[models.Tool],
+    tools: Many[models.Tool],
     *,
     call_id: str | Unset | None = UNSET,
     execution: models.ToolSearchExecutionType | Unset = UNSET,
@@ -61,9 +61,7 @@ def tool_search_output(
     return checked(output, "tool_search_output")
 
 
-def additional_tools(
-    tools: Sequence[models.Tool], *, id: str | Unset | None = UNSET
-) -> models.AdditionalToolsItemParam:
+def additional_tools(tools: Many[models.Tool], *, id: str | Unset | None = UNSET) -> models.AdditionalToolsItemParam:
     """Return an item from which on more tools can be used.
 
     Parameters:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from openai_conversations_api import models
 from openai_conversations_api.operation import CallOptions
@@ -15,6 +15,9 @@ from .._steps.drivers import drive_async
 from . import copying, plans
 from .plans import Terms
 
+if TYPE_CHECKING:
+    from .plans import AnyItems
+
 
 class AsyncItems(items.AsyncItems):
     """The items of a conversation."""
@@ -23,7 +26,7 @@ class AsyncItems(items.AsyncItems):
         self,
         conversation_id: str,
         *,
-        items: Iterable[models.InputItem | Mapping[str, Any]],
+        items: AnyItems,
         include: Sequence[models.IncludeEnum] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> models.ConversationItemList:
@@ -58,7 +61,7 @@ class AsyncConversations(conversations.AsyncConversations):
     async def create(
         self,
         *,
-        items: Iterable[models.InputItem | Mapping[str, Any]] | Unset | None = UNSET,
+        items: AnyItems | Unset | None = UNSET,
         metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> models.Conversation:

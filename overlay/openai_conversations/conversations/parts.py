@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any, cast
 
@@ -10,6 +9,7 @@ from attrs import evolve, frozen
 
 from openai_conversations_api.api.items import create_conversation_items
 from openai_conversations_api.operation import Call, CallOptions
+from openai_conversations_api.sending import as_json
 
 from .._json import is_object, list_at
 
@@ -27,14 +27,14 @@ class Part:
 
     def after(self, number: int) -> Part:
         """Return the same without its first items."""
-        body: Any = json.loads(self.call.content or b"{}")
+        body = self.call.body
         items = self.items[number:]
         return Part(_with_items(self.call, body, items), self.start + number, items)
 
 
 def parts_of(call: Call, offset: int = 0) -> Iterator[Part]:
     """Yield the parts of a call; without items there is one. offset: how many items came before those of the call."""
-    body: Any = json.loads(call.content or b"{}")
+    body = call.body
     items = list_at(body, _NAME)
     call = evolve(call, options=_plain(call.options))
     if len(items) <= LONGEST or not is_object(body):
@@ -47,7 +47,7 @@ def parts_of(call: Call, offset: int = 0) -> Iterator[Part]:
 
 def beginning(call: Call) -> tuple[Call, list[Any], list[Any]]:
     """Return a call that creates a conversation with the items that one call takes, those, and the others."""
-    body: Any = json.loads(call.content or b"{}")
+    body = call.body
     items = list_at(body, _NAME)
     if len(items) <= LONGEST:
         return evolve(call, options=_plain(call.options)), items, []
@@ -62,8 +62,8 @@ def _plain(options: CallOptions) -> CallOptions:
 
 
 def _with_items(call: Call, body: dict[str, Any], items: list[Any]) -> Call:
-    content = json.dumps({**body, _NAME: items}, ensure_ascii=False, separators=(",", ":")).encode()
-    return evolve(call, content=content)
+    changed = {**body, _NAME: items}
+    return evolve(call, body=changed, content=as_json(changed))
 
 
 def _keyed(call: Call, number: int) -> Call:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, cast
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import httpx
 from attrs import frozen
@@ -11,6 +11,7 @@ from attrs import frozen
 from openai_conversations_api.api.conversations import create_conversation
 from openai_conversations_api.api.items import create_conversation_items
 from openai_conversations_api.errors import InvalidInputError
+from openai_conversations_api.model import Model
 from openai_conversations_api.models import Conversation, ConversationItemList, CreateMessageRequest
 from openai_conversations_api.operation import CallOptions
 from openai_conversations_api.reply import malformed
@@ -25,6 +26,13 @@ from .parts import beginning
 
 # What the calls after the first take along; the rest is about the body of that one.
 _KEPT = ("timeout", "extra_headers", "extra_query", "max_retries", "cancellation", "look_first")
+
+
+if TYPE_CHECKING:
+    from openai_conversations_api.models import InputItem
+
+    AnyItems: TypeAlias = InputItem | Model | Mapping[str, Any] | Iterable[InputItem | Model | Mapping[str, Any]]
+    """Items as builders, models or mappings: several, or a single one."""
 
 
 @frozen

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .azure import azure_provider
-    from .detection import compatible_provider, detect_provider
+    from .detection import compatible_provider, provider_from_url
     from .openai import REGIONS, openai_provider
     from .provider import KeyHeader, Provider, ProviderKind
 
@@ -18,8 +18,8 @@ __all__ = [
     "ProviderKind",
     "azure_provider",
     "compatible_provider",
-    "detect_provider",
     "openai_provider",
+    "provider_from_url",
 ]
 
 # Programs that talk to OpenAI do not load what knows the addresses of others.
@@ -27,8 +27,8 @@ _HOMES = {
     "REGIONS": "openai",
     "azure_provider": "azure",
     "compatible_provider": "detection",
-    "detect_provider": "detection",
     "openai_provider": "openai",
+    "provider_from_url": "detection",
 }
 
 

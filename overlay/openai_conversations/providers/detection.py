@@ -1,9 +1,8 @@
-"""Choose a provider from a URL or from the environment."""
+"""Choose a provider from a URL."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 import httpx
 
@@ -33,28 +32,11 @@ def compatible_provider(
     return _compatible(read_address(base_url, allow_http=allow_http), "base_url", key_header, scope)
 
 
-def detect_provider(
-    url_or_env: str | httpx.URL | Mapping[str, str] | None = None,
-    *,
-    api_version: str | None = None,
-    classic: bool = False,
-    allow_http: bool = False,
+def provider_from_url(
+    url: str | httpx.URL, *, api_version: str | None = None, classic: bool = False, allow_http: bool = False
 ) -> Provider:
-    """Return the provider that a URL, or the environment, leads to.
-
-    url_or_env: a URL with or without its path (`https://RES.openai.azure.com`, `https://host/v1`), or environment
-        variables, those of the process when left out (named as for from_env; no `.env` file is read).
-    api_version, classic: for Azure hosts, as in azure_provider.
-    allow_http: accept plain HTTP to other machines than this one.
-
-    Raises InvalidInputError for an unusable URL, saying what to pass instead, and for settings that contradict each
-    other.
-    """
-    if url_or_env is None or isinstance(url_or_env, Mapping):
-        from ..settings.choice import chosen_provider  # noqa: PLC0415  (settings are built on this module)
-
-        return chosen_provider(url_or_env, api_version=api_version, classic=classic, allow_http=allow_http)
-    address = read_address(url_or_env, allow_http=allow_http)
+    """Return the provider that a URL leads to, with or without its path. Parameters and errors: as detect_provider."""
+    address = read_address(url, allow_http=allow_http)
     return provider_at(address, "base_url", api_version=api_version, classic=classic)
 
 

@@ -20,9 +20,9 @@ def openai_provider(base_url: str | None = None, *, region: str | None = None, a
     if base_url is not None:
         if region is not None:
             raise InvalidInputError("give either base_url or region, not both")
-        from .detection import detect_provider  # noqa: PLC0415  (not needed for the usual address)
+        from .detection import provider_from_url  # noqa: PLC0415  (not needed for the usual address)
 
-        return detect_provider(base_url, allow_http=allow_http)
+        return provider_from_url(base_url, allow_http=allow_http)
     if region is None or region == "global":
         return Provider("openai", "https://api.openai.com/v1")
     if region not in REGIONS:

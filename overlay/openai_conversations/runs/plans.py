@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, TypeAlias
 
@@ -64,7 +63,7 @@ def hand_in(thread_id: str, run_id: str, arguments: submit_tool_outputs.Argument
     limits = limits_of("submit_tool_outputs_and_wait", arguments, cancel_on_deadline=cancel)
     following = Following(thread_id, run_id, limits)
     call = submit_tool_outputs.prepare(thread_id, run_id, **arguments)
-    return follow(following, before=submit(following, call, ids_of(json.loads(call.content or b"{}"))))
+    return follow(following, before=submit(following, call, ids_of(call.body)))
 
 
 def approve(thread_id: str, run_id: str, approvals: Mapping[str, bool | Approval], options: CallOptions) -> Call:

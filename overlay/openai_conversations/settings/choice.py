@@ -7,12 +7,13 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
+import httpx
 from attrs import evolve
 
 from ..errors import InvalidInputError
 from ..providers.address import checked_version, read_address
 from ..providers.azure import azure_cloud, azure_from
-from ..providers.detection import provider_at
+from ..providers.detection import provider_at, provider_from_url
 from ..providers.openai import openai_provider
 from ..providers.provider import Provider
 from . import names
@@ -29,18 +30,27 @@ _SIDES: dict[str, Side] = {
 _DATED = re.compile(r"\d{4}-")
 
 
-def chosen_provider(
-    environ: Mapping[str, str] | None = None,
+def detect_provider(
+    url_or_env: str | httpx.URL | Mapping[str, str] | None = None,
     *,
     api_version: str | None = None,
     classic: bool = False,
     allow_http: bool = False,
 ) -> Provider:
-    """Return the provider that environment variables lead to, whether or not there is a credential for it.
+    """Return the provider that a URL, or the environment, leads to, whether or not there is a credential for it.
 
-    No `.env` file is read: whoever found it could not tell which of their keys would go to its host.
+    url_or_env: a URL with or without its path (`https://RES.openai.azure.com`, `https://host/v1`), or environment
+        variables, those of the process when left out. They are named as for `Client.from_env`; no `.env` file is read,
+        for whoever found it could not tell which of their keys would go to its host.
+    api_version, classic: for Azure hosts, as in azure_provider.
+    allow_http: accept plain HTTP to other machines than this one.
+
+    Raises InvalidInputError for an unusable URL, saying what to pass instead, and for settings that contradict each
+    other.
     """
-    variables = with_dotenv(os.environ if environ is None else environ, dotenv=False)
+    if url_or_env is not None and not isinstance(url_or_env, Mapping):
+        return provider_from_url(url_or_env, api_version=api_version, classic=classic, allow_http=allow_http)
+    variables = with_dotenv(os.environ if url_or_env is None else url_or_env, dotenv=False)
     side = chosen_side(variables)
     return provider_of(variables, side, api_version=api_version, classic=classic, allow_http=allow_http)
 

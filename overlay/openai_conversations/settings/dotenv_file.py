@@ -32,32 +32,50 @@ def with_dotenv(environ: Mapping[str, str], dotenv: DotenvChoice, *, has_credent
 
 
 def _set_ones(variables: Mapping[str, str | None]) -> dict[str, str]:
-    found = {name: (variables.get(name) or "").strip() for name in names.ALL}
-    return {name: value for name, value in found.items() if value}
+    _require(variables, Mapping, "environ", "a mapping of texts, such as os.environ")
+    found = {name: variables.get(name) or "" for name in names.ALL}
+    for name, value in found.items():
+        _require(value, str, name, "a text")
+    return {name: value.strip() for name, value in found.items() if value.strip()}
+
+
+def _require(given: object, kind: type | tuple[type, ...], name: str, wanted: str) -> None:
+    if not isinstance(given, kind):
+        raise InvalidInputError(f"{name} must be {wanted}, not {type(given).__name__}")
 
 
 def _path(dotenv: DotenvChoice) -> Path | None:
     """Return the file to read, or None for none."""
     if dotenv is False:
         return None
+    if dotenv is not None:
+        _require(dotenv, (bool, str, Path), "dotenv", "True, False or the path of a file")
     path = Path(".env") if dotenv is None or dotenv is True else Path(dotenv)
-    installed = importlib.util.find_spec("dotenv") is not None if dotenv is not None or path.is_file() else False
+    there = _is_file(path)
+    installed = (dotenv is not None or there) and importlib.util.find_spec("dotenv") is not None
     if dotenv is None:
         return path if installed else None
     if not installed:
         raise InvalidInputError(
             "a .env file needs python-dotenv; install it with: pip install 'openai-conversations-client[dotenv]'"
         )
-    if dotenv is not True and not path.is_file():
+    if dotenv is not True and not there:
         raise InvalidInputError(f"there is no file {path}; give the path of a .env file, or dotenv=False")
-    return path if path.is_file() else None
+    return path if there else None
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # in a folder that is closed to us, or no path at all
+        return False
 
 
 def _read(path: Path) -> dict[str, str | None]:
     from dotenv import dotenv_values  # noqa: PLC0415  (an extra, and slow to import)
 
     try:
-        return dotenv_values(path)
+        return dotenv_values(path, encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise InvalidInputError(f"{path} cannot be read: {type(error).__name__}") from error
 

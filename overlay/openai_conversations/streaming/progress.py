@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from typing import Any, Self, Unpack
@@ -21,12 +20,11 @@ from .._json import text_or_none
 from .._steps.limits import limits_of
 from .._steps.listing import everything
 from .._steps.steps import Steps
-from ..errors import InvalidInputError
+from ..errors import InvalidInputError, RunStreamError, RunStreamFailedError, StreamInterrupted
 from ..following.objects import carried
 from ..following.run import Following, follow
 from ..following.states import ids_of, is_over, waits_for_caller
 from .accumulator import Accumulator, RunSnapshot
-from .errors import RunStreamError, RunStreamFailedError, StreamInterrupted
 from .texts import Texts
 
 _THREAD = re.compile(r"/threads/([^/]+)/")
@@ -134,7 +132,7 @@ class Progress(StreamFacts[AssistantStreamEvent]):
 
     def _answered(self) -> frozenset[str]:
         """Return the ids of the calls whose answers the server took with the call of this stream."""
-        sent: Any = json.loads(self.call.content or b"{}")
+        sent = self.call.body
         return ids_of(sent) if self.is_open else frozenset()
 
 

@@ -20,7 +20,8 @@ with AgentsClient(f"{origin}/api/projects/mine", Token(), authentication_policy=
     run = client.runs.create_and_process(thread_id=thread.id, agent_id=agent.id)
     assert run.status == "completed", run.last_error
     said = client.messages.get_last_message_text_by_role(thread_id=thread.id, role="assistant")
-    assert said is not None and said.text.value == "You said: hello"
+    assert said is not None
+    assert said.text.value == "You said: hello"
     client.messages.create(thread_id=thread.id, role="user", content="again")
     with client.runs.stream(thread_id=thread.id, agent_id=agent.id) as stream:
         kinds = [event for event, _, _ in stream]

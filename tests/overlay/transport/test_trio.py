@@ -6,6 +6,7 @@ import time
 from typing import Any
 
 import anyio
+import anyio.lowlevel
 import pytest
 
 from openai_conversations import AsyncClient, Cancellation, errors
@@ -30,7 +31,7 @@ def test_calls_retries_and_hooks(loop: str, faulty: FaultServer) -> None:
     told: list[int] = []
 
     async def hook(event: Any) -> None:
-        await anyio.sleep(0)
+        await anyio.lowlevel.checkpoint()
         told.append(event.attempt)
 
     async def main() -> str:

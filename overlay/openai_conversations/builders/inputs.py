@@ -11,8 +11,8 @@ from openai_conversations_api.errors import InvalidInputError
 from openai_conversations_api.model import Model, encode
 from openai_conversations_api.models import conversation_item, input_item
 
-from .builders.conversion import Copy, best_copy
-from .builders.shapes import Shape, shape_of, shapes
+from .conversion import Copy, best_copy
+from .shapes import Shape, shape_of, shapes
 
 
 @overload
@@ -23,13 +23,24 @@ def to_input(
 def to_input(item: models.ConversationItem | models.InputItem, *, keep_ids: bool = ...) -> models.InputItem: ...
 @overload
 def to_input(item: Mapping[str, Any], *, keep_ids: bool = ...) -> models.InputItem | models.CreateMessageRequest: ...
-def to_input(item: Any, *, keep_ids: bool = False) -> Any:
+def to_input(
+    item: models.ConversationItem
+    | models.InputItem
+    | models.ThreadMessage
+    | models.CreateMessageRequest
+    | Mapping[str, Any],
+    *,
+    keep_ids: bool = False,
+) -> models.InputItem | models.CreateMessageRequest:
     """Return a returned item, or a thread's message, in the form that the API takes as input.
 
     The result has only keys that the input declares, nulls only where the input needs them, and in place of parts
     that the input does not take those that say the same. A role that no message is sent with becomes `assistant`
     where the model wrote the message, else `user`. Kinds that the specification does not know stay as they are.
     What the server left out stays out, unless the input needs it and it can only mean one thing.
+
+    A thread's message becomes input for a thread: conversations refuse it, and `items.create` says so; a message of a
+    conversation is made of its text, with `user_message` or `assistant_message`.
 
     Parameters:
         item: An item, a thread's message, or the JSON of one; it is not changed.
@@ -45,7 +56,7 @@ def to_input(item: Any, *, keep_ids: bool = False) -> Any:
         raise InvalidInputError("to_input: the item holds itself, or is nested too deeply") from None
 
 
-def _converted(source: Any, *, keep_ids: bool) -> Model:
+def _converted(source: Any, *, keep_ids: bool) -> Any:
     if isinstance(source, models.ThreadMessage | models.CreateMessageRequest):
         return _thread_message(source)
     return _item(source, keep_ids=keep_ids)

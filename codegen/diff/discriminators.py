@@ -1,0 +1,90 @@
+"""Compare discriminators: which property tells variants apart, and which value stands for which."""
+
+from __future__ import annotations
+
+from ..json_types import Json, mapping_at
+from . import pairs
+from .context import Context
+from .normal import Side
+from .shape import Form, Shape
+
+
+def compare(context: Context, old: Shape, new: Shape) -> None:
+    """Record how the meaning of tags changed; a value that stays with its variant is no change."""
+    before, after = old.discriminator.get("propertyName"), new.discriminator.get("propertyName")
+    if before and after and before != after:
+        context.add("discriminator-changed", new.at("discriminator"), before, after)
+    elif before and after and old.discriminator != new.discriminator:
+        _mapping(context, old, new)
+    elif before and after:
+        _implicit(context, old, new)
+
+
+def _mapping(context: Context, old: Shape, new: Shape) -> None:
+    told = explicit(old), explicit(new)
+    moved = _moved(context, old, new)
+    values = sorted(
+        value for value in told[0].keys() & told[1].keys() if _other(context, told[0][value], told[1][value])
+    )
+    if moved or values:
+        shown = moved or [f"{value}: {told[0][value]} → {told[1][value]}" for value in values]
+        context.add("discriminator-mapping-changed", new.at("discriminator"), None, shown)
+    elif _lost(context, old, new):
+        context.add("discriminator-mapping-changed", new.at("discriminator"), _lost(context, old, new), None)
+    elif _beside_variants(told[0], new) != _beside_variants(told[1], old):
+        context.add("discriminator-hint-changed", new.at("discriminator"))
+
+
+def _beside_variants(told: dict[str, str], other: Shape) -> dict[str, str]:
+    """Leave out what is mapped to a variant that the other side lacks: that is told as a variant."""
+    names = {form.name.rpartition("/")[2] for form in other.forms}
+    return {value: target for value, target in told.items() if target in names or len(names) < 2}
+
+
+def _implicit(context: Context, old: Shape, new: Shape) -> None:
+    moved = _moved(context, old, new)
+    if moved:
+        context.add("discriminator-mapping-changed", new.at("discriminator"), None, moved)
+
+
+def _other(context: Context, old: str, new: str) -> bool:
+    return old != new and not (context.is_gone("schemas/" + old) and context.is_new("schemas/" + new))
+
+
+def _moved(context: Context, old: Shape, new: Shape) -> list[Json]:
+    """Return the variants that another value stands for now."""
+    found, _, _ = pairs.split(context, old.forms, new.forms)
+    lost: list[Json] = []
+    for before, after in found:
+        values = tag_values(context.old, old, before), tag_values(context.new, new, after)
+        if before.name and after.name and values[0] - values[1]:
+            shown = [", ".join(sorted(one)) for one in values]
+            lost.append(f"{after.name.rpartition('/')[2]}: {shown[0]} → {shown[1]}")
+    return lost
+
+
+def _lost(context: Context, old: Shape, new: Shape) -> list[str]:
+    """Return the values that no longer stand for a schema which is still there, where no union lists the variants."""
+    if len(old.forms) > 1:
+        return []
+    told = explicit(old), explicit(new)
+    return sorted(
+        value for value in told[0].keys() - told[1].keys() if not context.is_gone("schemas/" + told[0][value])
+    )
+
+
+def explicit(shape: Shape) -> dict[str, str]:
+    """Return the component that each value of a mapping stands for."""
+    return {
+        str(value): str(target).rpartition("/")[2]
+        for value, target in mapping_at(shape.discriminator, "mapping").items()
+    }
+
+
+def tag_values(side: Side, shape: Shape, form: Form) -> set[str]:
+    """Return the values that stand for a variant: mapped ones, else those its tag allows, else its name."""
+    name = form.name.rpartition("/")[2]
+    mapped = {value for value, target in explicit(shape).items() if target == name}
+    tag = str(shape.discriminator.get("propertyName"))
+    own = pairs.only_values(side, form, tag) if tag in form.properties else None
+    return mapped or ({text.strip('"') for text in own} if own else {name})

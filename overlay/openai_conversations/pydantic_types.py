@@ -1,0 +1,82 @@
+"""Let pydantic and FastAPI take and give the models of the API: importing this module is all it takes.
+
+    import openai_conversations.pydantic_types  # noqa: F401
+    from openai_conversations import ConversationItem, Message
+
+    class Answer(pydantic.BaseModel):
+        last: Message
+        items: list[ConversationItem]
+
+A model is made of JSON as `from_dict` makes it, and written as `to_dict` writes it: what the specification does not
+know is kept. An object that has another tag than its class, or none of the keys that it needs, is a validation error.
+In FastAPI, a body that is a model is declared with `Body()`, as for every type that is not pydantic's own.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from openai_conversations_api.model import Model, UnknownObject
+from openai_conversations_api.soundness import is_itself
+
+from ._json import is_object
+from .errors import MissingExtraError
+
+try:
+    from pydantic_core import core_schema
+except ImportError as absent:
+    raise MissingExtraError(
+        "openai_conversations.pydantic_types needs pydantic; "
+        "install it with: pip install 'openai-conversations-client[tools]'"
+    ) from absent
+
+
+def _model_schema(cls: Any, _: Any, __: Any) -> core_schema.CoreSchema:
+    """Return how pydantic reads and writes a class of models."""
+
+    def read(value: Any) -> Any:
+        if isinstance(value, cls):
+            return value
+        if not is_object(value):
+            raise ValueError(f"a JSON object is needed for {cls.__name__}, not {type(value).__name__}")
+        model = cls.from_dict(value)
+        if not is_itself(model):
+            raise ValueError(f"the object is no {cls.__name__}: it has another tag, or nothing that one needs")
+        return model
+
+    return core_schema.no_info_plain_validator_function(read, serialization=_WRITTEN)
+
+
+def _unknown_schema(cls: Any, _: Any, __: Any) -> core_schema.CoreSchema:
+    """Return how pydantic reads and writes objects of kinds that the specification does not know."""
+
+    def read(value: Any) -> Any:
+        if isinstance(value, cls):
+            return value
+        if not is_object(value):
+            raise ValueError(f"a JSON object is needed, not {type(value).__name__}")
+        return cls(value)
+
+    return core_schema.no_info_plain_validator_function(read, serialization=_WRITTEN)
+
+
+def _json_schema(cls: Any, _: Any, __: Any) -> dict[str, Any]:
+    """Return what documents such as those of FastAPI say of a class."""
+    said = (cls.__doc__ or "").strip().partition("\n")[0]
+    return {"type": "object", "title": cls.__name__, "description": said, "additionalProperties": True}
+
+
+def _write(model: Any) -> Any:
+    return model.to_dict()
+
+
+_WRITTEN = core_schema.plain_serializer_function_ser_schema(_write)
+
+
+def _enable(base: Any, schema: Any) -> None:
+    base.__get_pydantic_core_schema__ = classmethod(schema)
+    base.__get_pydantic_json_schema__ = classmethod(_json_schema)
+
+
+_enable(Model, _model_schema)
+_enable(UnknownObject, _unknown_schema)
