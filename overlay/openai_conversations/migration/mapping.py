@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from attrs import define, field, frozen
@@ -166,13 +166,13 @@ def _outline(message: Json) -> Json:
 
 def _assistant(message: Json, parts: list[Any]) -> Any:
     """A plain text goes without an id, which servers may refuse; anything else has to have one."""
+    build: Callable[..., Any] = assistant_message
     status: Any = message.get("status")
     if status not in ("in_progress", "incomplete"):
         status = "completed"
     only: Json = parts[0].to_dict() if len(parts) == 1 else {}
     if status == "completed" and only.get("type") == "output_text" and not only.get("annotations"):
-        return assistant_message(only["text"])
+        return build(only["text"])
     identifier = str(message.get("id") or "message")
-    return assistant_message(
-        parts, id=identifier if identifier.startswith("msg_") else f"msg_{identifier}", status=status
-    )
+    identifier = identifier if identifier.startswith("msg_") else f"msg_{identifier}"
+    return build(parts, id=identifier, status=status)
