@@ -19,7 +19,9 @@ def split(context: Context, old: list[Form], new: list[Form]) -> tuple[Pairs, li
     """Return the pairs, and the forms of both sides that have no partner."""
     pairs: Pairs = []
     left, right = list(old), list(new)
-    for mark in (_by_content, _by_name, _by_tag, _by_kind, _by_values, _by_family):
+    for mark in (_by_name, _by_content, _by_tag, _by_kind, _by_values, _by_family):
+        if not left or not right:
+            break
         marks = _unique(mark, context.new, right)
         for key, form in _unique(mark, context.old, left).items():
             other = marks.get(key)
