@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 
 from . import corrections, rules, trim
-from .json_types import Document
+from .json_types import Document, is_object
 from .sync import Plan, reachable
 
 
@@ -38,7 +38,7 @@ def _only(item: Document, operations: list[str]) -> Document:
     return {
         key: value
         for key, value in item.items()
-        if not isinstance(value, dict) or value.get("operationId") in operations
+        if not is_object(value) or value.get("operationId") in operations
     }
 
 

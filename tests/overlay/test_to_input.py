@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openai_conversations.inputs import to_input
+from openai_conversations.builders.inputs import to_input
 from openai_conversations_api import models
 from openai_conversations_api.model import Model
 from openai_conversations_api.models import conversation_item

@@ -11,8 +11,8 @@ from openai_conversations_api.errors import InvalidInputError
 from openai_conversations_api.model import Model, encode
 from openai_conversations_api.models import conversation_item, input_item
 
-from .builders.conversion import Copy, best_copy
-from .builders.shapes import Shape, shape_of, shapes
+from .conversion import Copy, best_copy
+from .shapes import Shape, shape_of, shapes
 
 
 @overload

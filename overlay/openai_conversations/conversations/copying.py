@@ -16,8 +16,8 @@ from .._json import text_or_none
 from .._steps.doubt import leaves_open
 from .._steps.listing import everything
 from .._steps.steps import Request, Steps
+from ..builders.inputs import to_input
 from ..errors import ApiError, NotFoundError, PartlyDeletedError
-from ..inputs import to_input
 from .plans import Terms, create
 
 # What servers leave out of a list unless they are asked for it, and an item needs to be an input again.

@@ -9,8 +9,8 @@ from typing import Any
 from attrs import define, field, frozen
 
 from ..builders import assistant_message, user_message
+from ..builders.inputs import to_input
 from ..errors import InvalidInputError
-from ..inputs import to_input
 from .chats import chat_items
 from .contents import Contents
 from .losses import Account, Loss, Policy, compact

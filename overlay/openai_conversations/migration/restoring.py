@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ..builders.inputs import to_input
 from ..errors import InvalidInputError
-from ..inputs import to_input
 from .losses import Account, Policy
 from .mapping import Mapped
 from .records import Json, Record, is_object, list_of

@@ -20,12 +20,11 @@ from .._json import text_or_none
 from .._steps.limits import limits_of
 from .._steps.listing import everything
 from .._steps.steps import Steps
-from ..errors import InvalidInputError
+from ..errors import InvalidInputError, RunStreamError, RunStreamFailedError, StreamInterrupted
 from ..following.objects import carried
 from ..following.run import Following, follow
 from ..following.states import ids_of, is_over, waits_for_caller
 from .accumulator import Accumulator, RunSnapshot
-from .errors import RunStreamError, RunStreamFailedError, StreamInterrupted
 from .texts import Texts
 
 _THREAD = re.compile(r"/threads/([^/]+)/")
