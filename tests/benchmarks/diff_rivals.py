@@ -40,8 +40,10 @@ RIVALS = (
     Rival("kryptorious-apiguard==1.0.1", ("apiguard", "diff", "{old}", "{new}")),
     Rival("api-schema-diff==1.0.4", ("api-schema-diff", "{old}", "{new}")),
     Rival("api-diff-sentinel==1.0.2", ("api-diff", "--fail-on-breaking", "{old}", "{new}")),
-    Rival("contractor-cli==0.1.0", ("contractor", "diff", "--base", "{old}", "--candidate", "{new}")),
-    Rival("schemawatch==0.1.4", ("schemawatch", "{old}", "{new}"), says=r"Breaking changes: [1-9]"),
+    Rival(
+        "contractor-cli==0.1.0", ("contractor", "diff", "--engine", "legacy", "--base", "{old}", "--candidate", "{new}")
+    ),
+    Rival("schemawatch==0.1.4", ("schemawatch", "{old}", "{new}"), says=r"Breaking changes detected: [1-9]"),
     Rival("@useoptic/optic", ("optic", "diff", "{old}", "{new}", "--check"), npm=True),
 )
 
