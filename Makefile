@@ -13,7 +13,7 @@ export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup sync spec diff review version changelog propose generate drift format lint types prove test check interop ordeal coverage compatibility release-check audit docs bench demo clean lock
+.PHONY: help setup sync spec diff review version changelog propose generate drift format lint types prove test check interop ordeal coverage compatibility release-check audit docs bench rivals demo clean lock
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -99,6 +99,9 @@ ordeal: $(READY) ## Kill a migration again and again, fill its disk, lose its wo
 
 bench: $(READY) ## Run the benchmarks
 	$(PY) -m tests.benchmarks
+
+rivals: $(READY) ## Try other diff tools on the same changes and write docs/diff-rivals.md (installs them elsewhere)
+	$(PY) -m tests.benchmarks.diff_rivals
 
 demo: generate ## Generate the client and hold a first conversation with it, offline
 	$(PY) -m examples.first_conversation
