@@ -121,12 +121,12 @@ def dump(document: Document) -> str:
 
 def write_atomically(path: Path, text: str) -> None:
     """Replace a file as a whole, so that a reader or a crash never meets half of it."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".codegen-{os.getpid()}-{path.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
         Path(name).chmod(0o644)
-        Path(name).replace(path)
+        Path(name).replace(path.resolve())
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise

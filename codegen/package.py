@@ -21,3 +21,8 @@ def folder() -> Path:
     if not isinstance(name, str) or not name.isidentifier():
         raise SpecError(f"{_CORRECTIONS.name} needs `package: name_of_the_generated_package`")
     return ROOT / "generated" / name
+
+
+def written(root: Path = ROOT) -> tuple[Path, Path, Path]:
+    """Return what the commands write in a checkout: the specification, the package and the changelog."""
+    return root / "openapi.yaml", root / "generated" / folder().name, root / "CHANGELOG.md"

@@ -15,11 +15,16 @@ from .version import Step
 TITLE = "### API changes"
 _HEAD = "# Changelog\n"
 _SHOWN = 8
+_FIRST = "The first version that follows the published specification."
 
 
-def section(report: Report, surface: SurfaceReport | None, package: Step, spec: Step) -> str:
-    """Return the section as Markdown; of one line where nothing changed."""
+def section(
+    report: Report, surface: SurfaceReport | None, package: Step, spec: Step, *, first: bool = False
+) -> str:
+    """Return the section as Markdown; of one line where nothing changed, or where there was nothing before (`first`)."""
     lines = [f"{TITLE} (specification {spec.current} → {spec.next}, package {package.current} → {package.next})", ""]
+    if first:
+        return "\n".join([f"{TITLE} (specification {spec.current}, package {package.current})", "", _FIRST, ""])
     if not report.findings and not (surface and surface.changes):
         return "\n".join([*lines, "Nothing changed.", ""])
     for title, severity in _HTTP:

@@ -1,0 +1,62 @@
+"""`spec`: write openapi.yaml only, from what it was made from, or from another published document."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from .. import descriptions, document, swap, sync
+from ..errors import SpecError
+from ..json_types import Document
+from .options import ROOT, Commands
+
+
+def add(commands: Commands) -> None:
+    """Add the command."""
+    command = commands.add_parser("spec", help="write openapi.yaml only; without --upstream the same again")
+    where = "the published spec, or a copy of it (default: where openapi.yaml says that it comes from)"
+    command.add_argument("--upstream", metavar="FILE_OR_URL", help=where)
+    command.add_argument("--output", type=Path, default=ROOT / "openapi.yaml", help="the file to write")
+    rules = sync.FOLDER / "corrections.yaml"
+    command.add_argument("--corrections", type=Path, default=rules, help="what to keep and correct")
+    words = "the folder of our own words (default: `descriptions` beside the corrections)"
+    command.add_argument("--descriptions", type=Path, help=words)
+    command.add_argument("--date", help="the date of the published spec, where its name does not tell")
+    command.add_argument("--commit", help="the commit of the published spec, where its name does not tell")
+    command.set_defaults(command=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Trim, correct, describe, validate and write; print what changed and what has no description."""
+    plan = sync.read_plan(options.corrections, options.descriptions)
+    before = sync.recorded(options.output)
+    again = None if options.upstream else before.get("source")
+    if not options.upstream and not str(again or "").startswith(("http://", "https://")):
+        again = None
+    source = document.load(options.upstream or again or plan.published_at.newest())
+    spec = sync.build(source, plan, date=options.date, commit=options.commit, recorded=before)
+    if again and source.sha256 != before.get("sha256"):
+        spec = _the_same(spec, options.output, str(again))
+    with swap.alone(options.output.parent, options.output):
+        lines = sync.write(spec, options.output)
+    for line in [*lines, *_remarks(spec, plan.words)]:
+        print(line)
+    return 0
+
+
+def _the_same(spec: Document, file: Path, address: str) -> Document:
+    """Return what stands in the file, where only bytes without meaning differ from what it was made from."""
+    known = document.load(file).document
+    made = {**spec, "info": {**spec["info"], "x-upstream": known["info"]["x-upstream"]}}
+    if made != known:
+        problem = "is not the document that openapi.yaml was made from; `make sync` follows it"
+        raise SpecError(f"what is at {address} now {problem}")
+    return made
+
+
+def _remarks(spec: Document, words: descriptions.Descriptions) -> list[str]:
+    """Sum up in a line each what lacks words, and which words lack a place; `check` lists both."""
+    missing = sum(len(kind.missing) for kind in descriptions.coverage(spec))
+    unused = len(descriptions.unused(spec, words))
+    told = [f"  {missing} places have no words of ours: `python -m codegen check` lists them"] if missing else []
+    return told + ([f"  {unused} descriptions have no place: `python -m codegen check` lists them"] if unused else [])
