@@ -14,7 +14,7 @@ import threading
 from collections.abc import Callable, Generator, Sequence
 
 from . import document, package, swap
-from .commands import check, diff, generate, propose, release, spec, sync
+from .commands import check, diff, generate, init, propose, release, spec, sync
 from .errors import SpecError
 
 
@@ -64,7 +64,7 @@ def _stoppable() -> Generator[None]:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m codegen", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for module in (sync, spec, diff, release, propose, generate, check):
+    for module in (sync, spec, diff, release, propose, generate, check, init):
         module.add(commands)
     return parser
 

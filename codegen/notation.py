@@ -28,7 +28,9 @@ def current(document: Document) -> Document:
     made["components"] = copy.deepcopy(made["components"])
     _name_operations(made)
     if str(document["openapi"]).startswith("3.0"):
+        _move_null(made)
         walk.rewrite(made, lambda _, schema: _from_3_0(schema))
+    walk.rewrite(made, lambda _, schema: _without_empty_lists(schema))
     _settle_references(made)
     return {**made, "openapi": "3.1.0"}
 
@@ -75,6 +77,37 @@ def _unused(wished: str, taken: set[Json]) -> str:
 
 def _pascal(text: str) -> str:
     return "".join(word[:1].upper() + word[1:] for word in re.split(r"[^0-9A-Za-z]+", text))
+
+
+def _without_empty_lists(schema: Schema) -> Schema | None:
+    """Return a schema without lists of values or alternatives that list none, which JSON Schema does not have."""
+    empty = [key for key in ("enum", "allOf", "anyOf", "oneOf") if schema.get(key) == []]
+    return {key: value for key, value in schema.items() if key not in empty} if empty else None
+
+
+def _move_null(document: Document) -> None:
+    """Allow null where a nullable component is used, and not in the component: its class stays, and so does `allOf`."""
+    schemas = mapping_at(document["components"], "schemas")
+    names = [name for name, schema in schemas.items() if is_object(schema) and schema.get("nullable") is True]
+    references = {pointer.join(_SCHEMAS, name) for name in names}
+    for name in names:
+        schemas[name] = {key: value for key, value in schemas[name].items() if key != "nullable"}
+    for _, schema in list(walk.schemas(document)) if names else ():
+        for key in ("anyOf", "oneOf"):
+            if any(_is_one_of(member, references) for member in schema.get(key) or ()):
+                schema["nullable"] = True
+    members = {id(member) for _, schema in walk.schemas(document) for member in _alternatives(schema)}
+    for _, schema in list(walk.schemas(document)):
+        if _is_one_of(schema, references) and id(schema) not in members:
+            schema["nullable"] = True
+
+
+def _is_one_of(schema: Json, references: set[str]) -> bool:
+    return is_object(schema) and schema.get("$ref") in references
+
+
+def _alternatives(schema: Schema) -> list[Json]:
+    return [member for key in ("allOf", "anyOf", "oneOf") for member in schema.get(key) or ()]
 
 
 def _from_3_0(schema: Schema) -> Schema | None:

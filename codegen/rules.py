@@ -171,6 +171,55 @@ def _tag_values(schema: Schema, tag: str) -> list[str]:
     return [declared["const"]] if "const" in declared else list(declared.get("enum", ()))
 
 
+def json_where_offered(document: Document) -> int:
+    """Of several media types of a body or a reply, JSON is kept where it is among them."""
+    changed = 0
+    components = document.get("components", {})
+    holders = [*components.get("requestBodies", {}).values(), *components.get("responses", {}).values()]
+    for _, _, operation in walk.operations(document):
+        holders += [operation.get("requestBody"), *operation.get("responses", {}).values()]
+    for holder in holders:
+        content = holder.get("content") if is_object(holder) else None
+        if is_object(content) and len(content) > 1 and "application/json" in content and not _streams(content):
+            holder["content"] = {"application/json": content["application/json"]}
+            changed += 1
+    return changed
+
+
+def _streams(content: Document) -> bool:
+    return "text/event-stream" in content
+
+
+def lists_from_tuples(document: Document) -> int:
+    """A list with a schema for each place becomes one whose entries have any of them, and as many as there are."""
+
+    def change(_: str, schema: Schema) -> Schema | None:
+        places = schema.get("prefixItems")
+        if not is_array(places) or not places:
+            return None
+        rest = {key: value for key, value in schema.items() if key not in ("prefixItems", "items")}
+        more = schema.get("items", False)
+        members = [one for index, one in enumerate(places) if one not in places[:index]]
+        if is_object(more):
+            return {**rest, "items": {"anyOf": [*members, more]}}
+        return {"maxItems": len(places), **rest, "items": members[0] if len(members) == 1 else {"anyOf": members}}
+
+    return walk.rewrite(document, change)
+
+
+def declared_required(document: Document) -> int:
+    """A required key of a plain object without a property of its own gets one, of any type."""
+
+    def change(_: str, schema: Schema) -> Schema | None:
+        declared = schema.get("properties")
+        if not is_object(declared) or {"allOf", "anyOf", "oneOf"} & schema.keys():
+            return None
+        missing = {name: {} for name in schema.get("required") or () if name not in declared}
+        return {**schema, "properties": {**declared, **missing}} if missing else None
+
+    return walk.rewrite(document, change)
+
+
 RULES: dict[str, Callable[[Document], int]] = {
     "null-from-nullable": null_from_nullable,
     "const-from-single-enum": const_from_single_enum,
@@ -178,4 +227,7 @@ RULES: dict[str, Callable[[Document], int]] = {
     "flat-from-all-of": flat_from_all_of,
     "named-inline-variants": named_inline_variants,
     "mapped-discriminators": mapped_discriminators,
+    "json-where-offered": json_where_offered,
+    "lists-from-tuples": lists_from_tuples,
+    "declared-required": declared_required,
 }

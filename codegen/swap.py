@@ -27,6 +27,7 @@ _STAGE = re.compile(r"\.codegen-(\d+)-")
 _JOURNAL = ".codegen-journal"
 _LONGEST_WAIT = 900.0
 _numbers = itertools.count()
+_new_folders: list[Path] = []
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,9 @@ class Replacement:
 def stage(target: Path) -> Replacement:
     """Return where to build what shall replace a file or folder; a symbolic link stays, what it names is replaced."""
     place = target.resolve()
-    place.parent.mkdir(parents=True, exist_ok=True)
+    for folder in reversed([one for one in place.parents if not one.exists()]):
+        folder.mkdir(exist_ok=True)
+        _new_folders.append(folder)
     folder = place.parent / f".codegen-{os.getpid()}-{next(_numbers)}"
     folder.mkdir()
     return Replacement(folder / target.name, place, target)
@@ -188,6 +191,11 @@ def _sweep(site: Path, targets: Iterable[Path], *, own: bool = False) -> None:
             named = _STAGE.match(entry.name)
             if named and (own if int(named[1]) == os.getpid() else not _is_running(int(named[1]))):
                 _remove(entry)
+
+
+    while own and _new_folders:
+        with contextlib.suppress(OSError):  # one that is not empty is of use
+            _new_folders.pop().rmdir()
 
 
 def _is_running(process: int) -> bool:

@@ -128,7 +128,7 @@ def recorded(file: Path) -> Document:
 def _finished(spec: Document, settings: Document, provenance: Document) -> Document:
     info = {**spec["info"], **mapping_at(settings, "info"), "x-upstream": provenance}
     head: Document = {"openapi": "3.1.0", "info": info}
-    rest = {key: value for key, value in spec.items() if key not in head and value not in ([], {})}
+    rest = {key: value for key, value in spec.items() if key not in head and (value or key in ("paths", "components"))}
     order = ["servers", "security", "tags", "paths", "components"]
     return {**head, **{key: rest[key] for key in order if key in rest}}
 
