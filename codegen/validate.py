@@ -7,7 +7,9 @@ from typing import Any
 from . import pointer, walk
 from .document import one_line
 from .errors import SpecError
-from .json_types import Document, Json, Schema, mapping_at
+from .json_types import Document, Json, Schema, is_object, mapping_at
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def validate(document: Document) -> None:
@@ -24,7 +26,8 @@ def damage(document: Document) -> str:
 
     The walk through a damaged document fails anywhere and anyhow; this says where, once it has.
     """
-    from jsonschema import Draft202012Validator, best_match  # noqa: PLC0415  as below
+    from jsonschema import Draft202012Validator  # noqa: PLC0415  as below
+    from jsonschema.exceptions import best_match  # noqa: PLC0415
     from openapi_spec_validator.schemas import schema_v31  # noqa: PLC0415
 
     try:
@@ -99,11 +102,11 @@ def _check_required(where: str, schema: Schema) -> None:
 
 def _check_schema(where: str, schema: Json) -> None:
     """Say which schema is wrong: the check of the whole document does not."""
-    from jsonschema import Draft202012Validator, SchemaError  # noqa: PLC0415  as above
+    import jsonschema_rs  # noqa: PLC0415  as below
 
     try:
-        Draft202012Validator.check_schema(schema)
-    except SchemaError as error:
+        jsonschema_rs.meta.validate({"$schema": _DIALECT, **schema} if is_object(schema) else schema)
+    except jsonschema_rs.ValidationError as error:
         raise SpecError(f"{where} is not a valid JSON Schema: {one_line(error.message)}") from error
 
 

@@ -117,6 +117,11 @@ def places() -> tuple[Place, ...]:
     return (*_replies(), *bodies, *components)
 
 
+def unions() -> list[Place]:
+    """Return the places that have several forms of objects."""
+    return [place for place in places() if len(place.variants) > 1]
+
+
 def _replies() -> Iterator[Place]:
     for name, operation in specified():
         schema = operation["responses"]["200"]["content"]["application/json"]["schema"]

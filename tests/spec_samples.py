@@ -10,13 +10,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeGuard
 
-from jsonschema import Draft202012Validator
+import jsonschema_rs
 
 from codegen.document import load
 
 Json = Any
 Schema = dict[str, Any]
 REFERENCE = "#/components/schemas/"
+_DOCUMENT = "urn:openapi.yaml"
 ROOT = Path(__file__).resolve().parents[1]
 SPEC = load(ROOT / "openapi.yaml").document
 SCHEMAS: dict[str, Schema] = SPEC["components"]["schemas"]
@@ -72,12 +73,18 @@ def variants(schema: Schema) -> list[Variant]:
 
 def is_valid(value: Json, schema: Schema) -> bool:
     """Say whether a plain validator accepts a value."""
-    return bool(_validator(canonical(schema)).is_valid(value))
+    return _validator(canonical(schema)).is_valid(value)
 
 
 @cache
-def _validator(schema: str) -> Any:
-    return Draft202012Validator({"components": {"schemas": SCHEMAS}, "allOf": [json.loads(schema)]})
+def _validator(schema: str) -> jsonschema_rs.Draft202012Validator:
+    named = json.loads(schema.replace('"#/', f'"{_DOCUMENT}#/'))
+    return jsonschema_rs.Draft202012Validator(named, registry=_registry())
+
+
+@cache
+def _registry() -> jsonschema_rs.Registry:
+    return jsonschema_rs.Registry([(_DOCUMENT, {"components": {"schemas": SCHEMAS}})])
 
 
 def minimal(schema: Schema) -> Json:

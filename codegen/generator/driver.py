@@ -15,6 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from jinja2.bccache import Bucket, BytecodeCache
 from openapi_python_client import Project
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.openapi import Endpoint
@@ -32,10 +33,26 @@ RUNTIME = ROOT / "codegen" / "runtime"
 _COPIED = (
     *("types", "model", "unions", "matching"),
     *("operation", "arguments", "headers", "path", "parsing", "reply", "errors"),
-    *("client", "timeouts", "loops", "cancellation", "paging", "walk"),
-    *("sse", "events", "streams"),
+    *("client", "redaction", "retry_after", "sent_request", "timeouts", "loops", "cancellation", "paging", "walk"),
+    *("sse", "soundness", "events", "streams"),
 )
 _NOTICE = "Written by `make generate` from openapi.yaml; do not edit."
+
+
+class _Compiled(BytecodeCache):
+    """Templates as they were compiled for the first package of the process, which takes longer than to fill them in."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], Any] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key, bucket.checksum] = bucket.code
+
+
+_TEMPLATES = _Compiled()
 
 
 def generate(spec: Path, config: Path, output: Path, site: Path | None = None) -> float:
@@ -86,6 +103,7 @@ def write(spec: Path, config: Path, output: Path) -> None:
     made = models.context(parsed)
     views = operations.views(made)
     _set_globals(project, made, views)
+    project.env.bytecode_cache = _TEMPLATES
     errors = _quietly(project)
     if errors:
         raise SpecError(f"the generator complains: {errors[0].header} {errors[0].detail or ''}")

@@ -36,11 +36,6 @@ class Field:
         return " = UNSET"
 
     @property
-    def listed(self) -> bool:
-        """Whether the value is mostly a list of models, which is worth writing without a call."""
-        return any(isinstance(one, List) and holds_models(one) for one in members(self.shape))
-
-    @property
     def encoded(self) -> bool:
         """Whether the value may hold models when it is written."""
         return holds_models(self.shape) or is_opaque(self.shape)

@@ -77,12 +77,12 @@ class Client:
     _lock: Lock = field(factory=Lock, init=False, repr=False)
     _owned_async: PerLoop[httpx.AsyncClient] = field(factory=PerLoop[httpx.AsyncClient], init=False, repr=False)
 
-    def execute(self, call: Call) -> httpx.Response:
+    def __execute__(self, call: Call) -> httpx.Response:
         """Send a call and return the reply. Raises httpx.TransportError when there is none."""
         client = self.httpx_client or self._owned or self._opened()
         return client.send(client.build_request(**self._request(call)), auth=None, follow_redirects=False)
 
-    def open_stream(self, call: Call) -> tuple[httpx.Response, Generator[bytes, None, None]]:
+    def __open_stream__(self, call: Call) -> tuple[httpx.Response, Generator[bytes, None, None]]:
         """Send a call and return the head of the reply and its pieces. Raises httpx.TransportError without one."""
         client = self.httpx_client or self._owned or self._opened()
         request = client.build_request(**self._request(call))
@@ -97,12 +97,12 @@ class Client:
                 self._owned = httpx.Client()
             return self._owned
 
-    async def execute_async(self, call: Call) -> httpx.Response:
+    async def __execute_async__(self, call: Call) -> httpx.Response:
         """Send a call and return the reply. Raises httpx.TransportError when there is none."""
         client = self.httpx_async_client or self._owned_async.get(httpx.AsyncClient)
         return await client.send(client.build_request(**self._request(call)), auth=None, follow_redirects=False)
 
-    async def open_stream_async(self, call: Call) -> tuple[httpx.Response, AsyncGenerator[bytes, None]]:
+    async def __open_stream_async__(self, call: Call) -> tuple[httpx.Response, AsyncGenerator[bytes, None]]:
         """Send a call and return the head of the reply and its pieces. Raises httpx.TransportError without one."""
         client = self.httpx_async_client or self._owned_async.get(httpx.AsyncClient)
         request = client.build_request(**self._request(call))

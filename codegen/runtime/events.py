@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from typing import Any, Generic, TypeVar
 
@@ -9,6 +10,8 @@ from attrs import frozen
 
 from .errors import ErrorDetail, EventTooLargeError, StreamFailedError, StreamInterruptedError, read_detail
 from .parsing import parse
+from .redaction import NO_SECRETS
+from .soundness import is_sound
 from .sse import ServerSentEvent, SseDecoder
 
 EventT_co = TypeVar("EventT_co", covariant=True)
@@ -21,13 +24,13 @@ class Events(Generic[EventT_co]):
     """The events of an operation.
 
     read: turns the name and data of an event, as `{"event": …, "data": …}`, into its class.
-    unknown: does so for events whose data cannot be read.
+    unknown: keeps events that are not known, whose data cannot be read, or are not what the name says (misnamed).
     done: the event behind which nothing comes. ends: those with which a stream may also end.
     failures: those that report an error.
     """
 
     read: Callable[[Any], EventT_co]
-    unknown: Callable[[Any], EventT_co]
+    unknown: Callable[..., EventT_co]
     done: str
     ends: frozenset[str]
     failures: frozenset[str]
@@ -37,6 +40,7 @@ class EventReader(Generic[EventT]):
     """Read the pieces of one stream; afterwards, see whether it came to its end.
 
     finished: whether nothing is to be read any more. may_end: whether an end here loses nothing.
+    secrets: what is taken out of errors.
     """
 
     def __init__(self, events: Events[EventT]) -> None:
@@ -45,6 +49,7 @@ class EventReader(Generic[EventT]):
         self.received = 0
         self.finished = False
         self.may_end = False
+        self.secrets = NO_SECRETS
 
     def feed(self, piece: bytes) -> Iterator[EventT]:
         """Yield the events that a piece completes; read all of them. Raises StreamError."""
@@ -78,10 +83,8 @@ class EventReader(Generic[EventT]):
     def _typed(self, sent: ServerSentEvent) -> EventT:
         name, value = self._value(sent)
         if name in self._events.failures or (not sent.name and _is_error(value)):
-            raise self._failure(sent.data)
-        # Data that are no JSON are kept as they came: one event that cannot be read does not make the rest worthless.
-        unreadable = value.__class__ is str and name != self._events.done
-        event = (self._events.unknown if unreadable else self._events.read)({"event": name, "data": value})
+            raise self._failure(sent.data if sent.name or value.__class__ is str else _bytes(value))
+        event = self._event(name, value)
         self.received += 1
         if name in self._events.ends:
             self.may_end = True
@@ -89,20 +92,46 @@ class EventReader(Generic[EventT]):
             self.finished = True
         return event
 
+    def _event(self, name: str, value: Any) -> EventT:
+        """Return an event as its class, if it is what its name says; one that is not makes the rest not worthless."""
+        raw = {"event": name, "data": value}
+        try:
+            event = self._events.read(raw)
+            sound = is_sound(event)
+        except RecursionError:
+            sound = False
+        return event if sound else self._events.unknown(raw, misnamed=True)
+
     def _value(self, sent: ServerSentEvent) -> tuple[str, Any]:
         if sent.data == _DONE:  # some servers give it no name
             return sent.name or self._events.done, "[DONE]"
         try:
-            return sent.name or "message", parse(sent.data)
+            value = parse(sent.data)
         except (ValueError, RecursionError):
             return sent.name or "message", sent.text
+        return (sent.name, value) if sent.name not in ("", "message") else _within(value)
 
     def _failure(self, data: bytes) -> StreamFailedError:
-        detail = read_detail(data) or ErrorDetail("")
+        detail = read_detail(self.secrets.out_of_bytes(data)) or ErrorDetail("")
         label = detail.code or detail.type
         message = "the server ended the event stream with an error"
         message += f" ({label})" * bool(label) + f": {detail.message}" * bool(detail.message)
         return StreamFailedError(message, received=self.received, error=detail)
+
+
+def _within(value: Any) -> tuple[str, Any]:
+    """Return the name and data of an event without a name: some servers put both into the data, or tag the data."""
+    if value.__class__ is dict and isinstance(value.get("event"), str) and "data" in value:
+        return value["event"], value["data"]
+    tag = value.get("object") if value.__class__ is dict else None
+    return tag if isinstance(tag, str) and tag else "message", value
+
+
+def _bytes(value: Any) -> bytes:
+    try:
+        return json.dumps(value).encode()
+    except RecursionError:
+        return b""
 
 
 def _is_error(value: Any) -> bool:

@@ -27,21 +27,14 @@ class Body:
     flat: bool
     required: bool
 
-    def content(self, body: Any, fields: Mapping[str, Any], extra: Mapping[str, Any] | None) -> bytes | None:
-        """Return the JSON to send, or None for no body. Raises InvalidInputError when it cannot be sent."""
+    def data(self, body: Any, fields: Mapping[str, Any], extra: Mapping[str, Any] | None) -> Any:
+        """Return what to send, as JSON data, or UNSET for no body. Raises InvalidInputError when it cannot be sent."""
         if body is UNSET and not self.flat:
             if self.required:
                 raise InvalidInputError("missing body")
-            return None
-        try:
-            value = self._assembled(fields) if body is UNSET else _whole(body, fields, flat=self.flat)
-            if extra:
-                value = {**value, **encode(extra)}
-            return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
-        except InvalidInputError:
-            raise
-        except (TypeError, ValueError, RecursionError) as error:
-            raise InvalidInputError(f"the body cannot be sent as JSON: {_reason(error)}") from error
+            return UNSET
+        value = self._assembled(fields) if body is UNSET else _whole(body, fields, flat=self.flat)
+        return {**value, **encode(extra)} if extra else value
 
     def _assembled(self, fields: Mapping[str, Any]) -> dict[str, Any]:
         missing = sorted(name for name in self.keys if fields.get(name, UNSET) is UNSET)
@@ -51,6 +44,11 @@ class Body:
         if nulls:
             raise InvalidInputError(f"{', '.join(nulls)} may not be None; leave it out instead")
         return {name: encode(value) for name, value in fields.items() if value is not UNSET}
+
+
+def as_json(data: Any) -> bytes:
+    """Return JSON data as it is sent. Raises ValueError, TypeError or RecursionError when it cannot be."""
+    return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
 
 
 def _whole(body: Any, fields: Mapping[str, Any], *, flat: bool) -> Any:
@@ -63,7 +61,7 @@ def _whole(body: Any, fields: Mapping[str, Any], *, flat: bool) -> Any:
     return encode(body)
 
 
-def _reason(error: Exception) -> str:
+def reason_of(error: Exception) -> str:
     """Say what is wrong without the value: it may be a secret, or very long."""
     if isinstance(error, RecursionError):
         return "it is nested too deeply, or contains itself"

@@ -17,13 +17,14 @@ Failures to connect, and timeouts, are those of httpx (`httpx.TransportError`).
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeGuard
 
+from .redaction import redact
+from .retry_after import retry_after
+
 _REQUEST_ID_HEADERS = ("x-request-id", "apim-request-id", "x-ms-request-id")
-_SECRET = re.compile(r"\b(sk-|sess-|bearer\s+)[\w.~+/=*-]{6,}", re.IGNORECASE)
 _LONGEST_MESSAGE = 500
 
 
@@ -109,6 +110,17 @@ class ReplyError(ApiError):
         """What the body says about the error, or None when it holds nothing readable."""
         return read_detail(self.content)
 
+    @property
+    def message(self) -> str:
+        """What the server says, or else this error's own words."""
+        said = self.error
+        return said.message if said is not None and said.message else str(self)
+
+    @property
+    def retry_after(self) -> float | None:
+        """The seconds that the server asks to wait before another call, or None when it does not say."""
+        return retry_after(self.headers)
+
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuild, (type(self), self.args, dict(self.__dict__))
 
@@ -159,13 +171,3 @@ def tidy(text: str, longest: int = _LONGEST_MESSAGE) -> str:
     """Return a message on one printable line of at most so many characters, without what looks like a credential."""
     flat = redact("".join(one if one.isprintable() else "?" for one in " ".join(text.split())))
     return flat if len(flat) <= longest else flat[: longest - 1] + "…"
-
-
-def redact(text: str) -> str:
-    """Return a text with API keys and bearer tokens replaced."""
-    return _SECRET.sub(lambda match: f"{match.group(1)}[redacted]", text)
-
-
-def redact_bytes(content: bytes) -> bytes:
-    """Return a body with API keys and bearer tokens replaced, and every other byte as it was."""
-    return redact(content.decode("latin-1")).encode("latin-1")

@@ -10,6 +10,7 @@ from attrs import define, field
 from .types import UNSET
 
 _ATOMS = frozenset({str, int, float, bool, type(None)})
+_DEEPEST = 100_000
 _LONGEST_TEXT = 60
 _LONGEST_REPR = 300
 
@@ -52,11 +53,13 @@ class Model:
 class UnknownObject(Mapping[str, Any]):
     """An object whose tag the specification does not know: its JSON, readable as a mapping or by attribute."""
 
-    __slots__ = ("_raw",)
+    __slots__ = ("_misnamed", "_raw")
     _tags: ClassVar[frozenset[str]] = frozenset()
 
-    def __init__(self, raw: dict[str, Any]) -> None:
+    def __init__(self, raw: dict[str, Any], *, misnamed: bool = False) -> None:
+        """Keep an object; misnamed: it has a known tag and is not what that says, so its tags are no attributes."""
         self._raw = raw
+        self._misnamed = misnamed
 
     def __getitem__(self, key: str) -> Any:
         return self._raw[key]
@@ -68,6 +71,8 @@ class UnknownObject(Mapping[str, Any]):
         return len(self._raw)
 
     def __getattr__(self, name: str) -> Any:
+        if not name.startswith("_") and self._misnamed and name in self._tags:
+            return "<unknown>"  # what type checkers take it for, so that comparing a tag tells it from the known ones
         for key in (name, name.removesuffix("_")):
             if not name.startswith("_") and key in self._raw:
                 return self._raw[key]
@@ -76,13 +81,15 @@ class UnknownObject(Mapping[str, Any]):
         raise AttributeError(f"there is no {name!r} in {self!r}")
 
     def __eq__(self, other: object) -> bool:
-        return self._raw == other._raw if isinstance(other, UnknownObject) else NotImplemented
+        if not isinstance(other, UnknownObject):
+            return NotImplemented
+        return (self._raw, self._misnamed) == (other._raw, other._misnamed)
 
     def __hash__(self) -> int:
         raise TypeError(f"unhashable type: {type(self).__name__!r}")
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self._raw,)
+        return (_misnamed, (type(self), self._raw)) if self._misnamed else (type(self), (self._raw,))
 
     def __repr__(self) -> str:
         return _bounded(self, list(self._raw.items()), 0)
@@ -90,6 +97,10 @@ class UnknownObject(Mapping[str, Any]):
     def to_dict(self) -> dict[str, Any]:
         """Return the object's JSON data as it came."""
         return self._raw
+
+
+def _misnamed(cls: type[UnknownObject], raw: dict[str, Any]) -> UnknownObject:
+    return cls(raw, misnamed=True)
 
 
 def as_dict(cls: type[Model], src: object) -> dict[str, Any]:
@@ -108,13 +119,26 @@ def with_absent(src: dict[str, Any], required: tuple[str, ...]) -> dict[str, Any
 
 
 def encode(value: Any) -> Any:
-    """Return JSON data for a value that may hold models at any depth."""
+    """Return JSON data for a value that may hold models at any depth.
+
+    Raises RecursionError for a value that holds itself.
+    """
+    try:
+        return _encode(value)
+    except RecursionError:
+        return _encode_deep(value)
+
+
+def _encode(value: Any) -> Any:
     kind = value.__class__
     if kind is list:
+        encoded: list[Any] = []
         try:
-            return [item.to_dict() for item in value]
-        except AttributeError:
-            return [encode(item) for item in value]
+            for item in value:
+                encoded.append(item.to_dict())
+        except AttributeError:  # no model: what was encoded is kept, else each level would be encoded twice
+            encoded += [_encode(item) for item in value[len(encoded) :]]
+        return encoded
     if kind in _ATOMS:
         return value
     return _encode_rest(value)
@@ -122,14 +146,44 @@ def encode(value: Any) -> Any:
 
 def _encode_rest(value: Any) -> Any:
     if value.__class__ is dict:
-        return {key: encode(item) for key, item in value.items() if item is not UNSET}
+        return {key: _encode(item) for key, item in value.items() if item is not UNSET}
     if isinstance(value, Model | UnknownObject):
         return value.to_dict()
     if _is_mapping(value):
-        return {key: encode(item) for key, item in value.items() if item is not UNSET}
+        return {key: _encode(item) for key, item in value.items() if item is not UNSET}
     if _is_sequence(value):
-        return [encode(item) for item in value]
+        return [_encode(item) for item in value]
     return value
+
+
+def _encode_deep(value: Any) -> Any:
+    """Do the same without recursion, for what is nested more deeply than Python's stack goes."""
+    made: list[Any] = [None]
+    todo: list[tuple[Any, Any, Any, int]] = [(made, 0, value, 0)]
+    while todo:
+        owner, key, one, depth = todo.pop()
+        if depth > _DEEPEST:
+            raise RecursionError("the value is nested too deeply, or holds itself")
+        inner = _pairs(one)
+        if inner is None:
+            owner[key] = one
+            continue
+        owner[key] = level = dict.fromkeys(inner) if isinstance(inner, dict) else [None] * len(inner)
+        pairs = inner.items() if isinstance(inner, dict) else enumerate(inner)
+        todo.extend((level, name, item, depth + 1) for name, item in pairs)
+    return made[0]
+
+
+def _pairs(value: Any) -> dict[Any, Any] | list[Any] | None:
+    """Return one level of a value as JSON has it, with what is in it as it is; None for what has no levels."""
+    if isinstance(value, UnknownObject):
+        value = value.to_dict()
+    if isinstance(value, Model):
+        declared = {wire: getattr(value, name) for name, wire in value.wire_names.items()}
+        value = {**declared, **{key: item for key, item in value.additional_properties.items() if key not in declared}}
+    if _is_mapping(value):
+        return {key: item for key, item in value.items() if item is not UNSET}
+    return list(value) if _is_sequence(value) else None
 
 
 def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:

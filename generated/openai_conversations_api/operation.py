@@ -9,10 +9,10 @@ from urllib.parse import urlencode
 from attrs import field, frozen
 
 from . import headers as header_fields
-from .arguments import Body, query_pairs, text
+from .arguments import Body, as_json, query_pairs, reason_of, text
 from .errors import InvalidInputError, StatusError
 from .path import fill
-from .reply import read_json, status_error
+from .reply import malformed, read_json, status_error
 from .types import UNSET, Response
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ class CallOptions(TypedDict, total=False):
     extra_body: keys added to the JSON body, or replacing those it has.
 
     The rest is for clients that repeat calls; a plain one refuses it:
-    deadline: seconds for the call as a whole, with all its attempts and sleeps; None for no end.
+    deadline: seconds for the call as a whole, with all its attempts and sleeps, and for a list with all the pages that
+    an iteration reads; None for no end.
     max_retries: how often the call may be sent again, 0 for never.
     idempotency_key: sent as `Idempotency-Key`; says that the server carries out a repeated call only once.
     look_first: before sending a list of items again, look whether they have arrived.
@@ -55,20 +56,27 @@ class CallOptions(TypedDict, total=False):
 
 @frozen
 class Call:
-    """A request ready to be sent: everything but host, credentials and policy."""
+    """A request ready to be sent: everything but host, credentials and policy.
+
+    body: what is sent as JSON, as data, or UNSET; content: the same as text.
+    since: when the deadline began to count, by `time.monotonic()`, where this is not the first of the calls that it is
+     for; None for now.
+    """
 
     operation: Operation[Any]
     path: str
     query: list[tuple[str, str]]
     headers: dict[str, str] = field(repr=False)
+    body: Any = field(repr=False)
     content: bytes | None = field(repr=False)
     options: CallOptions = field(repr=False)
+    since: float | None = field(default=None, repr=False)
 
 
 class SyncClient(Protocol):
     """What `sync` functions and resources need of a client."""
 
-    def execute(self, call: Call) -> httpx.Response:
+    def __execute__(self, call: Call) -> httpx.Response:
         """Send the call and return the reply, read to its end."""
         ...
 
@@ -76,7 +84,7 @@ class SyncClient(Protocol):
 class AsyncClient(Protocol):
     """What `asyncio` functions and resources need of a client."""
 
-    async def execute_async(self, call: Call) -> httpx.Response:
+    async def __execute_async__(self, call: Call) -> httpx.Response:
         """Send the call and return the reply, read to its end."""
         ...
 
@@ -84,7 +92,7 @@ class AsyncClient(Protocol):
 class SyncStreamingClient(SyncClient, Protocol):
     """What event streams, and resources that have them, need of a client."""
 
-    def open_stream(self, call: Call) -> tuple[httpx.Response, Generator[bytes, None, None]]:
+    def __open_stream__(self, call: Call) -> tuple[httpx.Response, Generator[bytes, None, None]]:
         """Send the call and return the head of the reply, and the pieces of its body as they come.
 
         A reply that is no event stream has been read to its end. Whoever calls this closes the reply.
@@ -95,7 +103,7 @@ class SyncStreamingClient(SyncClient, Protocol):
 class AsyncStreamingClient(AsyncClient, Protocol):
     """What async event streams, and resources that have them, need of a client."""
 
-    async def open_stream_async(self, call: Call) -> tuple[httpx.Response, AsyncGenerator[bytes, None]]:
+    async def __open_stream_async__(self, call: Call) -> tuple[httpx.Response, AsyncGenerator[bytes, None]]:
         """Send the call and return the head of the reply, and the pieces of its body as they come.
 
         A reply that is no event stream has been read to its end. Whoever calls this closes the reply.
@@ -110,7 +118,7 @@ class Operation(Generic[T_co]):
     path is a template such as `/threads/{thread_id}`; read turns parsed JSON into the reply's type, and is None where
     the reply has no content; accepts says which JSON types that is; query names the parameters it takes; batch names a
     list of the body, and how many of its entries one call takes, where several calls can take more; unpublished marks
-    operations that only some servers have.
+    operations that only some servers have; promised names the keys that the reply must have some of.
     """
 
     name: str
@@ -123,6 +131,7 @@ class Operation(Generic[T_co]):
     query: frozenset[str] = frozenset()
     batch: tuple[str, int] | None = None
     unpublished: bool = False
+    promised: frozenset[str] = frozenset()
 
     def call(
         self,
@@ -138,22 +147,31 @@ class Operation(Generic[T_co]):
         try:
             extra_headers, extra_query, extra_body = _extras(options)
             given = {name: text(name, value) for name, value in headers.items() if value not in (UNSET, None)}
-            content = self._content(body, fields, extra_body)
+            data, content = self._content(body, fields, extra_body)
             pairs = query_pairs({**query, **extra_query} if extra_query else query)
-            path = fill(self.path, ids)
+            path = fill(self.path, ids) if ids else self.path
         except InvalidInputError as error:
             raise InvalidInputError(f"{self.name}: {error}") from error.__cause__
         if _is_too_long(path, pairs):
             raise InvalidInputError(f"{self.name}: ids and query are longer than {_LONGEST_URL} characters")
         kind = {} if content is None else _JSON
-        return Call(self, path, pairs, header_fields.merge(kind, self.headers, given, extra_headers), content, options)
+        return Call(
+            self, path, pairs, header_fields.merge(kind, self.headers, given, extra_headers), data, content, options
+        )
 
-    def _content(self, body: Any, fields: Mapping[str, Any], extra: Mapping[str, Any]) -> bytes | None:
-        if self.body is not None:
-            return self.body.content(body, fields, extra)
-        if extra:
-            raise InvalidInputError("there is no body to put extra_body into")
-        return None
+    def _content(self, body: Any, fields: Mapping[str, Any], extra: Mapping[str, Any]) -> tuple[Any, bytes | None]:
+        """Return the body as data, and as it is sent; it is encoded here and never read again."""
+        if self.body is None:
+            if extra:
+                raise InvalidInputError("there is no body to put extra_body into")
+            return UNSET, None
+        try:
+            data = self.body.data(body, fields, extra)
+            return data, None if data is UNSET else as_json(data)
+        except InvalidInputError:
+            raise
+        except (TypeError, ValueError, RecursionError) as error:
+            raise InvalidInputError(f"the body cannot be sent as JSON: {reason_of(error)}") from error
 
     def response(self, reply: httpx.Response) -> Response[T_co]:
         """Return a successful reply with its parsed body.
@@ -162,7 +180,10 @@ class Operation(Generic[T_co]):
         """
         if not 200 <= reply.status_code < 300:
             raise self.status_error(reply)
-        parsed: Any = None if self.read is None else self.read(read_json(reply, self.accepts))
+        try:
+            parsed: Any = None if self.read is None else self.read(read_json(reply, self.accepts, self.promised))
+        except RecursionError as error:
+            raise malformed(reply, "a body that is nested too deeply") from error
         return Response(reply.status_code, reply.headers, reply.content, parsed)
 
     def status_error(self, reply: httpx.Response) -> StatusError:

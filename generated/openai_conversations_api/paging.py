@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import sys
+import time
 from collections.abc import AsyncIterator, Generator, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from .errors import InvalidInputError
-from .walk import Walk, backwards
+from .types import Response
+from .walk import Walk, backwards, starting
 
 if TYPE_CHECKING:
     from .operation import AsyncClient, Call, SyncClient
-    from .types import Response
 
 ItemT = TypeVar("ItemT")
 ModelT = TypeVar("ModelT")
 
 
-class _Facts(Generic[ItemT, ModelT]):
-    """What a page shows of itself."""
+class PageFacts(Generic[ItemT, ModelT]):
+    """What a page shows of itself. A pickled or deeply copied page keeps it, and not the way to other pages."""
 
-    def __init__(self, call: Call, response: Response[ModelT]) -> None:
+    _client: Any
+    _call: Call | None
+
+    def __init__(self, call: Call, response: Response[ModelT], took: float = 0.0) -> None:
         self._call = call
+        self._took = took
         self.response = response
 
     @property
@@ -38,7 +44,13 @@ class _Facts(Generic[ItemT, ModelT]):
     @property
     def has_more(self) -> bool:
         """Whether the server says that there are more pages."""
-        return getattr(self.model, "has_more", None) is True
+        return self.more is True
+
+    @property
+    def more(self) -> bool | None:
+        """Whether the server says that there are more pages; None where it does not say."""
+        found: Any = getattr(self.model, "has_more", None)
+        return found if found.__class__ is bool else None
 
     @property
     def first_id(self) -> str | None:
@@ -56,18 +68,32 @@ class _Facts(Generic[ItemT, ModelT]):
             found = getattr(self.data[index], "id", None)
         return found if isinstance(found, str) and found else None
 
+    def _start(self) -> Call | None:
+        return starting(self._call, self._took)
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __getstate__(self) -> dict[str, Any]:
+        reply = self.response
+        kept = Response(reply.status_code, dict(reply.headers), reply.content, reply.parsed)
+        return {"response": kept, "_took": 0.0, "_call": None, "_client": None}
+
     def __repr__(self) -> str:
         return f"{type(self).__name__}({len(self.data)} entries, has_more={self.has_more}, last_id={self.last_id!r})"
 
 
-class Page(_Facts[ItemT, ModelT]):
+class Page(PageFacts[ItemT, ModelT]):
     """One page of a list, and by iteration every entry from here to the end of the list.
 
-    Iterating raises what a call raises, and PagingLoopError when the server gives no way on, or one taken before.
+    Iterating raises what a call raises, and PagingLoopError when the server says that there is more and gives no way
+    on, one taken before, or nothing new. A `deadline` holds for the iteration as a whole.
     """
 
     def __init__(self, client: SyncClient, call: Call) -> None:
-        super().__init__(call, call.operation.response(client.execute(call)))
+        began = time.monotonic()
+        response = call.operation.response(client.__execute__(call))
+        super().__init__(call, response, time.monotonic() - began)
         self._client = client
 
     def __iter__(self) -> Iterator[ItemT]:
@@ -75,41 +101,42 @@ class Page(_Facts[ItemT, ModelT]):
 
     def items(self, max_items: int | None = None) -> Iterator[ItemT]:
         """Yield the entries from here to the end of the list, at most `max_items`; no page is fetched too many."""
-        walk = Walk(self._call)
-        return islice((item for page in self._walk(walk, self) for item in walk.fresh(page)), _checked(max_items))
+        found = self._walk(Walk(self._start()), self)
+        return islice((item for _, fresh in found for item in fresh), _checked(max_items))
 
     def pages(self) -> Iterator[Page[ItemT, ModelT]]:
         """Yield this page and all that follow it."""
-        return self._walk(Walk(self._call), self)
+        return (page for page, _ in self._walk(Walk(self._start()), self))
 
     def previous_items(self, max_items: int | None = None) -> Iterator[ItemT]:
         """Yield the entries that precede this page, the nearest first, at most `max_items`."""
         return islice(self._previous(), _checked(max_items))
 
     def _previous(self) -> Iterator[ItemT]:
-        start = backwards(self._call, self)
+        start = backwards(self._start(), self)
         if start is not None:
             call, walk = start
-            for page in self._walk(walk, Page(self._client, call)):
-                yield from walk.fresh(page)
+            for _, fresh in self._walk(walk, Page(self._client, call)):
+                yield from fresh
 
-    def _walk(self, walk: Walk, page: Page[ItemT, ModelT]) -> Iterator[Page[ItemT, ModelT]]:
+    def _walk(self, walk: Walk, page: Page[ItemT, ModelT]) -> Iterator[tuple[Page[ItemT, ModelT], list[ItemT]]]:
         while True:
-            yield page
+            yield page, walk.take(page)
             call = walk.next_call(page)
             if call is None:
                 return
             page = Page(self._client, call)
 
 
-class AsyncPage(_Facts[ItemT, ModelT]):
+class AsyncPage(PageFacts[ItemT, ModelT]):
     """One page of a list, and by `async for` every entry from here to the end of the list.
 
-    Iterating raises what a call raises, and PagingLoopError when the server gives no way on, or one taken before.
+    Iterating raises what a call raises, and PagingLoopError when the server says that there is more and gives no way
+    on, one taken before, or nothing new. A `deadline` holds for the iteration as a whole.
     """
 
-    def __init__(self, client: AsyncClient, call: Call, response: Response[ModelT]) -> None:
-        super().__init__(call, response)
+    def __init__(self, client: AsyncClient, call: Call, response: Response[ModelT], took: float = 0.0) -> None:
+        super().__init__(call, response, took)
         self._client = client
 
     def __aiter__(self) -> AsyncIterator[ItemT]:
@@ -117,26 +144,29 @@ class AsyncPage(_Facts[ItemT, ModelT]):
 
     def items(self, max_items: int | None = None) -> AsyncIterator[ItemT]:
         """Yield the entries from here to the end of the list, at most `max_items`; no page is fetched too many."""
-        walk = Walk(self._call)
-        return _entries(walk, self._walk(walk, self), _checked(max_items))
+        return _entries(self._walk(Walk(self._start()), self), _checked(max_items))
 
-    def pages(self) -> AsyncIterator[AsyncPage[ItemT, ModelT]]:
+    async def pages(self) -> AsyncIterator[AsyncPage[ItemT, ModelT]]:
         """Yield this page and all that follow it."""
-        return self._walk(Walk(self._call), self)
-
-    async def previous_items(self, max_items: int | None = None) -> AsyncIterator[ItemT]:
-        """Yield the entries that precede this page, the nearest first, at most `max_items`."""
-        start = backwards(self._call, self)
-        left = _checked(max_items)
-        if start is not None and left != 0:
-            call, walk = start
-            first = await AsyncPages[ItemT, ModelT](self._client, call)
-            async for item in _entries(walk, self._walk(walk, first), left):
-                yield item
-
-    async def _walk(self, walk: Walk, page: AsyncPage[ItemT, ModelT]) -> AsyncIterator[AsyncPage[ItemT, ModelT]]:
-        while True:
+        async for page, _ in self._walk(Walk(self._start()), self):
             yield page
+
+    def previous_items(self, max_items: int | None = None) -> AsyncIterator[ItemT]:
+        """Yield the entries that precede this page, the nearest first, at most `max_items`."""
+        return _entries(self._previous(), _checked(max_items))
+
+    async def _previous(self) -> AsyncIterator[tuple[AsyncPage[ItemT, ModelT], list[ItemT]]]:
+        start = backwards(self._start(), self)
+        if start is not None:
+            call, walk = start
+            async for found in self._walk(walk, await AsyncPages[ItemT, ModelT](self._client, call)):
+                yield found
+
+    async def _walk(
+        self, walk: Walk, page: AsyncPage[ItemT, ModelT]
+    ) -> AsyncIterator[tuple[AsyncPage[ItemT, ModelT], list[ItemT]]]:
+        while True:
+            yield page, walk.take(page)
             call = walk.next_call(page)
             if call is None:
                 return
@@ -154,26 +184,45 @@ class AsyncPages(Generic[ItemT, ModelT]):
         return self._first().__await__()
 
     async def _first(self) -> AsyncPage[ItemT, ModelT]:
-        response = self._call.operation.response(await self._client.execute_async(self._call))
-        return AsyncPage(self._client, self._call, response)
+        began = time.monotonic()
+        response = self._call.operation.response(await self._client.__execute_async__(self._call))
+        return AsyncPage(self._client, self._call, response, time.monotonic() - began)
 
     async def __aiter__(self) -> AsyncIterator[ItemT]:
         async for item in await self:
             yield item
 
+    if not TYPE_CHECKING:  # type checkers are to see that there is no such attribute
 
-async def _entries(walk: Walk, pages: AsyncIterator[Any], left: int | None) -> AsyncIterator[Any]:
+        def __getattr__(self, name: str) -> Any:
+            if name.startswith("_") or not hasattr(AsyncPage, name):
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            raise AttributeError(
+                f"a list that is not read yet has no {name!r}: write `page = await ...list(...)`, then `page.{name}`"
+            )
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._call.operation.name}, not read yet)"
+
+
+async def _entries(found: AsyncIterator[tuple[Any, list[Any]]], left: int | None) -> AsyncIterator[Any]:
     if left == 0:
         return
-    async for page in pages:
-        for item in walk.fresh(page):
+    async for _, fresh in found:
+        for item in fresh:
             yield item
             left = left if left is None else left - 1
             if left == 0:
                 return
 
 
-def _checked(max_items: int | None) -> int | None:
-    if max_items is not None and max_items < 0:
-        raise InvalidInputError(f"max_items must not be negative, got {max_items}")
-    return max_items
+def _checked(max_items: Any) -> int | None:
+    """Return how many entries are wanted, None for all; numbers of other libraries count as what they are."""
+    if max_items is None:
+        return None
+    if isinstance(max_items, bool) or not hasattr(max_items, "__index__"):
+        raise InvalidInputError(f"max_items must be a whole number or None, not {type(max_items).__name__}")
+    most = int(max_items)
+    if most < 0:
+        raise InvalidInputError(f"max_items must not be negative, got {most}")
+    return min(most, sys.maxsize)

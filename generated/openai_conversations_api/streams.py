@@ -11,6 +11,7 @@ import httpx
 from .errors import InvalidInputError
 from .events import EventReader, Events
 from .operation import CallOptions
+from .redaction import Secrets
 from .reply import is_event_stream, not_a_stream
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class StreamFacts(Generic[EventT]):
 
     def _checked(self, response: httpx.Response) -> None:
         self._response = response
+        self._reader.secrets = Secrets.of(response.request)
         if not response.is_success:
             raise self.call.operation.status_error(response)
         if not is_event_stream(response):
@@ -114,7 +116,7 @@ class Stream(StreamFacts[EventT]):
     def _opened(self) -> Generator[bytes, None, None]:
         if self._open is None:
             self._start()
-            response, self._open = self.client.open_stream(self.call)
+            response, self._open = self.client.__open_stream__(self.call)
             try:
                 self._checked(response)
             except BaseException:
@@ -185,7 +187,7 @@ class AsyncStream(StreamFacts[EventT]):
     async def _opened(self) -> AsyncGenerator[bytes, None]:
         if self._open is None:
             self._start()
-            response, self._open = await self.client.open_stream_async(self.call)
+            response, self._open = await self.client.__open_stream_async__(self.call)
             try:
                 self._checked(response)
             except BaseException:

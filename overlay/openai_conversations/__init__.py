@@ -26,24 +26,28 @@ if TYPE_CHECKING:
     from openai_conversations_api.types import Response as Response
     from openai_conversations_api.types import Unset as Unset
 
+    from ._transport.retry import Policy as Policy
     from .builders import *  # noqa: F403
-    from .capture import capture_replies as capture_replies
     from .client import AsyncClient as AsyncClient
     from .client import Client as Client
     from .errors import *  # noqa: F403
     from .events import RequestEvent as RequestEvent
     from .events import ResponseEvent as ResponseEvent
     from .events import RetryEvent as RetryEvent
+    from .events import capture_replies as capture_replies
+    from .following.approvals import Approval as Approval
+    from .following.approvals import McpCall as McpCall
+    from .following.states import unapproved as unapproved
     from .inputs import to_input as to_input
-    from .policy import Policy as Policy
     from .providers import Provider as Provider
     from .providers import azure_provider as azure_provider
     from .providers import detect_provider as detect_provider
     from .providers import openai_provider as openai_provider
     from .rate_limit import Limit as Limit
     from .rate_limit import RateLimit as RateLimit
-    from .runs.loop import ToolAnswer as ToolAnswer
-    from .runs.loop import ToolRun as ToolRun
+    from .runs.answers import ApprovalAnswer as ApprovalAnswer
+    from .runs.answers import ToolAnswer as ToolAnswer
+    from .runs.answers import ToolRun as ToolRun
     from .streaming import Accumulator as Accumulator
     from .streaming import AsyncRunStream as AsyncRunStream
     from .streaming import RunSnapshot as RunSnapshot
@@ -60,15 +64,17 @@ _PLACES = {
     **dict.fromkeys(("RequestEvent", "ResponseEvent", "RetryEvent"), f"{__name__}.events"),
     **dict.fromkeys(("Provider", "azure_provider", "detect_provider", "openai_provider"), f"{__name__}.providers"),
     **dict.fromkeys(("Limit", "RateLimit"), f"{__name__}.rate_limit"),
-    **dict.fromkeys(("ToolAnswer", "ToolRun"), f"{__name__}.runs.loop"),
+    **dict.fromkeys(("Approval", "McpCall"), f"{__name__}.following.approvals"),
+    **dict.fromkeys(("ApprovalAnswer", "ToolAnswer", "ToolRun"), f"{__name__}.runs.answers"),
     **dict.fromkeys(("Accumulator", "AsyncRunStream", "RunSnapshot", "RunStream"), f"{__name__}.streaming"),
     **dict.fromkeys(("RunStreamError", "RunStreamFailedError", "StreamInterrupted"), f"{__name__}.streaming.errors"),
     **dict.fromkeys(("CallableTool", "tool"), f"{__name__}.tools"),
     **dict.fromkeys(("AsyncPage", "AsyncPages", "Page"), f"{_API}.paging"),
     **dict.fromkeys(("UNSET", "Response", "Unset"), f"{_API}.types"),
     "Cancellation": f"{_API}.cancellation",
-    "Policy": f"{__name__}.policy",
-    "capture_replies": f"{__name__}.capture",
+    "unapproved": f"{__name__}.following.states",
+    "Policy": f"{__name__}._transport.retry",
+    "capture_replies": f"{__name__}.events",
     "to_input": f"{__name__}.inputs",
 }
 # Searched in this order for everything else; a builder and a model never share a name, nor do errors and models.

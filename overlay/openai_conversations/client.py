@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Generator
-from functools import cached_property, partial
+from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -12,29 +12,27 @@ import httpx
 from openai_conversations_api import Api, AsyncApi
 from openai_conversations_api.operation import Call
 
-from .assembly import Parts
-from .connections import Connections
-from .driver import drive, drive_async
-from .pieces import pieces, pieces_async
-from .setup import ClientSetup
+from ._construction import Configured
+from ._transport.attempts import Attempts
+from ._transport.bodies import pieces, pieces_async
+from ._transport.pool import AsyncPool, Library, SyncPool
+from ._transport.send import send, send_async
 
 if TYPE_CHECKING:
     from .runs.async_resources import AsyncThreads
     from .runs.sync_resources import Threads
 
 
-class Client(ClientSetup[httpx.Client, httpx.BaseTransport], Api):
+class Client(Configured[httpx.Client, httpx.BaseTransport, SyncPool], Api):
     """A client of the API, and what `client=` of every generated operation takes.
 
     Threads may share it. After a fork, the child opens connections of its own. Close it, or use `with`.
     """
 
-    def adopt(self, parts: Parts, httpx_client: httpx.Client | None, transport: httpx.BaseTransport | None) -> None:
-        self.adopt_shared(parts.over(Connections(client=httpx_client, transport=transport)))
+    _make_pool = SyncPool
 
-    def adopt_shared(self, parts: Parts) -> None:
-        parts.exchange.hooks.refuse_coroutines()
-        self.parts = parts
+    def _bind(self) -> None:
+        self._session.hooks.refuse_coroutines()
         Api.__init__(self, self)
 
     @cached_property
@@ -44,26 +42,21 @@ class Client(ClientSetup[httpx.Client, httpx.BaseTransport], Api):
 
         return Threads(self)
 
-    def execute(self, call: Call) -> httpx.Response:
-        """Carry out a prepared call and return its successful reply. Raises as errors.py says."""
-        parts = self.parts
-        client = parts.connections.sync_client()
-        watch = parts.watch(call)
-        steps = parts.steps(call, watch.deadline)
-        return drive(steps, partial(parts.send, client), watch, parts.exchange.hooks)
+    def __execute__(self, call: Call) -> httpx.Response:
+        return send(Attempts(self._open_session(), call), streamed=False)
 
-    def open_stream(self, call: Call) -> tuple[httpx.Response, Generator[bytes, None, None]]:
-        """Carry out a prepared call and return the head of its event stream, and its pieces. Raises as `execute`."""
-        parts = self.parts
-        client = parts.connections.sync_client()
-        watch = parts.watch(call)
-        steps = parts.steps(call, watch.deadline)
-        reply = drive(steps, partial(parts.open, client), watch, parts.exchange.hooks)
-        return reply, pieces(reply, watch)
+    def __open_stream__(self, call: Call) -> tuple[httpx.Response, Generator[bytes, None, None]]:
+        attempts = Attempts(self._open_session(), call)
+        reply = send(attempts, streamed=True)
+        return reply, pieces(reply, attempts.watch, timed=not attempts.route.limited)
 
     def close(self) -> None:
-        """Close the connections; calls after this raise ClientClosedError."""
-        self.parts.connections.close()
+        """Close the connections; calls after this raise ClientClosedError.
+
+        A copy by `with_options` closes only itself.
+        """
+        if self._leave():
+            self._session.pool.close()
 
     def __enter__(self) -> Self:
         return self
@@ -74,19 +67,17 @@ class Client(ClientSetup[httpx.Client, httpx.BaseTransport], Api):
         self.close()
 
 
-class AsyncClient(ClientSetup[httpx.AsyncClient, httpx.AsyncBaseTransport], AsyncApi):
+class AsyncClient(Configured[httpx.AsyncClient, httpx.AsyncBaseTransport | Library, AsyncPool], AsyncApi):
     """A client of the API for `async` code, and what `client=` of every generated operation takes.
 
-    It works in one event loop after another; each has connections of its own. Close it, or use `async with`.
+    It works in one event loop after another, of asyncio or trio; each has connections of its own. Where aiohttp is
+    installed (extra `aiohttp`), it makes them in asyncio, which is much faster with many calls at once;
+    `transport="httpx"` or `transport="aiohttp"` chooses. Close it, or use `async with`.
     """
 
-    def adopt(
-        self, parts: Parts, httpx_client: httpx.AsyncClient | None, transport: httpx.AsyncBaseTransport | None
-    ) -> None:
-        self.adopt_shared(parts.over(Connections(async_client=httpx_client, async_transport=transport)))
+    _make_pool = AsyncPool
 
-    def adopt_shared(self, parts: Parts) -> None:
-        self.parts = parts
+    def _bind(self) -> None:
         AsyncApi.__init__(self, self)
 
     @cached_property
@@ -96,26 +87,21 @@ class AsyncClient(ClientSetup[httpx.AsyncClient, httpx.AsyncBaseTransport], Asyn
 
         return AsyncThreads(self)
 
-    async def execute_async(self, call: Call) -> httpx.Response:
-        """Carry out a prepared call and return its successful reply. Raises as errors.py says."""
-        parts = self.parts
-        client = parts.connections.loop_client()
-        watch = parts.watch(call)
-        steps = parts.steps(call, watch.deadline)
-        return await drive_async(steps, partial(parts.send_async, client), watch, parts.exchange.hooks)
+    async def __execute_async__(self, call: Call) -> httpx.Response:
+        return await send_async(Attempts(self._open_session(), call), streamed=False)
 
-    async def open_stream_async(self, call: Call) -> tuple[httpx.Response, AsyncGenerator[bytes, None]]:
-        """Carry out a prepared call and return the head of its event stream, and its pieces. Raises as `execute`."""
-        parts = self.parts
-        client = parts.connections.loop_client()
-        watch = parts.watch(call)
-        steps = parts.steps(call, watch.deadline)
-        reply = await drive_async(steps, partial(parts.open_async, client), watch, parts.exchange.hooks)
-        return reply, pieces_async(reply, watch)
+    async def __open_stream_async__(self, call: Call) -> tuple[httpx.Response, AsyncGenerator[bytes, None]]:
+        attempts = Attempts(self._open_session(), call)
+        reply = await send_async(attempts, streamed=True)
+        return reply, pieces_async(reply, attempts.watch)
 
     async def aclose(self) -> None:
-        """Close the connections of the running event loop; calls after this raise ClientClosedError."""
-        await self.parts.connections.aclose()
+        """Close the connections of the running event loop; calls after this raise ClientClosedError.
+
+        A copy by `with_options` closes only itself.
+        """
+        if self._leave():
+            await self._session.pool.aclose()
 
     async def __aenter__(self) -> Self:
         return self

@@ -7,8 +7,9 @@ ApiError
 ├── CredentialsError          no usable credential could be obtained
 ├── PagingLoopError           a server handed out the same cursor twice
 ├── MissingExtraError         a package of an extra is not installed (also an ImportError)
-├── ToolCallError             a model called a tool wrongly
-├── ToolResultError           a tool returned what has no JSON form
+├── ToolError                 a call of a tool failed; carries the run
+│   ├── ToolCallError            the model called it wrongly
+│   └── ToolResultError          it returned what has no JSON form
 ├── RunError                  following a run ended before the run did; carries the run
 │   ├── RunDeadlineError         not within the deadline (also a DeadlineExceededError)
 │   ├── RunWaitCancelledError    the caller cancelled the waiting (also a CallCancelledError)
@@ -27,6 +28,7 @@ ApiError
 │   └── CallCancelledError    the caller cancelled it
 └── ReplyError                the server answered, and not with what was asked for
     ├── MalformedReplyError   success, with a body that is not what the specification says
+    ├── ReplyTooLargeError    larger than `max_reply_bytes`
     └── StatusError           any other status than success
         ├── RedirectError           3xx: the base URL is not where the API is
         ├── BadRequestError         400
@@ -89,6 +91,7 @@ __all__ = [
     "RateLimitError",
     "RedirectError",
     "ReplyError",
+    "ReplyTooLargeError",
     "RunDeadlineError",
     "RunError",
     "RunWaitCancelledError",
@@ -98,6 +101,7 @@ __all__ = [
     "StreamError",
     "ThreadsSwitchedOffError",
     "ToolCallError",
+    "ToolError",
     "ToolResultError",
     "ToolRoundsError",
     "UnanswerableRunError",
@@ -167,6 +171,10 @@ class DeadlineExceededError(NoReplyError):
 
 class CallCancelledError(NoReplyError):
     """The caller cancelled the call."""
+
+
+class ReplyTooLargeError(ReplyError):
+    """A reply is larger, unpacked, than `max_reply_bytes`; raise that where it is right. `content` is empty."""
 
 
 class RedirectError(StatusError):
@@ -254,7 +262,20 @@ class UnanswerableRunError(RunError):
     """The run waits for something that tools cannot give."""
 
 
-class ToolCallError(_FactualError):
+class ToolError(_FactualError):
+    """Something went wrong with a call of a tool.
+
+    run: the run that called it, None outside of one; tool_outputs: what tools returned and the server has not taken.
+    """
+
+    run: Run | None = None
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.tool_outputs: list[dict[str, str]] = []
+
+
+class ToolCallError(ToolError):
     """A model called a tool that does not exist, or with arguments that the tool does not take.
 
     tool: the name that the model used.
@@ -265,7 +286,7 @@ class ToolCallError(_FactualError):
         self.tool = tool
 
 
-class ToolResultError(ApiError):
+class ToolResultError(ToolError):
     """A tool returned something that has no JSON form; return a text, or what JSON can hold."""
 
 

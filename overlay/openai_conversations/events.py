@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import inspect
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Generator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 import httpx
 from attrs import field, frozen
 
-from openai_conversations_api.errors import named_by_server
+from openai_conversations_api.errors import named_by_server, tidy
 
 from .errors import InvalidInputError
 from .rate_limit import RateLimit, read_rate_limit
-from .translation import Hidden, one_line
 
 logger = logging.getLogger("openai_conversations")
 
@@ -33,7 +34,7 @@ class RequestEvent:
 class ResponseEvent:
     """A reply has arrived, or could not be had (response and status_code are None, error says why).
 
-    seconds: how long this attempt took.
+    seconds: how long this attempt took. response: a copy without secrets; that of an event stream has no content.
     """
 
     operation: str
@@ -51,7 +52,7 @@ class ResponseEvent:
         if self.response is None:
             return None
         found = named_by_server(self.response.headers)
-        return one_line(Hidden(self.response.request).out_of(found)) if found else None
+        return tidy(found) if found else None
 
     @property
     def rate_limit(self) -> RateLimit | None:
@@ -108,13 +109,70 @@ class Hooks:
             if inspect.iscoroutinefunction(getattr(self, name)):
                 raise InvalidInputError(f"{name} is a coroutine function; a sync client needs a plain one")
 
+    def tell(self, event: Event | None) -> None:
+        """Call the function for an event, and await nothing."""
+        told = self._called(event)
+        if event is not None and inspect.isawaitable(told):
+            if inspect.iscoroutine(told):
+                told.close()
+            _note_failure(event, "it has to be awaited, which only an AsyncClient does, and not after cancelling")
 
-def is_logging() -> bool:
-    """Say whether anyone listens to the log."""
-    return logger.isEnabledFor(logging.DEBUG)
+    async def tell_async(self, event: Event | None) -> None:
+        """Call the function for an event, and await what it returns."""
+        told = self._called(event)
+        if event is not None and inspect.isawaitable(told):
+            try:
+                await told
+            except Exception as error:  # instrumentation must not disturb the call
+                _note_failure(event, repr(error))
+
+    def _called(self, event: Event | None) -> Any:
+        hook = None if event is None else self.of(event)
+        if hook is None or event is None:
+            return None
+        try:
+            return hook(event)
+        except Exception as error:  # instrumentation must not disturb the call
+            _note_failure(event, repr(error))
+            return None
 
 
-def log(event: Event) -> None:
+NO_HOOKS = Hooks()
+_captured: ContextVar[list[ResponseEvent] | None] = ContextVar("captured", default=None)
+
+
+def _note_failure(event: Event, why: str) -> None:
+    logger.warning("a hook failed on %s: %s", type(event).__name__, tidy(why, 300))
+
+
+@contextmanager
+def capture_replies() -> Generator[list[ResponseEvent], None, None]:
+    """Return a list that fills with every reply received in the block: status, headers, content, request id and time.
+
+    Each attempt of a repeated call counts. Other threads and tasks started before the block are not captured.
+    """
+    replies: list[ResponseEvent] = []
+    token = _captured.set(replies)
+    try:
+        yield replies
+    finally:
+        _captured.reset(token)
+
+
+def is_observed(hooks: Hooks) -> bool:
+    """Say whether anyone is told of calls: hooks, a capture or the log."""
+    return hooks is not NO_HOOKS or _captured.get() is not None or logger.isEnabledFor(logging.DEBUG)
+
+
+def note(event: Event) -> None:
+    """Write an event to the log, and to the capture of the running block."""
+    _log(event)
+    capture = _captured.get()
+    if capture is not None and isinstance(event, ResponseEvent):
+        capture.append(event)
+
+
+def _log(event: Event) -> None:
     """Write an event to the standard log: names, numbers and ids only, never headers or bodies."""
     match event:
         case RequestEvent():

@@ -1,19 +1,17 @@
-"""What clients are made of, besides where the API is and who asks."""
+"""What clients and calls can be told, besides where the API is and who asks."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from difflib import get_close_matches
 from typing import Any, TypedDict
 
 import httpx
 from attrs import evolve
 
-from openai_conversations_api.cancellation import Cancellation
-from openai_conversations_api.operation import CallOptions
-
+from ._transport.retry import CALL_POLICY, Policy
 from .errors import InvalidInputError
 from .events import HOOK_NAMES, Hooks, RequestEvent, ResponseEvent, RetryEvent
-from .policy import Policy
 
 
 class ClientOptions(TypedDict, total=False):
@@ -22,6 +20,7 @@ class ClientOptions(TypedDict, total=False):
     timeout: seconds to connect, and for each wait for data (5 and 60 when left out); an httpx.Timeout; None for no end.
     deadline: seconds for a call as a whole, attempts and sleeps included; None for no end.
     max_retries: how often a call may be sent again (2 when left out).
+    max_reply_bytes: the most that a reply may take, unpacked (268,435,456 when left out); None for no bound.
     policy: all of these and the delays, as one Policy; what else is given replaces its parts.
     organization, project: OpenAI's ids of them.
     headers, query: sent with every call.
@@ -31,6 +30,7 @@ class ClientOptions(TypedDict, total=False):
     timeout: float | httpx.Timeout | None
     deadline: float | None
     max_retries: int
+    max_reply_bytes: int | None
     policy: Policy
     organization: str | None
     project: str | None
@@ -41,47 +41,47 @@ class ClientOptions(TypedDict, total=False):
     on_retry: Callable[[RetryEvent], Awaitable[None] | None] | None
 
 
-_POLICY = ("timeout", "deadline", "max_retries")
+_POLICY = (*CALL_POLICY, "max_reply_bytes")
+# What other clients of this API call these, and near misses that no spelling correction finds.
+_OTHER_NAMES = {
+    "default_headers": "headers",
+    "default_query": "query",
+    "http_client": "httpx_client",
+    "client": "httpx_client",
+    "token": "api_key",
+    "azure_endpoint": "Client.azure(endpoint)",
+    "azure_ad_token": "credential",
+    "azure_ad_token_provider": "credential",
+    "retries": "max_retries",
+    "ssl_verify": "verify",
+    "proxies": "proxy",
+}
 
 
-def check(options: ClientOptions) -> None:
-    """Raise InvalidInputError for an option that does not exist."""
-    unknown = sorted(options.keys() - ClientOptions.__annotations__.keys())
-    if unknown:
-        raise InvalidInputError(f"unexpected argument {', '.join(unknown)}")
+def check(options: Mapping[str, Any], others: Iterable[str] = ()) -> None:
+    """Raise InvalidInputError for an option that does not exist; others: what else is taken in this place."""
+    known = {*ClientOptions.__annotations__, *others}
+    for name in sorted(options.keys() - known):
+        near = _OTHER_NAMES.get(name) or next(iter(get_close_matches(name, known, n=1)), None)
+        hint = f"; it is called {near} here" if name in _OTHER_NAMES else f"; did you mean {near}?" if near else ""
+        raise InvalidInputError(f"unexpected argument {name}{hint}; there are {', '.join(sorted(known))}")
 
 
-def check_call(operation: str, options: CallOptions) -> None:
-    """Raise InvalidInputError for an option of a call that has no meaning."""
-    try:
-        Policy(**_chosen(options, _POLICY))
-        _check_cancellation(options.get("cancellation"))
-        if options.get("idempotency_key", "x") == "":
-            raise InvalidInputError("idempotency_key is empty")
-    except InvalidInputError as error:
-        raise InvalidInputError(f"{operation}: {error}") from None
-
-
-def _check_cancellation(given: object) -> None:
-    if given is not None and not isinstance(given, Cancellation):
-        raise InvalidInputError(f"cancellation must be a Cancellation, not {type(given).__name__}")
-
-
-def policy_of(options: ClientOptions, base: Policy) -> Policy:
+def policy_of(options: ClientOptions, before: Policy) -> Policy:
     """Return the policy that options describe, starting from another."""
-    return evolve(options.get("policy", base), **_chosen(options, _POLICY))
+    return evolve(options.get("policy", before), **_chosen(options, _POLICY))
 
 
-def hooks_of(options: ClientOptions, base: Hooks) -> Hooks:
+def hooks_of(options: ClientOptions, before: Hooks) -> Hooks:
     """Return the hooks that options describe, starting from others."""
-    return evolve(base, **_chosen(options, HOOK_NAMES))
+    return evolve(before, **_chosen(options, HOOK_NAMES))
 
 
 def headers_of(options: ClientOptions) -> dict[str, str]:
     """Return the headers that options describe."""
     named = {"OpenAI-Organization": options.get("organization"), "OpenAI-Project": options.get("project")}
-    return {**{name: value for name, value in named.items() if value}, **options.get("headers", {})}
+    return {**{name: value for name, value in named.items() if value}, **(options.get("headers") or {})}
 
 
-def _chosen(options: ClientOptions | CallOptions, names: tuple[str, ...]) -> dict[str, Any]:
+def _chosen(options: ClientOptions, names: tuple[str, ...]) -> dict[str, Any]:
     return {name: value for name, value in options.items() if name in names}

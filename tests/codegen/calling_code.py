@@ -167,7 +167,7 @@ class Run:
             self.answers.setdefault((sample.method, _shape(sample.path)), sample)
         self.failures: list[str] = []
 
-    def execute(self, call: Any) -> httpx.Response:
+    def __execute__(self, call: Any) -> httpx.Response:
         """Answer a call with the fullest reply of its operation."""
         found = self.answers.get((call.operation.method, _shape(call.operation.path)))
         request = httpx.Request(call.operation.method, "https://server.example")

@@ -22,7 +22,7 @@ class SampleServer:
         self.document = document
         self.calls: list[Any] = []
 
-    def execute(self, call: Any) -> httpx.Response:
+    def __execute__(self, call: Any) -> httpx.Response:
         """Answer a call of `sync` code."""
         self.calls.append(call)
         promised = self.promised(call)
@@ -30,9 +30,9 @@ class SampleServer:
         content = b"" if promised is None else json.dumps(promised).encode()
         return httpx.Response(200 if content else 204, content=content, request=request)
 
-    async def execute_async(self, call: Any) -> httpx.Response:
+    async def __execute_async__(self, call: Any) -> httpx.Response:
         """Answer a call of `asyncio` code."""
-        return self.execute(call)
+        return self.__execute__(call)
 
     def promised(self, call: Any) -> Json:
         """Return a sample of the success that the document promises for a call, None where it has no content."""

@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Iterator
 from typing import Any
 
-from jsonschema import Draft202012Validator
+import jsonschema_rs
 
 from codegen.json_types import is_array, is_object
 
@@ -83,9 +83,9 @@ _OF_KIND: dict[str, Any] = {
 
 
 def fits(document: Json, schema: Json, value: Json) -> bool:
-    """Say whether a value is valid, as the `jsonschema` package sees it."""
-    validator: Any = Draft202012Validator({"allOf": [schema], "components": document["components"]})
-    return bool(validator.is_valid(value))
+    """Say whether a value is valid, as a plain validator sees it."""
+    validator = jsonschema_rs.Draft202012Validator({"allOf": [schema], "components": document["components"]})
+    return validator.is_valid(value)
 
 
 def closed(document: Json) -> Json:

@@ -72,7 +72,7 @@ class Server:
         self.sent = sent
         self.call: Any = None
 
-    def open_stream(self, call: Any) -> tuple[httpx.Response, Generator[bytes, None, None]]:
+    def __open_stream__(self, call: Any) -> tuple[httpx.Response, Generator[bytes, None, None]]:
         """Return the head and the pieces."""
         self.call = call
         request = httpx.Request("POST", "https://pets.example")

@@ -95,7 +95,7 @@ class Server:
         self.reply = reply
         self.call: Any = None
 
-    def execute(self, call: Any) -> httpx.Response:
+    def __execute__(self, call: Any) -> httpx.Response:
         self.call = call
         self.reply.request = httpx.Request(call.operation.method, "https://pets.example")
         return self.reply

@@ -57,6 +57,7 @@ def running(answer: Callable[[Received], Reply] = lambda _: Reply()) -> Generato
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True
 
         def handle_any(self) -> None:
             body = self.rfile.read(int(self.headers.get("content-length", 0)))

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
 from contextvars import copy_context
+from importlib.util import find_spec
 from operator import attrgetter
 from typing import Any, Protocol, Unpack
 
@@ -16,6 +17,8 @@ from openai_conversations.options import ClientOptions
 
 KEY = "sk-test-s3cret0123456789abcdef"
 WAYS = ["sync", "async"]
+# Against a server, AsyncClient has two libraries to choose from.
+REAL_WAYS = [*WAYS, *(["aiohttp"] if find_spec("aiohttp") else [])]
 QUICK = Policy(first_delay=0.001, longest_delay=0.01)
 Handler = Callable[[httpx.Request], httpx.Response]
 
@@ -35,7 +38,9 @@ def calling(way: str, url: str, key: str = KEY, **options: Unpack[ClientOptions]
             yield call_with(client)
         return
     with asyncio.Runner() as runner:
-        a_client = AsyncClient(base_url=url, api_key=key, **options)
+        a_client = AsyncClient(
+            base_url=url, api_key=key, transport="aiohttp" if way == "aiohttp" else "httpx", **options
+        )
         try:
             yield call_with(a_client, runner)
         finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import time
 from collections.abc import Iterator
 from functools import cache
@@ -45,3 +46,11 @@ def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(time, "sleep", now)
     monkeypatch.setattr(anyio, "sleep", at_once)
+
+
+@pytest.fixture
+def free_port() -> int:
+    """Give a port on which nobody listens."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port: int = probe.getsockname()[1]
+    return port

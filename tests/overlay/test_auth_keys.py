@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from openai_conversations.auth import KeyAuth, make_auth
+from openai_conversations.auth import KeyAuth
 from openai_conversations.auth.header import OriginBoundHeaders
 from openai_conversations.errors import InvalidInputError
 from openai_conversations.providers import KeyHeader, Provider, azure_provider, compatible_provider
@@ -75,7 +75,7 @@ def test_azure_gets_api_key(server: Server) -> None:
 
 def test_the_header_can_be_chosen(server: Server) -> None:
     """A fixed Entra token is sent to Azure as a bearer token."""
-    auth = make_auth(azure_provider(server.url), token=KEY)
+    auth = client_auth(azure_provider(server.url), token=KEY)
     assert auth is not None
     get(server.url, auth)
 
@@ -197,13 +197,13 @@ def test_bound_headers_can_be_changed() -> None:
 
 def test_nothing_given_is_no_authentication() -> None:
     """A server that wants no key gets none."""
-    assert make_auth(compatible_provider("http://localhost:8000/v1")) is None
+    assert client_auth(compatible_provider("http://localhost:8000/v1")) is None
 
 
 def test_one_credential_at_a_time() -> None:
     """Two credentials are refused by name."""
     with pytest.raises(InvalidInputError, match="api_key, credential"):
-        make_auth(compatible_provider("https://h/v1"), api_key=KEY, credential=lambda: KEY)
+        client_auth(compatible_provider("https://h/v1"), api_key=KEY, credential=lambda: KEY)
 
 
 def test_a_body_is_sent_unchanged(server: Server) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from attrs import frozen
 
-from openai_conversations.auth import BearerAuth, EnvironmentToken, TokenSource, make_auth
+from openai_conversations.auth import BearerAuth, EnvironmentToken, TokenSource
 from openai_conversations.errors import CredentialsError, InvalidInputError
 from openai_conversations.providers import Provider, azure_provider, compatible_provider
 
@@ -126,7 +126,7 @@ def test_async_sources_need_an_async_client(server: Server, source: TokenSource)
 def test_a_credential_object_is_asked_for_the_scope(server: Server, make: type[Credential]) -> None:
     """Credential objects get the provider's scope, and what they give is kept while it is valid."""
     credential = make()
-    auth = make_auth(azure_provider(server.url), credential=credential)
+    auth = client_auth(azure_provider(server.url), credential=credential)
     assert auth is not None
     for _ in range(3):
         asyncio.run(get_async(server.url, auth))
@@ -172,7 +172,7 @@ def test_rotating_keys_can_be_sent_as_api_key(server: Server) -> None:
 
 def test_a_function_can_be_the_api_key(server: Server) -> None:
     """A function in place of a key is a source of tokens."""
-    auth = make_auth(azure_provider(server.url), api_key=lambda: SECRET)
+    auth = client_auth(azure_provider(server.url), api_key=lambda: SECRET)
     assert auth is not None
     get(server.url, auth)
 

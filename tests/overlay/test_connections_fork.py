@@ -33,7 +33,6 @@ from openai_conversations import AsyncClient
 client = AsyncClient(base_url=sys.argv[1], api_key="k", max_retries=0)
 async def use(name):
     await client.conversations.retrieve(name)
-    await client.parts.connections.loop_client().aclose()
 asyncio.run(use("parent"))
 child = os.fork()
 if child == 0:
@@ -48,13 +47,13 @@ import os, sys, threading
 from openai_conversations import Client
 client = Client(base_url=sys.argv[1], api_key=lambda: "k", max_retries=0)
 client.conversations.retrieve("parent")
-client.parts.connections._lock.acquire()  # another thread is just opening connections
+client._session.pool._lock.acquire()  # another thread is just opening connections
 child = os.fork()
 if child == 0:
     client.conversations.retrieve("child")
     os._exit(0)
 assert os.waitpid(child, 0)[1] == 0, "the child failed"
-client.parts.connections._lock.release()
+client._session.pool._lock.release()
 client.conversations.retrieve("parent")
 client.close()
 """

@@ -130,7 +130,8 @@ def page(*names: str, has_more: bool = True, **more: Any) -> dict[str, Any]:
 
 LOOPS: dict[str, tuple[list[dict[str, Any]], int]] = {
     "the same page for ever": ([page("a", last_id="a")], 2),
-    "the same cursor with other entries": ([page("a", last_id="x"), page("b", last_id="x")], 2),
+    "the same cursor with other entries": ([page("a", last_id="x"), page("b", last_id="x")], 3),
+    "a cursor within the page, for ever": ([page("a", "b", last_id="a")], 2),
     "two cursors in turn": ([page("a", last_id="x"), page(last_id="y"), page(last_id="x")], 3),
     "an empty page without a cursor": ([page("a"), page()], 2),
     "an empty page with an empty cursor": ([page(last_id="")], 1),
@@ -158,14 +159,27 @@ def test_what_was_found_before_a_loop_is_not_lost(way: str) -> None:
     )
 
 
+CLAIMS: list[Any] = [None, "true", "false", 1, 0, [], {}, "absent"]
+
+
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("claim", [False, None, "yes", 1, "absent"], ids=repr)
-def test_only_true_means_more(way: str, claim: Any) -> None:
-    """Anything but `true` in has_more ends the walk, so that a server's mistake costs no endless requests."""
-    body = page("a", last_id="a", has_more=claim)
-    if claim == "absent":
-        del body["has_more"]
-    answer = replies(body)
+@pytest.mark.parametrize("claim", CLAIMS, ids=repr)
+def test_a_server_that_does_not_say_is_asked_until_it_has_nothing_new(way: str, claim: Any) -> None:
+    """Anything but `true` and `false` says nothing about more: the walk goes on, and ends without complaint."""
+    for first, more in ((page("a", "b"), page("c")), (page("a", "b"), page("a", "b"))):
+        bodies = [first, more, page()]
+        for body in bodies:
+            body["has_more"] = claim
+            if claim == "absent":
+                del body["has_more"]
+
+        assert (["a", "b", "c"] if more != first else ["a", "b"]) == walked(way, replies(*bodies))
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_only_false_ends_a_walk_at_once(way: str) -> None:
+    """A server that says that there is no more is not asked again."""
+    answer = replies(page("a", last_id="a", has_more=False))
 
     assert ["a"] == walked(way, answer)
     assert 1 == len(answer.sent)

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openai_conversations import ApiError, Run, RunDeadlineError
-from openai_conversations.runs.following import Following, follow
-from openai_conversations.runs.limits import limits_of
-from openai_conversations.runs.steps import Pause, Request, Step, Tell
+from openai_conversations._steps.limits import limits_of
+from openai_conversations._steps.steps import Pause, Request, Step, Tell
+from openai_conversations.following.run import Following, follow
 from tests.runs.run_script import RUN, THREAD, run_json
 
 WAITING = st.sampled_from(["queued", "in_progress", "cancelling", "napping"])

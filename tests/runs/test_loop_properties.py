@@ -11,10 +11,10 @@ from attrs import define, field
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openai_conversations import ApiError, BadRequestError, ConnectionFailedError, Run, RunError, tool
-from openai_conversations.runs import work
+from openai_conversations import ApiError, BadRequestError, ConnectionFailedError, RunError, ToolRun, tool
+from openai_conversations._steps import work
+from openai_conversations._steps.steps import Pause, Request, Step, Tell, Work
 from openai_conversations.runs.plans import LoopOptions, run_tools
-from openai_conversations.runs.steps import Pause, Request, Step, Tell, Work
 from openai_conversations_api.operation import Call
 from tests.runs.run_script import THREAD, run_json, tool_call
 
@@ -110,10 +110,10 @@ def test_calls_are_answered_once_and_outputs_are_kept(rounds: list[int], fates: 
     options = LoopOptions(
         max_rounds=9, parallel=False, tool_errors="tell", send_tools=True, cancel=False, streamed=False
     )
-    loop, steps = run_tools(THREAD, {"assistant_id": "asst_1", "tools": [note]}, options)
+    steps = run_tools(THREAD, {"assistant_id": "asst_1", "tools": [note]}, options)
     kept: list[str] = []
     try:
-        ended: Run | None = _driven(world, steps)
+        ended: ToolRun | None = _driven(world, steps)
     except RunError as error:
         ended, kept = None, [one["tool_call_id"] for one in error.tool_outputs]
 
@@ -121,10 +121,10 @@ def test_calls_are_answered_once_and_outputs_are_kept(rounds: list[int], fates: 
     assert {1} >= set(Counter(world.taken).values())
     assert len(world.called) == len(set(world.taken) | set(kept))
     if ended is not None:
-        assert (sum(rounds), len(rounds)) == (len(loop.answers), loop.rounds)
+        assert (sum(rounds), len(rounds)) == (len(ended.answers), ended.rounds)
 
 
-def _driven(world: World, steps: Any) -> Run:
+def _driven(world: World, steps: Any) -> ToolRun:
     step = next(steps)
     try:
         while True:
@@ -135,5 +135,5 @@ def _driven(world: World, steps: Any) -> Run:
             else:
                 step = steps.send(outcome)
     except StopIteration as stop:
-        run: Run = stop.value
+        run: ToolRun = stop.value
         return run

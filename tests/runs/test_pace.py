@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openai_conversations.runs.pace import SHORTEST, Pace, asked_by
+from openai_conversations.following.pace import SHORTEST, Pace, asked_by
 
 MOST = 2_000
 SECONDS = st.floats(min_value=0.05, max_value=100_000)

@@ -29,20 +29,20 @@ class Recorder:
     def __init__(self) -> None:
         self.calls: list[PreparedCall] = []
 
-    def execute(self, call: PreparedCall) -> httpx.Response:
+    def __execute__(self, call: PreparedCall) -> httpx.Response:
         """Keep a call of `sync`."""
         self.calls.append(call)
         return httpx.Response(200, json={}, request=httpx.Request("GET", "http://127.0.0.1"))
 
-    async def execute_async(self, call: PreparedCall) -> httpx.Response:
+    async def __execute_async__(self, call: PreparedCall) -> httpx.Response:
         """Keep a call of `asyncio`."""
-        return self.execute(call)
+        return self.__execute__(call)
 
-    def open_stream(self, call: PreparedCall) -> tuple[httpx.Response, Generator[bytes, None, None]]:
+    def __open_stream__(self, call: PreparedCall) -> tuple[httpx.Response, Generator[bytes, None, None]]:
         """Keep a call of `sync_stream`; its stream ends at once, and as it should."""
         return self._opened(call), (piece for piece in [_END])
 
-    async def open_stream_async(self, call: PreparedCall) -> tuple[httpx.Response, AsyncGenerator[bytes, None]]:
+    async def __open_stream_async__(self, call: PreparedCall) -> tuple[httpx.Response, AsyncGenerator[bytes, None]]:
         """Keep a call of `asyncio_stream`; its stream ends at once, and as it should."""
         return self._opened(call), _later(_END)
 

@@ -163,8 +163,9 @@ def test_unknown_and_unreadable_events_are_kept(way: str, faulty: FaultServer) -
     found: list[Any] = outcome.events[1:4]
 
     assert None is outcome.error
+    assert ["thread.run.dreaming", "<unknown>", "message"] == [event.event for event in found]
     assert [("thread.run.dreaming", {"depth": 2}), ("thread.run.queued", '{"id"'), ("message", "hello")] == [
-        (event.event, event["data"]) for event in found
+        (event["event"], event["data"]) for event in found
     ]
 
 

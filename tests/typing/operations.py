@@ -99,13 +99,13 @@ def wrong_bodies(client: Client) -> None:
 class OwnClient:
     """A client is whatever executes calls."""
 
-    def execute(self, call: Call) -> httpx.Response:
+    def __execute__(self, call: Call) -> httpx.Response:
         """Send a call."""
         raise NotImplementedError(call)
 
 
 def clients(own: OwnClient) -> None:
-    """Any object with `execute` serves blocking calls, and only those."""
+    """Any object with `__execute__` serves blocking calls, and only those."""
     assert_type(get_conversation.sync("conv_1", client=own), Conversation)
     get_conversation.asyncio("conv_1", client=own)  # type: ignore[arg-type, unused-coroutine]
     _accepts_both(Client(), AuthenticatedClient(token="sk-..."))

@@ -81,14 +81,7 @@ class CodeInterpreterToolCall(Model):
         if (_value := self.container_id) is not MISSING:
             _out["container_id"] = _value
         if (_value := self.outputs) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["outputs"] = _value
+            _out["outputs"] = encode(_value)
         if (_value := self.status) is not MISSING:
             _out["status"] = _value
         if self._extra:

@@ -63,14 +63,7 @@ class ComputerCallOutputItemParam(Model):
         if (_value := self.id) is not MISSING:
             _out["id"] = _value
         if (_value := self.acknowledged_safety_checks) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["acknowledged_safety_checks"] = _value
+            _out["acknowledged_safety_checks"] = encode(_value)
         if (_value := self.call_id) is not MISSING:
             _out["call_id"] = _value
         if (_value := self.output) is not MISSING:

@@ -72,25 +72,11 @@ class ComputerToolCall(Model):
         if (_value := self.action) is not MISSING:
             _out["action"] = encode(_value)
         if (_value := self.actions) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["actions"] = _value
+            _out["actions"] = encode(_value)
         if (_value := self.call_id) is not MISSING:
             _out["call_id"] = _value
         if (_value := self.pending_safety_checks) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["pending_safety_checks"] = _value
+            _out["pending_safety_checks"] = encode(_value)
         if (_value := self.status) is not MISSING:
             _out["status"] = _value
         if self._extra:

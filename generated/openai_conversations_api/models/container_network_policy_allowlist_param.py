@@ -51,14 +51,7 @@ class ContainerNetworkPolicyAllowlistParam(Model):
         if (_value := self.allowed_domains) is not MISSING:
             _out["allowed_domains"] = _value
         if (_value := self.domain_secrets) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["domain_secrets"] = _value
+            _out["domain_secrets"] = encode(_value)
         if self._extra:
             _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
         return _out

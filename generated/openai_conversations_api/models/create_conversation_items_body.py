@@ -39,14 +39,7 @@ class CreateConversationItemsBody(Model):
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.items) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["items"] = _value
+            _out["items"] = encode(_value)
         if self._extra:
             _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
         return _out

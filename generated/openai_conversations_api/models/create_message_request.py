@@ -76,23 +76,9 @@ class CreateMessageRequest(Model):
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.attachments) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["attachments"] = _value
+            _out["attachments"] = encode(_value)
         if (_value := self.content) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["content"] = _value
+            _out["content"] = encode(_value)
         if (_value := self.metadata) is not MISSING:
             _out["metadata"] = _value
         if (_value := self.role) is not MISSING:

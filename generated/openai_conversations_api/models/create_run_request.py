@@ -138,14 +138,7 @@ class CreateRunRequest(Model):
         if (_value := self.additional_instructions) is not MISSING:
             _out["additional_instructions"] = _value
         if (_value := self.additional_messages) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["additional_messages"] = _value
+            _out["additional_messages"] = encode(_value)
         if (_value := self.assistant_id) is not MISSING:
             _out["assistant_id"] = _value
         if (_value := self.instructions) is not MISSING:
@@ -171,14 +164,7 @@ class CreateRunRequest(Model):
         if (_value := self.tool_choice) is not MISSING:
             _out["tool_choice"] = encode(_value)
         if (_value := self.tools) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["tools"] = _value
+            _out["tools"] = encode(_value)
         if (_value := self.top_p) is not MISSING:
             _out["top_p"] = _value
         if (_value := self.truncation_strategy) is not MISSING:

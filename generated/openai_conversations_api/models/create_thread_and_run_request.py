@@ -158,14 +158,7 @@ class CreateThreadAndRunRequest(Model):
         if (_value := self.tool_resources) is not MISSING:
             _out["tool_resources"] = encode(_value)
         if (_value := self.tools) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["tools"] = _value
+            _out["tools"] = encode(_value)
         if (_value := self.top_p) is not MISSING:
             _out["top_p"] = _value
         if (_value := self.truncation_strategy) is not MISSING:

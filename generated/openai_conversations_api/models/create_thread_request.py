@@ -45,14 +45,7 @@ class CreateThreadRequest(Model):
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.messages) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["messages"] = _value
+            _out["messages"] = encode(_value)
         if (_value := self.metadata) is not MISSING:
             _out["metadata"] = _value
         if (_value := self.tool_resources) is not MISSING:

@@ -44,14 +44,7 @@ class CreateThreadRequestToolResourcesFileSearch(Model):
         if (_value := self.vector_store_ids) is not MISSING:
             _out["vector_store_ids"] = _value
         if (_value := self.vector_stores) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["vector_stores"] = _value
+            _out["vector_stores"] = encode(_value)
         if self._extra:
             _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
         return _out

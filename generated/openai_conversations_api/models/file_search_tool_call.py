@@ -62,14 +62,7 @@ class FileSearchToolCall(Model):
         if (_value := self.queries) is not MISSING:
             _out["queries"] = _value
         if (_value := self.results) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["results"] = _value
+            _out["results"] = encode(_value)
         if (_value := self.status) is not MISSING:
             _out["status"] = _value
         if self._extra:

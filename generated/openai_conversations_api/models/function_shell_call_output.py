@@ -82,14 +82,7 @@ class FunctionShellCallOutput(Model):
         if (_value := self.max_output_length) is not MISSING:
             _out["max_output_length"] = _value
         if (_value := self.output) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["output"] = _value
+            _out["output"] = encode(_value)
         if (_value := self.status) is not MISSING:
             _out["status"] = _value
         if self._extra:

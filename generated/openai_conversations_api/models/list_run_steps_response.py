@@ -56,14 +56,7 @@ class ListRunStepsResponse(Model):
         if (_value := self.object_) is not MISSING:
             _out["object"] = _value
         if (_value := self.data) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["data"] = _value
+            _out["data"] = encode(_value)
         if (_value := self.first_id) is not MISSING:
             _out["first_id"] = _value
         if (_value := self.has_more) is not MISSING:

@@ -43,14 +43,7 @@ class LocalEnvironmentParam(Model):
         if (_value := self.type_) is not MISSING:
             _out["type"] = _value
         if (_value := self.skills) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["skills"] = _value
+            _out["skills"] = encode(_value)
         if self._extra:
             _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
         return _out

@@ -58,14 +58,7 @@ class MessageContentTextObjectText(Model):
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.annotations) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["annotations"] = _value
+            _out["annotations"] = encode(_value)
         if (_value := self.value) is not MISSING:
             _out["value"] = _value
         if self._extra:

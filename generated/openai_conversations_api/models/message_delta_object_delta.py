@@ -66,14 +66,7 @@ class MessageDeltaObjectDelta(Model):
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.content) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["content"] = _value
+            _out["content"] = encode(_value)
         if (_value := self.role) is not MISSING:
             _out["role"] = _value
         if self._extra:

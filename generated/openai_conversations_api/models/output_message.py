@@ -66,14 +66,7 @@ class OutputMessage(Model):
         if (_value := self.id) is not MISSING:
             _out["id"] = _value
         if (_value := self.content) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["content"] = _value
+            _out["content"] = encode(_value)
         if (_value := self.phase) is not MISSING:
             _out["phase"] = _value
         if (_value := self.role) is not MISSING:

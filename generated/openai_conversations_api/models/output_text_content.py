@@ -56,23 +56,9 @@ class OutputTextContent(Model):
         if (_value := self.type_) is not MISSING:
             _out["type"] = _value
         if (_value := self.annotations) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["annotations"] = _value
+            _out["annotations"] = encode(_value)
         if (_value := self.logprobs) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["logprobs"] = _value
+            _out["logprobs"] = encode(_value)
         if (_value := self.text) is not MISSING:
             _out["text"] = _value
         if self._extra:

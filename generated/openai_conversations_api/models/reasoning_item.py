@@ -65,27 +65,13 @@ class ReasoningItem(Model):
         if (_value := self.id) is not MISSING:
             _out["id"] = _value
         if (_value := self.content) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["content"] = _value
+            _out["content"] = encode(_value)
         if (_value := self.encrypted_content) is not MISSING:
             _out["encrypted_content"] = _value
         if (_value := self.status) is not MISSING:
             _out["status"] = _value
         if (_value := self.summary) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["summary"] = _value
+            _out["summary"] = encode(_value)
         if self._extra:
             _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
         return _out

@@ -234,14 +234,7 @@ class Run(Model):
         if (_value := self.tool_choice) is not MISSING:
             _out["tool_choice"] = encode(_value)
         if (_value := self.tools) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["tools"] = _value
+            _out["tools"] = encode(_value)
         if (_value := self.top_p) is not MISSING:
             _out["top_p"] = _value
         if (_value := self.truncation_strategy) is not MISSING:

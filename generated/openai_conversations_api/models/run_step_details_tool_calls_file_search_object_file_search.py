@@ -45,14 +45,7 @@ class RunStepDetailsToolCallsFileSearchObjectFileSearch(Model):
         if (_value := self.ranking_options) is not MISSING:
             _out["ranking_options"] = encode(_value)
         if (_value := self.results) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["results"] = _value
+            _out["results"] = encode(_value)
         if self._extra:
             _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
         return _out

@@ -53,14 +53,7 @@ class RunStepDetailsToolCallsFileSearchResultObject(Model):
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.content) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["content"] = _value
+            _out["content"] = encode(_value)
         if (_value := self.file_id) is not MISSING:
             _out["file_id"] = _value
         if (_value := self.file_name) is not MISSING:

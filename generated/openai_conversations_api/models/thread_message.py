@@ -138,25 +138,11 @@ class ThreadMessage(Model):
         if (_value := self.assistant_id) is not MISSING:
             _out["assistant_id"] = _value
         if (_value := self.attachments) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["attachments"] = _value
+            _out["attachments"] = encode(_value)
         if (_value := self.completed_at) is not MISSING:
             _out["completed_at"] = _value
         if (_value := self.content) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["content"] = _value
+            _out["content"] = encode(_value)
         if (_value := self.created_at) is not MISSING:
             _out["created_at"] = _value
         if (_value := self.incomplete_at) is not MISSING:

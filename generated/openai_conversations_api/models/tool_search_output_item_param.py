@@ -69,14 +69,7 @@ class ToolSearchOutputItemParam(Model):
         if (_value := self.status) is not MISSING:
             _out["status"] = _value
         if (_value := self.tools) is not MISSING:
-            if _value.__class__ is list:
-                try:
-                    _value = [_one.to_dict() for _one in _value]
-                except AttributeError:
-                    _value = encode(_value)
-            elif _value is not None:
-                _value = encode(_value)
-            _out["tools"] = _value
+            _out["tools"] = encode(_value)
         if self._extra:
             _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
         return _out

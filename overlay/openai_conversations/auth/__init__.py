@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .bearer import BearerAuth
-    from .factory import make_auth
+    from .factory import client_auth
     from .keys import KeyAuth
     from .sources import (
         AccessToken,
@@ -27,11 +27,11 @@ __all__ = [
     "TokenCredential",
     "TokenFunction",
     "TokenSource",
-    "make_auth",
+    "client_auth",
 ]
 
 # Programs with a plain key do not load what keeps tokens fresh.
-_HOMES = {"BearerAuth": "bearer", "KeyAuth": "keys", "make_auth": "factory"}
+_HOMES = {"BearerAuth": "bearer", "KeyAuth": "keys", "client_auth": "factory"}
 
 
 def __getattr__(name: str) -> Any:

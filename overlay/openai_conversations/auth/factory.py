@@ -14,9 +14,13 @@ if TYPE_CHECKING:
     from .sources import TokenFunction, TokenSource
 
 
-def make_auth(
+AuthSource = httpx.Auth
+
+
+def client_auth(
     provider: Provider,
     *,
+    auth: AuthSource | None = None,
     api_key: str | TokenFunction | None = None,
     token: str | None = None,
     credential: TokenSource | None = None,
@@ -31,6 +35,8 @@ def make_auth(
 
     Raises InvalidInputError when several are given, or one that cannot be used.
     """
+    if auth is not None:
+        return auth
     named = {"api_key": api_key, "token": token, "credential": credential}
     given = [name for name, value in named.items() if value is not None]
     if len(given) > 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, NoReturn, Self
 
-from openai_conversations_api.errors import redact
+from openai_conversations_api.redaction import redact
 
 _SPELLED_OUT = re.compile(r"(bearer|api-key:?)\s", re.IGNORECASE)
 _OPAQUE = re.compile(r"\beyJ[\w.~+=-]+|[\w.~+=-]{40,}")

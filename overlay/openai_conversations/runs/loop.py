@@ -2,46 +2,39 @@
 
 from __future__ import annotations
 
-from attrs import define, field, frozen
+from collections.abc import Callable
+from functools import partial
+from typing import Any, TypeAlias
 
+from attrs import define, field
+
+from openai_conversations_api.api.messages import list_messages
 from openai_conversations_api.api.runs import submit_tool_outputs
-from openai_conversations_api.models import Run, RunToolCallObject
+from openai_conversations_api.models import Run, RunToolCallObject, ThreadMessage
 from openai_conversations_api.streams import streaming
 
+from .._steps.listing import everything
+from .._steps.steps import Job, Outcome, Parts, Steps, Work
 from ..errors import (
+    InvalidInputError,
     RunDeadlineError,
     RunError,
     ToolCallError,
+    ToolError,
     ToolResultError,
     ToolRoundsError,
     UnanswerableRunError,
 )
+from ..following.approvals import Approval, McpCall, approvals_body
+from ..following.run import Following
+from ..following.states import is_over, pending, unapproved
+from ..streaming.accumulator import Accumulator
 from ..tools.results import text_of, told
 from ..tools.toolbox import Toolbox, called
-from .following import Following
-from .states import is_over, pending
-from .steps import Job, Outcome, Parts, Steps, Work
+from .answers import ApprovalAnswer, ToolAnswer, ToolRun
 from .submission import submit
 
-
-@frozen
-class ToolAnswer:
-    """What became of one call of a tool: the text for the model, and the error behind it, if there is one."""
-
-    call_id: str
-    name: str
-    arguments: str = field(repr=False)
-    output: str = field(repr=False)
-    error: BaseException | None = None
-
-
-@frozen
-class ToolRun:
-    """A run at its end, whichever that is (see `run.status`), with the calls that were answered on the way."""
-
-    run: Run
-    rounds: int
-    answers: tuple[ToolAnswer, ...]
+OnApproval: TypeAlias = Callable[[McpCall], object]
 
 
 @define
@@ -49,7 +42,7 @@ class ToolLoop:
     """Follows a run and answers its calls, each once.
 
     raises: whether an error of a tool, or in its call, ends the loop instead of being told to the model; streamed:
-    whether outputs are answered with events.
+    whether outputs are answered with events; on_approval: what decides about calls of MCP tools.
     """
 
     following: Following
@@ -58,14 +51,24 @@ class ToolLoop:
     parallel: bool = False
     raises: bool = False
     streamed: bool = False
+    on_approval: OnApproval | None = None
     answers: dict[str, ToolAnswer] = field(factory=dict[str, ToolAnswer])
+    approvals: dict[str, ApprovalAnswer] = field(factory=dict[str, ApprovalAnswer])
     rounds: int = 0
+    accumulator: Accumulator = field(factory=Accumulator)
 
-    def steps(self, before: Parts) -> Steps:
-        """Return the steps that end in the run when it is over; before: what comes first.
+    def steps(self, before: Parts) -> Steps[ToolRun]:
+        """Return the steps that end when the run is over; before: what comes first.
 
         Raises RunError, and what tools raise where that is wanted.
         """
+        self.following.observer = self.accumulator.add
+        run = yield from self._followed(before)
+        messages, unread = yield from self._messages(run)
+        answers, approvals = tuple(self.answers.values()), tuple(self.approvals.values())
+        return ToolRun(run, self.rounds, answers, approvals, unread, messages)
+
+    def _followed(self, before: Parts) -> Steps[Run]:
         try:
             yield from before
             yield from self._until_over()
@@ -77,9 +80,20 @@ class ToolLoop:
             raise
         return self.following.known
 
-    def result(self, run: Run) -> ToolRun:
-        """Return what the loop has come to."""
-        return ToolRun(run, self.rounds, tuple(self.answers.values()))
+    def _messages(self, run: Run) -> Steps[tuple[tuple[ThreadMessage, ...], RunError | None]]:
+        """Return what the run wrote; that it cannot be read does not make the run worthless."""
+        following = self.following
+        if self.streamed and not following.cut:
+            return self.accumulator.messages, None
+        try:
+            following.check_named()
+            options = following.limits.options
+            call = list_messages.prepare(following.thread_id, run_id=following.run_id, order="asc", **options)
+            with following.explaining():
+                found = yield from everything(call, following.limits.whole)
+        except RunError as error:
+            return (), error
+        return tuple(one for one in found if isinstance(one, ThreadMessage)), None
 
     def _until_over(self) -> Parts:
         while True:
@@ -88,21 +102,43 @@ class ToolLoop:
             if is_over(run):
                 return
             calls = {call.id: call for call in pending(run)}
-            if not calls:
-                raise UnanswerableRunError(f"run {run.id} waits for something other than function calls", run=run)
+            asked = {call.id: call for call in unapproved(run)}
+            if not calls and not asked:
+                raise UnanswerableRunError(f"run {run.id} waits for something other than calls of tools", run=run)
+            if asked and self.on_approval is None:
+                raise UnanswerableRunError("the run waits for approvals; give `on_approval`", run=run)
             if self.rounds >= self.max_rounds:
                 raise ToolRoundsError(f"run {run.id} asked for tools after {self.max_rounds} rounds", run=run)
-            yield from self._round(calls)
+            yield from self._round(calls, asked)
 
-    def _round(self, calls: dict[str, RunToolCallObject]) -> Parts:
+    def _round(self, calls: dict[str, RunToolCallObject], asked: dict[str, McpCall]) -> Parts:
+        yield from self._decide([call for call in asked.values() if call.id not in self.approvals])
         yield from self._answer([call for call in calls.values() if self._is_new(call)])
-        outputs = [_output(self.answers[call_id]) for call_id in calls]
+        body: dict[str, Any] = {"tool_outputs": [_output(self.answers[call_id]) for call_id in calls]}
+        if asked:
+            given = {call_id: self.approvals[call_id].approval for call_id in asked}
+            body = {key: value for key, value in {**body, **approvals_body(given)}.items() if value}
         following, options = self.following, self.following.limits.options
         if self.streamed:
             options = streaming(options, "stream")
-        call = submit_tool_outputs.prepare(following.thread_id, following.run_id, tool_outputs=outputs, **options)
-        yield from submit(following, call, frozenset(calls), streamed=self.streamed)
+        call = submit_tool_outputs.prepare(following.thread_id, following.run_id, body=body, **options)
+        yield from submit(following, call, frozenset([*calls, *asked]), streamed=self.streamed)
         self.rounds += 1
+
+    def _decide(self, asked: list[McpCall]) -> Parts:
+        """Ask the caller about calls, one after the other; nothing is approved that was not."""
+        for call in asked:
+            job = Job(partial(self.on_approval or _deny, call), {})
+            with self.following.explaining():
+                yield Work([job], together=False, careful=True, watch=self.following.limits.waiting)
+            outcome = job.outcome or Outcome()
+            if outcome.error is not None:
+                outcome.error.add_note(f"in `on_approval` for run {self.following.run_id}")
+                raise outcome.error
+            try:
+                self.approvals[call.id] = ApprovalAnswer(call, Approval.of(outcome.value))
+            except InvalidInputError as error:
+                raise UnanswerableRunError(f"on_approval: {error}", run=self.following.known) from error
 
     def _is_new(self, call: RunToolCallObject) -> bool:
         answer = self.answers.get(call.id)
@@ -123,6 +159,8 @@ class ToolLoop:
                 self._note(call, job.outcome)
         failure = self._failure(jobs)
         if failure is not None:
+            if isinstance(failure, ToolError):
+                failure.run, failure.tool_outputs = self.following.known, self._unsent()
             failure.add_note(f"in a tool that run {self.following.run_id} called")
             raise failure
 
@@ -153,6 +191,10 @@ class ToolLoop:
     def _unsent(self) -> list[dict[str, str]]:
         taken = self.following.answered
         return [_output(answer) for answer in self.answers.values() if answer.call_id not in taken]
+
+
+def _deny(_: McpCall) -> bool:
+    return False
 
 
 def _output(answer: ToolAnswer) -> dict[str, str]:

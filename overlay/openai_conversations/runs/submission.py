@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator
 from typing import Any, Never
 
 from openai_conversations_api.api.runs import submit_tool_outputs
 from openai_conversations_api.errors import StreamError
-from openai_conversations_api.model import encode
 from openai_conversations_api.operation import Call
 
-from ..batches import is_object
+from .._steps.steps import Parts, Step
+from .._transport.retry import is_unclear
 from ..errors import (
     ApiError,
     CallCancelledError,
@@ -19,10 +19,8 @@ from ..errors import (
     NoReplyError,
     StatusError,
 )
-from ..policy import is_unclear
-from .following import Following
-from .states import pending, waits_for_caller
-from .steps import Parts, Step
+from ..following.run import Following
+from ..following.states import status_of, waiting, waits_for_caller
 
 _MOST_RETRIES = 2
 _REFUSED = frozenset({400, 409, 422})
@@ -64,7 +62,7 @@ def _attempt(following: Following, call: Call, streamed: bool) -> Generator[Step
 def _look_until_clear(following: Following) -> Parts:
     """Look at the run until it does not show calls any more that were answered before these."""
     yield from following.look()
-    while following.known.status == "requires_action" and not waits_for_caller(following.known, following.answered):
+    while status_of(following.known) == "requires_action" and not waits_for_caller(following.known, following.answered):
         yield from following.pause()
         yield from following.look()
 
@@ -95,11 +93,4 @@ def _leaves_open(failure: ApiError) -> bool:
 
 def _waits_for(following: Following, ids: frozenset[str]) -> bool:
     run = following.known
-    return waits_for_caller(run) and not ids.isdisjoint(call.id for call in pending(run))
-
-
-def ids_of(tool_outputs: Iterable[Any]) -> frozenset[str]:
-    """Return the ids of the calls that outputs answer."""
-    encoded = [encode(one) for one in tool_outputs]
-    ids = [one.get("tool_call_id") for one in encoded if is_object(one)]
-    return frozenset(one for one in ids if isinstance(one, str))
+    return waits_for_caller(run) and not ids.isdisjoint(waiting(run))

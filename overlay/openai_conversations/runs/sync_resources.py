@@ -5,19 +5,23 @@ Everything here is bounded by `deadline`, seconds for everything together; 600 w
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
+from openai_conversations_api.api.runs import submit_tool_outputs
 from openai_conversations_api.operation import CallOptions
 
+from .._steps.drivers import OnEvent, OnPoll, drive
+from ..following.approvals import Approval
 from ..streaming.resources import StreamingRuns, StreamingThreads
 from . import plans
-from .drivers import OnEvent, OnPoll, drive
-from .loop import ToolRun
+from .answers import ToolRun
+from .loop import OnApproval
 from .plans import LoopOptions, ToolErrors
 
 if TYPE_CHECKING:
-    from openai_conversations_api.api.runs import create_run, submit_tool_outputs
+    from openai_conversations_api.api.runs import create_run
     from openai_conversations_api.api.threads import create_thread_and_run
     from openai_conversations_api.models import Run
 
@@ -80,7 +84,25 @@ class Runs(StreamingRuns):
         steps = plans.hand_in(thread_id, run_id, arguments, cancel=cancel_on_deadline)
         return drive(steps, self._client, on_poll)
 
-    def run_tools(
+    def submit_approvals(
+        self, thread_id: str, run_id: str, approvals: Mapping[str, bool | Approval], **options: Unpack[CallOptions]
+    ) -> Run:
+        """Answer calls of MCP tools that wait for approval, and return the run, which then goes on.
+
+        Parameters:
+            thread_id, run_id: Identifiers of the thread and of its run.
+            approvals: True, False or an Approval for each call, by the ids that `unapproved(run)` gives. An Approval
+                can say why not, and hold headers for the MCP server.
+            **options: As for every call.
+
+        Raises InvalidInputError without an answer, and what `submit_tool_outputs` raises.
+
+        Source: the tool approvals of Azure AI Foundry's agents, which OpenAI's own specification does not have.
+        """
+        call = plans.approve(thread_id, run_id, approvals, options)
+        return submit_tool_outputs.OPERATION.response(self._client.__execute__(call)).parsed
+
+    def run_tools(  # noqa: PLR0913  each is a choice of the caller
         self,
         thread_id: str,
         *,
@@ -90,6 +112,7 @@ class Runs(StreamingRuns):
         send_tools: bool = True,
         on_poll: OnPoll | None = None,
         on_event: OnEvent | None = None,
+        on_approval: OnApproval | None = None,
         cancel_on_deadline: bool = False,
         **arguments: Unpack[create_run.Arguments],
     ) -> ToolRun:
@@ -101,15 +124,17 @@ class Runs(StreamingRuns):
             tool_errors: "tell" the model what went wrong in a function or its arguments, or "raise" it.
             send_tools: False keeps the assistant's own tools; `tools` then only says what answers them.
             on_event: Told every event as it comes; with it the run is streamed instead of polled.
+            on_approval: Asked about each call of an MCP tool that waits for approval, an McpCall; returns True, False
+                or an Approval, which can say why not. What it raises ends the loop; without it, such a run does.
             on_poll, cancel_on_deadline: As for `wait`; the run is also cancelled after too many rounds.
             thread_id, **arguments: What `create` takes. Functions in `tools` are made with `@tool`, plain or async.
 
         Raises what `create` and `wait` raise, ToolRoundsError and UnanswerableRunError; their `tool_outputs` is what
         functions returned and the server has not taken. A function is called once for each call id.
         """
-        options = LoopOptions(max_rounds, parallel, tool_errors, send_tools, cancel_on_deadline, on_event is not None)
-        loop, steps = plans.run_tools(thread_id, arguments, options)
-        return loop.result(drive(steps, self._client, on_poll, on_event))
+        streamed = on_event is not None
+        options = LoopOptions(max_rounds, parallel, tool_errors, send_tools, cancel_on_deadline, streamed, on_approval)
+        return drive(plans.run_tools(thread_id, arguments, options), self._client, on_poll, on_event)
 
 
 class Threads(StreamingThreads):

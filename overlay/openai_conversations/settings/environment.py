@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import httpx
 from attrs import field, frozen
 
-from ..auth.factory import make_auth
+from ..auth.factory import client_auth
 from ..auth.secret import SecretHolder, flaw_in
 from ..errors import InvalidInputError
 from ..providers.provider import Provider
@@ -30,7 +30,7 @@ def _no_headers() -> Mapping[str, str]:
 class Settings(SecretHolder):
     """What a client is made of; shows no secret and cannot be pickled.
 
-    provider: where the API is. api_key, token, credential: at most one of them is set; see make_auth.
+    provider: where the API is. api_key, token, credential: at most one of them is set; see client_auth.
     organization, project: OpenAI's ids of them, None for other services. headers: sent with every call.
     """
 
@@ -43,8 +43,8 @@ class Settings(SecretHolder):
     headers: Mapping[str, str] = field(factory=_no_headers, repr=lambda headers: f"<{len(headers)}>")
 
     def auth(self) -> httpx.Auth | None:
-        """Return the authentication, or None for a server that needs none. Raises InvalidInputError as make_auth."""
-        return make_auth(self.provider, api_key=self.api_key, token=self.token, credential=self.credential)
+        """Return the authentication, or None for a server that needs none. Raises InvalidInputError as client_auth."""
+        return client_auth(self.provider, api_key=self.api_key, token=self.token, credential=self.credential)
 
 
 def from_env(

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from attrs import frozen
 
-from openai_conversations_api.model import Model, UnknownObject
+from openai_conversations_api.model import Model, short
 from openai_conversations_api.models import (
     AssistantStreamEvent,
     MessageDeltaObject,
@@ -18,20 +18,15 @@ from openai_conversations_api.models import (
     ThreadMessage,
 )
 
+from ..following.objects import carried
+from ..following.states import status_of, text_or_none
 from .merging import Object, is_object, merge, plain
+from .texts import text_of
 
 ModelT = TypeVar("ModelT", bound=Model)
-_KINDS: dict[object, type[Model]] = {
-    "thread": Thread,
-    "thread.message": ThreadMessage,
-    "thread.message.delta": MessageDeltaObject,
-    "thread.run": Run,
-    "thread.run.step": RunStep,
-    "thread.run.step.delta": RunStepDeltaObject,
-}
 
 
-@frozen
+@frozen(repr=False)
 class RunSnapshot:
     """What is known of a run at one moment; later events do not change it.
 
@@ -46,15 +41,11 @@ class RunSnapshot:
     @property
     def text(self) -> str:
         """The text of all messages, those parts that are text, one after the other."""
-        return "".join(_texts(self.messages))
+        return text_of(self.messages)
 
-
-def _texts(messages: Iterable[ThreadMessage]) -> Iterable[str]:
-    for message in messages:
-        for part in message.content or ():
-            value: object = part.text.value if part.type_ == "text" else None
-            if isinstance(value, str):
-                yield value
+    def __repr__(self) -> str:
+        state = "no run yet" if self.run is None else f"{self.run.id} {status_of(self.run)}"
+        return f"RunSnapshot({state}, text={short(self.text)}, {len(self.messages)} messages, {len(self.steps)} steps)"
 
 
 class _Tracked(Generic[ModelT]):
@@ -62,10 +53,10 @@ class _Tracked(Generic[ModelT]):
 
     __slots__ = ("_cls", "_model", "_state")
 
-    def __init__(self, cls: type[ModelT], identity: str, kind: str) -> None:
+    def __init__(self, cls: type[ModelT], identity: str | None, kind: str) -> None:
         self._cls = cls
         self._model: ModelT | None = None
-        self._state = Object(id=identity, object=kind)
+        self._state = Object(object=kind) if identity is None else Object(id=identity, object=kind)
 
     def replace(self, model: ModelT) -> None:
         """Take over an object that the server sent as a whole."""
@@ -86,8 +77,11 @@ class _Tracked(Generic[ModelT]):
         return self._cls.from_dict(plain(self._state))
 
 
-class _Group(dict[str, _Tracked[ModelT]]):
-    """The messages, or the steps, of a run by their ids; current: the one that the last event was about."""
+class _Group(dict[str | int, _Tracked[ModelT]]):
+    """The messages, or the steps, of a run by their ids; current: the one that the last event was about.
+
+    One without an id is known by a number. Events without an id are about the current one.
+    """
 
     def __init__(self, cls: type[ModelT], kind: str) -> None:
         super().__init__()
@@ -96,13 +90,38 @@ class _Group(dict[str, _Tracked[ModelT]]):
         self.current: _Tracked[ModelT] | None = None
 
     def at(self, identity: object) -> _Tracked[ModelT]:
-        """Return the one with an id, which becomes the current one."""
-        key = identity if isinstance(identity, str) else ""
-        found = self.get(key)
-        if found is None:
-            found = self[key] = _Tracked(self._cls, key, self._kind)
-        self.current = found
-        return found
+        """Return the one with an id, which becomes the current one; it may have begun without its id."""
+        named = text_or_none(identity)
+        if named is None:
+            self.current = self.current or self.new(None)
+        elif named in self:
+            self.current = self[named]
+        else:
+            self.current = self._found(named) or self.new(named)
+        return self.current
+
+    def new(self, named: str | None) -> _Tracked[ModelT]:
+        """Return one that has just begun."""
+        key = len(self) if named is None else named
+        made = self[key] = _Tracked(self._cls, named, self._kind)
+        return made
+
+    def _found(self, named: str) -> _Tracked[ModelT] | None:
+        """Give the current one its id, if it has none yet."""
+        key = next((key for key, one in self.items() if isinstance(key, int) and one is self.current), None)
+        if key is None:
+            return None
+        renamed = {named if one == key else one: tracked for one, tracked in self.items()}
+        self.clear()
+        self.update(renamed)
+        self[named].merge({"id": named})
+        return self[named]
+
+    def complete(self, models: Iterable[ModelT]) -> None:
+        """Take over what was read from the server; what it holds without an id is not one of those that are known."""
+        for model in models:
+            identity: object = getattr(model, "id", None)
+            (self.at(identity) if text_or_none(identity) else self.new(None)).replace(model)
 
     def models(self) -> tuple[ModelT, ...]:
         """Return all as they are now."""
@@ -124,23 +143,12 @@ class Accumulator:
 
     def add(self, event: AssistantStreamEvent) -> None:
         """Take in an event; those that tell nothing of a run, and unknown ones, change nothing."""
-        if isinstance(event, UnknownObject):
-            self._add_unknown(event)
-        else:
-            self._take(event.data)
-
-    def _add_unknown(self, event: UnknownObject) -> None:
-        """An event that is new may carry an object that is not."""
-        data: object = event.get("data")
-        if is_object(data) and data.get("object") in _KINDS:
-            self._take(_KINDS[data["object"]].from_dict(data))
-
-    def _take(self, data: object) -> None:
+        data = carried(event)
         match data:
             case MessageDeltaObject():
-                self._messages.at(data.id).merge(_changes(data.delta))
+                self._change(self._messages, data.id, _changes(data.delta))
             case RunStepDeltaObject():
-                self._steps.at(data.id).merge(_changes(data.delta))
+                self._change(self._steps, data.id, _changes(data.delta))
             case ThreadMessage():
                 self._messages.at(data.id).replace(data)
             case RunStep():
@@ -152,13 +160,15 @@ class Accumulator:
             case _:
                 pass
 
+    def _change(self, group: _Group[Any], identity: object, changes: dict[str, Any]) -> None:
+        if changes or text_or_none(identity) in group:
+            group.at(identity).merge(changes)
+
     def complete(self, run: Run, messages: Iterable[ThreadMessage], steps: Iterable[RunStep]) -> None:
         """Take over what was read from the server, for events that did not arrive."""
         self._run = run
-        for message in messages:
-            self._messages.at(message.id).replace(message)
-        for step in steps:
-            self._steps.at(step.id).replace(step)
+        self._messages.complete(messages)
+        self._steps.complete(steps)
 
     @property
     def run(self) -> Run | None:
@@ -197,7 +207,7 @@ class Accumulator:
         return RunSnapshot(self._run, self.messages, self.steps, self._thread)
 
     def __repr__(self) -> str:
-        status = "no run yet" if self._run is None else f"{self._run.id} {self._run.status}"
+        status = "no run yet" if self._run is None else f"{self._run.id} {status_of(self._run)}"
         return f"Accumulator({status}, {len(self._messages)} messages, {len(self._steps)} steps)"
 
 

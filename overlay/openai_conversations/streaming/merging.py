@@ -6,11 +6,13 @@ everything else replaces what was there. What is merged into is a copy, so nothi
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypeGuard
 
 # What comes in pieces, by the key that holds it: text, refusals, arguments of functions, code, and its output.
 _PIECES = frozenset({"value", "refusal", "arguments", "input", "logs"})
 _MOST_PIECES = 256
+_HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 
 class Text(list[str]):
@@ -40,17 +42,19 @@ class Object(dict[str, Any]):
 
 
 def merge(into: Object, delta: dict[str, Any]) -> None:
-    """Merge the changes of a delta into an object."""
-    for key, new in delta.items():
-        kind = new.__class__
-        if kind is str:
-            _merge_text(into, key, new)
-        elif kind is dict:
-            merge(_object_at(into, key), new)
-        elif kind is list and _has_objects(new):
-            _merge_entries(_entries_at(into, key), new)
-        elif new is not None or key not in _PIECES:
-            into[key] = new
+    """Merge the changes of a delta into an object, however deeply they are nested."""
+    todo = [(into, delta)]
+    for owner, changes in todo:  # grows while it is gone through, so that what comes first is merged first
+        for key, new in changes.items():
+            kind = new.__class__
+            if kind is str:
+                _merge_text(owner, key, new)
+            elif kind is dict:
+                todo.append((_object_at(owner, key), new))
+            elif kind is list and _has_objects(new):
+                todo += _entries_of(_entries_at(owner, key), new)
+            elif new is not None or key not in _PIECES:
+                owner[key] = new
 
 
 def _merge_text(into: Object, key: str, piece: str) -> None:
@@ -79,16 +83,18 @@ def _entries_at(owner: Object, key: str) -> Entries:
     return made
 
 
-def _merge_entries(into: Entries, delta: list[Any]) -> None:
+def _entries_of(into: Entries, delta: list[Any]) -> list[tuple[Object, dict[str, Any]]]:
+    """Return what is to be merged into which entries of a list, each without its `index`."""
+    found: list[tuple[Object, dict[str, Any]]] = []
     for position, new in enumerate(delta):
-        if not is_object(new):
+        if is_object(new):
+            # Some servers leave the index out.
+            index: object = new.get("index")
+            entry = _object_at(into, index if isinstance(index, int) else position)
+            found.append((entry, {key: value for key, value in new.items() if key != "index"}))
+        else:
             into[position] = new
-            continue
-        index: object = new.get("index")
-        # Some servers leave the index out.
-        entry = _object_at(into, index if isinstance(index, int) else position)
-        merge(entry, new)
-        entry.pop("index", None)
+    return found
 
 
 def _has_objects(value: list[Any]) -> bool:
@@ -104,13 +110,29 @@ def _is_list(value: object) -> TypeGuard[list[Any]]:
     return isinstance(value, list)
 
 
-def plain(value: Any) -> Any:
-    """Return what was merged as JSON data of its own."""
-    kind = value.__class__
-    if kind is Text:
-        return "".join(value)
-    if kind is Object:
-        return {key: plain(item) for key, item in value.items()}
-    if kind is Entries:
-        return [plain(value[index]) for index in sorted(value)]
-    return value
+def plain(value: Object) -> dict[str, Any]:
+    """Return what was merged as JSON data of its own, however deeply it is nested."""
+    made: dict[str, Any] = {}
+    todo: list[tuple[Any, Any, Any]] = [(made, key, item) for key, item in value.items()]
+    for owner, key, item in todo:
+        kind = item.__class__
+        if kind is Text:
+            owner[key] = paired("".join(item))
+        elif kind is Object:
+            owner[key] = level = dict.fromkeys(item)
+            todo += [(level, name, inner) for name, inner in item.items()]
+        elif kind is Entries:
+            owner[key] = entries = [None] * len(item)
+            todo += [(entries, place, item[index]) for place, index in enumerate(sorted(item))]
+        else:
+            owner[key] = item
+    return made
+
+
+def paired(text: str) -> str:
+    """Return a text in which halves of characters that came in different pieces are together again."""
+    return text if text.isascii() else _HALVES.sub(_together, text)
+
+
+def _together(halves: re.Match[str]) -> str:
+    return halves.group().encode("utf-16", "surrogatepass").decode("utf-16")

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any, Self, Unpack
 from urllib.parse import unquote
 
 from attrs import frozen
 
+from openai_conversations_api.api.messages import list_messages
+from openai_conversations_api.api.run_steps import list_run_steps
 from openai_conversations_api.errors import StreamFailedError, StreamInterruptedError
-from openai_conversations_api.models import AssistantStreamEvent, Run, RunStep, ThreadMessage
+from openai_conversations_api.models import AssistantStreamEvent, Run
 from openai_conversations_api.operation import Call, CallOptions
 from openai_conversations_api.streams import StreamFacts
 
+from .._steps.limits import limits_of
+from .._steps.listing import everything
+from .._steps.steps import Steps
 from ..errors import InvalidInputError
-from ..runs.following import Following, follow
-from ..runs.limits import limits_of
-from ..runs.states import is_over, waits_for_caller
-from ..runs.steps import Steps
-from ..runs.submission import ids_of
+from ..following.objects import carried
+from ..following.run import Following, follow
+from ..following.states import ids_of, is_over, text_or_none, waits_for_caller
 from .accumulator import Accumulator, RunSnapshot
 from .errors import RunStreamError, RunStreamFailedError, StreamInterrupted
+from .texts import Texts
 
 _THREAD = re.compile(r"/threads/([^/]+)/")
 _RUN = re.compile(r"/runs/([^/]+)/")
@@ -44,6 +48,8 @@ class Progress(StreamFacts[AssistantStreamEvent]):
 
     accumulator: Accumulator
     _resumed = False
+    _texts: Texts
+    _added: Sequence[str] = ()
 
     def continuing(self, before: Progress | Accumulator) -> Self:
         """Go on with what an earlier stream of the same run has accumulated, and return this stream.
@@ -62,17 +68,18 @@ class Progress(StreamFacts[AssistantStreamEvent]):
     def run_id(self) -> str | None:
         """The id of the run, or None before the first event."""
         run = self.accumulator.run
-        return run.id if run is not None else _found(_RUN, self.call)
+        return (None if run is None else text_or_none(run.id)) or _found(_RUN, self.call)
 
     @property
     def thread_id(self) -> str | None:
         """The id of the thread, or None before the first event of a stream that creates it."""
         run, thread = self.accumulator.run, self.accumulator.thread
-        known = run.thread_id if run is not None else thread.id if thread is not None else None
-        return known if isinstance(known, str) else _found(_THREAD, self.call)
+        known = (None if run is None else text_or_none(run.thread_id)) or (thread and text_or_none(thread.id))
+        return known or _found(_THREAD, self.call)
 
     def observe(self, event: AssistantStreamEvent) -> None:
         self.accumulator.add(event)
+        self._added = self._texts.added(carried(event))
 
     def ended(self, error: Exception) -> Exception:
         if isinstance(error, StreamInterruptedError | StreamFailedError) and not isinstance(error, RunStreamError):
@@ -103,32 +110,33 @@ class Progress(StreamFacts[AssistantStreamEvent]):
             )
         return Place(self.thread_id, self.run_id)
 
-    def following(self, place: Place, **options: Unpack[CallOptions]) -> Steps:
-        """Return the steps that follow the run to where it ends or waits for tool outputs."""
+    def resuming(self, **options: Unpack[CallOptions]) -> Steps[RunSnapshot]:
+        """Return the steps that follow the run to where it ends or waits for the caller, and read what it left.
+
+        Raises InvalidInputError when no event said which run it is.
+        """
+        place = self.place()
         limits = limits_of("resume", options, cancel_on_deadline=False)
         run = Following(place.thread_id, place.run_id, limits, answered=set(self._answered()))
-        return follow(run, before=run.look())
+        return self._resuming(run, limits.options)
 
-    def _answered(self) -> frozenset[str]:
-        """Return the ids of the tool calls whose outputs the server took with the call of this stream."""
-        sent: Any = json.loads(self.call.content or b"{}")
-        return ids_of(sent.get("tool_outputs") or ()) if self.is_open else frozenset()
-
-    def completed(self, run: Run, messages: list[ThreadMessage], steps: list[RunStep]) -> RunSnapshot:
-        """Take over what was read after an interruption."""
+    def _resuming(self, following: Following, options: CallOptions) -> Steps[RunSnapshot]:
+        run = yield from follow(following, before=following.look())
+        thread_id, run_id, watch = following.thread_id, following.run_id, following.limits.waiting
+        with following.explaining():
+            call = list_messages.prepare(thread_id, run_id=run_id, order="asc", **options)
+            messages = yield from everything(call, watch)
+            steps = yield from everything(list_run_steps.prepare(thread_id, run_id, order="asc", **options), watch)
         self.accumulator.complete(run, messages, steps)
         self._resumed = True
         return self.snapshot
+
+    def _answered(self) -> frozenset[str]:
+        """Return the ids of the calls whose answers the server took with the call of this stream."""
+        sent: Any = json.loads(self.call.content or b"{}")
+        return ids_of(sent) if self.is_open else frozenset()
 
 
 def _found(pattern: re.Pattern[str], call: Call) -> str | None:
     match = pattern.search(call.path + "/")
     return unquote(match.group(1)) if match and match.group(1) != "runs" else None
-
-
-def texts(event: AssistantStreamEvent) -> Iterator[str]:
-    """Yield the pieces of text that an event brings."""
-    if event.event == "thread.message.delta":
-        for part in event.data.delta.content or ():
-            if part.type_ == "text" and part.text and isinstance(part.text.value, str) and part.text.value:
-                yield part.text.value

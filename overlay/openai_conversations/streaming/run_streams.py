@@ -8,13 +8,12 @@ from typing import Unpack
 from openai_conversations_api.events import Events
 from openai_conversations_api.models import AssistantStreamEvent, Run, RunStep, ThreadMessage
 from openai_conversations_api.operation import AsyncStreamingClient, Call, CallOptions, SyncStreamingClient
-from openai_conversations_api.resources.messages import AsyncMessages, Messages
-from openai_conversations_api.resources.run_steps import AsyncRunSteps, RunSteps
 from openai_conversations_api.streams import AsyncStream, Stream
 
-from ..runs.drivers import drive, drive_async
+from .._steps.drivers import drive, drive_async
 from .accumulator import Accumulator, RunSnapshot
-from .progress import Progress, texts
+from .progress import Progress
+from .texts import Texts
 
 
 class RunStream(Progress, Stream[AssistantStreamEvent]):
@@ -27,11 +26,13 @@ class RunStream(Progress, Stream[AssistantStreamEvent]):
     def __init__(self, client: SyncStreamingClient, call: Call, events: Events[AssistantStreamEvent]) -> None:
         super().__init__(client, call, events)
         self.accumulator = Accumulator()
+        self._texts = Texts()
 
     def text_deltas(self) -> Iterator[str]:
-        """Yield the pieces of the messages' text as they come."""
-        for event in self:
-            yield from texts(event)
+        """Yield the pieces of the messages' text as they come; together they are the text as it is read later."""
+        for _ in self:
+            yield from self._added
+        yield from self._texts.left()
 
     def until_done(self) -> None:
         """Read the stream to its end. Raises as reading does."""
@@ -59,15 +60,11 @@ class RunStream(Progress, Stream[AssistantStreamEvent]):
     def resume(self, **options: Unpack[CallOptions]) -> RunSnapshot:
         """Follow the run after an interruption, by polling, and return what there is once it ends or waits for outputs.
 
-        options: `deadline` in seconds for the polling (600), `cancellation`, and options of each call.
+        options: `deadline` in seconds for everything together (600), `cancellation`, and options of each call.
 
         Raises RunError when the run does not end in time, InvalidInputError when no event named the run, and as calls.
         """
-        place = self.place()
-        run = drive(self.following(place, **options), self.client, None)
-        messages = Messages(self.client).list(place.thread_id, run_id=place.run_id, order="asc")
-        steps = RunSteps(self.client).list(place.thread_id, place.run_id, order="asc")
-        return self.completed(run, list(messages), list(steps))
+        return drive(self.resuming(**options), self.client)
 
 
 class AsyncRunStream(Progress, AsyncStream[AssistantStreamEvent]):
@@ -80,12 +77,15 @@ class AsyncRunStream(Progress, AsyncStream[AssistantStreamEvent]):
     def __init__(self, client: AsyncStreamingClient, call: Call, events: Events[AssistantStreamEvent]) -> None:
         super().__init__(client, call, events)
         self.accumulator = Accumulator()
+        self._texts = Texts()
 
     async def text_deltas(self) -> AsyncIterator[str]:
-        """Yield the pieces of the messages' text as they come."""
-        async for event in self:
-            for text in texts(event):
+        """Yield the pieces of the messages' text as they come; together they are the text as it is read later."""
+        async for _ in self:
+            for text in self._added:
                 yield text
+        for text in self._texts.left():
+            yield text
 
     async def until_done(self) -> None:
         """Read the stream to its end. Raises as reading does."""
@@ -113,12 +113,8 @@ class AsyncRunStream(Progress, AsyncStream[AssistantStreamEvent]):
     async def resume(self, **options: Unpack[CallOptions]) -> RunSnapshot:
         """Follow the run after an interruption, by polling, and return what there is once it ends or waits for outputs.
 
-        options: `deadline` in seconds for the polling (600), `cancellation`, and options of each call.
+        options: `deadline` in seconds for everything together (600), `cancellation`, and options of each call.
 
         Raises RunError when the run does not end in time, InvalidInputError when no event named the run, and as calls.
         """
-        place = self.place()
-        run = await drive_async(self.following(place, **options), self.client, None)
-        messages = AsyncMessages(self.client).list(place.thread_id, run_id=place.run_id, order="asc")
-        steps = AsyncRunSteps(self.client).list(place.thread_id, place.run_id, order="asc")
-        return self.completed(run, [one async for one in messages], [one async for one in steps])
+        return await drive_async(self.resuming(**options), self.client)

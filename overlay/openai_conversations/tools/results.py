@@ -22,13 +22,30 @@ _MOMENTS = (datetime, date, time)
 
 
 def text_of(tool: str, value: Any) -> str:
-    """Return a text as it is, and everything else as JSON. Raises ToolResultError for what has no JSON form."""
+    """Return a text as it is, and everything else as JSON; halves of characters, which cannot be sent, as escapes.
+
+    Raises ToolResultError for what has no JSON form, or fails to give one.
+    """
     if isinstance(value, str):
-        return value
+        return sendable(value)
     try:
-        return json.dumps(value, default=_plain, ensure_ascii=False, allow_nan=False)
-    except (TypeError, ValueError, RecursionError) as error:
-        raise ToolResultError(f"tool {tool} returned what has no JSON form: {error}") from error
+        text = json.dumps(value, default=_plain, ensure_ascii=False, allow_nan=False)
+        return text if _is_sendable(text) else json.dumps(value, default=_plain, allow_nan=False)
+    except Exception as error:  # values call methods of their own: `model_dump`, attributes, keys
+        raise ToolResultError(f"tool {tool} returned what has no JSON form: {said(error)}") from error
+
+
+def sendable(text: str) -> str:
+    """Return a text with escapes in place of halves of characters, such as names of files can have."""
+    return text if _is_sendable(text) else text.encode("utf-8", "backslashreplace").decode()
+
+
+def _is_sendable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _plain(value: Any) -> Any:
@@ -69,4 +86,12 @@ def _is_set(value: object) -> TypeGuard[Set[Any]]:
 def told(error: BaseException) -> str:
     """Return what a model is told about an error: its kind and message, on one line, without secrets."""
     kind = "" if isinstance(error, ToolCallError) else f"{type(error).__name__}: "
-    return tidy(f"Error: {kind}{error}")
+    return tidy(f"Error: {kind}{said(error)}")
+
+
+def said(error: BaseException) -> str:
+    """Return the message of an error on one line, without secrets."""
+    try:
+        return tidy(str(error))
+    except Exception as failure:  # an error of the user that cannot be written
+        return f"its message cannot be read ({type(failure).__name__})"

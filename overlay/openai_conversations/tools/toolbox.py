@@ -14,6 +14,7 @@ from openai_conversations_api.models import RunToolCallObject
 
 from ..errors import InvalidInputError, ToolCallError
 from .definition import CallableTool
+from .results import said
 
 
 @frozen
@@ -24,15 +25,13 @@ class Toolbox:
 
     @classmethod
     def of(cls, given: Iterable[object]) -> Toolbox:
-        """Return the functions among some tools. Raises InvalidInputError when there is none, or two of one name."""
+        """Return the functions among some tools. Raises InvalidInputError when two have one name."""
         found: dict[str, CallableTool[..., Any]] = {}
         for one in given:
             if isinstance(one, CallableTool):
                 if one.name in found:
                     raise InvalidInputError(f"there are two tools called {one.name}")
                 found[one.name] = one
-        if not found:
-            raise InvalidInputError("tools holds no function; make one with `@tool`")
         return cls(found)
 
     def find(self, call: RunToolCallObject) -> tuple[CallableTool[..., Any], dict[str, Any]]:
@@ -40,11 +39,12 @@ class Toolbox:
         name, text = called(call)
         found = self.tools.get(name)
         if found is None:
-            raise ToolCallError(f"there is no tool {tidy(name)!r}; there is {', '.join(self.tools)}", tool=name)
+            there = ", ".join(self.tools) or "none"
+            raise ToolCallError(f"there is no tool {tidy(name)!r}; there is {there}", tool=name)
         try:
             return found, found.reader.read(text)
-        except ValueError as error:
-            raise ToolCallError(f"the arguments of {name} are not valid: {tidy(str(error))}", tool=name) from error
+        except Exception as error:  # validators of the user run in here
+            raise ToolCallError(f"the arguments of {name} are not valid: {said(error)}", tool=name) from error
 
 
 def called(call: RunToolCallObject) -> tuple[str, str]:
@@ -52,5 +52,8 @@ def called(call: RunToolCallObject) -> tuple[str, str]:
     function: object = call.function
     name, arguments = getattr(function, "name", None), getattr(function, "arguments", None)
     if isinstance(arguments, Mapping):  # some servers have parsed them
-        arguments = json.dumps(encode(arguments))
+        try:
+            arguments = json.dumps(encode(arguments))
+        except RecursionError:
+            arguments = "{}} is nested too deeply"  # no JSON, so that the model is told
     return name if isinstance(name, str) else "", arguments if isinstance(arguments, str) else ""

@@ -103,7 +103,7 @@ def sync_detailed(
 
     Source: createConversation, `POST /conversations`.
     """
-    return OPERATION.response(client.execute(prepare(items=items, metadata=metadata, body=body, **options)))
+    return OPERATION.response(client.__execute__(prepare(items=items, metadata=metadata, body=body, **options)))
 
 
 @overload
@@ -149,7 +149,7 @@ def sync(
 
     Source: createConversation, `POST /conversations`.
     """
-    return OPERATION.response(client.execute(prepare(items=items, metadata=metadata, body=body, **options))).parsed
+    return OPERATION.response(client.__execute__(prepare(items=items, metadata=metadata, body=body, **options))).parsed
 
 
 @overload
@@ -195,7 +195,9 @@ async def asyncio_detailed(
 
     Source: createConversation, `POST /conversations`.
     """
-    return OPERATION.response(await client.execute_async(prepare(items=items, metadata=metadata, body=body, **options)))
+    return OPERATION.response(
+        await client.__execute_async__(prepare(items=items, metadata=metadata, body=body, **options))
+    )
 
 
 @overload
@@ -242,5 +244,5 @@ async def asyncio(
     Source: createConversation, `POST /conversations`.
     """
     return OPERATION.response(
-        await client.execute_async(prepare(items=items, metadata=metadata, body=body, **options))
+        await client.__execute_async__(prepare(items=items, metadata=metadata, body=body, **options))
     ).parsed

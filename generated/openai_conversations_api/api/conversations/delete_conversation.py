@@ -62,7 +62,7 @@ def sync_detailed(
 
     Source: deleteConversation, `DELETE /conversations/{conversation_id}`.
     """
-    return OPERATION.response(client.execute(prepare(conversation_id, **options)))
+    return OPERATION.response(client.__execute__(prepare(conversation_id, **options)))
 
 
 def sync(
@@ -88,7 +88,7 @@ def sync(
 
     Source: deleteConversation, `DELETE /conversations/{conversation_id}`.
     """
-    return OPERATION.response(client.execute(prepare(conversation_id, **options))).parsed
+    return OPERATION.response(client.__execute__(prepare(conversation_id, **options))).parsed
 
 
 async def asyncio_detailed(
@@ -114,7 +114,7 @@ async def asyncio_detailed(
 
     Source: deleteConversation, `DELETE /conversations/{conversation_id}`.
     """
-    return OPERATION.response(await client.execute_async(prepare(conversation_id, **options)))
+    return OPERATION.response(await client.__execute_async__(prepare(conversation_id, **options)))
 
 
 async def asyncio(
@@ -140,4 +140,4 @@ async def asyncio(
 
     Source: deleteConversation, `DELETE /conversations/{conversation_id}`.
     """
-    return OPERATION.response(await client.execute_async(prepare(conversation_id, **options))).parsed
+    return OPERATION.response(await client.__execute_async__(prepare(conversation_id, **options))).parsed

@@ -86,7 +86,9 @@ def sync_detailed(
 
     Source: listConversations, `GET /conversations` (not in the published specification; some servers offer it).
     """
-    return OPERATION.response(client.execute(prepare(limit=limit, order=order, after=after, before=before, **options)))
+    return OPERATION.response(
+        client.__execute__(prepare(limit=limit, order=order, after=after, before=before, **options))
+    )
 
 
 def sync(
@@ -121,7 +123,7 @@ def sync(
     Source: listConversations, `GET /conversations` (not in the published specification; some servers offer it).
     """
     return OPERATION.response(
-        client.execute(prepare(limit=limit, order=order, after=after, before=before, **options))
+        client.__execute__(prepare(limit=limit, order=order, after=after, before=before, **options))
     ).parsed
 
 
@@ -157,7 +159,7 @@ async def asyncio_detailed(
     Source: listConversations, `GET /conversations` (not in the published specification; some servers offer it).
     """
     return OPERATION.response(
-        await client.execute_async(prepare(limit=limit, order=order, after=after, before=before, **options))
+        await client.__execute_async__(prepare(limit=limit, order=order, after=after, before=before, **options))
     )
 
 
@@ -193,5 +195,5 @@ async def asyncio(
     Source: listConversations, `GET /conversations` (not in the published specification; some servers offer it).
     """
     return OPERATION.response(
-        await client.execute_async(prepare(limit=limit, order=order, after=after, before=before, **options))
+        await client.__execute_async__(prepare(limit=limit, order=order, after=after, before=before, **options))
     ).parsed

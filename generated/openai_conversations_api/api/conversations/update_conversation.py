@@ -102,7 +102,7 @@ def sync_detailed(
 
     Source: updateConversation, `POST /conversations/{conversation_id}`.
     """
-    return OPERATION.response(client.execute(prepare(conversation_id, metadata=metadata, body=body, **options)))
+    return OPERATION.response(client.__execute__(prepare(conversation_id, metadata=metadata, body=body, **options)))
 
 
 @overload
@@ -149,7 +149,9 @@ def sync(
 
     Source: updateConversation, `POST /conversations/{conversation_id}`.
     """
-    return OPERATION.response(client.execute(prepare(conversation_id, metadata=metadata, body=body, **options))).parsed
+    return OPERATION.response(
+        client.__execute__(prepare(conversation_id, metadata=metadata, body=body, **options))
+    ).parsed
 
 
 @overload
@@ -197,7 +199,7 @@ async def asyncio_detailed(
     Source: updateConversation, `POST /conversations/{conversation_id}`.
     """
     return OPERATION.response(
-        await client.execute_async(prepare(conversation_id, metadata=metadata, body=body, **options))
+        await client.__execute_async__(prepare(conversation_id, metadata=metadata, body=body, **options))
     )
 
 
@@ -246,5 +248,5 @@ async def asyncio(
     Source: updateConversation, `POST /conversations/{conversation_id}`.
     """
     return OPERATION.response(
-        await client.execute_async(prepare(conversation_id, metadata=metadata, body=body, **options))
+        await client.__execute_async__(prepare(conversation_id, metadata=metadata, body=body, **options))
     ).parsed

@@ -111,7 +111,7 @@ def sync_detailed(
     Source: createConversationItems, `POST /conversations/{conversation_id}/items`.
     """
     return OPERATION.response(
-        client.execute(prepare(conversation_id, items=items, include=include, body=body, **options))
+        client.__execute__(prepare(conversation_id, items=items, include=include, body=body, **options))
     )
 
 
@@ -163,7 +163,7 @@ def sync(
     Source: createConversationItems, `POST /conversations/{conversation_id}/items`.
     """
     return OPERATION.response(
-        client.execute(prepare(conversation_id, items=items, include=include, body=body, **options))
+        client.__execute__(prepare(conversation_id, items=items, include=include, body=body, **options))
     ).parsed
 
 
@@ -215,7 +215,7 @@ async def asyncio_detailed(
     Source: createConversationItems, `POST /conversations/{conversation_id}/items`.
     """
     return OPERATION.response(
-        await client.execute_async(prepare(conversation_id, items=items, include=include, body=body, **options))
+        await client.__execute_async__(prepare(conversation_id, items=items, include=include, body=body, **options))
     )
 
 
@@ -267,5 +267,5 @@ async def asyncio(
     Source: createConversationItems, `POST /conversations/{conversation_id}/items`.
     """
     return OPERATION.response(
-        await client.execute_async(prepare(conversation_id, items=items, include=include, body=body, **options))
+        await client.__execute_async__(prepare(conversation_id, items=items, include=include, body=body, **options))
     ).parsed

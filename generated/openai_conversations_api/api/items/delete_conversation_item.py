@@ -76,7 +76,7 @@ def sync_detailed(
 
     Source: deleteConversationItem, `DELETE /conversations/{conversation_id}/items/{item_id}`.
     """
-    return OPERATION.response(client.execute(prepare(conversation_id, item_id, **options)))
+    return OPERATION.response(client.__execute__(prepare(conversation_id, item_id, **options)))
 
 
 def sync(
@@ -104,7 +104,7 @@ def sync(
 
     Source: deleteConversationItem, `DELETE /conversations/{conversation_id}/items/{item_id}`.
     """
-    return OPERATION.response(client.execute(prepare(conversation_id, item_id, **options))).parsed
+    return OPERATION.response(client.__execute__(prepare(conversation_id, item_id, **options))).parsed
 
 
 async def asyncio_detailed(
@@ -132,7 +132,7 @@ async def asyncio_detailed(
 
     Source: deleteConversationItem, `DELETE /conversations/{conversation_id}/items/{item_id}`.
     """
-    return OPERATION.response(await client.execute_async(prepare(conversation_id, item_id, **options)))
+    return OPERATION.response(await client.__execute_async__(prepare(conversation_id, item_id, **options)))
 
 
 async def asyncio(
@@ -160,4 +160,4 @@ async def asyncio(
 
     Source: deleteConversationItem, `DELETE /conversations/{conversation_id}/items/{item_id}`.
     """
-    return OPERATION.response(await client.execute_async(prepare(conversation_id, item_id, **options))).parsed
+    return OPERATION.response(await client.__execute_async__(prepare(conversation_id, item_id, **options))).parsed

@@ -78,7 +78,7 @@ def sync_detailed(
 
     Source: getConversationItem, `GET /conversations/{conversation_id}/items/{item_id}`.
     """
-    return OPERATION.response(client.execute(prepare(conversation_id, item_id, include=include, **options)))
+    return OPERATION.response(client.__execute__(prepare(conversation_id, item_id, include=include, **options)))
 
 
 def sync(
@@ -107,7 +107,7 @@ def sync(
 
     Source: getConversationItem, `GET /conversations/{conversation_id}/items/{item_id}`.
     """
-    return OPERATION.response(client.execute(prepare(conversation_id, item_id, include=include, **options))).parsed
+    return OPERATION.response(client.__execute__(prepare(conversation_id, item_id, include=include, **options))).parsed
 
 
 async def asyncio_detailed(
@@ -136,7 +136,9 @@ async def asyncio_detailed(
 
     Source: getConversationItem, `GET /conversations/{conversation_id}/items/{item_id}`.
     """
-    return OPERATION.response(await client.execute_async(prepare(conversation_id, item_id, include=include, **options)))
+    return OPERATION.response(
+        await client.__execute_async__(prepare(conversation_id, item_id, include=include, **options))
+    )
 
 
 async def asyncio(
@@ -166,5 +168,5 @@ async def asyncio(
     Source: getConversationItem, `GET /conversations/{conversation_id}/items/{item_id}`.
     """
     return OPERATION.response(
-        await client.execute_async(prepare(conversation_id, item_id, include=include, **options))
+        await client.__execute_async__(prepare(conversation_id, item_id, include=include, **options))
     ).parsed

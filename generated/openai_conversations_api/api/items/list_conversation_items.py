@@ -92,7 +92,7 @@ def sync_detailed(
     Source: listConversationItems, `GET /conversations/{conversation_id}/items`.
     """
     return OPERATION.response(
-        client.execute(prepare(conversation_id, limit=limit, order=order, after=after, include=include, **options))
+        client.__execute__(prepare(conversation_id, limit=limit, order=order, after=after, include=include, **options))
     )
 
 
@@ -131,7 +131,7 @@ def sync(
     Source: listConversationItems, `GET /conversations/{conversation_id}/items`.
     """
     return OPERATION.response(
-        client.execute(prepare(conversation_id, limit=limit, order=order, after=after, include=include, **options))
+        client.__execute__(prepare(conversation_id, limit=limit, order=order, after=after, include=include, **options))
     ).parsed
 
 
@@ -170,7 +170,7 @@ async def asyncio_detailed(
     Source: listConversationItems, `GET /conversations/{conversation_id}/items`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(conversation_id, limit=limit, order=order, after=after, include=include, **options)
         )
     )
@@ -211,7 +211,7 @@ async def asyncio(
     Source: listConversationItems, `GET /conversations/{conversation_id}/items`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(conversation_id, limit=limit, order=order, after=after, include=include, **options)
         )
     ).parsed

@@ -161,7 +161,7 @@ def sync_detailed(
     Source: createMessage, `POST /threads/{thread_id}/messages`.
     """
     return OPERATION.response(
-        client.execute(
+        client.__execute__(
             prepare(
                 thread_id, content=content, role=role, attachments=attachments, metadata=metadata, body=body, **options
             )
@@ -240,7 +240,7 @@ def sync(
     Source: createMessage, `POST /threads/{thread_id}/messages`.
     """
     return OPERATION.response(
-        client.execute(
+        client.__execute__(
             prepare(
                 thread_id, content=content, role=role, attachments=attachments, metadata=metadata, body=body, **options
             )
@@ -319,7 +319,7 @@ async def asyncio_detailed(
     Source: createMessage, `POST /threads/{thread_id}/messages`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(
                 thread_id, content=content, role=role, attachments=attachments, metadata=metadata, body=body, **options
             )
@@ -398,7 +398,7 @@ async def asyncio(
     Source: createMessage, `POST /threads/{thread_id}/messages`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(
                 thread_id, content=content, role=role, attachments=attachments, metadata=metadata, body=body, **options
             )

@@ -68,7 +68,7 @@ def sync_detailed(
 
     Source: getMessage, `GET /threads/{thread_id}/messages/{message_id}`.
     """
-    return OPERATION.response(client.execute(prepare(thread_id, message_id, **options)))
+    return OPERATION.response(client.__execute__(prepare(thread_id, message_id, **options)))
 
 
 def sync(
@@ -96,7 +96,7 @@ def sync(
 
     Source: getMessage, `GET /threads/{thread_id}/messages/{message_id}`.
     """
-    return OPERATION.response(client.execute(prepare(thread_id, message_id, **options))).parsed
+    return OPERATION.response(client.__execute__(prepare(thread_id, message_id, **options))).parsed
 
 
 async def asyncio_detailed(
@@ -124,7 +124,7 @@ async def asyncio_detailed(
 
     Source: getMessage, `GET /threads/{thread_id}/messages/{message_id}`.
     """
-    return OPERATION.response(await client.execute_async(prepare(thread_id, message_id, **options)))
+    return OPERATION.response(await client.__execute_async__(prepare(thread_id, message_id, **options)))
 
 
 async def asyncio(
@@ -152,4 +152,4 @@ async def asyncio(
 
     Source: getMessage, `GET /threads/{thread_id}/messages/{message_id}`.
     """
-    return OPERATION.response(await client.execute_async(prepare(thread_id, message_id, **options))).parsed
+    return OPERATION.response(await client.__execute_async__(prepare(thread_id, message_id, **options))).parsed

@@ -96,7 +96,7 @@ def sync_detailed(
     Source: listMessages, `GET /threads/{thread_id}/messages`.
     """
     return OPERATION.response(
-        client.execute(
+        client.__execute__(
             prepare(thread_id, limit=limit, order=order, after=after, before=before, run_id=run_id, **options)
         )
     )
@@ -138,7 +138,7 @@ def sync(
     Source: listMessages, `GET /threads/{thread_id}/messages`.
     """
     return OPERATION.response(
-        client.execute(
+        client.__execute__(
             prepare(thread_id, limit=limit, order=order, after=after, before=before, run_id=run_id, **options)
         )
     ).parsed
@@ -180,7 +180,7 @@ async def asyncio_detailed(
     Source: listMessages, `GET /threads/{thread_id}/messages`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(thread_id, limit=limit, order=order, after=after, before=before, run_id=run_id, **options)
         )
     )
@@ -222,7 +222,7 @@ async def asyncio(
     Source: listMessages, `GET /threads/{thread_id}/messages`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(thread_id, limit=limit, order=order, after=after, before=before, run_id=run_id, **options)
         )
     ).parsed

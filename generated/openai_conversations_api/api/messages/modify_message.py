@@ -109,7 +109,9 @@ def sync_detailed(
 
     Source: modifyMessage, `POST /threads/{thread_id}/messages/{message_id}`.
     """
-    return OPERATION.response(client.execute(prepare(thread_id, message_id, metadata=metadata, body=body, **options)))
+    return OPERATION.response(
+        client.__execute__(prepare(thread_id, message_id, metadata=metadata, body=body, **options))
+    )
 
 
 @overload
@@ -160,7 +162,7 @@ def sync(
     Source: modifyMessage, `POST /threads/{thread_id}/messages/{message_id}`.
     """
     return OPERATION.response(
-        client.execute(prepare(thread_id, message_id, metadata=metadata, body=body, **options))
+        client.__execute__(prepare(thread_id, message_id, metadata=metadata, body=body, **options))
     ).parsed
 
 
@@ -212,7 +214,7 @@ async def asyncio_detailed(
     Source: modifyMessage, `POST /threads/{thread_id}/messages/{message_id}`.
     """
     return OPERATION.response(
-        await client.execute_async(prepare(thread_id, message_id, metadata=metadata, body=body, **options))
+        await client.__execute_async__(prepare(thread_id, message_id, metadata=metadata, body=body, **options))
     )
 
 
@@ -264,5 +266,5 @@ async def asyncio(
     Source: modifyMessage, `POST /threads/{thread_id}/messages/{message_id}`.
     """
     return OPERATION.response(
-        await client.execute_async(prepare(thread_id, message_id, metadata=metadata, body=body, **options))
+        await client.__execute_async__(prepare(thread_id, message_id, metadata=metadata, body=body, **options))
     ).parsed

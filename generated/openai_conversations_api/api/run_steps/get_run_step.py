@@ -85,7 +85,7 @@ def sync_detailed(
 
     Source: getRunStep, `GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}`.
     """
-    return OPERATION.response(client.execute(prepare(thread_id, run_id, step_id, include=include, **options)))
+    return OPERATION.response(client.__execute__(prepare(thread_id, run_id, step_id, include=include, **options)))
 
 
 def sync(
@@ -119,7 +119,9 @@ def sync(
 
     Source: getRunStep, `GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}`.
     """
-    return OPERATION.response(client.execute(prepare(thread_id, run_id, step_id, include=include, **options))).parsed
+    return OPERATION.response(
+        client.__execute__(prepare(thread_id, run_id, step_id, include=include, **options))
+    ).parsed
 
 
 async def asyncio_detailed(
@@ -154,7 +156,7 @@ async def asyncio_detailed(
     Source: getRunStep, `GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}`.
     """
     return OPERATION.response(
-        await client.execute_async(prepare(thread_id, run_id, step_id, include=include, **options))
+        await client.__execute_async__(prepare(thread_id, run_id, step_id, include=include, **options))
     )
 
 
@@ -190,5 +192,5 @@ async def asyncio(
     Source: getRunStep, `GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}`.
     """
     return OPERATION.response(
-        await client.execute_async(prepare(thread_id, run_id, step_id, include=include, **options))
+        await client.__execute_async__(prepare(thread_id, run_id, step_id, include=include, **options))
     ).parsed

@@ -102,7 +102,7 @@ def sync_detailed(
     Source: listRunSteps, `GET /threads/{thread_id}/runs/{run_id}/steps`.
     """
     return OPERATION.response(
-        client.execute(
+        client.__execute__(
             prepare(thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options)
         )
     )
@@ -148,7 +148,7 @@ def sync(
     Source: listRunSteps, `GET /threads/{thread_id}/runs/{run_id}/steps`.
     """
     return OPERATION.response(
-        client.execute(
+        client.__execute__(
             prepare(thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options)
         )
     ).parsed
@@ -194,7 +194,7 @@ async def asyncio_detailed(
     Source: listRunSteps, `GET /threads/{thread_id}/runs/{run_id}/steps`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options)
         )
     )
@@ -240,7 +240,7 @@ async def asyncio(
     Source: listRunSteps, `GET /threads/{thread_id}/runs/{run_id}/steps`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options)
         )
     ).parsed

@@ -69,7 +69,7 @@ def sync_detailed(
 
     Source: cancelRun, `POST /threads/{thread_id}/runs/{run_id}/cancel`.
     """
-    return OPERATION.response(client.execute(prepare(thread_id, run_id, **options)))
+    return OPERATION.response(client.__execute__(prepare(thread_id, run_id, **options)))
 
 
 def sync(
@@ -98,7 +98,7 @@ def sync(
 
     Source: cancelRun, `POST /threads/{thread_id}/runs/{run_id}/cancel`.
     """
-    return OPERATION.response(client.execute(prepare(thread_id, run_id, **options))).parsed
+    return OPERATION.response(client.__execute__(prepare(thread_id, run_id, **options))).parsed
 
 
 async def asyncio_detailed(
@@ -127,7 +127,7 @@ async def asyncio_detailed(
 
     Source: cancelRun, `POST /threads/{thread_id}/runs/{run_id}/cancel`.
     """
-    return OPERATION.response(await client.execute_async(prepare(thread_id, run_id, **options)))
+    return OPERATION.response(await client.__execute_async__(prepare(thread_id, run_id, **options)))
 
 
 async def asyncio(
@@ -156,4 +156,4 @@ async def asyncio(
 
     Source: cancelRun, `POST /threads/{thread_id}/runs/{run_id}/cancel`.
     """
-    return OPERATION.response(await client.execute_async(prepare(thread_id, run_id, **options))).parsed
+    return OPERATION.response(await client.__execute_async__(prepare(thread_id, run_id, **options))).parsed

@@ -303,7 +303,7 @@ def sync_detailed(
     Source: createRun, `POST /threads/{thread_id}/runs`.
     """
     return OPERATION.response(
-        client.execute(
+        client.__execute__(
             prepare(
                 thread_id,
                 assistant_id=assistant_id,
@@ -445,7 +445,7 @@ def sync(
     Source: createRun, `POST /threads/{thread_id}/runs`.
     """
     return OPERATION.response(
-        client.execute(
+        client.__execute__(
             prepare(
                 thread_id,
                 assistant_id=assistant_id,
@@ -587,7 +587,7 @@ async def asyncio_detailed(
     Source: createRun, `POST /threads/{thread_id}/runs`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(
                 thread_id,
                 assistant_id=assistant_id,
@@ -729,7 +729,7 @@ async def asyncio(
     Source: createRun, `POST /threads/{thread_id}/runs`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(
                 thread_id,
                 assistant_id=assistant_id,

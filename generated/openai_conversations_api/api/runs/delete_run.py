@@ -70,7 +70,7 @@ def sync_detailed(
 
     Source: deleteRun, `DELETE /threads/{thread_id}/runs/{run_id}` (not in the published specification; some servers offer it).
     """
-    return OPERATION.response(client.execute(prepare(thread_id, run_id, **options)))
+    return OPERATION.response(client.__execute__(prepare(thread_id, run_id, **options)))
 
 
 def sync(
@@ -99,7 +99,7 @@ def sync(
 
     Source: deleteRun, `DELETE /threads/{thread_id}/runs/{run_id}` (not in the published specification; some servers offer it).
     """
-    return OPERATION.response(client.execute(prepare(thread_id, run_id, **options))).parsed
+    return OPERATION.response(client.__execute__(prepare(thread_id, run_id, **options))).parsed
 
 
 async def asyncio_detailed(
@@ -128,7 +128,7 @@ async def asyncio_detailed(
 
     Source: deleteRun, `DELETE /threads/{thread_id}/runs/{run_id}` (not in the published specification; some servers offer it).
     """
-    return OPERATION.response(await client.execute_async(prepare(thread_id, run_id, **options)))
+    return OPERATION.response(await client.__execute_async__(prepare(thread_id, run_id, **options)))
 
 
 async def asyncio(
@@ -157,4 +157,4 @@ async def asyncio(
 
     Source: deleteRun, `DELETE /threads/{thread_id}/runs/{run_id}` (not in the published specification; some servers offer it).
     """
-    return OPERATION.response(await client.execute_async(prepare(thread_id, run_id, **options))).parsed
+    return OPERATION.response(await client.__execute_async__(prepare(thread_id, run_id, **options))).parsed

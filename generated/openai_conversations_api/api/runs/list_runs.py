@@ -92,7 +92,7 @@ def sync_detailed(
     Source: listRuns, `GET /threads/{thread_id}/runs`.
     """
     return OPERATION.response(
-        client.execute(prepare(thread_id, limit=limit, order=order, after=after, before=before, **options))
+        client.__execute__(prepare(thread_id, limit=limit, order=order, after=after, before=before, **options))
     )
 
 
@@ -130,7 +130,7 @@ def sync(
     Source: listRuns, `GET /threads/{thread_id}/runs`.
     """
     return OPERATION.response(
-        client.execute(prepare(thread_id, limit=limit, order=order, after=after, before=before, **options))
+        client.__execute__(prepare(thread_id, limit=limit, order=order, after=after, before=before, **options))
     ).parsed
 
 
@@ -168,7 +168,9 @@ async def asyncio_detailed(
     Source: listRuns, `GET /threads/{thread_id}/runs`.
     """
     return OPERATION.response(
-        await client.execute_async(prepare(thread_id, limit=limit, order=order, after=after, before=before, **options))
+        await client.__execute_async__(
+            prepare(thread_id, limit=limit, order=order, after=after, before=before, **options)
+        )
     )
 
 
@@ -206,5 +208,7 @@ async def asyncio(
     Source: listRuns, `GET /threads/{thread_id}/runs`.
     """
     return OPERATION.response(
-        await client.execute_async(prepare(thread_id, limit=limit, order=order, after=after, before=before, **options))
+        await client.__execute_async__(
+            prepare(thread_id, limit=limit, order=order, after=after, before=before, **options)
+        )
     ).parsed

@@ -109,7 +109,7 @@ def sync_detailed(
 
     Source: modifyRun, `POST /threads/{thread_id}/runs/{run_id}`.
     """
-    return OPERATION.response(client.execute(prepare(thread_id, run_id, metadata=metadata, body=body, **options)))
+    return OPERATION.response(client.__execute__(prepare(thread_id, run_id, metadata=metadata, body=body, **options)))
 
 
 @overload
@@ -160,7 +160,7 @@ def sync(
     Source: modifyRun, `POST /threads/{thread_id}/runs/{run_id}`.
     """
     return OPERATION.response(
-        client.execute(prepare(thread_id, run_id, metadata=metadata, body=body, **options))
+        client.__execute__(prepare(thread_id, run_id, metadata=metadata, body=body, **options))
     ).parsed
 
 
@@ -212,7 +212,7 @@ async def asyncio_detailed(
     Source: modifyRun, `POST /threads/{thread_id}/runs/{run_id}`.
     """
     return OPERATION.response(
-        await client.execute_async(prepare(thread_id, run_id, metadata=metadata, body=body, **options))
+        await client.__execute_async__(prepare(thread_id, run_id, metadata=metadata, body=body, **options))
     )
 
 
@@ -264,5 +264,5 @@ async def asyncio(
     Source: modifyRun, `POST /threads/{thread_id}/runs/{run_id}`.
     """
     return OPERATION.response(
-        await client.execute_async(prepare(thread_id, run_id, metadata=metadata, body=body, **options))
+        await client.__execute_async__(prepare(thread_id, run_id, metadata=metadata, body=body, **options))
     ).parsed

@@ -152,7 +152,7 @@ def sync_detailed(
     Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
     """
     return OPERATION.response(
-        client.execute(prepare(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options))
+        client.__execute__(prepare(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options))
     )
 
 
@@ -210,7 +210,7 @@ def sync(
     Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
     """
     return OPERATION.response(
-        client.execute(prepare(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options))
+        client.__execute__(prepare(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options))
     ).parsed
 
 
@@ -268,7 +268,7 @@ async def asyncio_detailed(
     Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options)
         )
     )
@@ -328,7 +328,7 @@ async def asyncio(
     Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options)
         )
     ).parsed

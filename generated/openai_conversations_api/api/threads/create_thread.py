@@ -112,7 +112,7 @@ def sync_detailed(
     Source: createThread, `POST /threads`.
     """
     return OPERATION.response(
-        client.execute(
+        client.__execute__(
             prepare(messages=messages, metadata=metadata, tool_resources=tool_resources, body=body, **options)
         )
     )
@@ -164,7 +164,7 @@ def sync(
     Source: createThread, `POST /threads`.
     """
     return OPERATION.response(
-        client.execute(
+        client.__execute__(
             prepare(messages=messages, metadata=metadata, tool_resources=tool_resources, body=body, **options)
         )
     ).parsed
@@ -216,7 +216,7 @@ async def asyncio_detailed(
     Source: createThread, `POST /threads`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(messages=messages, metadata=metadata, tool_resources=tool_resources, body=body, **options)
         )
     )
@@ -268,7 +268,7 @@ async def asyncio(
     Source: createThread, `POST /threads`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(messages=messages, metadata=metadata, tool_resources=tool_resources, body=body, **options)
         )
     ).parsed

@@ -280,7 +280,7 @@ def sync_detailed(
     Source: createThreadAndRun, `POST /threads/runs`.
     """
     return OPERATION.response(
-        client.execute(
+        client.__execute__(
             prepare(
                 assistant_id=assistant_id,
                 instructions=instructions,
@@ -405,7 +405,7 @@ def sync(
     Source: createThreadAndRun, `POST /threads/runs`.
     """
     return OPERATION.response(
-        client.execute(
+        client.__execute__(
             prepare(
                 assistant_id=assistant_id,
                 instructions=instructions,
@@ -530,7 +530,7 @@ async def asyncio_detailed(
     Source: createThreadAndRun, `POST /threads/runs`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(
                 assistant_id=assistant_id,
                 instructions=instructions,
@@ -655,7 +655,7 @@ async def asyncio(
     Source: createThreadAndRun, `POST /threads/runs`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(
                 assistant_id=assistant_id,
                 instructions=instructions,

@@ -65,7 +65,7 @@ def sync_detailed(
 
     Source: deleteThread, `DELETE /threads/{thread_id}`.
     """
-    return OPERATION.response(client.execute(prepare(thread_id, **options)))
+    return OPERATION.response(client.__execute__(prepare(thread_id, **options)))
 
 
 def sync(
@@ -91,7 +91,7 @@ def sync(
 
     Source: deleteThread, `DELETE /threads/{thread_id}`.
     """
-    return OPERATION.response(client.execute(prepare(thread_id, **options))).parsed
+    return OPERATION.response(client.__execute__(prepare(thread_id, **options))).parsed
 
 
 async def asyncio_detailed(
@@ -117,7 +117,7 @@ async def asyncio_detailed(
 
     Source: deleteThread, `DELETE /threads/{thread_id}`.
     """
-    return OPERATION.response(await client.execute_async(prepare(thread_id, **options)))
+    return OPERATION.response(await client.__execute_async__(prepare(thread_id, **options)))
 
 
 async def asyncio(
@@ -143,4 +143,4 @@ async def asyncio(
 
     Source: deleteThread, `DELETE /threads/{thread_id}`.
     """
-    return OPERATION.response(await client.execute_async(prepare(thread_id, **options))).parsed
+    return OPERATION.response(await client.__execute_async__(prepare(thread_id, **options))).parsed

@@ -90,7 +90,9 @@ def sync_detailed(
 
     Source: listThreads, `GET /threads` (not in the published specification; some servers offer it).
     """
-    return OPERATION.response(client.execute(prepare(limit=limit, order=order, after=after, before=before, **options)))
+    return OPERATION.response(
+        client.__execute__(prepare(limit=limit, order=order, after=after, before=before, **options))
+    )
 
 
 def sync(
@@ -126,7 +128,7 @@ def sync(
     Source: listThreads, `GET /threads` (not in the published specification; some servers offer it).
     """
     return OPERATION.response(
-        client.execute(prepare(limit=limit, order=order, after=after, before=before, **options))
+        client.__execute__(prepare(limit=limit, order=order, after=after, before=before, **options))
     ).parsed
 
 
@@ -163,7 +165,7 @@ async def asyncio_detailed(
     Source: listThreads, `GET /threads` (not in the published specification; some servers offer it).
     """
     return OPERATION.response(
-        await client.execute_async(prepare(limit=limit, order=order, after=after, before=before, **options))
+        await client.__execute_async__(prepare(limit=limit, order=order, after=after, before=before, **options))
     )
 
 
@@ -200,5 +202,5 @@ async def asyncio(
     Source: listThreads, `GET /threads` (not in the published specification; some servers offer it).
     """
     return OPERATION.response(
-        await client.execute_async(prepare(limit=limit, order=order, after=after, before=before, **options))
+        await client.__execute_async__(prepare(limit=limit, order=order, after=after, before=before, **options))
     ).parsed

@@ -111,7 +111,7 @@ def sync_detailed(
     Source: modifyThread, `POST /threads/{thread_id}`.
     """
     return OPERATION.response(
-        client.execute(prepare(thread_id, metadata=metadata, tool_resources=tool_resources, body=body, **options))
+        client.__execute__(prepare(thread_id, metadata=metadata, tool_resources=tool_resources, body=body, **options))
     )
 
 
@@ -162,7 +162,7 @@ def sync(
     Source: modifyThread, `POST /threads/{thread_id}`.
     """
     return OPERATION.response(
-        client.execute(prepare(thread_id, metadata=metadata, tool_resources=tool_resources, body=body, **options))
+        client.__execute__(prepare(thread_id, metadata=metadata, tool_resources=tool_resources, body=body, **options))
     ).parsed
 
 
@@ -213,7 +213,7 @@ async def asyncio_detailed(
     Source: modifyThread, `POST /threads/{thread_id}`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(thread_id, metadata=metadata, tool_resources=tool_resources, body=body, **options)
         )
     )
@@ -266,7 +266,7 @@ async def asyncio(
     Source: modifyThread, `POST /threads/{thread_id}`.
     """
     return OPERATION.response(
-        await client.execute_async(
+        await client.__execute_async__(
             prepare(thread_id, metadata=metadata, tool_resources=tool_resources, body=body, **options)
         )
     ).parsed

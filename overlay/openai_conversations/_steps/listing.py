@@ -1,0 +1,31 @@
+"""Read a list as steps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+
+from openai_conversations_api.operation import Call
+from openai_conversations_api.paging import PageFacts
+from openai_conversations_api.walk import Walk
+
+from .._transport.deadline import Watch
+from .steps import Request, Steps
+
+
+def page_of(call: Call, watch: Watch) -> Steps[PageFacts[Any, Any]]:
+    """Return the steps that read one page."""
+    reply: httpx.Response = yield Request(call, watch)
+    return PageFacts(call, call.operation.response(reply))
+
+
+def everything(call: Call, watch: Watch) -> Steps[list[Any]]:
+    """Return the steps that read a list to its end. Raises as calls do, and PagingLoopError."""
+    walk, found = Walk(call), list[Any]()
+    following: Call | None = call
+    while following is not None:
+        page = yield from page_of(following, watch)
+        found += walk.take(page)
+        following = walk.next_call(page)
+    return found

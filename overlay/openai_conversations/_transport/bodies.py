@@ -1,0 +1,141 @@
+"""Read the bodies of replies: whole and bounded, or piece by piece for as long as their call may last."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Callable, Generator
+from contextlib import contextmanager
+from functools import partial
+
+import httpx
+
+from openai_conversations_api.redaction import Secrets
+from openai_conversations_api.reply import is_event_stream
+
+from ..errors import ReplyTooLargeError
+from .deadline import Watch, limited_by
+from .error_mapping import scrub
+from .interrupt import ended_on_time, hung_up_on_time
+
+_BROKEN = (httpx.TransportError, httpx.DecodingError)
+
+
+def is_stream(reply: httpx.Response) -> bool:
+    """Say whether a reply is an event stream, which is not read here."""
+    return reply.is_success and is_event_stream(reply)
+
+
+@contextmanager
+def closed_on_failure(reply: httpx.Response) -> Generator[None]:
+    """Close a reply unless the block ends as it should."""
+    try:
+        yield
+    except BaseException:
+        reply.close()
+        raise
+
+
+def read(reply: httpx.Response, most: int | None, check: Callable[[], None] | None) -> httpx.Response:
+    """Return a reply that has been read, for as long as somebody waits and no further than is allowed."""
+    if check is None and _is_small(reply, most):
+        reply.read()
+        return reply
+    found: list[bytes] = []
+    left = most
+    for piece in reply.iter_bytes():
+        if check is not None:
+            check()
+        left = _less(left, piece, reply)
+        found.append(piece)
+    return _whole(reply, found)
+
+
+def _is_small(reply: httpx.Response, most: int | None) -> bool:
+    """Say whether a reply need not be counted: it says how long it is, and is not packed."""
+    length = reply.headers.get("content-length", "")
+    if reply.is_closed or "content-encoding" in reply.headers:
+        return reply.is_closed
+    return length.isdecimal() and len(length) < _MANY_DIGITS and (most is None or int(length) <= min(most, _QUICK))
+
+
+_MANY_DIGITS = 20
+_QUICK = 1_000_000
+
+
+def _less(left: int | None, piece: bytes, reply: httpx.Response) -> int | None:
+    if left is None or left >= len(piece):
+        return None if left is None else left - len(piece)
+    method, path = reply.request.method, reply.request.url.path
+    raise ReplyTooLargeError(
+        f"{method} {path} answered with more than max_reply_bytes; give a larger one if that is right",
+        status_code=reply.status_code,
+        headers=Secrets.of(reply.request).out_of_headers(reply.headers),
+        content=b"",
+        method=method,
+        path=path,
+    )
+
+
+def _whole(reply: httpx.Response, content: list[bytes]) -> httpx.Response:
+    """Return a reply with its unpacked body."""
+    headers = [pair for pair in reply.headers.raw if pair[0].lower() not in _OF_THE_BODY]
+    return httpx.Response(
+        reply.status_code,
+        headers=headers,
+        content=b"".join(content),
+        request=reply.request,
+        extensions=reply.extensions,
+    )
+
+
+_OF_THE_BODY = frozenset({b"content-encoding", b"content-length", b"transfer-encoding"})
+
+
+def pieces(reply: httpx.Response, watch: Watch, *, timed: bool) -> Generator[bytes, None, None]:
+    """Yield the body of a reply as it comes. Raises what ends the call, and httpx's errors without secrets."""
+    waiting = reply.iter_bytes()
+    try:
+        with hung_up_on_time(reply, watch, timed=timed):
+            while True:
+                with limited_by(watch.deadline):
+                    piece = next(waiting, None)
+                _check(watch)
+                if piece is None:
+                    return
+                yield piece
+    except _BROKEN as failure:
+        _check(watch)
+        scrub(failure)
+        raise
+
+
+def _check(watch: Watch) -> None:
+    if watch.guarded and watch.over:
+        raise watch.verdict(in_flight=True)
+
+
+async def read_async(reply: httpx.Response, most: int | None) -> httpx.Response:
+    """Return a reply that has been read, no further than is allowed."""
+    if _is_small(reply, most):
+        await reply.aread()
+        return reply
+    found: list[bytes] = []
+    left = most
+    async for piece in reply.aiter_bytes():
+        left = _less(left, piece, reply)
+        found.append(piece)
+    return _whole(reply, found)
+
+
+async def pieces_async(reply: httpx.Response, watch: Watch) -> AsyncGenerator[bytes, None]:
+    """Yield the body of a reply as it comes. Raises what ends the call, and httpx's errors without secrets."""
+    waiting = reply.aiter_bytes()
+    try:
+        while True:
+            with ended_on_time(watch, partial(watch.verdict, in_flight=True)):
+                piece = await anext(waiting, None)
+            if piece is None:
+                return
+            yield piece
+    except _BROKEN as failure:
+        scrub(failure)
+        raise

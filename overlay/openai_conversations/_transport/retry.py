@@ -1,0 +1,144 @@
+"""When a call is sent again, and how long to wait before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from random import random
+from typing import Any
+
+import httpx
+from attrs import field, frozen
+
+from openai_conversations_api.cancellation import Cancellation
+from openai_conversations_api.headers import checked_value
+from openai_conversations_api.operation import CallOptions
+from openai_conversations_api.timeouts import DEFAULT_TIMEOUT, is_seconds
+
+from ..errors import InvalidInputError
+from .error_mapping import LOCK_CODE, QUOTA_CODES, is_certificate_failure
+
+_HOPELESS = (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.ProxyError)
+_NOT_CARRIED_OUT = (
+    *(httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout),
+    *(httpx.UnsupportedProtocol, httpx.ProxyError),
+)
+_TEMPORARY = frozenset({408, 409, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529})
+_REFUSED = frozenset({409, 429})
+_MOST_DOUBLINGS = 60
+DEFAULT_MOST_BYTES = 256 * 1024 * 1024
+
+
+def _seconds(_: object, attribute: object, value: Any) -> None:
+    if not is_seconds(value):
+        raise InvalidInputError(f"{_name(attribute)} must be a positive number of seconds")
+
+
+def _seconds_or_none(_: object, attribute: object, value: Any) -> None:
+    if value is not None and not is_seconds(value):
+        raise InvalidInputError(f"{_name(attribute)} must be a positive number of seconds or None")
+
+
+def _timeout(_: object, attribute: object, value: Any) -> None:
+    if value is not None and not isinstance(value, httpx.Timeout) and not is_seconds(value):
+        raise InvalidInputError(
+            f"{_name(attribute)} must be a positive number of seconds, an httpx.Timeout or None, not {value!r}"
+        )
+
+
+def _count(_: object, attribute: object, value: Any) -> None:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise InvalidInputError(f"{_name(attribute)} must be a whole number, 0 or more")
+
+
+def _count_or_none(_: object, attribute: object, value: Any) -> None:
+    if value is not None:
+        _count(_, attribute, value)
+
+
+def _name(attribute: object) -> str:
+    return getattr(attribute, "name", "the value")
+
+
+@frozen(kw_only=True)
+class Policy:
+    """How patient and how persistent a client is.
+
+    timeout: seconds to connect, and for each wait for data (5 and 60 when left out); an httpx.Timeout for more.
+    deadline: seconds for a call as a whole, attempts and sleeps included; None for no end but the timeouts.
+    max_retries: how often a call may be sent again.
+    first_delay, longest_delay: seconds before the first retry, and the most; the delay doubles in between.
+    longest_retry_after: seconds; a server that asks for a longer wait gets no retry.
+    max_reply_bytes: the most that a reply may take, unpacked (268,435,456); None for no bound. Streams have their own.
+    """
+
+    timeout: float | httpx.Timeout | None = field(default=DEFAULT_TIMEOUT, validator=_timeout)
+    deadline: float | None = field(default=None, validator=_seconds_or_none)
+    max_retries: int = field(default=2, validator=_count)
+    first_delay: float = field(default=0.5, validator=_seconds)
+    longest_delay: float = field(default=8.0, validator=_seconds)
+    longest_retry_after: float = field(default=120.0, validator=_seconds)
+    max_reply_bytes: int | None = field(default=DEFAULT_MOST_BYTES, validator=_count_or_none)
+
+    def delay(self, retry: int, asked: float | None = None) -> float:
+        """Return the seconds before a retry (counted from 0): what the server asks, else growing, with jitter."""
+        if asked is not None and 0 <= asked <= self.longest_retry_after:
+            return asked
+        return min(self.first_delay * 2.0 ** min(retry, _MOST_DOUBLINGS), self.longest_delay) * (1 - random() / 4)
+
+
+CALL_POLICY = ("timeout", "deadline", "max_retries")
+
+
+def check_call(operation: str, options: CallOptions) -> None:
+    """Raise InvalidInputError for an option of a call that has no meaning."""
+    given: dict[str, Any] = {**options}
+    try:
+        Policy(**{name: given[name] for name in CALL_POLICY if name in given})
+        cancellation, key = given.get("cancellation"), given.get("idempotency_key")
+        if cancellation is not None and not isinstance(cancellation, Cancellation):
+            raise InvalidInputError(f"cancellation must be a Cancellation, not {type(cancellation).__name__}")
+        if key is not None and not checked_value("idempotency_key", key):
+            raise InvalidInputError("idempotency_key is empty")
+    except InvalidInputError as error:
+        raise InvalidInputError(f"{operation}: {error}") from None
+
+
+def cannot_have_been_carried_out(failure: httpx.TransportError, *, exact: bool) -> bool:
+    """Say whether a failure came before the server can have read the request.
+
+    exact: whether the transport is known to tell the two apart; others call every lost connection what they like.
+    """
+    return exact and isinstance(failure, _NOT_CARRIED_OUT)
+
+
+def may_repeat_failure(failure: httpx.TransportError, *, repeatable: bool, exact: bool) -> bool:
+    """Say whether a call that got no reply may be sent again; repeatable: doing it twice does no harm."""
+    if isinstance(failure, _HOPELESS) or is_certificate_failure(failure):
+        return False
+    return repeatable or cannot_have_been_carried_out(failure, exact=exact)
+
+
+def is_unclear(status: int) -> bool:
+    """Say whether a reply leaves open if the server carried the request out."""
+    return status >= 500 or status == 408
+
+
+def may_repeat_reply(reply: httpx.Response, codes: frozenset[str], *, repeatable: bool) -> bool:
+    """Say whether a call that got this reply may be sent again; codes: what the reply says is wrong."""
+    status = reply.status_code
+    if codes & QUOTA_CODES:
+        return False
+    if LOCK_CODE in codes or status in _REFUSED:
+        return True
+    if status < 400 or not repeatable:
+        return False
+    return _wish(reply.headers) == "true" or status in _TEMPORARY or status >= 500
+
+
+def forbids_repeating(headers: Mapping[str, str]) -> bool:
+    """Say whether a server does not want a call sent again."""
+    return _wish(headers) == "false"
+
+
+def _wish(headers: Mapping[str, str]) -> str:
+    return headers.get("x-should-retry", "").strip().lower()

@@ -1,0 +1,102 @@
+"""The ways that a request can go: through a transport of ours, or a transport or client of the caller's."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Awaitable, Callable, Mapping
+from functools import cache, lru_cache, partial
+from typing import Any, Generic, TypeAlias, TypeVar
+
+import httpx
+from attrs import field, frozen
+
+from openai_conversations_api.redaction import is_credential
+from openai_conversations_api.sent_request import SentRequest
+
+SentT = TypeVar("SentT", httpx.Response, Awaitable[httpx.Response])
+SyncRoute: TypeAlias = "Route[httpx.Response]"
+AsyncRoute: TypeAlias = "Route[Awaitable[httpx.Response]]"
+
+
+@frozen
+class Outgoing:
+    """A request that lacks nothing but credentials."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str]
+    content: bytes | None
+    timeout: Mapping[str, float | None]
+
+
+@frozen
+class Route(Generic[SentT]):
+    """One way for requests.
+
+    build: makes a request; send: sends it and gives back the reply, its body unread; close: where it is ours.
+    exact: whether its errors tell what happened before sending from what happened after. limited: whether its waits end
+    with the deadline of a call. gives_back: whether a reply can be closed in the middle of being cancelled.
+    """
+
+    build: Callable[[Outgoing], httpx.Request] = field(repr=False)
+    send: Callable[[httpx.Request], SentT] = field(repr=False)
+    close: Callable[[], Any] | None = field(default=None, repr=False)
+    exact: bool = False
+    limited: bool = False
+    gives_back: bool = False
+    proxy: httpx.Proxy | None = None
+
+
+@cache
+def standard_headers() -> Mapping[str, str]:
+    """Return what httpx sends with every request: the encodings that it can unpack, and the like."""
+    return dict(httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(500))).headers)
+
+
+@lru_cache(maxsize=64)
+def _parsed(url: str) -> httpx.URL:
+    """Parsing takes a tenth of sending, and who waits for a run asks for the same address again and again."""
+    return httpx.URL(url)
+
+
+def direct(outgoing: Outgoing) -> httpx.Request:
+    """Return a request as it is: httpx's clients would merge settings, search a cookie jar and prepare redirects."""
+    return SentRequest(
+        outgoing.method,
+        _parsed(outgoing.url),
+        headers={**standard_headers(), **outgoing.headers},
+        content=outgoing.content,
+        extensions={"timeout": outgoing.timeout},
+    )
+
+
+def through(proxy: httpx.Proxy) -> Callable[[Outgoing], httpx.Request]:
+    """Return what makes requests that go through a proxy, whose password is a secret of theirs."""
+    raw = proxy.raw_auth
+    secrets = [] if raw is None else [raw[1].decode(), b64encode(b":".join(raw)).decode()]
+    secrets += [value.rpartition(" ")[2] for name, value in proxy.headers.items() if is_credential(name)]
+
+    def build(outgoing: Outgoing) -> httpx.Request:
+        request = direct(outgoing)
+        request.extensions["secrets"] = secrets
+        return request
+
+    return build
+
+
+def over_client(client: httpx.Client) -> SyncRoute:
+    """Return the way through a caller's client, whose own headers, query, proxies and hooks count."""
+    return Route(partial(_merged, client), partial(client.send, auth=None, follow_redirects=False, stream=True))
+
+
+def over_async_client(client: httpx.AsyncClient) -> AsyncRoute:
+    """Return the way through a caller's client, whose own headers, query, proxies and hooks count."""
+    return Route(partial(_merged, client), partial(client.send, auth=None, follow_redirects=False, stream=True))
+
+
+def _merged(client: httpx.Client | httpx.AsyncClient, outgoing: Outgoing) -> httpx.Request:
+    content, extensions = outgoing.content, {"timeout": outgoing.timeout}
+    made = client.build_request(
+        outgoing.method, outgoing.url, headers=outgoing.headers, content=content, extensions=extensions
+    )
+    return SentRequest(made.method, made.url, headers=made.headers, content=content, extensions=extensions)

@@ -1,0 +1,35 @@
+"""What all calls of a client share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Generic, TypeVar
+
+import httpx
+from attrs import define, field
+
+from ..events import Hooks
+from .error_mapping import Explain
+from .pool import Pool
+from .retry import Policy
+
+PoolT = TypeVar("PoolT", bound=Pool)
+
+
+@define(eq=False)
+class Session(Generic[PoolT]):
+    """Where and how requests go, over which connections, and what has become of them.
+
+    headers: with names in lower case. explain: what the service is known to mean by some errors. last_headers: those of
+    the last reply.
+    """
+
+    base_url: str
+    query: Mapping[str, str]
+    headers: Mapping[str, str] = field(repr=False)
+    policy: Policy
+    hooks: Hooks
+    auth: httpx.Auth | None
+    pool: PoolT
+    explain: Explain
+    last_headers: Mapping[str, str] | None = field(default=None, repr=False)

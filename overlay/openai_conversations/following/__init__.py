@@ -1,0 +1,1 @@
+"""Follow a run from its first reply to its end."""

@@ -1,0 +1,105 @@
+"""The text of messages: that of a whole one, and the pieces that the events of a stream bring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from openai_conversations_api.model import Model, UnknownObject
+from openai_conversations_api.models import (
+    MessageContentTextObject,
+    MessageContentTextObjectText,
+    MessageDeltaContentTextObject,
+    MessageDeltaContentTextObjectText,
+    MessageDeltaObject,
+    MessageDeltaObjectDelta,
+    ThreadMessage,
+)
+
+from .merging import Text, paired
+
+_PARTS = (MessageDeltaContentTextObject, MessageContentTextObject)
+_TEXTS = (MessageDeltaContentTextObjectText, MessageContentTextObjectText)
+_FIRST_HALVES = ("\ud800", "\udbff")
+
+
+def text_of(messages: Iterable[ThreadMessage]) -> str:
+    """Return the text of messages, those parts that are text, one after the other."""
+    return "".join(text for message in messages for _, text in _parts(message.content))
+
+
+def _parts(content: object) -> Iterator[tuple[int, str]]:
+    """Yield the place and the text of every part that is text."""
+    for position, part in enumerate(content if isinstance(content, list) else ()):
+        value = _value(part)
+        if value:
+            index: object = getattr(part, "index", position) if isinstance(part, _PARTS) else _key(part, "index")
+            yield index if isinstance(index, int) else position, value
+
+
+def _value(part: object) -> str | None:
+    """Return the text of a part, or None for a part of another kind, whatever it is."""
+    text: object = part.text if isinstance(part, _PARTS) else _key(part, "text")
+    if part.__class__ not in _PARTS and _key(part, "type") not in ("text", None):
+        return None
+    value: object = text.value if isinstance(text, _TEXTS) else _key(text, "value")
+    return value if isinstance(value, str) else None
+
+
+def _key(value: object, name: str) -> object:
+    data = value.to_dict() if isinstance(value, Model | UnknownObject) else value
+    return data.get(name) if isinstance(data, Mapping) else None
+
+
+class Texts:
+    """Finds the text that each event adds, so that all of it together is the text as it is read later.
+
+    Text that comes with a whole message is found as well, as far as it was not told before. Half a character at the end
+    of a piece is kept back until the other half comes.
+    """
+
+    def __init__(self) -> None:
+        self._told: dict[tuple[str | None, int], Text] = {}
+        self._halves: dict[tuple[str | None, int], str] = {}
+
+    def added(self, data: object) -> list[str]:
+        """Return the pieces of text that the data of an event add."""
+        if isinstance(data, MessageDeltaObject):
+            name = _name(data)
+            return list(filter(None, [self._tell((name, index), text) for index, text in _changes(data)]))
+        if isinstance(data, ThreadMessage):
+            name = _name(data)
+            return list(filter(None, [self._rest((name, index), text) for index, text in _parts(data.content)]))
+        return []
+
+    def _tell(self, place: tuple[str | None, int], piece: str) -> str:
+        text = paired(self._halves.pop(place, "") + piece)
+        if text and _FIRST_HALVES[0] <= text[-1] <= _FIRST_HALVES[1]:
+            self._halves[place] = text[-1]
+            text = text[:-1]
+        if text:
+            self._told.setdefault(place, Text()).add(text)
+        return text
+
+    def _rest(self, place: tuple[str | None, int], whole: str) -> str:
+        """Return what was not told of a text that the server sent as a whole; nothing where it has changed it."""
+        told = "".join(self._told.get(place, ()))
+        if not whole.startswith(told):
+            return ""
+        self._halves.pop(place, None)
+        return self._tell(place, whole[len(told) :])
+
+    def left(self) -> list[str]:
+        """Return the halves of characters whose other halves never came."""
+        halves, self._halves = [*self._halves.values()], {}
+        return halves
+
+
+def _changes(data: MessageDeltaObject) -> Iterator[tuple[int, str]]:
+    delta: Any = data.delta
+    return _parts(delta.content if isinstance(delta, MessageDeltaObjectDelta) else _key(delta, "content"))
+
+
+def _name(data: MessageDeltaObject | ThreadMessage) -> str | None:
+    found: object = data.id
+    return found if isinstance(found, str) else None

@@ -1,0 +1,1 @@
+"""The tests of the generated package: models, operations, resources, the plain client and its errors."""
