@@ -95,7 +95,8 @@ class _Run:
         done = tests is None or tests.passed is not False
         if done:
             swap.swap(self.root, fresh)
-        told = news(old or _EMPTY, new, plan.words, sync.changes(old or _EMPTY, new))
+        changes = sync.changes(old or _EMPTY, new)
+        told = news(old or new, new, plan.words, changes, wanted=plan.described > 0)
         source = new["info"]["x-upstream"]
         return Result(source, told, report, surface, *steps, tests, done, first=old is None, seconds=self.seconds)
 
