@@ -5,7 +5,7 @@ CODE := $(wildcard overlay codegen tests examples)
 COPIES ?= ../shared/upstream
 SPECS ?= ../shared/foreign-specs ../shared/foreign-published
 
-.PHONY: format lint types test check bench foreign demo
+.PHONY: format lint types test check bench killed foreign demo
 
 format: $(READY) ## Format the hand-written code and fix what can be fixed
 	$(PY) -m ruff check --fix $(CODE)
@@ -28,6 +28,9 @@ check: lint drift test ## Run all that must pass before a change is merged
 
 bench: $(READY) ## Run the benchmarks
 	$(PY) -m tests.benchmarks
+
+killed: $(READY) ## Kill the whole loop at random instants (ROUNDS=200)
+	ROUNDS=$(or $(ROUNDS),200) $(PY) -m pytest -n0 -q tests/codegen/test_killed.py
 
 foreign: $(READY) ## Take other APIs' specifications through everything (SPECS=folder or file)
 	$(PY) -m tests.foreign $(SPECS)

@@ -9,14 +9,14 @@ from .errors import SpecError
 from .json_types import Document
 
 
-def tag(document: Document, resources: list[dict[str, str]]) -> Document:
+def tag(document: Document, resources: list[dict[str, str]] | None) -> Document:
     """Return a copy whose operations carry one tag: that of the longest matching prefix.
 
     Without resources the first of their own tags, else the first segment of their path. Raises SpecError for an
     operation that no prefix covers.
     """
     tagged = copy.deepcopy(document)
-    if not resources:
+    if resources is None:
         return _tagged_by_themselves(tagged)
     for where, _, operation in walk.operations(tagged):
         path = pointer.split(where)[1]

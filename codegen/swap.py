@@ -82,7 +82,6 @@ def alone(site: Path, *targets: Path) -> Generator[None]:
 
     Waits up to 15 minutes for another run. Raises SpecError when it takes longer.
     """
-    site.mkdir(parents=True, exist_ok=True)
     handle = os.open(site, os.O_RDONLY)
     try:
         _lock(handle, site)

@@ -78,7 +78,7 @@ def _build(published: Document, plan: Plan) -> Document:
     wanted = plan.settings.get("rules") or ()
     idle = frozenset(rule["rule"] for rule in wanted if rule.get("may_be_idle"))
     spec = rules.apply(spec, [rule["rule"] for rule in wanted], idle)
-    spec = resources.tag(spec, plan.settings.get("resources") or [])
+    spec = resources.tag(spec, plan.settings.get("resources"))
     spec = resources.add_headers(spec, plan.settings.get("headers") or [])
     return descriptions.describe(reachable(spec, plan.keep), plan.words)
 

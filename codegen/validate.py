@@ -123,7 +123,8 @@ def _check_structure(document: Document) -> None:
     if found is not None:
         where = pointer.join("", *found.absolute_path)
         place = f"{where} is" if where else f"{_named_in(document, found.message)}it is"
-        raise SpecError(f"{place} not valid OpenAPI 3.1: {one_line(found.message)}")
+        problem = one_line(found.message.partition("Failed validating")[0])
+        raise SpecError(f"{place} not valid OpenAPI 3.1: {problem}")
 
 
 def _named_in(document: Document, message: str) -> str:

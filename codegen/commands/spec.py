@@ -10,6 +10,7 @@ from ..errors import SpecError
 from ..json_types import Document
 from .options import ROOT, Commands
 
+_MOST = 20
 _OURS = ROOT / "openapi.yaml"
 
 
@@ -30,6 +31,8 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Trim, correct, describe, validate and write; print what changed and what has no description."""
+    if not options.output.parent.is_dir():
+        raise SpecError(f"cannot write {options.output}: there is no such folder")
     plan = sync.read_plan(options.corrections, options.descriptions)
     before = sync.recorded(options.output)
     again = None if options.upstream else before.get("source")
@@ -59,8 +62,12 @@ def _the_same(spec: Document, file: Path, address: str) -> Document:
 
 
 def _remarks(spec: Document, words: descriptions.Descriptions) -> list[str]:
-    """Sum up in a line each what lacks words, and which words lack a place; `check` lists both."""
-    missing = sum(len(kind.missing) for kind in descriptions.coverage(spec))
-    unused = len(descriptions.unused(spec, words))
-    told = [f"  {missing} places have no words of ours: `python -m codegen check` lists them"] if missing else []
-    return told + ([f"  {unused} descriptions have no place: `python -m codegen check` lists them"] if unused else [])
+    """Say what lacks words, and which words lack a place; in a line where these are many."""
+    missing = [f"{kind.kind} {place}" for kind in descriptions.coverage(spec) for place in kind.missing]
+    return _few("not described", missing) + _few("description without a place", descriptions.unused(spec, words))
+
+
+def _few(about: str, places: list[str]) -> list[str]:
+    if len(places) > _MOST:
+        return [f"  {about}: {len(places)} places, which `python -m codegen check` lists"]
+    return [f"  {about}: {place}" for place in places]

@@ -62,6 +62,7 @@ def generate(spec: Path, config: Path, output: Path, site: Path | None = None) -
     document, the configuration or a hook fails.
     """
     started = time.perf_counter()
+    output.parent.mkdir(parents=True, exist_ok=True)
     with swap.alone(site or output.parent, output):
         made = swap.stage(output)
         write(spec, config, made.new)

@@ -13,7 +13,7 @@ _FEW = 8
 
 @dataclass(frozen=True)
 class News:
-    """operations: new ones under the kept paths. undescribed: places that carry the placeholder.
+    """operations: new ones under the kept paths. undescribed: new places that carry the placeholder.
 
     wanted: whether every place should have words of ours. unused: descriptions without a place. changes: what came,
     went or changed in the document, by name.
@@ -30,10 +30,15 @@ def news(old: Document, new: Document, words: Descriptions, changes: list[str], 
     """Return what is new in a document."""
     known = _operations(old).keys()
     fresh = [f"{where} ({name})" for name, where in _operations(new).items() if name not in known]
-    missing = [f"{kind.kind.rstrip('s')} {place}" for kind in descriptions.coverage(new) for place in kind.missing]
-    missing = [place.replace("propertie ", "property ") for place in missing]
+    before = {} if old is new else dict.fromkeys(_undescribed(old))
+    missing = [place for place in _undescribed(new) if place not in before]
     unused = tuple(one.rstrip(".") for one in descriptions.unused(new, words))
     return News(tuple(fresh), tuple(missing), unused, tuple(changes), wanted)
+
+
+def _undescribed(document: Document) -> list[str]:
+    missing = [f"{kind.kind.rstrip('s')} {place}" for kind in descriptions.coverage(document) for place in kind.missing]
+    return [place.replace("propertie ", "property ") for place in missing]
 
 
 def _operations(document: Document) -> dict[str, str]:

@@ -36,6 +36,7 @@ def lay_out(directory: Path, address: str, name: str | None) -> str:
     if set(held) - {".git"} or (directory.exists() and not directory.is_dir()):
         raise SpecError(f"{directory} is not an empty folder")
     parts = dict(_parts(source, wished))
+    directory.mkdir(parents=True, exist_ok=True)
     with swap.alone(directory, *(directory / part for part in parts)):
         made = [_staged(directory / part, origin) for part, origin in parts.items()]
         swap.swap(directory, made)
