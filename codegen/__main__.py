@@ -47,7 +47,7 @@ def _failed(message: str, code: int) -> int:
 def _stoppable() -> Generator[None]:
     """Let SIGTERM and SIGHUP end the program as Ctrl-C does: with everything as it was."""
 
-    def stop(number: int, _: object) -> None:
+    def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
     if threading.current_thread() is not threading.main_thread():

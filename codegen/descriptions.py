@@ -68,22 +68,20 @@ def describe(document: Document, words: Descriptions) -> Document:
 
 def _reached(document: Document, words: Descriptions) -> set[tuple[str, str]]:
     """Return the components that operations with words of ours reach, and those that no operation reaches."""
+    own = {str(operation.get("operationId")) for _, _, operation in walk.operations(document)}
+    components = {(kind, str(name)) for kind, entries in document["components"].items() for name in entries}
     if not words.operations:  # nothing says which operations are ours
-        return {(kind, name) for kind, entries in document["components"].items() for name in entries} | {
-            ("schemas", str(operation.get("operationId"))) for _, _, operation in walk.operations(document)
-        }
+        return components | {("schemas", name) for name in own}
     every, ours = set[str](), set[str]()
     for _, item, operation in walk.operations(document):
         found = set(_closure(document, [*walk.references(operation), *walk.references(item.get("parameters"))]))
         every |= found
         ours |= found if operation.get("operationId") in words.operations else set()
-    named = {
-        pointer.join(f"#/components/{kind}", name) for kind, entries in document["components"].items() for name in entries
-    }
-    own = {operation.get("operationId") for _, _, operation in walk.operations(document)}
-    loose = named - every if own & words.operations.keys() else set[str]()
-    found = {(split[1], split[2]) for split in map(pointer.split, ours | loose) if len(split) > 2}
-    return found | {("schemas", str(name)) for name in own & words.operations.keys()}
+    described = own & words.operations.keys()
+    reached = {(place[1], place[2]) for place in map(pointer.split, ours) if len(place) > 2}
+    others = {(place[1], place[2]) for place in map(pointer.split, every) if len(place) > 2}
+    loose = components - others if described else set[tuple[str, str]]()
+    return reached | loose | {("schemas", name) for name in described}
 
 
 def _closure(document: Document, todo: list[str]) -> Iterator[str]:

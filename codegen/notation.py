@@ -93,12 +93,14 @@ def _move_null(document: Document) -> None:
     for name in names:
         schemas[name] = {key: value for key, value in schemas[name].items() if key != "nullable"}
     for _, schema in list(walk.schemas(document)) if names else ():
-        for key in ("anyOf", "oneOf"):
-            if any(_is_one_of(member, references) for member in schema.get(key) or ()):
+        for key in ("anyOf", "oneOf", "allOf"):
+            members = schema.get(key) or ()
+            several = key == "allOf" and len(members) > 1
+            if not several and any(_is_one_of(member, references) for member in members):
                 schema["nullable"] = True
-    members = {id(member) for _, schema in walk.schemas(document) for member in _alternatives(schema)}
+    inner = {id(member) for _, schema in walk.schemas(document) for member in _alternatives(schema)}
     for _, schema in list(walk.schemas(document)):
-        if _is_one_of(schema, references) and id(schema) not in members:
+        if _is_one_of(schema, references) and id(schema) not in inner:
             schema["nullable"] = True
 
 
@@ -182,8 +184,11 @@ class _Moved:
         """Settle the reference of a schema, and those of its discriminator."""
         if isinstance(schema.get("$ref"), str):
             schema["$ref"] = self._component(schema["$ref"])
-        mapping = mapping_at(schema, "discriminator").get("mapping") if is_object(schema.get("discriminator")) else None
-        for value, target in mapping.items() if is_object(mapping) else ():
+        discriminator = schema.get("discriminator")
+        mapping = discriminator.get("mapping") if is_object(discriminator) else None
+        if not is_object(mapping):
+            return
+        for value, target in mapping.items():
             if isinstance(target, str):
                 named = pointer.join(_SCHEMAS, target) if target in self.schemas else target
                 mapping[value] = self._component(named)

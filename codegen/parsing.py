@@ -70,8 +70,8 @@ class _RepeatedKeyError(ValueError):
 def _object(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
     made = dict(pairs)
     if len(made) != len(pairs):
-        known: set[str] = set()
-        again = next(key for key, _ in pairs if key in known or known.add(key))
+        names = [key for key, _ in pairs]
+        again = next(key for index, key in enumerate(names) if key in names[:index])
         raise _RepeatedKeyError(f"the key {again!r} is given twice in one object")
     return made
 

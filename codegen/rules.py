@@ -13,6 +13,7 @@ from . import pointer, walk
 from .errors import SpecError
 from .json_types import Document, Json, Schema, is_array, is_object
 
+_MOST_MEMBERS = 50_000
 NULL: Schema = {"type": "null"}
 
 
@@ -72,17 +73,23 @@ def note_from_default(document: Document) -> int:
 def flat_from_all_of(document: Document) -> int:
     """`allOf` of object schemas becomes one object; a later member restates what an earlier one said."""
 
+    left = [_MOST_MEMBERS]
+
     def change(where: str, schema: Schema) -> Schema | None:
-        return _merged(document, where, schema, frozenset()) if "allOf" in schema else None
+        return _merged(document, where, schema, frozenset(), left) if "allOf" in schema else None
 
     return walk.rewrite(document, change)
 
 
-def _merged(document: Document, where: str, schema: Schema, above: frozenset[str]) -> Schema:
+def _merged(document: Document, where: str, schema: Schema, above: frozenset[str], left: list[int]) -> Schema:
+    """Return one object for all members; left: how many more may be merged in the document."""
     members = [*schema["allOf"], {key: value for key, value in schema.items() if key != "allOf"}]
     flat: Schema = {"type": "object", "properties": {}, "required": []}
+    left[0] -= len(members)
+    if left[0] < 0:
+        raise SpecError(f"the allOf at {where} takes more than {_MOST_MEMBERS:,} members to merge")
     for member in members:
-        for key, value in _resolved(document, where, member, above).items():
+        for key, value in _resolved(document, where, member, above, left).items():
             if key == "properties":
                 flat["properties"].update(copy.deepcopy(value))
             elif key == "required":
@@ -92,7 +99,7 @@ def _merged(document: Document, where: str, schema: Schema, above: frozenset[str
     return flat
 
 
-def _resolved(document: Document, where: str, member: Json, above: frozenset[str]) -> Schema:
+def _resolved(document: Document, where: str, member: Json, above: frozenset[str], left: list[int]) -> Schema:
     """Return a member as a plain object schema; above: the references that led here."""
     while is_object(member) and "$ref" in member:
         reference = member["$ref"]
@@ -103,7 +110,7 @@ def _resolved(document: Document, where: str, member: Json, above: frozenset[str
         if member is pointer.MISSING:
             raise SpecError(f"the allOf at {where} refers to {reference!r}, which leads nowhere")
     if is_object(member) and "allOf" in member:
-        return _merged(document, where, member, above)
+        return _merged(document, where, member, above, left)
     if not is_object(member) or member.get("type", "object") != "object" or {"oneOf", "anyOf", "enum"} & member.keys():
         raise SpecError(f"the allOf at {where} has a member that is not a plain object; correct it by hand")
     return member
@@ -214,7 +221,7 @@ def declared_required(document: Document) -> int:
         declared = schema.get("properties")
         if not is_object(declared) or {"allOf", "anyOf", "oneOf"} & schema.keys():
             return None
-        missing = {name: {} for name in schema.get("required") or () if name not in declared}
+        missing: Document = {name: {} for name in schema.get("required") or () if name not in declared}
         return {**schema, "properties": {**declared, **missing}} if missing else None
 
     return walk.rewrite(document, change)

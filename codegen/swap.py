@@ -123,7 +123,7 @@ def recover(site: Path, targets: Iterable[Path]) -> None:
     entries = [_entry(site, line) for line in _lines(journal)]
     for one in entries:
         if one.target not in allowed or not _STAGE.match(one.new.parent.name) or ".." in one.new.parts:
-            raise SpecError(f"{journal} names {one.target}, which is not written by this command; look at it, remove it")
+            raise SpecError(f"{journal} names {one.target}, not written by this command: look, and remove it")
     _finish(journal, entries)
     told = ", ".join(one.target.name for one in entries)
     print(f"codegen: finished what an interrupted run had begun: {told}", file=sys.stderr)
@@ -151,7 +151,9 @@ def swap(site: Path, replacements: Sequence[Replacement]) -> None:
     journal = site / _JOURNAL
     for one in replacements:
         one.keep_old()
-    _write_journal(journal, [[os.path.relpath(one.new, site), os.path.relpath(one.target, site)] for one in replacements])
+    _write_journal(
+        journal, [[os.path.relpath(one.new, site), os.path.relpath(one.target, site)] for one in replacements]
+    )
     try:
         for one in replacements:
             one.place()
@@ -190,7 +192,6 @@ def _sweep(site: Path, targets: Iterable[Path], *, own: bool = False) -> None:
             named = _STAGE.match(entry.name)
             if named and (own if int(named[1]) == os.getpid() else not _is_running(int(named[1]))):
                 _remove(entry)
-
 
     while own and _new_folders:
         with contextlib.suppress(OSError):  # one that is not empty is of use

@@ -25,7 +25,6 @@ class Plan:
     corrections: list[corrections.Correction]
     words: descriptions.Descriptions
 
-
     @property
     def published_at(self) -> upstream.Published:
         """Where the specification is published."""

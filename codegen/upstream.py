@@ -51,7 +51,7 @@ class Published:
 
 
 def published(address: str) -> dict[str, str]:
-    """Return how to follow an address, as `upstream` of corrections.yaml says it: by commits where it names a branch."""
+    """Return how to follow an address, as corrections.yaml says it: by commits where it names a branch."""
     named = _RAW.match(address)
     if named is None or _COMMIT.match(named[2]):
         return {"url": address}

@@ -20,7 +20,6 @@ _CORRECTED = {"submitToolOuputsToRun": "submitToolOutputs"}
 _NOT_RECORDED = 400  # a reply of which only is known that it was an error
 
 
-
 def recorded_copy() -> Path:
     """Return the copy of what openapi.yaml says it is made from."""
     told = load_data(Path(__file__).parents[1] / "openapi.yaml")["info"]["x-upstream"]

@@ -54,7 +54,9 @@ def _version(options: argparse.Namespace) -> int:
     print(f"package {package.current} → {package.next}: {package.why}")
     print(f"specification {spec.current} → {spec.next}: {spec.why}")
     if surface is not None and surface.client is not report.client:
-        print(f"(the rules alone expect {report.client} for the package; the regenerated packages show {surface.client})")
+        print(
+            f"(the rules alone expect {report.client} for the package; the regenerated packages show {surface.client})"
+        )
     print("They are yours to set: in pyproject.toml, and in `info` of codegen/corrections.yaml.")
     return 0
 

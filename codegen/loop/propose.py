@@ -80,9 +80,7 @@ class Proposal:
     def _run(self, *command: str, environment: dict[str, str] | None = None) -> str:
         surroundings = {**os.environ, **(environment or {})}
         try:
-            done = subprocess.run(
-                command, cwd=self.root, env=surroundings, capture_output=True, text=True, check=False
-            )
+            done = subprocess.run(command, cwd=self.root, env=surroundings, capture_output=True, text=True, check=False)
         except FileNotFoundError as error:
             needed = f"`{command[0]}` is needed to open a pull request, and is not installed; nothing was pushed"
             raise SpecError(needed) from error

@@ -70,14 +70,9 @@ def _staged(target: Path, files: dict[str, Path | str]) -> swap.Replacement:
 
 def _copy(origin: Path, place: Path) -> None:
     if origin.is_dir():
-        shutil.copytree(origin, place, ignore=_kept_templates)
+        shutil.copytree(origin, place, ignore=_OWN)
     else:
         shutil.copyfile(origin, place)
-
-
-def _kept_templates(folder: str, names: list[str]) -> set[str]:
-    ignored = _OWN(folder, names)
-    return ignored - {"corrections.yaml"} if Path(folder) == _SCAFFOLD else ignored
 
 
 def _is_address(location: str) -> bool:
@@ -89,7 +84,7 @@ def _copy_name(location: str) -> str:
 
 
 def _filled(template: str, fields: dict[str, str]) -> str:
-    text = (_SCAFFOLD / template).read_text(encoding="utf-8")
+    text = (_SCAFFOLD / f"{template}.in").read_text(encoding="utf-8")
     return _FIELDS.sub(lambda match: fields[match[1]], text)
 
 

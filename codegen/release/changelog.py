@@ -19,10 +19,8 @@ _SHOWN = 8
 _FIRST = "The first version that follows the published specification."
 
 
-def section(
-    report: Report, surface: SurfaceReport | None, package: Step, spec: Step, *, first: bool = False
-) -> str:
-    """Return the section as Markdown; of one line where nothing changed, or where there was nothing before (`first`)."""
+def section(report: Report, surface: SurfaceReport | None, package: Step, spec: Step, *, first: bool = False) -> str:
+    """Return the section as Markdown; of one line where nothing changed, or nothing was there before (`first`)."""
     lines = [f"{TITLE} (specification {spec.current} → {spec.next}, package {package.current} → {package.next})", ""]
     if first:
         return "\n".join([f"{TITLE} (specification {spec.current}, package {package.current})", "", _FIRST, ""])

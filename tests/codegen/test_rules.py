@@ -213,7 +213,7 @@ WORK: dict[str, dict[str, Any]] = {
     "lists-from-tuples": {"type": "array", "prefixItems": [{"type": "string"}]},
     "declared-required": {"properties": {}, "required": ["a"]},
 }
-BODY = {"content": {"application/json": {"schema": {}}, "application/xml": {"schema": {}}}}
+BODY: Json = {"content": {"application/json": {"schema": {}}, "application/xml": {"schema": {}}}}
 
 
 @pytest.mark.parametrize("rule", rules.RULES)
@@ -269,7 +269,7 @@ def test_what_other_notation_means(rule: str, schema: Json, rewritten: Json) -> 
 
 def test_json_is_taken_where_it_is_offered() -> None:
     """Other media types of a body go, unless it is an event stream."""
-    stream = {"content": {"application/json": {}, "text/event-stream": {}}}
+    stream: Json = {"content": {"application/json": {}, "text/event-stream": {}}}
     given = document(S={"type": "string"})
     given["components"]["requestBodies"] = {"Body": BODY}
     given["components"]["responses"] = {"Stream": stream}

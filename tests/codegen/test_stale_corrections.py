@@ -13,7 +13,6 @@ import pytest
 from codegen import corrections, document, pointer, sync, trim
 from codegen.__main__ import main
 from codegen.corrections import Correction, StaleCorrectionError
-from tests.codegen.command import ROOT
 from tests.codegen.small_upstream import BEFORE
 from tests.shared_data import needs_shared, recorded_copy
 

@@ -100,7 +100,6 @@ def test_a_failing_move_takes_all_back(
     assert {"spec", "package"} == {path.name for path in checkout.iterdir()}
 
 
-
 def dying(checkout: str, steps: int) -> None:
     """Replace everything, and die at some step that changes files."""
     left = [steps]

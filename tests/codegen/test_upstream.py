@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 
-from codegen import document
 from codegen.__main__ import main
 from codegen.generator import driver
 from tests.codegen.command import ROOT

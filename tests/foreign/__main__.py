@@ -100,7 +100,9 @@ def exclude(file: Path, repository: Path, refusal: str) -> bool:
         name = str(operation.get("operationId") or "")
         snake = re.sub(r"\W+", "_", re.sub(r"(?<=[a-z0-9])([A-Z])", r"_\1", name)).lower()
         entry = f"{method.upper()} {path}"
-        named = re.search(rf"{re.escape(entry)}(?![\w/{{])|(?<!\w)({re.escape(name or entry)}|{snake or '-'})(?!\w)", refusal)
+        named = re.search(
+            rf"{re.escape(entry)}(?![\w/{{])|(?<!\w)({re.escape(name or entry)}|{snake or '-'})(?!\w)", refusal
+        )
         if (named or pointer.join("/paths", path, method) in refusal) and entry not in known:
             known.append(entry)
             corrections.write_text(yaml.safe_dump(plan, sort_keys=False), encoding="utf-8")
@@ -122,7 +124,9 @@ def _read(repository: Path, outcome: Outcome) -> None:
     outcome.wrong += [f"import {name}: {problem}" for name, problem in looked["imports"].items()]
     for sample, read in zip(fitting, looked["replies"], strict=True):
         if read["outcome"] in _BAD:
-            outcome.wrong.append(f"{sample.operation} {read['outcome']}: {read['why']}: {json.dumps(sample.body)[:120]}")
+            outcome.wrong.append(
+                f"{sample.operation} {read['outcome']}: {read['why']}: {json.dumps(sample.body)[:120]}"
+            )
 
 
 def _called(repository: Path, outcome: Outcome) -> None:

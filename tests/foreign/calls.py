@@ -20,7 +20,7 @@ from codegen import document, walk
 from codegen import pointer as pointers
 from codegen.json_types import is_array, is_object
 from codegen.surface.samples import Sampler, replies
-from tests.foreign.wire import Place, complaints
+from tests.foreign.wire import Place, complaints, schema_of
 
 Json = Any
 Sent = dict[tuple[str, str], Json]
@@ -77,7 +77,7 @@ def _call(module: Any, place: Place, answers: dict[str, Json], package: str) -> 
 
 
 def _sample(place: Place, sampler: Sampler, parameter: Json) -> Json:
-    schema = parameter.get("schema") or next(iter((parameter.get("content") or {}).values()), {}).get("schema", {})
+    schema = schema_of(parameter)
     values = [value for value in sampler.values(schema) if value not in (None, "", [], {})]
     values = [two for value in values for two in _longer(value)]
     return next((value for value in values if place.problem(value, schema) is None), None)
@@ -100,30 +100,37 @@ def _body(place: Place, sampler: Sampler, *, full: bool) -> Json:
 def _send(
     module: Any, place: Place, sent: Sent, body: Json, package: str, answer: Json, requests: list[httpx.Request]
 ) -> None:
+    """Call an operation; what the server gets goes to `requests`."""
+
     def serve(request: httpx.Request) -> httpx.Response:
         request.read()
         requests.append(request)
         return httpx.Response(answer[0], json=answer[1]) if answer else httpx.Response(204)
 
-    names = _names(module)
-    placeholders = re.findall(r"\{([^{}]*)\}", place.path)
-    by_path = dict(zip(placeholders, re.findall(r"\{([^{}]*)\}", module.OPERATION.path), strict=True))
-    given: dict[str, Json] = {}
-    for (where, wire), value in sent.items():
-        group = {"path": "ids", "query": "query", "header": "headers", "cookie": "cookies"}[where]
-        name = names.get((group, by_path.get(wire, wire) if where == "path" else wire))
-        if name is not None:
-            given[name] = value
-    flat = {name for (group, _), name in names.items() if group == "fields"}
-    if body is not ...:
-        if flat and is_object(body) and all(("fields", key) in names for key in body):
-            given.update({names["fields", key]: value for key, value in body.items()})
-        else:
-            given["body"] = body
+    given = _arguments(module, place, sent, body)
     ids = [given.pop(one.name) for one in _positional(module) if one.name in given]
     with httpx.Client(transport=httpx.MockTransport(serve)) as http:
-        client = import_module(f"{package}.client").Client(base_url="https://server.example", httpx_client=http)
+        client = import_module(package).Client(base_url="https://server.example", httpx_client=http)
         module.sync(*ids, client=client, **given)
+
+
+def _arguments(module: Any, place: Place, sent: Sent, body: Json) -> dict[str, Json]:
+    """Return the arguments of an operation that say what is to be sent."""
+    names = _names(module)
+    ids = [re.findall(r"\{([^{}]*)\}", path) for path in (place.path, module.OPERATION.path)]
+    by_path = dict(zip(*ids, strict=True))
+    keys = {
+        (where, wire): (_GROUPS[where], by_path.get(wire, wire) if where == "path" else wire) for where, wire in sent
+    }
+    given = {names[keys[one]]: value for one, value in sent.items() if keys[one] in names}
+    if body is ...:
+        return given
+    if is_object(body) and body and all(("fields", key) in names for key in body):
+        return {**given, **{names["fields", key]: value for key, value in body.items()}}
+    return {**given, "body": body}
+
+
+_GROUPS = {"path": "ids", "query": "query", "header": "headers", "cookie": "cookies"}
 
 
 def _positional(module: Any) -> list[inspect.Parameter]:

@@ -72,12 +72,18 @@ def complaints(place: Place, request: httpx.Request, sent: dict[tuple[str, str],
 
 
 def _of_parameter(place: Place, request: httpx.Request, one: Json, value: Json, seen: set[str]) -> Iterator[str]:
-    schema = one.get("schema") or next(iter((one.get("content") or {}).values()), {}).get("schema", {})
+    schema = schema_of(one)
     read = {"query": _query, "path": _path, "header": _header}[one["in"]](place, request, one, value, seen)
     if _texts(read) != _texts(value):
         yield f"{one['in']} {one['name']}: sent {value!r}, arrives as {read!r} in {request.url.raw_path.decode()}"
     elif place.problem(value, schema) is not None:
         yield f"{one['in']} {one['name']}: the sample {value!r} does not fit"
+
+
+def schema_of(parameter: Json) -> Json:
+    """Return the schema of a parameter, also of one that is sent as JSON."""
+    media: list[Json] = list((parameter.get("content") or {}).values()) or [{}]
+    return parameter.get("schema") or media[0].get("schema", {})
 
 
 def _texts(value: Json) -> Json:
@@ -107,7 +113,9 @@ def _query(place: Place, request: httpx.Request, one: Json, value: Json, seen: s
     given = [text for key, text in pairs if key == name]
     if is_array(value) and explode:
         return given
-    raw = next((p.partition("=")[2] for p in request.url.query.decode().split("&") if _plain(p.partition("=")[0]) == name), "")
+    raw = next(
+        (p.partition("=")[2] for p in request.url.query.decode().split("&") if _plain(p.partition("=")[0]) == name), ""
+    )
     return _split(raw, value, _SEPARATORS.get(style, ","))
 
 
