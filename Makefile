@@ -1,11 +1,12 @@
 include codegen/spec.mk
 
-CODE := $(wildcard overlay codegen tests examples)
+CODE := $(wildcard overlay codegen docs tests examples)
 # Where copies of what openapi.yaml was made from may be at hand; `make check` builds it again from one.
+LOCKS := dev interop interop-llama-index
 COPIES ?= ../shared/upstream
 SPECS ?= ../shared/foreign-specs ../shared/foreign-published
 
-.PHONY: format lint types test check bench killed foreign demo
+.PHONY: format lint types test check interop ordeal coverage compatibility release-check audit docs bench killed foreign demo
 
 format: $(READY) ## Format the hand-written code and fix what can be fixed
 	$(PY) -m ruff check --fix $(CODE)
@@ -25,6 +26,27 @@ test: $(READY) ## Run the tests, among them the type checkers
 	$(PY) -m pytest
 
 check: lint drift test ## Run all that must pass before a change is merged
+
+interop: $(READY) ## Run programs of others against the local server, and the client against servers of others (ONLY=name)
+	$(PY) -m tests.interop $(ONLY)
+
+coverage: $(READY) ## Run the tests and print how much of the code they run, and what they do not
+	$(PY) -m pytest --cov --cov-report=term:skip-covered --cov-report=html
+
+compatibility: $(READY) ## Run the client's tests with the newest dependencies (LOWEST=1: the oldest; EXTRAS=no: without)
+	$(PY) -m tests.release.compatibility $(if $(LOWEST),--lowest) $(if $(filter no,$(EXTRAS)),--no-extras)
+
+release-check: $(READY) ## Build what would be published, try it on every Python (RECORD=1: take new public names, OUTPUT=, TAG=)
+	$(PY) -m tests.release $(if $(RECORD),--record) $(if $(OUTPUT),--output "$(OUTPUT)") $(if $(TAG),--tag "$(TAG)")
+
+audit: $(READY) ## Look for known vulnerabilities in what is locked; skipped where their list cannot be reached
+	$(PY) -m tests.release.audit
+
+docs: $(READY) ## Build the documentation in site/ (SERVE=1 shows it on this machine and follows changes)
+	NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs $(if $(SERVE),serve,build --strict)
+
+ordeal: $(READY) ## Kill a migration again and again, fill its disk, lose its workers (minutes)
+	$(PY) -m pytest -n0 -s tests/migration/ordeal.py
 
 bench: $(READY) ## Run the benchmarks
 	$(PY) -m tests.benchmarks

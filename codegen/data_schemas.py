@@ -43,6 +43,17 @@ CORRECTIONS: Document = {
             "required": ["paths"],
             "additionalProperties": False,
         },
+        "companion": {
+            "type": "object",
+            "properties": {
+                "file": _TEXT,
+                "paths": {**_TEXTS, "minItems": 1},
+                "operations": {**_TEXTS, "minItems": 1},
+                "corrections": {},
+            },
+            "required": ["file", "paths", "operations"],
+            "additionalProperties": False,
+        },
         "resources": _entries(["prefix", "tag", "about"]),
         "headers": _entries(["prefix", "name", "value", "why"]),
         "rules": _entries(["rule", "why"], may_be_idle={"type": "boolean"}),

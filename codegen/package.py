@@ -23,6 +23,8 @@ def folder() -> Path:
     return ROOT / "generated" / name
 
 
-def written(root: Path = ROOT) -> tuple[Path, Path, Path]:
-    """Return what the commands write in a checkout: the specification, the package and the changelog."""
-    return root / "openapi.yaml", root / "generated" / folder().name, root / "CHANGELOG.md"
+def written(root: Path = ROOT) -> tuple[Path, ...]:
+    """Return what the commands write in a checkout: the specification, the package, the changelog, a companion."""
+    beside = (load_data(_CORRECTIONS).get("companion") or {}).get("file")
+    always = (root / "openapi.yaml", root / "generated" / folder().name, root / "CHANGELOG.md")
+    return (*always, root / beside) if isinstance(beside, str) else always

@@ -16,7 +16,7 @@ export PIP_NO_INPUT := 1
 .PHONY: help setup sync spec diff review version changelog propose generate drift clean lock
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY) ## Create .venv with everything that is needed (the other targets do it on demand)
 
@@ -64,12 +64,16 @@ clean: ## Remove .venv, caches and build products
 	rm -rf .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist
 	find . -name .git -prune -o \( -name __pycache__ -o -name '*.egg-info' \) -prune -exec rm -rf {} +
 
-lock: ## Resolve requirements/dev.txt again (UPGRADE=1 takes newer versions)
+LOCKS ?= dev
+lock: ## Resolve requirements/*.txt again (UPGRADE=1 takes newer versions)
 	@tool=$$(mktemp -d) && trap 'rm -rf "$$tool"' EXIT && PATH='$(OUTER_PATH)' && \
 	"$(PYTHON)" -m venv "$$tool" && "$$tool/bin/python" -m pip install -qq uv==0.13.8 && \
-	"$$tool/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-		--no-emit-index-url --no-header --no-annotate $(if $(UPGRADE),--upgrade) \
-		--group dev pyproject.toml --output-file requirements/dev.txt && \
+	for group in $(LOCKS); do \
+		case $$group in dev) everywhere=--universal;; *) everywhere=;; esac; \
+		"$$tool/bin/uv" pip compile --quiet $$everywhere --python-version 3.11 --generate-hashes \
+			--no-emit-index-url --no-header --no-annotate $(if $(UPGRADE),--upgrade) \
+			--group "$$group" pyproject.toml --output-file "requirements/$$group.txt" || exit 1; \
+	done && \
 	"$$tool/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-header --no-annotate --constraint requirements/dev.txt \
 		--group codegen --group build pyproject.toml --output-file codegen/scaffold/requirements.txt

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 from hypothesis import strategies as st
 
@@ -36,12 +35,20 @@ def mutated(draw: st.DrawFn, value: Any, chance: int = 6) -> Any:
     fate = draw(st.integers(0, chance))
     if fate == 0:
         return draw(JSON | st.just(deep()))
-    if isinstance(value, Mapping):
+    if _is_object(value):
         kept = {key: item for key, item in value.items() if draw(st.integers(0, chance))}
         return {key: mutated(draw, item, chance) for key, item in kept.items()}
-    if isinstance(value, list):
+    if _is_array(value):
         return [mutated(draw, item, chance) for item in value]
     return value
+
+
+def _is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)
+
+
+def _is_array(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
 
 
 @st.composite

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from .. import descriptions, document, swap, sync
+from .. import companion, descriptions, document, swap, sync
 from ..errors import SpecError
 from ..json_types import Document
 from .options import ROOT, Commands
@@ -44,8 +44,13 @@ def run(options: argparse.Namespace) -> int:
     spec = sync.build(source, plan, date=options.date, commit=options.commit, recorded=before)
     if again and source.sha256 != before.get("sha256"):
         spec = _the_same(spec, options.output, str(again))
+    beside = companion.build(source.document, plan, spec)
     with swap.alone(options.output.parent, options.output):
         lines = sync.write(spec, options.output)
+        if beside is not None:
+            target = options.output.parent / plan.settings["companion"]["file"]
+            target.parent.mkdir(parents=True, exist_ok=True)
+            document.write_atomically(target, companion.dump(beside))
     for line in [*lines, *_remarks(spec, plan.words)]:
         print(line)
     return 0

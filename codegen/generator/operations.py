@@ -70,6 +70,7 @@ class Operation:
     body_required: bool
     returns: str
     accepts: str
+    promised: list[str]
     read: str | None
     tables: Tables
     imports: list[tuple[str, str]]
@@ -169,6 +170,7 @@ def _view(made: Context, tag: str, endpoint: Endpoint, declared: _Declared) -> O
         body_required=bool(raw.get("requestBody", {}).get("required")),
         returns=made.annotations.of(reply) if reply is not None else "None",
         accepts=replies.accepts(reply) if reply is not None else "object",
+        promised=replies.promised(made, reply) if reply is not None else [],
         read=(decoder(reply, tables, "reply") or "as_is") if reply is not None else None,
         tables=tables,
         imports=sorted({name for shape in _shapes(made, endpoint, reply) for name in made.annotations.names(shape)}),

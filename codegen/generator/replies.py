@@ -93,6 +93,15 @@ def reply_shape(made: Context, endpoint: Endpoint) -> Shape | None:
     return union(shapes) if shapes else None
 
 
+def promised(made: Context, shape: Shape) -> list[str]:
+    """Return the keys of which a JSON object has at least one if it is the reply; none where any object can be."""
+    kinds = members(shape)
+    if any(isinstance(member, Map) for member in kinds):
+        return []
+    fields = [field for member in kinds if isinstance(member, Object) for field in made.fields[member.name]]
+    return sorted({field.wire for field in fields if field.required})
+
+
 def accepts(shape: Shape) -> str:
     """Return the source of the JSON types that a reply may have."""
     kinds: dict[str, None] = {}

@@ -9,7 +9,7 @@ from collections.abc import Generator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .. import document, package, swap, sync
+from .. import companion, document, package, swap, sync
 from ..diff.compare import compare
 from ..diff.finding import Report
 from ..json_types import Document
@@ -76,14 +76,18 @@ class _Run:
     seconds: dict[str, float] = field(default_factory=dict[str, float])
 
     def carried_out(self) -> Result:
-        spec_file, target, _ = package.written(self.root)
+        spec_file, target, *_ = package.written(self.root)
         with self._timed("read and correct"):
             plan = sync.read_plan()
-            new = self._built(plan, spec_file)
+            source = self._source(plan)
+            new = self._built(plan, source, spec_file)
+            beside = companion.build(source.document, plan, new)
             old = document.load(spec_file).document if spec_file.exists() else None
         fresh = [swap.stage(spec_file), swap.stage(target)]
         with self._timed("generate"):
             self._generate(new, *fresh)
+        if beside is not None:
+            fresh.append(self._companion(plan, beside))
         with self._timed("compare"):
             report = compare(old or new, new)
             surface = examine_packages(target, fresh[1].new, new) if old and target.exists() else None
@@ -100,10 +104,18 @@ class _Run:
         source = new["info"]["x-upstream"]
         return Result(source, told, report, surface, *steps, tests, done, first=old is None, seconds=self.seconds)
 
-    def _built(self, plan: sync.Plan, spec_file: Path) -> Document:
-        source = document.load(self.request.upstream or plan.published_at.newest())
+    def _source(self, plan: sync.Plan) -> document.Source:
+        return document.load(self.request.upstream or plan.published_at.newest())
+
+    def _built(self, plan: sync.Plan, source: document.Source, spec_file: Path) -> Document:
         recorded = sync.recorded(spec_file)
         return sync.build(source, plan, date=self.request.date, commit=self.request.commit, recorded=recorded)
+
+    def _companion(self, plan: sync.Plan, beside: Document) -> Replacement:
+        made = swap.stage(self.root / plan.settings["companion"]["file"])
+        made.new.write_text(companion.dump(beside), encoding="utf-8", newline="\n")
+        made.new.chmod(0o644)
+        return made
 
     def _generate(self, new: Document, spec: Replacement, made: Replacement) -> None:
         from ..generator import driver  # noqa: PLC0415  the generator takes half a second to import

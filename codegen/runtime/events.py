@@ -97,10 +97,9 @@ class EventReader(Generic[EventT]):
         raw = {"event": name, "data": value}
         try:
             event = self._events.read(raw)
-            sound = is_sound(event)
+            return event if is_sound(event) else self._events.unknown(raw, misnamed=True)
         except RecursionError:
-            sound = False
-        return event if sound else self._events.unknown(raw, misnamed=True)
+            return self._events.unknown(raw, misnamed=True)
 
     def _value(self, sent: ServerSentEvent) -> tuple[str, Any]:
         if sent.data == _DONE:  # some servers give it no name

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from functools import cache
 from importlib import import_module
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -18,7 +17,7 @@ def is_sound(event: Any) -> bool:
     """Say whether the data of an event has the type that its class declares, as far as its own keys tell."""
     if not isinstance(event, Model):
         return True
-    expected = _facts(type(event)).declared.get("data")
+    expected = _facts(event.__class__).declared.get("data")
     return expected is None or expected.takes(event.data)  # type: ignore[attr-defined]
 
 
@@ -33,7 +32,7 @@ class _Expected:
     def takes(self, value: Any) -> bool:
         """Say whether a value may be what is expected."""
         if isinstance(value, self.classes):
-            return not isinstance(value, Model) or _facts(type(value)).are_those_of(value)
+            return not isinstance(value, Model) or _facts(value.__class__).are_those_of(value)
         return any(value == one for one in self.constants)
 
 
@@ -71,8 +70,17 @@ class _Facts:
         return not self.needed or any(getattr(model, name) is not UNSET for name in self.needed)
 
 
-@cache
-def _facts(cls: type[Model]) -> _Facts:
+def _facts(cls: Any) -> _Facts:
+    """Return the facts about a class, once found out."""
+    if cls not in _KNOWN:
+        _KNOWN[cls] = _found(cls)
+    return _KNOWN[cls]
+
+
+_KNOWN: dict[type[Model], _Facts] = {}
+
+
+def _found(cls: type[Model]) -> _Facts:
     hints = get_type_hints(cls, localns=_Names(cls.__module__.rpartition(".")[0]))
     return _Facts.of({name: _expected(hints[name]) for name in cls.wire_names if name in hints})
 

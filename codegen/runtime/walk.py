@@ -63,7 +63,7 @@ class Walk:
         Entries without an id cannot be told apart, and all count as new.
         """
         entries = page.data if self._cursor == "after" else page.data[::-1]
-        fresh, news = [], False
+        fresh, news = list[Any](), False
         for entry in entries:
             identity = _identity(entry)
             if identity in self._seen:

@@ -8,6 +8,7 @@ from typing import Any
 
 from .errors import InvalidInputError
 
+_OF_THE_BODY = frozenset({"content-length", "transfer-encoding"})
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
@@ -23,6 +24,8 @@ def merge(*groups: Mapping[str, Any]) -> dict[str, str]:
 def _checked_name(name: object) -> str:
     if not isinstance(name, str) or not _NAME.fullmatch(name):
         raise InvalidInputError(f"{name!r} is not a header name")
+    if name.lower() in _OF_THE_BODY:
+        raise InvalidInputError(f"the header {name} follows from the body and cannot be given")
     return name
 
 

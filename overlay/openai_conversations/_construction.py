@@ -267,6 +267,11 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
         return self._session.auth
 
     @property
+    def policy(self) -> Policy:
+        """How patient and how persistent it is."""
+        return self._session.policy
+
+    @property
     def rate_limit(self) -> RateLimit | None:
         """The rate limits that the last reply stated, or None."""
         last = self._session.last_headers

@@ -19,6 +19,8 @@ from ._transport.pool import AsyncPool, Library, SyncPool
 from ._transport.send import send, send_async
 
 if TYPE_CHECKING:
+    from .conversations.async_resources import AsyncConversations
+    from .conversations.sync_resources import Conversations
     from .runs.async_resources import AsyncThreads
     from .runs.sync_resources import Threads
 
@@ -34,6 +36,13 @@ class Client(Configured[httpx.Client, httpx.BaseTransport, SyncPool], Api):
     def _bind(self) -> None:
         self._session.hooks.refuse_coroutines()
         Api.__init__(self, self)
+
+    @cached_property
+    def conversations(self) -> Conversations:
+        """Conversations and their metadata."""
+        from .conversations.sync_resources import Conversations  # noqa: PLC0415  for programs that use them
+
+        return Conversations(self)
 
     @cached_property
     def threads(self) -> Threads:
@@ -79,6 +88,13 @@ class AsyncClient(Configured[httpx.AsyncClient, httpx.AsyncBaseTransport | Libra
 
     def _bind(self) -> None:
         AsyncApi.__init__(self, self)
+
+    @cached_property
+    def conversations(self) -> AsyncConversations:
+        """Conversations and their metadata."""
+        from .conversations.async_resources import AsyncConversations  # noqa: PLC0415  for programs that use them
+
+        return AsyncConversations(self)
 
     @cached_property
     def threads(self) -> AsyncThreads:

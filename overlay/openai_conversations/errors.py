@@ -2,7 +2,8 @@
 
 ApiError
 ├── InvalidInputError         refused before anything was sent (also a ValueError)
-├── PartlyStoredError         items.create stored some of many items; says which
+├── PartlyStoredError         some of many items were stored; says which
+├── PartlyDeletedError        some of many items were deleted; says which
 ├── ClientClosedError         the client was closed
 ├── CredentialsError          no usable credential could be obtained
 ├── PagingLoopError           a server handed out the same cursor twice
@@ -85,6 +86,7 @@ __all__ = [
     "NoReplyError",
     "NotFoundError",
     "PagingLoopError",
+    "PartlyDeletedError",
     "PartlyStoredError",
     "PermissionDeniedError",
     "QuotaExceededError",
@@ -132,17 +134,49 @@ class CredentialsError(ApiError):
 
 
 class PartlyStoredError(_FactualError):
-    """Some of many items were stored before a call failed; the failure is the cause.
+    """Some of many items were stored before a call failed, or may have been; the failure is the cause.
 
-    stored: the items that the server confirmed, as JSON; uncertain: those of the call that failed, where the server may
-    have stored them; unsent: those that were never sent.
+    stored: the items that the server has, as JSON; uncertain: those of the call that failed, where the server may have
+    stored them; unsent: those that it has not. Together they are what was given, in order, and `unsent_from` is where
+    `unsent` begins in it. conversation_id: where they go; seen: what else arrived in the meantime, where that was
+    looked at.
     """
 
-    def __init__(self, message: str, *, stored: list[dict[str, Any]], uncertain: list[Any], unsent: list[Any]) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        stored: list[dict[str, Any]],
+        uncertain: list[Any],
+        unsent: list[Any],
+        conversation_id: str | None = None,
+        seen: list[dict[str, Any]] | None = None,
+    ) -> None:
         super().__init__(message)
         self.stored = stored
         self.uncertain = uncertain
         self.unsent = unsent
+        self.conversation_id = conversation_id
+        self.seen = seen or []
+
+    @property
+    def unsent_from(self) -> int:
+        """The index of the first item that the server has not, in the list that was given."""
+        return len(self.stored) + len(self.uncertain)
+
+
+class PartlyDeletedError(_FactualError):
+    """Some items of a conversation were deleted before a call failed; the failure is the cause.
+
+    deleted: the ids of those that are gone; uncertain: of the one that the failed call was to delete, where the server
+    may have done so; left: of those that are still there.
+    """
+
+    def __init__(self, message: str, *, deleted: list[str], uncertain: list[str], left: list[str]) -> None:
+        super().__init__(message)
+        self.deleted = deleted
+        self.uncertain = uncertain
+        self.left = left
 
 
 class NoReplyError(_FactualError):

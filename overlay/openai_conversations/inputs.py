@@ -94,9 +94,14 @@ def _thread_message(source: models.ThreadMessage | models.CreateMessageRequest) 
 
 
 def _item(source: Model, *, keep_ids: bool) -> Model:
+    wanted = _sent()
     if isinstance(source, models.Message):
         _settle_role(source)
-    copy = best_copy(source, _sent())
+        # What an assistant said is made of its own kinds of parts, whatever the server had them as.
+        said: Any = source.content
+        if source.role == "assistant" and not isinstance(said, str):
+            wanted = shape_of(models.OutputMessage)
+    copy = best_copy(source, wanted)
     if copy is None:
         raise InvalidInputError(f"to_input: the API takes no {type(source).__name__} as input")
     return copy.cls.from_dict(copy.data) if keep_ids else _without_id(copy)
@@ -115,7 +120,9 @@ def _settle_role(message: models.Message) -> None:
 def _without_id(copy: Copy) -> Model:
     """Return an item without its identifier, where it can do without."""
     identifier = shapes(copy.cls).get("id")
-    if identifier and not identifier.required:
+    # Reasoning goes without one only where its encrypted form is carried along.
+    needed = copy.cls is models.ReasoningItemParam and not copy.data.get("encrypted_content")
+    if identifier and not identifier.required and not needed:
         copy.data.pop("id", None)
     if copy.cls is models.OutputMessage and (text := _only_text(copy.data)) is not None:
         kept = {key: value for key, value in copy.data.items() if key in shapes(models.EasyInputMessage)}
@@ -125,7 +132,7 @@ def _without_id(copy: Copy) -> Model:
 
 def _only_text(message: dict[str, Any]) -> str | None:
     """Return the text of a finished answer that is nothing but one; None for any other message."""
-    match message:
+    match {"status": "completed", **message}:
         case {"status": "completed", "content": [{"type": "output_text", "text": str(text), **rest}]}:
             return None if any(rest.values()) else text
         case _:

@@ -27,6 +27,18 @@ def speed(rounds: int) -> Iterator[Figure]:
     together = [one for _ in range(_PROCESSES) for one in _measured("concurrent", rounds // 2)]
     yield _beside_bare("50 async retrievals at a time", together, 1.15)
     yield _beside_sdk("50 async retrievals at a time", together)
+    if find_spec("aiohttp") is not None:
+        yield from _over_aiohttp(rounds // 2)
+
+
+def _over_aiohttp(rounds: int) -> Iterator[Figure]:
+    for count in (50, 150):
+        kind = f"{count} async retrievals at a time over aiohttp"
+        found = [one for _ in range(_PROCESSES) for one in _measured(f"aiohttp {count}", rounds)]
+        for name, what, limit in (("client", "httpx on our transport", None), ("ours", "ours", 2.5)):
+            value, how = quotients(found, name, "bare"), _how(found, name, "bare")
+            yield Figure(f"{kind}: {what} ÷ aiohttp + json.loads", value, limit, how=how)
+        yield Figure(f"{kind}: ours ÷ SDK", quotients(found, "ours", "sdk"), 0.4, how=_how(found, "ours", "sdk"))
 
 
 def _one_by_one(parser: str, rounds: int) -> dict[str, Rounds]:

@@ -77,6 +77,47 @@ def _seconds(call: Callable[[], object], calls: int) -> float:
     return (time.process_time() - start) / calls
 
 
+def over_aiohttp(count: int, rounds: int) -> list[Round]:
+    """Return the same of so many async calls at a time, all of them over aiohttp."""
+    with serving() as origin:
+        return asyncio.run(_over_aiohttp(f"{origin}{SLOW}/v1", count, rounds))
+
+
+async def _over_aiohttp(url: str, count: int, rounds: int) -> list[Round]:
+    import aiohttp  # noqa: PLC0415  an extra
+
+    from openai_conversations._transport.aiohttp import AiohttpTransport  # noqa: PLC0415
+
+    transport = AiohttpTransport(verify=httpx.create_ssl_context(), limits=_LIMITS)
+    async with (
+        aiohttp.ClientSession(headers=_CREDENTIALS, connector=aiohttp.TCPConnector(limit=200)) as bare,
+        httpx.AsyncClient(headers=_CREDENTIALS, transport=transport) as client,
+        AsyncClient(base_url=url, api_key=KEY) as ours,
+        openai.AsyncOpenAI(base_url=url, api_key=KEY, http_client=openai.DefaultAioHttpClient()) as sdk,
+    ):
+
+        async def get_bare() -> Any:
+            async with bare.get(url + _PATH) as reply:
+                return json.loads(await reply.read())
+
+        async def get_client() -> Any:
+            return json.loads((await client.get(url + _PATH)).content)
+
+        clients: dict[str, Callable[[], Awaitable[object]]] = {
+            "bare": get_bare,
+            "client": get_client,
+            "ours": lambda: ours.conversations.retrieve(CONVERSATION_ID),
+            "sdk": lambda: sdk.conversations.retrieve(CONVERSATION_ID),
+        }
+        return await _in_batches(clients, count, rounds)
+
+
+async def _in_batches(clients: Mapping[str, Callable[[], Awaitable[object]]], count: int, rounds: int) -> list[Round]:
+    for call in clients.values():
+        await _batch(call, count)
+    return [{name: await _batch(call, count) for name, call in clients.items()} for _ in range(rounds)]
+
+
 async def _concurrent(url: str, rounds: int) -> list[Round]:
     async with (
         httpx.AsyncClient(headers=_CREDENTIALS, limits=_LIMITS) as bare,
@@ -92,19 +133,26 @@ async def _concurrent(url: str, rounds: int) -> list[Round]:
             "ours": lambda: ours.conversations.retrieve(CONVERSATION_ID),
             "sdk": lambda: sdk.conversations.retrieve(CONVERSATION_ID),
         }
-        for call in clients.values():
-            await _batch(call)
-        return [{name: await _batch(call) for name, call in clients.items()} for _ in range(rounds)]
+        return await _in_batches(clients, CONCURRENT, rounds)
 
 
-async def _batch(call: Callable[[], Awaitable[object]]) -> float:
+async def _batch(call: Callable[[], Awaitable[object]], count: int) -> float:
     start = time.process_time()
-    await asyncio.gather(*(call() for _ in range(CONCURRENT)))
-    return (time.process_time() - start) / CONCURRENT
+    await asyncio.gather(*(call() for _ in range(count)))
+    return (time.process_time() - start) / count
+
+
+def _measured(kinds: str, rounds: int) -> object:
+    match kinds.split():
+        case ["concurrent"]:
+            return concurrent(rounds)
+        case ["aiohttp", count]:
+            return over_aiohttp(int(count), rounds)
+        case _:
+            return one_by_one(rounds)
 
 
 if __name__ == "__main__":
-    kinds, times = sys.argv[1], int(sys.argv[2])
-    if "fast" not in kinds:
+    if "fast" not in sys.argv[1]:
         sys.modules["msgspec"] = None  # type: ignore[assignment]  # as where the extra is not installed
-    print(json.dumps(concurrent(times) if kinds == "concurrent" else one_by_one(times)))
+    print(json.dumps(_measured(sys.argv[1], int(sys.argv[2]))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from . import call_figures, local_server, stream_figures
+from . import call_figures, local_server, migration, stream_figures
 from .generation import generation_seconds
 from .imports import STATEMENTS, Usage, import_rounds
 from .processes import fresh_json, medians, quotients
@@ -42,6 +42,7 @@ def measure(effort: Effort) -> Iterator[Figure]:
     yield from _memory()
     yield from call_figures.growth()
     yield from local_server.measure(calls=20 * effort.import_rounds)
+    yield from migration.figures()
     for command, seconds in generation_seconds():
         if seconds is not None:
             yield Figure(f"codegen {command}", seconds, unit="s", how="by the clock")

@@ -114,7 +114,7 @@ def seen_by_transport(**options: Any) -> tuple[AuthenticatedClient, list[httpx.R
 
     def answer(request: httpx.Request) -> httpx.Response:
         seen.append(request)
-        return httpx.Response(200, json={})
+        return httpx.Response(200, json={"object": "any", "type": "any"})
 
     own = httpx.Client(transport=httpx.MockTransport(answer), **options)
     own_async = httpx.AsyncClient(transport=httpx.MockTransport(answer), **options)

@@ -77,8 +77,8 @@ def test_a_reply_becomes_the_type_of_the_operation(operation: ModuleType, server
     server.reset()
     reply = call(operation, *id_names(operation), **least(operation))
 
-    assert operation.OPERATION.read({}) == reply.parsed
-    assert (200, b"{}") == (reply.status_code, reply.content)
+    assert operation.OPERATION.read({"object": "any", "type": "any"}) == reply.parsed
+    assert (200, b'{"object":"any","type":"any"}') == (reply.status_code, reply.content)
     assert "application/json" == reply.headers["content-type"]
 
 

@@ -30,7 +30,7 @@ class Call(Protocol):
 
 
 @contextmanager
-def calling(way: str, url: str, key: str = KEY, **options: Unpack[ClientOptions]) -> Generator[Call]:
+def calling(way: str, url: str, key: str = KEY, **options: Any) -> Generator[Call]:
     """Give a function that calls a server with a client of its own, which is closed at the end."""
     options = {"policy": QUICK, **options}
     if way == "sync":

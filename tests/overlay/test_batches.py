@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from openai_conversations import errors, user_message
+from openai_conversations import errors, thread_message, user_message
 from tests.overlay.calling import KEY, WAYS, mocking
 from tests.overlay.unreliable import Unreliable
 
@@ -85,7 +85,7 @@ ENDS: dict[str, tuple[list[tuple[bool, str]], tuple[int, int, int], type[errors.
     "refused": ([(True, "ok"), (False, "400")], (20, 0, 25), errors.BadRequestError),
     "refused at the end": ([(True, "ok")] * 2 + [(False, "401")], (40, 0, 5), errors.AuthenticationError),
     "refused for too long": ([(True, "ok")] + [(False, "429")] * 3, (20, 0, 25), errors.RateLimitError),
-    "no connection": ([(True, "ok")] + [(False, "refused connection")] * 3, (20, 0, 25), errors.ConnectionFailedError),
+    "no connection": ([(True, "ok")] + [(False, "refused connection")] * 3, (20, 20, 5), errors.ConnectionFailedError),
     "lost": ([(True, "ok"), (True, "reset")], (20, 20, 5), errors.ConnectionFailedError),
     "late": ([(True, "ok"), (True, "timeout")], (20, 20, 5), errors.CallTimeoutError),
     "lost at the beginning": ([(True, "reset")], (0, 20, 25), errors.ConnectionFailedError),
@@ -133,13 +133,98 @@ def test_the_error_can_be_pickled_and_shows_no_key() -> None:
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_other_operations_are_not_split(way: str) -> None:
-    """A conversation is created in one call: what is too much for it is for the server to say."""
-    server = Unreliable([(False, "400")])
-    with mocking(way, server) as call, pytest.raises(errors.BadRequestError):
-        call("conversations.create", items=messages(25))
+@settings(max_examples=20)
+@given(number=st.integers(0, 65), single=st.booleans())
+def test_a_conversation_begins_with_any_number_of_items(way: str, number: int, single: bool) -> None:
+    """The first twenty go with the call that creates it, the rest after; a single item and a generator do too."""
+    server = Unreliable()
+    items: Any = messages(1)[0] if single else (one for one in messages(number))
+    with mocking(way, server) as call:
+        conversation = call("conversations.create", items=items, metadata={"a": "b"}, extra_body={"x": 1})
 
-    assert [25] == sizes(server)
+    number = 1 if single else number
+    assert "conv_1" == conversation.id
+    assert [f"message {position}" for position in range(number)] == server.store.texts
+    assert ([20] * (number // 20) + [number % 20] * bool(number % 20) or [0]) == sizes(server)
+    assert [{"a": "b"}, *[None] * (len(server.posts) - 1)] == [_body(one).get("metadata") for one in server.posts]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_conversation_that_was_created_with_some_items_is_named(way: str) -> None:
+    """What was added, and where, is not lost when a later call fails."""
+    server = Unreliable([(True, "ok"), (True, "ok"), (False, "400")])
+    with mocking(way, server) as call, pytest.raises(errors.PartlyStoredError) as caught:
+        call("conversations.create", items=messages(50))
+
+    error = caught.value
+    assert ("conv_1", 40, 0, 10, 40) == (
+        error.conversation_id,
+        len(error.stored),
+        len(error.uncertain),
+        len(error.unsent),
+        error.unsent_from,
+    )
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_an_index_that_a_server_names_is_that_of_the_list(way: str) -> None:
+    """The sixth item of the second call is the twenty-sixth of what was given."""
+    body = {"error": {"message": "Invalid value: 'items[5].content'.", "param": "items[5].content"}}
+    posts: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        posts.append(request)
+        added = {"object": "list", "data": [{"id": "msg_1"}] * 20, "has_more": False}
+        return httpx.Response(200, json=added) if len(posts) == 1 else httpx.Response(400, json=body)
+
+    with mocking(way, answer) as call, pytest.raises(errors.PartlyStoredError, match=r"items\[25\]\.content"):
+        call("conversations.items.create", "conv_1", items=messages(45))
+
+
+REFUSED: list[tuple[Any, str]] = [
+    ("hello", "must be a list of items, not str"),
+    (5, "must be a list of items, not int"),
+    ([*messages(30), "hello"], r"items\[30\] must be an item or a mapping, not str"),
+    ([*messages(3), thread_message("hi")], r"items\[3\] is a message for a thread"),
+]
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(("items", "told"), REFUSED, ids=[told for _, told in REFUSED])
+def test_what_are_no_items_is_refused_with_its_place(way: str, items: Any, told: str) -> None:
+    """Nothing is sent."""
+    server = Unreliable()
+    with mocking(way, server) as call:
+        for method, ids in (("conversations.items.create", ("conv_1",)), ("conversations.create", ())):
+            with pytest.raises(errors.InvalidInputError, match=told):
+                call(method, *ids, items=items)
+
+    assert [] == server.posts
+
+
+def values_of(items: list[Any]) -> Any:
+    """Return the values of a dict."""
+    return dict(enumerate(items)).values()
+
+
+def mapped(items: list[Any]) -> Any:
+    """Return what `map` gives."""
+    return map(id_of, items)
+
+
+@pytest.mark.parametrize("make", [iter, tuple, values_of, mapped])
+def test_anything_that_can_be_gone_through_is_a_list(make: Any) -> None:
+    """Generators, `map`, tuples and the values of a dict."""
+    server = Unreliable()
+    with mocking("sync", server) as call:
+        call("conversations.items.create", "conv_1", items=make(messages(25)))
+
+    assert [20, 5] == sizes(server)
+
+
+def id_of(item: Any) -> Any:
+    """Return an item."""
+    return item
 
 
 @pytest.mark.parametrize("way", WAYS)

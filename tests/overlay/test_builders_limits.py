@@ -215,7 +215,7 @@ _WRONG: list[tuple[Callable[[], Model], str]] = [
         r"tunnel_id must match \^tunnel_",
     ),
     (lambda: builders.assistant_message(["Hi"], id=""), "assistant_message: id has 0 characters; it needs at least 1"),
-    (lambda: _any.assistant_message([SECRET]), "assistant_message: content must be text, unless id is given"),
+    (lambda: _any.assistant_message(7), "assistant_message: content must be a list, not int"),
     (lambda: _any.reasoning([], id="r", content=7), "reasoning: content must be a list, not int"),
     (
         lambda: _any.reasoning([], id="r", content=models.LogProb),

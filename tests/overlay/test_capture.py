@@ -116,7 +116,7 @@ def test_rate_limits(way: str) -> None:
     heard: list[Any] = []
 
     def limited(request: httpx.Request) -> httpx.Response:
-        return httpx.Response(200, json={}, headers=HEADERS)
+        return httpx.Response(200, json={"object": "any", "type": "any"}, headers=HEADERS)
 
     with mocking(way, limited, on_response=heard.append) as call, capture_replies() as replies:
         call("conversations.retrieve", "c")
@@ -127,8 +127,8 @@ def test_rate_limits(way: str) -> None:
 def test_a_client_knows_the_last_limits() -> None:
     """`rate_limit` is what the last reply stated, errors included; a reply that states nothing takes it back."""
     answers = [
-        httpx.Response(200, json={}),
-        httpx.Response(200, json={}, headers=HEADERS),
+        httpx.Response(200, json={"object": "any", "type": "any"}),
+        httpx.Response(200, json={"object": "any", "type": "any"}, headers=HEADERS),
         httpx.Response(429, json={}, headers={**HEADERS, "x-ratelimit-remaining-requests": "0"}),
     ]
     transport = httpx.MockTransport(lambda _: answers.pop(0))

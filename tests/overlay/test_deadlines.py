@@ -44,7 +44,7 @@ NEVER: dict[str, Callable[[], Fault]] = {
 def imported() -> None:
     """Load what first calls load, which may take longer than a deadline here."""
     for way in WAYS:
-        with mocking(way, lambda _: httpx.Response(200, json={})) as call:
+        with mocking(way, lambda _: httpx.Response(200, json={"object": "any", "type": "any"})) as call:
             call("conversations.items.create", "c", items=[], deadline=9)
 
 
@@ -202,7 +202,7 @@ def test_timeouts_can_be_set_in_detail(way: str) -> None:
 
     def answer(request: httpx.Request) -> httpx.Response:
         seen.append(request.extensions["timeout"])
-        return httpx.Response(200, json={})
+        return httpx.Response(200, json={"object": "any", "type": "any"})
 
     with mocking(way, answer) as call:
         call("conversations.retrieve", "c", timeout=httpx.Timeout(9, connect=1))

@@ -166,16 +166,6 @@ def test_each_part_of_a_long_list_is_told(way: str) -> None:
     assert ["GET", "POST", "GET", "POST", "GET"] == [event.method for event in events]
 
 
-@pytest.mark.parametrize("way", WAYS)
-def test_a_resend_after_a_look_is_told(way: str) -> None:
-    """`on_retry` hears of it as of any other."""
-    events: list[Any] = []
-    with mocking(way, Unreliable([(False, "reset")]), on_retry=events.append) as call:
-        call("conversations.items.create", "c", items=[user_message("a")], look_first=True)
-
-    assert [("createConversationItems", 1)] == [(event.operation, event.attempt) for event in events]
-
-
 def test_hooks_of_other_options_replace_one_by_one() -> None:
     """`with_options` changes what it is given; None removes a hook."""
     heard: list[str] = []

@@ -140,13 +140,15 @@ def test_a_call_that_looks_gives_up_with_certainty(way: str) -> None:
 
 @pytest.mark.parametrize("way", WAYS)
 def test_when_the_look_fails_nothing_is_sent_again(way: str) -> None:
-    """If what happened cannot be seen, the first failure is raised, in doubt, with the reason."""
+    """If what happened cannot be seen, all is uncertain; the failure is the cause, and holds the reason."""
     server = Unreliable([(True, "reset")], looks=["ok", "401"])
     outcome = add(way, server, look_first=True)
 
-    assert isinstance(outcome, errors.ConnectionFailedError)
-    assert (True, 1) == (outcome.may_have_been_carried_out, len(server.posts))
-    assert "could not be seen" in outcome.__notes__[0]
+    assert isinstance(outcome, errors.PartlyStoredError)
+    assert isinstance(outcome.__cause__, errors.ConnectionFailedError)
+    assert ([], 1, []) == (outcome.stored, len(outcome.uncertain), outcome.unsent)
+    assert (True, 1) == (outcome.__cause__.may_have_been_carried_out, len(server.posts))
+    assert "cannot be told" in outcome.__cause__.__notes__[0]
 
 
 @pytest.mark.parametrize("way", WAYS)

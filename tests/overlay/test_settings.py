@@ -22,6 +22,9 @@ AZURE = {"AZURE_OPENAI_ENDPOINT": "https://r.openai.azure.com", "AZURE_OPENAI_AP
 OPENAI = {"OPENAI_API_KEY": "sk-key"}
 SECRETS = ("sk-key", "azure-key", "azure-token")
 DATED = "2024-05-01-preview"
+needs_dotenv = pytest.mark.skipif(
+    importlib.util.find_spec("dotenv") is None, reason="python-dotenv, the extra `dotenv`, is not installed"
+)
 
 
 @pytest.fixture(autouse=True)
@@ -205,6 +208,7 @@ def test_detection_needs_no_credential() -> None:
     assert "azure-openai-classic" == detect_provider({**AZURE, "OPENAI_API_VERSION": DATED}, classic=True).kind
 
 
+@needs_dotenv
 def test_a_dotenv_file_fills_gaps(directory: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A `.env` file adds what the environment lacks and replaces nothing; only our names are read."""
     (directory / ".env").write_text("OPENAI_API_KEY=sk-file\nOPENAI_ORG_ID='org-file'\nOTHER=1\n", encoding="utf-8")
@@ -219,6 +223,7 @@ def test_a_dotenv_file_fills_gaps(directory: Path, monkeypatch: pytest.MonkeyPat
     assert "org-file" == from_env(OPENAI, dotenv=True).organization
 
 
+@needs_dotenv
 def test_a_dotenv_file_can_be_named(directory: Path) -> None:
     """A path is read from where it is; one that is not there is an error."""
     path = directory / "settings.env"
@@ -231,6 +236,7 @@ def test_a_dotenv_file_can_be_named(directory: Path) -> None:
         from_env(dotenv=directory / "missing.env")
 
 
+@needs_dotenv
 def test_an_unreadable_dotenv_file(directory: Path) -> None:
     """A file that is not text is named, and nothing of it is shown."""
     (directory / ".env").write_bytes(b"OPENAI_API_KEY=sk-key\xff")
@@ -238,6 +244,7 @@ def test_an_unreadable_dotenv_file(directory: Path) -> None:
         from_env()
 
 
+@needs_dotenv
 @pytest.mark.parametrize("name", ["OPENAI_BASE_URL", "AZURE_OPENAI_ENDPOINT"])
 def test_a_found_dotenv_file_does_not_redirect_keys(
     directory: Path, monkeypatch: pytest.MonkeyPatch, name: str

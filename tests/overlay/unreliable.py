@@ -46,7 +46,9 @@ class Unreliable:
             return self._look(request)
         self.posts.append(request)
         commits, answer = self._acts.popleft() if self._acts else (True, "ok")
-        stored = self.store.add(request.content) if commits else {}
+        stored: Mapping[str, Any] = self.store.add(request.content) if commits else {}
+        if request.url.path.endswith("/conversations"):
+            stored = {"id": "conv_1", "object": "conversation", "created_at": 1, "metadata": {}}
         return answered(answer, stored, request)
 
     def _look(self, request: httpx.Request) -> httpx.Response:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -85,3 +86,34 @@ def test_what_has_no_json_form_is_an_error(value: Any) -> None:
     """The error names the tool, and the kind of thing where there is one."""
     with pytest.raises(ToolResultError, match="tool f returned what has no JSON form"):
         text_of("f", value)
+
+
+class Unwritable(Exception):  # noqa: N818  a name of the user
+    """An error that cannot be written."""
+
+    def __str__(self) -> str:
+        raise RuntimeError("no")
+
+
+class Undumpable:
+    """What looks like a model of pydantic and fails to be one."""
+
+    def model_dump(self, **_: Any) -> Any:
+        """Fail."""
+        raise Unwritable
+
+
+def test_halves_of_characters_go_out_as_escapes() -> None:
+    """Names of files can hold them; no JSON text can."""
+    name = os.fsdecode(b"caf\xe9.txt")
+
+    assert "caf\\udce9.txt" == text_of("t", name)
+    assert {"name": name} == json.loads(text_of("t", {"name": name}))
+    assert text_of("t", {"name": name}).encode()
+
+
+@pytest.mark.parametrize("value", [Undumpable(), [Undumpable()], {"a": Undumpable()}], ids=type)
+def test_a_value_that_fails_to_be_written_is_a_result_error(value: Any) -> None:
+    """Whatever it raises."""
+    with pytest.raises(ToolResultError, match="cannot be read"):
+        text_of("t", value)

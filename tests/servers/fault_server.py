@@ -86,7 +86,7 @@ class Fault:
 
 
 class FaultServer:
-    """The script and the memory of a running server; without a script it answers 200 with `{}`.
+    """The script and the memory of a running server; without a script it answers 200 with an object.
 
     seen counts requests, those included that were not read; opened and open_now count connections.
     """
@@ -143,7 +143,7 @@ class FaultServer:
         fault.act(wire)
 
 
-_NOTHING = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
+_NOTHING = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 29\r\n\r\n{\"object\":\"any\",\"type\":\"any\"}"
 
 
 def _answer_nothing(_: Received) -> Fault:

@@ -24,7 +24,7 @@ class Reply:
     """
 
     status: int = 200
-    body: bytes = b"{}"
+    body: bytes = b'{"object":"any","type":"any"}'
     headers: Mapping[str, str] = field(default_factory=lambda: {"Content-Type": "application/json"})
     wait: float = 0
     silent: bool = False
@@ -66,7 +66,7 @@ class Received:
 
 
 class ScriptedServer:
-    """The script and the memory of a running server; without a script it answers 200 with `{}`."""
+    """The script and the memory of a running server; without a script it answers 200 with an object."""
 
     def __init__(self, port: int) -> None:
         self.url = f"http://127.0.0.1:{port}/v1"

@@ -121,6 +121,13 @@ if TYPE_CHECKING:
     from .create_message_request_role import CreateMessageRequestRole as CreateMessageRequestRole
     from .create_run_open_ai_beta import CreateRunOpenAIBeta as CreateRunOpenAIBeta
     from .create_run_request import CreateRunRequest as CreateRunRequest
+    from .create_run_request_tool_resources import CreateRunRequestToolResources as CreateRunRequestToolResources
+    from .create_run_request_tool_resources_code_interpreter import (
+        CreateRunRequestToolResourcesCodeInterpreter as CreateRunRequestToolResourcesCodeInterpreter,
+    )
+    from .create_run_request_tool_resources_file_search import (
+        CreateRunRequestToolResourcesFileSearch as CreateRunRequestToolResourcesFileSearch,
+    )
     from .create_thread_and_run_open_ai_beta import CreateThreadAndRunOpenAIBeta as CreateThreadAndRunOpenAIBeta
     from .create_thread_and_run_request import CreateThreadAndRunRequest as CreateThreadAndRunRequest
     from .create_thread_and_run_request_model import CreateThreadAndRunRequestModel as CreateThreadAndRunRequestModel
@@ -427,6 +434,8 @@ if TYPE_CHECKING:
     from .ranking_options import RankingOptions as RankingOptions
     from .reasoning_effort import ReasoningEffort as ReasoningEffort
     from .reasoning_item import ReasoningItem as ReasoningItem
+    from .reasoning_item_param import ReasoningItemParam as ReasoningItemParam
+    from .reasoning_item_param_status import ReasoningItemParamStatus as ReasoningItemParamStatus
     from .reasoning_item_status import ReasoningItemStatus as ReasoningItemStatus
     from .reasoning_text_content import ReasoningTextContent as ReasoningTextContent
     from .refusal_content import RefusalContent as RefusalContent
@@ -704,6 +713,9 @@ _PLACES = {
     "CreateMessageRequestRole": "create_message_request_role",
     "CreateRunOpenAIBeta": "create_run_open_ai_beta",
     "CreateRunRequest": "create_run_request",
+    "CreateRunRequestToolResources": "create_run_request_tool_resources",
+    "CreateRunRequestToolResourcesCodeInterpreter": "create_run_request_tool_resources_code_interpreter",
+    "CreateRunRequestToolResourcesFileSearch": "create_run_request_tool_resources_file_search",
     "CreateThreadAndRunOpenAIBeta": "create_thread_and_run_open_ai_beta",
     "CreateThreadAndRunRequest": "create_thread_and_run_request",
     "CreateThreadAndRunRequestModel": "create_thread_and_run_request_model",
@@ -928,6 +940,8 @@ _PLACES = {
     "RankingOptions": "ranking_options",
     "ReasoningEffort": "reasoning_effort",
     "ReasoningItem": "reasoning_item",
+    "ReasoningItemParam": "reasoning_item_param",
+    "ReasoningItemParamStatus": "reasoning_item_param_status",
     "ReasoningItemStatus": "reasoning_item_status",
     "ReasoningTextContent": "reasoning_text_content",
     "RefusalContent": "refusal_content",
@@ -1143,6 +1157,9 @@ __all__ = [
     "CreateMessageRequestRole",
     "CreateRunOpenAIBeta",
     "CreateRunRequest",
+    "CreateRunRequestToolResources",
+    "CreateRunRequestToolResourcesCodeInterpreter",
+    "CreateRunRequestToolResourcesFileSearch",
     "CreateThreadAndRunOpenAIBeta",
     "CreateThreadAndRunRequest",
     "CreateThreadAndRunRequestModel",
@@ -1367,6 +1384,8 @@ __all__ = [
     "RankingOptions",
     "ReasoningEffort",
     "ReasoningItem",
+    "ReasoningItemParam",
+    "ReasoningItemParamStatus",
     "ReasoningItemStatus",
     "ReasoningTextContent",
     "RefusalContent",

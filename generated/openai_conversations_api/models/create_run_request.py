@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .assistants_api_response_format_option import AssistantsApiResponseFormatOption
     from .assistants_api_tool_choice_option import AssistantsApiToolChoiceOption
     from .create_message_request import CreateMessageRequest
+    from .create_run_request_tool_resources import CreateRunRequestToolResources
     from .metadata import Metadata
     from .reasoning_effort import ReasoningEffort
     from .truncation_object import TruncationObject
@@ -57,6 +58,7 @@ _known = frozenset(
         "tools",
         "top_p",
         "truncation_strategy",
+        "tool_resources",
     }
 )
 _required = ("assistant_id",)
@@ -71,10 +73,10 @@ class CreateRunRequest(Model):
         additional_messages: Messages put on the thread before the run starts; `null` for none.
         assistant_id: Identifier of the assistant that carries out the run.
         instructions: Instructions for this run alone, in place of the assistant's own; `null` keeps those of the assistant.
-        max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A run that
-        goes beyond it ends as `incomplete`.
-        max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run that
-        goes beyond it ends as `incomplete`.
+        max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes beyond
+        it ends as `incomplete`.
+        max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes beyond it
+        ends as `incomplete`.
         metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
         model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
         parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
@@ -90,6 +92,8 @@ class CreateRunRequest(Model):
         top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when left out.
         Change either `temperature` or `top_p`, not both.
         truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
+        tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none. Azure takes
+        them, OpenAI did not.
     """
 
     additional_instructions: str | None | Unset = UNSET
@@ -111,6 +115,7 @@ class CreateRunRequest(Model):
     ) = UNSET
     top_p: float | None | Unset = UNSET
     truncation_strategy: TruncationObject | None | Unset = UNSET
+    tool_resources: CreateRunRequestToolResources | None | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "additional_instructions": "additional_instructions",
         "additional_messages": "additional_messages",
@@ -129,6 +134,7 @@ class CreateRunRequest(Model):
         "tools": "tools",
         "top_p": "top_p",
         "truncation_strategy": "truncation_strategy",
+        "tool_resources": "tool_resources",
     }
 
     def to_dict(self) -> dict[str, Any]:
@@ -169,6 +175,8 @@ class CreateRunRequest(Model):
             _out["top_p"] = _value
         if (_value := self.truncation_strategy) is not MISSING:
             _out["truncation_strategy"] = encode(_value)
+        if (_value := self.tool_resources) is not MISSING:
+            _out["tool_resources"] = encode(_value)
         if self._extra:
             _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
         return _out
@@ -204,6 +212,7 @@ class CreateRunRequest(Model):
             _self.tools = MISSING
             _self.top_p = MISSING
             _self.truncation_strategy = MISSING
+            _self.tool_resources = MISSING
             return _self
         _get = _src.get
         _self.additional_instructions = _get("additional_instructions", MISSING)
@@ -244,5 +253,9 @@ class CreateRunRequest(Model):
         if _value.__class__ is dict:
             _value = _models["truncation_object.TruncationObject"](_value)
         _self.truncation_strategy = _value
+        _value = _get("tool_resources", MISSING)
+        if _value.__class__ is dict:
+            _value = _models["create_run_request_tool_resources.CreateRunRequestToolResources"](_value)
+        _self.tool_resources = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self

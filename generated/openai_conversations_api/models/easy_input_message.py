@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "content", "phase", "role"})
+_known = frozenset({"type", "content", "phase", "role", "id"})
 _required = (
     "content",
     "role",
@@ -33,21 +33,26 @@ class EasyInputMessage(Model):
 
     Attributes:
         type_: Marks a message; always `message`.
-        content: The message, either a string or a list of content parts.
+        content: The message, either a string or a list of content parts; for an `assistant` only a string, as the
+        parts of its answers are those of an `OutputMessage`.
         phase: Whether an `assistant` message comments along the way or gives the final answer; may be `null` or left
         out.
         role: Who the message comes from, which also decides its rank.
+        id: Identifier of a message that is given back; OpenAI takes only one that begins with `msg`. Left out for
+        a new one.
     """
 
     type_: Literal["message"] | Unset = UNSET
     content: str | list[InputContent]
     phase: MessagePhase | None | Unset = UNSET
     role: EasyInputMessageRole
+    id: str | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "content": "content",
         "phase": "phase",
         "role": "role",
+        "id": "id",
     }
 
     def to_dict(self) -> dict[str, Any]:
@@ -62,6 +67,8 @@ class EasyInputMessage(Model):
             _out["phase"] = _value
         if (_value := self.role) is not MISSING:
             _out["role"] = _value
+        if (_value := self.id) is not MISSING:
+            _out["id"] = _value
         if self._extra:
             _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
         return _out
@@ -94,9 +101,11 @@ class EasyInputMessage(Model):
             _self._extra = None
             _self.type_ = MISSING
             _self.phase = MISSING
+            _self.id = MISSING
             return _self
         _get = _src.get
         _self.type_ = _get("type", MISSING)
         _self.phase = _get("phase", MISSING)
+        _self.id = _get("id", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self

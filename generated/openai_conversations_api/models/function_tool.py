@@ -22,8 +22,6 @@ _known = frozenset(
 _required = (
     "type",
     "name",
-    "parameters",
-    "strict",
 )
 
 
@@ -49,8 +47,8 @@ class FunctionTool(Model):
     description: str | None | Unset = UNSET
     name: str
     output_schema: dict[str, Any] | None | Unset = UNSET
-    parameters: dict[str, Any] | None
-    strict: bool | None
+    parameters: dict[str, Any] | None | Unset = UNSET
+    strict: bool | None | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "allowed_callers": "allowed_callers",
@@ -97,21 +95,23 @@ class FunctionTool(Model):
         try:
             _self.type_ = _src["type"]
             _self.name = _src["name"]
-            _self.parameters = _src["parameters"]
-            _self.strict = _src["strict"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
-        if len(_src) == 4:
+        if len(_src) == 2:
             _self._extra = None
             _self.allowed_callers = MISSING
             _self.defer_loading = MISSING
             _self.description = MISSING
             _self.output_schema = MISSING
+            _self.parameters = MISSING
+            _self.strict = MISSING
             return _self
         _get = _src.get
         _self.allowed_callers = _get("allowed_callers", MISSING)
         _self.defer_loading = _get("defer_loading", MISSING)
         _self.description = _get("description", MISSING)
         _self.output_schema = _get("output_schema", MISSING)
+        _self.parameters = _get("parameters", MISSING)
+        _self.strict = _get("strict", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self

@@ -18,10 +18,7 @@ if TYPE_CHECKING:
 _models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"type", "detail", "file_id", "image_url", "prompt_cache_breakpoint"})
-_required = (
-    "type",
-    "detail",
-)
+_required = ("type",)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -37,7 +34,7 @@ class InputImageContent(Model):
     """
 
     type_: Literal["input_image"] = "input_image"
-    detail: ImageDetail
+    detail: ImageDetail | Unset = UNSET
     file_id: str | None | Unset = UNSET
     image_url: str | None | Unset = UNSET
     prompt_cache_breakpoint: PromptCacheBreakpointConfig | Unset = UNSET
@@ -78,16 +75,17 @@ class InputImageContent(Model):
         _value: Any
         try:
             _self.type_ = _src["type"]
-            _self.detail = _src["detail"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
-        if len(_src) == 2:
+        if len(_src) == 1:
             _self._extra = None
+            _self.detail = MISSING
             _self.file_id = MISSING
             _self.image_url = MISSING
             _self.prompt_cache_breakpoint = MISSING
             return _self
         _get = _src.get
+        _self.detail = _get("detail", MISSING)
         _self.file_id = _get("file_id", MISSING)
         _self.image_url = _get("image_url", MISSING)
         _value = _get("prompt_cache_breakpoint", MISSING)

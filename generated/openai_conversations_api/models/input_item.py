@@ -23,7 +23,7 @@ VARIANTS = Variants(
         "tool_search_call": "tool_search_call_item_param.ToolSearchCallItemParam",
         "tool_search_output": "tool_search_output_item_param.ToolSearchOutputItemParam",
         "additional_tools": "additional_tools_item_param.AdditionalToolsItemParam",
-        "reasoning": "reasoning_item.ReasoningItem",
+        "reasoning": "reasoning_item_param.ReasoningItemParam",
         "compaction": "compaction_summary_item_param.CompactionSummaryItemParam",
         "image_generation_call": "image_gen_tool_call.ImageGenToolCall",
         "code_interpreter_call": "code_interpreter_tool_call.CodeInterpreterToolCall",
@@ -65,8 +65,9 @@ VARIANTS = Variants(
                     type(None),
                 ),
                 "role": (str,),
+                "id": (str,),
             },
-            frozenset({"type", "content", "phase", "role"}),
+            frozenset({"type", "content", "phase", "role", "id"}),
         ),
         Candidate(
             "input_message.InputMessage",
@@ -77,13 +78,13 @@ VARIANTS = Variants(
                 "role": frozenset({"developer", "system", "user"}),
                 "status": frozenset({"completed", "in_progress", "incomplete"}),
             },
-            {"type": (str,), "content": (list,), "role": (str,), "status": (str,)},
-            frozenset({"type", "content", "role", "status"}),
+            {"type": (str,), "content": (list,), "role": (str,), "status": (str,), "id": (str,)},
+            frozenset({"type", "content", "role", "status", "id"}),
         ),
         Candidate(
             "output_message.OutputMessage",
-            frozenset({"message"}),
-            frozenset({"type", "id", "content", "role", "status"}),
+            frozenset({"message", None}),
+            frozenset({"content", "role"}),
             {
                 "type": frozenset({"message"}),
                 "phase": frozenset({"commentary", "final_answer", None}),
@@ -149,7 +150,7 @@ if TYPE_CHECKING:
     from .output_message import OutputMessage
     from .program_item_param import ProgramItemParam
     from .program_output_item_param import ProgramOutputItemParam
-    from .reasoning_item import ReasoningItem
+    from .reasoning_item_param import ReasoningItemParam
     from .tool_search_call_item_param import ToolSearchCallItemParam
     from .tool_search_output_item_param import ToolSearchOutputItemParam
     from .web_search_tool_call import WebSearchToolCall
@@ -167,7 +168,7 @@ if TYPE_CHECKING:
         | ToolSearchCallItemParam
         | ToolSearchOutputItemParam
         | AdditionalToolsItemParam
-        | ReasoningItem
+        | ReasoningItemParam
         | CompactionSummaryItemParam
         | ImageGenToolCall
         | CodeInterpreterToolCall
@@ -222,7 +223,7 @@ def _imported() -> Any:
     from .output_message import OutputMessage
     from .program_item_param import ProgramItemParam
     from .program_output_item_param import ProgramOutputItemParam
-    from .reasoning_item import ReasoningItem
+    from .reasoning_item_param import ReasoningItemParam
     from .tool_search_call_item_param import ToolSearchCallItemParam
     from .tool_search_output_item_param import ToolSearchOutputItemParam
     from .web_search_tool_call import WebSearchToolCall
@@ -240,7 +241,7 @@ def _imported() -> Any:
         | ToolSearchCallItemParam
         | ToolSearchOutputItemParam
         | AdditionalToolsItemParam
-        | ReasoningItem
+        | ReasoningItemParam
         | CompactionSummaryItemParam
         | ImageGenToolCall
         | CodeInterpreterToolCall

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "content", "role", "status"})
+_known = frozenset({"type", "content", "role", "status", "id"})
 _required = (
     "content",
     "role",
@@ -36,17 +36,21 @@ class InputMessage(Model):
         content: Texts, images and files that make up the message.
         role: Whose words these are.
         status: How far the message has come; set on items the server returned.
+        id: Identifier of a message that is given back; OpenAI takes only one that begins with `msg`. Left out for
+        a new one.
     """
 
     type_: Literal["message"] | Unset = UNSET
     content: InputMessageContentList
     role: InputMessageRole
     status: InputMessageStatus | Unset = UNSET
+    id: str | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "content": "content",
         "role": "role",
         "status": "status",
+        "id": "id",
     }
 
     def to_dict(self) -> dict[str, Any]:
@@ -61,6 +65,8 @@ class InputMessage(Model):
             _out["role"] = _value
         if (_value := self.status) is not MISSING:
             _out["status"] = _value
+        if (_value := self.id) is not MISSING:
+            _out["id"] = _value
         if self._extra:
             _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
         return _out
@@ -93,9 +99,11 @@ class InputMessage(Model):
             _self._extra = None
             _self.type_ = MISSING
             _self.status = MISSING
+            _self.id = MISSING
             return _self
         _get = _src.get
         _self.type_ = _get("type", MISSING)
         _self.status = _get("status", MISSING)
+        _self.id = _get("id", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self

@@ -23,7 +23,7 @@ VARIANTS = Variants(
         "tool_search_call": "tool_search_call_item_param.ToolSearchCallItemParam",
         "tool_search_output": "tool_search_output_item_param.ToolSearchOutputItemParam",
         "additional_tools": "additional_tools_item_param.AdditionalToolsItemParam",
-        "reasoning": "reasoning_item.ReasoningItem",
+        "reasoning": "reasoning_item_param.ReasoningItemParam",
         "compaction": "compaction_summary_item_param.CompactionSummaryItemParam",
         "image_generation_call": "image_gen_tool_call.ImageGenToolCall",
         "code_interpreter_call": "code_interpreter_tool_call.CodeInterpreterToolCall",
@@ -50,13 +50,13 @@ VARIANTS = Variants(
                 "role": frozenset({"developer", "system", "user"}),
                 "status": frozenset({"completed", "in_progress", "incomplete"}),
             },
-            {"type": (str,), "content": (list,), "role": (str,), "status": (str,)},
-            frozenset({"type", "content", "role", "status"}),
+            {"type": (str,), "content": (list,), "role": (str,), "status": (str,), "id": (str,)},
+            frozenset({"type", "content", "role", "status", "id"}),
         ),
         Candidate(
             "output_message.OutputMessage",
-            frozenset({"message"}),
-            frozenset({"type", "id", "content", "role", "status"}),
+            frozenset({"message", None}),
+            frozenset({"content", "role"}),
             {
                 "type": frozenset({"message"}),
                 "phase": frozenset({"commentary", "final_answer", None}),
@@ -103,7 +103,7 @@ if TYPE_CHECKING:
     from .mcp_list_tools import MCPListTools
     from .mcp_tool_call import MCPToolCall
     from .output_message import OutputMessage
-    from .reasoning_item import ReasoningItem
+    from .reasoning_item_param import ReasoningItemParam
     from .tool_search_call_item_param import ToolSearchCallItemParam
     from .tool_search_output_item_param import ToolSearchOutputItemParam
     from .web_search_tool_call import WebSearchToolCall
@@ -120,7 +120,7 @@ if TYPE_CHECKING:
         | ToolSearchCallItemParam
         | ToolSearchOutputItemParam
         | AdditionalToolsItemParam
-        | ReasoningItem
+        | ReasoningItemParam
         | CompactionSummaryItemParam
         | ImageGenToolCall
         | CodeInterpreterToolCall
@@ -166,7 +166,7 @@ def _imported() -> Any:
     from .mcp_list_tools import MCPListTools
     from .mcp_tool_call import MCPToolCall
     from .output_message import OutputMessage
-    from .reasoning_item import ReasoningItem
+    from .reasoning_item_param import ReasoningItemParam
     from .tool_search_call_item_param import ToolSearchCallItemParam
     from .tool_search_output_item_param import ToolSearchOutputItemParam
     from .web_search_tool_call import WebSearchToolCall
@@ -183,7 +183,7 @@ def _imported() -> Any:
         | ToolSearchCallItemParam
         | ToolSearchOutputItemParam
         | AdditionalToolsItemParam
-        | ReasoningItem
+        | ReasoningItemParam
         | CompactionSummaryItemParam
         | ImageGenToolCall
         | CodeInterpreterToolCall

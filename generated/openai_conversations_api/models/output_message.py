@@ -21,11 +21,8 @@ _models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"type", "id", "content", "phase", "role", "status"})
 _required = (
-    "type",
-    "id",
     "content",
     "role",
-    "status",
 )
 
 
@@ -34,20 +31,20 @@ class OutputMessage(Model):
     """A message written by the model.
 
     Attributes:
-        type_: Marks a message; always `message`.
-        id: Identifier of the message.
+        type_: Marks a message; always `message`; may be left out.
+        id: Identifier of the message; OpenAI takes only one that begins with `msg`. May be left out.
         content: The parts of the message, texts or refusals.
         phase: Whether the message is commentary or the final answer; may be `null` or left out.
         role: Marks the model as the author; always `assistant`.
         status: How far the message has come; set on items the server returned.
     """
 
-    type_: Literal["message"] = "message"
-    id: str
+    type_: Literal["message"] | Unset = UNSET
+    id: str | Unset = UNSET
     content: list[OutputMessageContent]
     phase: MessagePhase | None | Unset = UNSET
     role: Literal["assistant"] = "assistant"
-    status: OutputMessageStatus
+    status: OutputMessageStatus | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -87,11 +84,8 @@ class OutputMessage(Model):
         _self = _new(cls)
         _value: Any
         try:
-            _self.type_ = _src["type"]
-            _self.id = _src["id"]
             _self.content = _src["content"]
             _self.role = _src["role"]
-            _self.status = _src["status"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
         _value = _self.content
@@ -104,11 +98,17 @@ class OutputMessage(Model):
                 _items += [_output_message_content_variants.decode(_one) for _one in _value[len(_items) :]]
             _value = _items
         _self.content = _value
-        if len(_src) == 5:
+        if len(_src) == 2:
             _self._extra = None
+            _self.type_ = MISSING
+            _self.id = MISSING
             _self.phase = MISSING
+            _self.status = MISSING
             return _self
         _get = _src.get
+        _self.type_ = _get("type", MISSING)
+        _self.id = _get("id", MISSING)
         _self.phase = _get("phase", MISSING)
+        _self.status = _get("status", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 from attrs import define
 
 from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING
+from ..types import MISSING, UNSET, Unset
 from ..unions import Models
 from .annotation import VARIANTS as _annotation_variants
 
@@ -21,8 +21,6 @@ _new = object.__new__
 _known = frozenset({"type", "annotations", "logprobs", "text"})
 _required = (
     "type",
-    "annotations",
-    "logprobs",
     "text",
 )
 
@@ -39,8 +37,8 @@ class OutputTextContent(Model):
     """
 
     type_: Literal["output_text"] = "output_text"
-    annotations: list[Annotation]
-    logprobs: list[LogProb]
+    annotations: list[Annotation] | Unset = UNSET
+    logprobs: list[LogProb] | Unset = UNSET
     text: str
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
@@ -76,12 +74,16 @@ class OutputTextContent(Model):
         _value: Any
         try:
             _self.type_ = _src["type"]
-            _self.annotations = _src["annotations"]
-            _self.logprobs = _src["logprobs"]
             _self.text = _src["text"]
         except KeyError:
             return cls.from_dict(with_absent(_src, _required))
-        _value = _self.annotations
+        if len(_src) == 2:
+            _self._extra = None
+            _self.annotations = MISSING
+            _self.logprobs = MISSING
+            return _self
+        _get = _src.get
+        _value = _get("annotations", MISSING)
         if _value.__class__ is list and _value:
             _items: list[Any] = []
             try:
@@ -91,13 +93,10 @@ class OutputTextContent(Model):
                 _items += [_annotation_variants.decode(_one) for _one in _value[len(_items) :]]
             _value = _items
         _self.annotations = _value
-        _value = _self.logprobs
+        _value = _get("logprobs", MISSING)
         if _value.__class__ is list and _value:
             _read = _models["log_prob.LogProb"]
             _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
         _self.logprobs = _value
-        if len(_src) == 4:
-            _self._extra = None
-            return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self

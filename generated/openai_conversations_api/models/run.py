@@ -108,8 +108,8 @@ class Run(Model):
         incomplete_details: Why the run ended as `incomplete`; `null` or absent if it did not.
         instructions: Instructions the assistant followed on this run; may be `null`.
         last_error: The latest error of the run; `null` when there was none.
-        max_completion_tokens: Budget of completion tokens set for the run, at least 256; `null` or absent when none was set.
-        max_prompt_tokens: Budget of prompt tokens set for the run, at least 256; `null` or absent when none was set.
+        max_completion_tokens: Budget of completion tokens set for the run; `null` or absent when none was set.
+        max_prompt_tokens: Budget of prompt tokens set for the run; `null` or absent when none was set.
         metadata: Key-value pairs stored on the run; at most 16, keys up to 64 and values up to 512 characters.
         model: Name of the model that the run uses.
         parallel_tool_calls: Whether the model may call several tools at once; some servers leave it out.

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ..models.assistants_api_response_format_option import AssistantsApiResponseFormatOption
     from ..models.assistants_api_tool_choice_option import AssistantsApiToolChoiceOption
     from ..models.create_message_request import CreateMessageRequest
+    from ..models.create_run_request_tool_resources import CreateRunRequestToolResources
     from ..models.delete_run_response import DeleteRunResponse
     from ..models.list_runs_order import ListRunsOrder
     from ..models.list_runs_response import ListRunsResponse
@@ -116,6 +117,7 @@ class Runs:
         | Unset = UNSET,
         top_p: float | None | Unset = UNSET,
         truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+        tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
         include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Run:
@@ -132,10 +134,10 @@ class Runs:
             additional_messages: Messages put on the thread before the run starts; `null` for none.
             instructions: Instructions for this run alone, in place of the assistant's own; `null` keeps those of the
                 assistant.
-            max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A
-                run that goes beyond it ends as `incomplete`.
-            max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run
-                that goes beyond it ends as `incomplete`.
+            max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
+                beyond it ends as `incomplete`.
+            max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes
+                beyond it ends as `incomplete`.
             metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512
                 characters.
             model: Name of the model for this run; the assistant's model is taken when this is `null` or left
@@ -154,6 +156,8 @@ class Runs:
             top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when
                 left out. Change either `temperature` or `top_p`, not both.
             truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
+            tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none. Azure
+                takes them, OpenAI did not.
             include: Details to add to run steps; the one known value is
                 `step_details.tool_calls[*].file_search.results[*].content`, the text that a
                 file search found.
@@ -186,6 +190,7 @@ class Runs:
             tools=tools,
             top_p=top_p,
             truncation_strategy=truncation_strategy,
+            tool_resources=tool_resources,
             include=include,
             **options,
         )
@@ -355,6 +360,7 @@ class Runs:
         | Unset = UNSET,
         top_p: float | None | Unset = UNSET,
         truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+        tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
         include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Stream[AssistantStreamEvent]:
@@ -369,10 +375,10 @@ class Runs:
             additional_messages: Messages put on the thread before the run starts; `null` for none.
             instructions: Instructions for this run alone, in place of the assistant's own; `null` keeps those of the
                 assistant.
-            max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A
-                run that goes beyond it ends as `incomplete`.
-            max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run
-                that goes beyond it ends as `incomplete`.
+            max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
+                beyond it ends as `incomplete`.
+            max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes
+                beyond it ends as `incomplete`.
             metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512
                 characters.
             model: Name of the model for this run; the assistant's model is taken when this is `null` or left
@@ -388,6 +394,8 @@ class Runs:
             top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when
                 left out. Change either `temperature` or `top_p`, not both.
             truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
+            tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none. Azure
+                takes them, OpenAI did not.
             include: Details to add to run steps; the one known value is
                 `step_details.tool_calls[*].file_search.results[*].content`, the text that a
                 file search found.
@@ -420,6 +428,7 @@ class Runs:
             tools=tools,
             top_p=top_p,
             truncation_strategy=truncation_strategy,
+            tool_resources=tool_resources,
             include=include,
             **options,
         )
@@ -532,6 +541,7 @@ class AsyncRuns:
         | Unset = UNSET,
         top_p: float | None | Unset = UNSET,
         truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+        tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
         include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Run:
@@ -548,10 +558,10 @@ class AsyncRuns:
             additional_messages: Messages put on the thread before the run starts; `null` for none.
             instructions: Instructions for this run alone, in place of the assistant's own; `null` keeps those of the
                 assistant.
-            max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A
-                run that goes beyond it ends as `incomplete`.
-            max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run
-                that goes beyond it ends as `incomplete`.
+            max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
+                beyond it ends as `incomplete`.
+            max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes
+                beyond it ends as `incomplete`.
             metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512
                 characters.
             model: Name of the model for this run; the assistant's model is taken when this is `null` or left
@@ -570,6 +580,8 @@ class AsyncRuns:
             top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when
                 left out. Change either `temperature` or `top_p`, not both.
             truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
+            tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none. Azure
+                takes them, OpenAI did not.
             include: Details to add to run steps; the one known value is
                 `step_details.tool_calls[*].file_search.results[*].content`, the text that a
                 file search found.
@@ -602,6 +614,7 @@ class AsyncRuns:
             tools=tools,
             top_p=top_p,
             truncation_strategy=truncation_strategy,
+            tool_resources=tool_resources,
             include=include,
             **options,
         )
@@ -771,6 +784,7 @@ class AsyncRuns:
         | Unset = UNSET,
         top_p: float | None | Unset = UNSET,
         truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+        tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
         include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> AsyncStream[AssistantStreamEvent]:
@@ -785,10 +799,10 @@ class AsyncRuns:
             additional_messages: Messages put on the thread before the run starts; `null` for none.
             instructions: Instructions for this run alone, in place of the assistant's own; `null` keeps those of the
                 assistant.
-            max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A
-                run that goes beyond it ends as `incomplete`.
-            max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run
-                that goes beyond it ends as `incomplete`.
+            max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
+                beyond it ends as `incomplete`.
+            max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes
+                beyond it ends as `incomplete`.
             metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512
                 characters.
             model: Name of the model for this run; the assistant's model is taken when this is `null` or left
@@ -804,6 +818,8 @@ class AsyncRuns:
             top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when
                 left out. Change either `temperature` or `top_p`, not both.
             truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
+            tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none. Azure
+                takes them, OpenAI did not.
             include: Details to add to run steps; the one known value is
                 `step_details.tool_calls[*].file_search.results[*].content`, the text that a
                 file search found.
@@ -836,6 +852,7 @@ class AsyncRuns:
             tools=tools,
             top_p=top_p,
             truncation_strategy=truncation_strategy,
+            tool_resources=tool_resources,
             include=include,
             **options,
         )

@@ -167,10 +167,10 @@ class Threads:
             assistant_id: Identifier of the assistant that carries out the run.
             instructions: System message for this run alone, in place of the assistant's instructions; `null` keeps
                 those.
-            max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A
-                run that goes beyond it ends as `incomplete`.
-            max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run
-                that goes beyond it ends as `incomplete`.
+            max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
+                beyond it ends as `incomplete`.
+            max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes
+                beyond it ends as `incomplete`.
             metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512
                 characters.
             model: Name of the model for this run; the assistant's model is taken when this is `null` or left
@@ -328,10 +328,10 @@ class Threads:
             assistant_id: Identifier of the assistant that carries out the run.
             instructions: System message for this run alone, in place of the assistant's instructions; `null` keeps
                 those.
-            max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A
-                run that goes beyond it ends as `incomplete`.
-            max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run
-                that goes beyond it ends as `incomplete`.
+            max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
+                beyond it ends as `incomplete`.
+            max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes
+                beyond it ends as `incomplete`.
             metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512
                 characters.
             model: Name of the model for this run; the assistant's model is taken when this is `null` or left
@@ -504,10 +504,10 @@ class AsyncThreads:
             assistant_id: Identifier of the assistant that carries out the run.
             instructions: System message for this run alone, in place of the assistant's instructions; `null` keeps
                 those.
-            max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A
-                run that goes beyond it ends as `incomplete`.
-            max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run
-                that goes beyond it ends as `incomplete`.
+            max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
+                beyond it ends as `incomplete`.
+            max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes
+                beyond it ends as `incomplete`.
             metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512
                 characters.
             model: Name of the model for this run; the assistant's model is taken when this is `null` or left
@@ -665,10 +665,10 @@ class AsyncThreads:
             assistant_id: Identifier of the assistant that carries out the run.
             instructions: System message for this run alone, in place of the assistant's instructions; `null` keeps
                 those.
-            max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A
-                run that goes beyond it ends as `incomplete`.
-            max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run
-                that goes beyond it ends as `incomplete`.
+            max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
+                beyond it ends as `incomplete`.
+            max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes
+                beyond it ends as `incomplete`.
             metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512
                 characters.
             model: Name of the model for this run; the assistant's model is taken when this is `null` or left

@@ -8,16 +8,21 @@ import httpx
 
 from openai_conversations_api.operation import Call
 from openai_conversations_api.paging import PageFacts
+from openai_conversations_api.reply import malformed
 from openai_conversations_api.walk import Walk
 
+from .._json import is_array
 from .._transport.deadline import Watch
 from .steps import Request, Steps
 
 
 def page_of(call: Call, watch: Watch) -> Steps[PageFacts[Any, Any]]:
-    """Return the steps that read one page."""
+    """Return the steps that read one page. Raises MalformedReplyError for what is no list: it is not an empty one."""
     reply: httpx.Response = yield Request(call, watch)
-    return PageFacts(call, call.operation.response(reply))
+    response = call.operation.response(reply)
+    if not is_array(getattr(response.parsed, "data", None)):
+        raise malformed(reply, "a list without `data`")
+    return PageFacts(call, response)
 
 
 def everything(call: Call, watch: Watch) -> Steps[list[Any]]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from openai_conversations_api.operation import Call
 
-from ..batches import is_object
+from .._json import is_object
 from ..errors import InvalidInputError
 
 _LONGEST_PAGE = 100

@@ -101,19 +101,20 @@ class Undisturbed(Generic[T]):
 
     def __await__(self) -> Generator[Any, Any, T]:
         inner = self._work.__await__()
+        sent: Any = None
         raised: BaseException | None = None
         while True:
             try:
-                waiting = next(inner) if raised is None else inner.throw(raised)
+                waiting = inner.send(sent) if raised is None else inner.throw(raised)
             except StopIteration as stop:
                 value: T = stop.value
                 return value
             if waiting is not None and self._pending is not None:
                 raised, self._pending = self._pending, None
                 continue
-            raised = None
+            sent, raised = None, None
             try:
-                yield waiting
+                sent = yield waiting
             except BaseException as error:
                 if waiting is None:
                     self._pending = error

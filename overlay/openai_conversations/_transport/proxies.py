@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import re
 from collections.abc import Iterator
 from importlib.util import find_spec
 from urllib.request import getproxies
@@ -12,6 +13,7 @@ import httpx
 
 from ..errors import InvalidInputError, MissingExtraError
 
+_HOST = re.compile(r"[\w.:-]+")
 _WAY_OUT = "unset it, list the host in NO_PROXY, or give proxy="
 
 
@@ -37,7 +39,7 @@ def read_proxy(address: str | httpx.URL | httpx.Proxy, name: str) -> httpx.Proxy
     """Return a proxy; name: where its address comes from, for messages. Raises InvalidInputError, without the value."""
     try:
         proxy = address if isinstance(address, httpx.Proxy) else httpx.Proxy(_with_scheme(address))
-        if not proxy.url.host or not (proxy.url.port is None or 0 < proxy.url.port < 65536):
+        if not _HOST.fullmatch(proxy.url.host) or not (proxy.url.port is None or 0 < proxy.url.port < 65536):
             raise ValueError("no host, or a port that is none")
     except (httpx.InvalidURL, ValueError, TypeError):
         raise InvalidInputError(

@@ -14,23 +14,23 @@ from .content import reasoning_text, summary_text
 def reasoning(
     summary: Sequence[str | models.SummaryTextContent] = (),
     *,
-    id: str,
+    id: str | Unset = UNSET,
     content: Sequence[str | models.ReasoningTextContent] | Unset = UNSET,
     encrypted_content: str | Unset | None = UNSET,
-    status: models.ReasoningItemStatus | Unset = UNSET,
-) -> models.ReasoningItem:
+    status: models.ReasoningItemParamStatus | Unset = UNSET,
+) -> models.ReasoningItemParam:
     """Return what a reasoning model thought before it answered.
 
     Parameters:
         summary: The reasoning in short, part by part.
-        id: Identifier of the item.
+        id: Identifier of the item; left out where its encrypted form is carried along.
         content: The reasoning in full, part by part.
         encrypted_content: The reasoning in encrypted form, as the server gave it.
         status: How far the item has come.
 
     Raises InvalidInputError when it is not what the API takes.
     """
-    item = models.ReasoningItem(
+    item = models.ReasoningItemParam(
         summary=parts(summary, summary_text),
         id=id,
         content=parts(content, reasoning_text),

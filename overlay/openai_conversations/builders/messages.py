@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias, overload
 
 from openai_conversations_api import models
-from openai_conversations_api.errors import InvalidInputError
 from openai_conversations_api.types import UNSET, Unset
 
 from .assembly import checked, parts
@@ -61,6 +60,13 @@ def assistant_message(
     status: models.OutputMessageStatus = ...,
     phase: models.MessagePhase | Unset | None = ...,
 ) -> models.OutputMessage: ...
+@overload
+def assistant_message(
+    content: models.OutputMessageContent | list[Answer] | tuple[Answer, ...],
+    *,
+    status: models.OutputMessageStatus = ...,
+    phase: models.MessagePhase | Unset | None = ...,
+) -> models.OutputMessage: ...
 def assistant_message(
     content: Answer | Sequence[Answer],
     *,
@@ -71,19 +77,23 @@ def assistant_message(
     """Return an earlier answer of the model.
 
     Parameters:
-        content: A text; with an id also a part such as an `output_text` or a `refusal`, or several of both.
-        id: Identifier of the message, which the API wants for anything but a plain text.
-        status: How far a message with an id has come.
+        content: A text, a part such as an `output_text` or a `refusal`, or several of both.
+        id: Identifier of the message, where it has one.
+        status: How far a message of parts has come.
         phase: Whether the message comments along the way or gives the final answer.
 
     Raises InvalidInputError when it is not what the API takes.
     """
-    if id is not None:
-        found = parts([content] if isinstance(content, str) else content, output_text)
-        return checked(models.OutputMessage(id=id, content=found, status=status, phase=phase), "assistant_message")
-    if not isinstance(content, str):
-        raise InvalidInputError("assistant_message: content must be text, unless id is given")
-    return _message("assistant", content, phase)
+    if id is None and isinstance(content, str):
+        return _message("assistant", content, phase)
+    message = models.OutputMessage(
+        type_="message",
+        id=UNSET if id is None else id,
+        content=parts([content] if isinstance(content, str) else content, output_text),
+        status=status,
+        phase=phase,
+    )
+    return checked(message, "assistant_message")
 
 
 def _message(

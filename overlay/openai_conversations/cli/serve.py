@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import sys
 from typing import Any
@@ -22,22 +23,32 @@ def add_to(commands: Any) -> None:
     key = f"the key that requests must show; better given as ${_KEY_VARIABLE}, which other users cannot read"
     command.add_argument("--api-key", metavar="KEY", default=os.environ.get(_KEY_VARIABLE), help=key)
     command.add_argument("--replies", metavar="FILE", help="what assistants say, and what goes wrong: JSON or TOML")
+    remote = "listen at an address that other machines reach, which needs a key"
+    command.add_argument("--allow-remote", action="store_true", help=remote)
+    command.add_argument("--quiet", action="store_true", help="do not write a line for each request to stderr")
     command.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Serve until stopped. Return 0 for that, 2 when it cannot be started."""
-    from ..local import LocalServerError, RepliesError, StoreError  # noqa: PLC0415  only this command needs the extra
-    from ..local.serving import Listener, Settings  # noqa: PLC0415
+    from ..local import LocalServer, LocalServerError, RepliesError, StoreError  # noqa: PLC0415  needs the extra
 
-    settings = Settings(
-        host=options.host, port=options.port, db=options.db, api_key=options.api_key, replies=options.replies
+    logging.basicConfig(format="%(asctime)s %(message)s", datefmt="%H:%M:%S", stream=sys.stderr, level=logging.WARNING)
+    logging.getLogger("openai_conversations.local").setLevel(logging.WARNING if options.quiet else logging.INFO)
+    server = LocalServer(
+        host=options.host,
+        port=options.port,
+        db=options.db,
+        api_key=options.api_key,
+        replies=options.replies,
+        allow_remote=options.allow_remote,
     )
     try:
-        listener = Listener(settings)
+        server.start()
     except (LocalServerError, RepliesError, StoreError) as error:
         print(f"openai-conversations serve: {error}", file=sys.stderr)
         return 2
-    print(listener.base_url, flush=True)
-    listener.run()
+    print(server.base_url, flush=True)
+    if not server.serve():
+        os._exit(0)  # what still runs has committed or will be rolled back; nothing is gained by waiting for it
     return 0

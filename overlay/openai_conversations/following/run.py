@@ -15,6 +15,7 @@ from openai_conversations_api.events import Events
 from openai_conversations_api.models import AssistantStreamEvent, Run
 from openai_conversations_api.operation import Call, Operation
 
+from .._json import text_or_none
 from .._steps.limits import Limits
 from .._steps.steps import Follow, Parts, Pause, Request, Steps, Tell
 from .._transport.deadline import Watch
@@ -29,7 +30,7 @@ from ..errors import (
 )
 from .objects import carried
 from .pace import Pace, asked_by
-from .states import is_over, status_of, text_or_none, waits_for_caller
+from .states import is_over, status_of, waits_for_caller
 
 _PACE = Pace()
 

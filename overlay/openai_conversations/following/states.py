@@ -8,6 +8,7 @@ from typing import Any
 from openai_conversations_api.model import Model
 from openai_conversations_api.models import Run, RunToolCallObject
 
+from .._json import is_object, list_at, text_or_none
 from .approvals import McpCall
 
 _GOING_ON = frozenset({"queued", "in_progress", "cancelling"})
@@ -18,11 +19,6 @@ _ENDS = ("cancelled_at", "completed_at", "failed_at")
 def status_of(run: Run) -> str:
     """Return the status of a run; `unknown` where the server names none."""
     return text_or_none(run.status) or "unknown"
-
-
-def text_or_none(value: object) -> str | None:
-    """Return a text that is not empty, and None for everything else."""
-    return value if isinstance(value, str) and value else None
 
 
 def is_over(run: Run) -> bool:
@@ -67,18 +63,13 @@ def _calls(run: Run, kind: str) -> Iterator[dict[str, Any]]:
     """Yield what a run waits for, as JSON; entries that no answer could name are left out."""
     action: object = run.required_action
     wanted = action.to_dict().get(kind) if isinstance(action, Model) else None
-    for call in _list_at(wanted, "tool_calls"):
-        if isinstance(call, dict) and text_or_none(call.get("id")):
+    for call in list_at(wanted, "tool_calls"):
+        if is_object(call) and text_or_none(call.get("id")):
             yield call
 
 
 def ids_of(body: object) -> frozenset[str]:
     """Return the ids of the calls that the body of a submission answers."""
-    entries = [_list_at(body, name) for name in ("tool_outputs", "tool_approvals")]
-    ids = [one.get("tool_call_id") for listed in entries for one in listed if isinstance(one, dict)]
+    entries = [list_at(body, name) for name in ("tool_outputs", "tool_approvals")]
+    ids = [one.get("tool_call_id") for listed in entries for one in listed if is_object(one)]
     return frozenset(one for one in ids if isinstance(one, str))
-
-
-def _list_at(body: object, name: str) -> list[Any]:
-    found = body.get(name) if isinstance(body, dict) else None
-    return found if isinstance(found, list) else []

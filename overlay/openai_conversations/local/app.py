@@ -14,36 +14,45 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
 
-from . import conversations, runs, threads
+from . import assistants, conversations, models, responses, runs, threads
+from .access import check_key, check_sender
 from .bodies import parse_body, read_body
-from .calls import Call, CutStreamError, EventStream, Reply, Server
+from .calls import Call, CutStreamError, EventStream, Later, Reply, Server
 from .connections import break_off
 from .errors import ApiProblem, bad_request
 from .faults import Fault, Faults, before, failure
-from .keys import check_key
 from .parameters import check_headers, read_query
 from .reply_headers import Traffic, identification
-from .routing import Route, find_route, handler_of
+from .routing import Target, allowed_methods, find_route, handler_of
 from .validation import check
 
 MAX_BODY_BYTES = 32 * 1024 * 1024
-_HANDLERS = (conversations, runs, threads)  # importing them has registered what they serve
+# Importing them has registered what they serve.
+_HANDLERS = (assistants, conversations, models, responses, runs, threads)
 _LOG = logging.getLogger("openai_conversations.local")
+_ACCESS = logging.getLogger("openai_conversations.local.access")
+_GRACE = 0.3  # seconds that requests under way have when the server stops
 
 
 class _DroppedError(Exception):
     """The connection is to be broken off instead of answered."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class App:
-    """The application of one server. api_key: the key that requests must show; None: none."""
+    """The application of one server.
+
+    api_key: the key that requests must show; None: none. remote: whether other machines may ask.
+    """
 
     server: Server
     api_key: str | None = field(default=None, repr=False)
     faults: Faults = field(default_factory=Faults)
     max_body_bytes: int = MAX_BODY_BYTES
+    remote: bool = False
     traffic: Traffic = field(default_factory=Traffic)
+    _under_way: set[asyncio.Task[Any]] = field(default_factory=set[asyncio.Task[Any]], repr=False)
+    _ending: bool = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -51,16 +60,31 @@ class App:
             return
         started = time.perf_counter()
         request = Request(scope, receive)
+        task = asyncio.current_task()
+        if task is not None:
+            self._under_way.add(task)
+        status = "dropped"
         try:
             response = await self._response(request)
-        except (_DroppedError, ClientDisconnect):
-            await break_off(scope, receive)
-            return
-        response.headers.update({**identification(started), **self.traffic.headers()})
-        try:
+            response.headers.update({**identification(started), **self.traffic.headers()})
             await response(scope, receive, send)
-        except CutStreamError:
+            status = str(response.status_code)
+        except (_DroppedError, CutStreamError, ClientDisconnect):
             await break_off(scope, receive)
+        except asyncio.CancelledError:
+            if not self._ending:
+                raise
+            await break_off(scope, receive)
+        finally:
+            self._under_way.discard(task) if task is not None else None
+            spent = (time.perf_counter() - started) * 1000
+            _ACCESS.info("%s %s %s %.0f ms", request.method, _raw_path(scope), status, spent)
+
+    def end(self) -> None:
+        """Break off what is still under way after a moment. To be called on the event loop."""
+        self._ending = True
+        loop = asyncio.get_running_loop()
+        loop.call_later(_GRACE, lambda: [task.cancel() for task in tuple(self._under_way)])
 
     async def _response(self, request: Request) -> Response:
         try:
@@ -74,28 +98,44 @@ class App:
             return _refusal(ApiProblem(500, "The local server failed; its log says why.", type="server_error"))
 
     async def _answer(self, request: Request) -> Response:
+        path = _raw_path(request.scope)
+        if not self.remote:
+            check_sender(request.headers)
+        if path == "/health":
+            return Response(b'{"status":"ok"}', media_type="application/json")
+        if request.method == "OPTIONS":
+            return Response(status_code=204, headers={"allow": ", ".join(allowed_methods(path))})
         check_key(self.api_key, request.headers)
-        route = find_route(request.method, _raw_path(request.scope))
-        faults = self.faults.of(route.operation.id, request.headers)
+        target = find_route(request.method, path)
+        target.check_version(request.query_params)
+        faults = self.faults.of(target.operation.id, request.headers)
         body = await read_body(request, self.max_body_bytes)
         for fault in faults:
             await _meet(fault)
-        call = self._call(request, route, body)
-        handler = handler_of(route.operation)
+        # A large body, or a run of many words, takes a while, and others need not wait for it.
+        reply, headers = await asyncio.to_thread(self._carried_out, request, target, body)
+        if isinstance(reply, Later):
+            await asyncio.sleep(reply.seconds)
+            reply = reply.document
+        return _after(reply, faults, headers)
+
+    def _carried_out(self, request: Request, target: Target, body: bytes) -> tuple[Reply, dict[str, str]]:
+        call = self._call(request, target, body)
+        handler = handler_of(target.operation)
         with self.server.store.transaction():
             runs.prepare(call)  # carries out what is due in the runs of the thread
             reply = handler(call)
-        return _after(reply, faults, runs.poll_after(call, reply))
+            return reply, runs.poll_after(call, reply)
 
-    def _call(self, request: Request, route: Route, body: bytes) -> Call:
-        operation = route.operation
+    def _call(self, request: Request, target: Target, body: bytes) -> Call:
+        operation = target.operation
         check_headers(operation, request.headers)
         return Call(
             operation=operation,
             server=self.server,
-            ids=route.ids,
+            ids=target.ids,
             query=read_query(operation, request.query_params.multi_items()),
-            body=_checked_body(route, body, request.headers.get("content-type", "")),
+            body=_checked_body(target, body, request.headers.get("content-type", "")),
             headers=request.headers,
         )
 
@@ -105,13 +145,14 @@ def _raw_path(scope: Scope) -> str:
     return raw.partition(b"?")[0].decode("ascii", "replace")
 
 
-def _checked_body(route: Route, raw: bytes, content_type: str) -> Any:
-    if route.operation.body is None:
+def _checked_body(target: Target, raw: bytes, content_type: str) -> Any:
+    operation = target.operation
+    if operation.body is None:
         return {}
-    if not raw and route.operation.body_required:
+    if not raw and operation.body_required:
         raise bad_request("Missing body: this operation needs a JSON object.", code="missing_required_parameter")
     body: Any = parse_body(raw, content_type) if raw else {}
-    check(route.operation.body, body)
+    check(operation.body, body, closed=True)
     return body
 
 

@@ -73,11 +73,19 @@ class EventStream:
     events: AsyncIterator[Event]
 
 
+@dataclass(frozen=True)
+class Later:
+    """A reply that comes after some seconds; what it tells of is done already."""
+
+    document: Document
+    seconds: float
+
+
 class CutStreamError(Exception):
     """Raised by a stream's iterator to drop the connection in the middle of the stream."""
 
 
-Reply = Document | EventStream
+Reply = Document | EventStream | Later
 
 
 def new_id(prefix: str) -> str:

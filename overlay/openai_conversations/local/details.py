@@ -12,6 +12,10 @@ from .json_types import is_list, is_object
 from .specification import document
 from .store import Document
 
+# Images are what a caller sent. No recording shows that the API leaves them out, and histories would lose them.
+_SENT = "image_url"
+_STAY_EMPTY = frozenset({"logprobs"})
+
 
 def without_details(item: Document, included: Iterable[str]) -> Document:
     """Return an item without the details that were not asked for. included: such as `reasoning.encrypted_content`."""
@@ -22,16 +26,23 @@ def without_details(item: Document, included: Iterable[str]) -> Document:
     shown = deepcopy(item)
     for path in left_out:
         for holder in _holders(shown, path[1:-1]):
-            holder.pop(path[-1], None)
+            _leave_out(holder, path[-1])
     schema = document()["components"]["schemas"]["ConversationItem"]
     completed: Document = complete(shown, chosen(shown, schema))
     return completed
 
 
+def _leave_out(holder: dict[str, Any], key: str) -> None:
+    if key in _STAY_EMPTY and key in holder:
+        holder[key] = []
+    else:
+        holder.pop(key, None)
+
+
 @cache
 def _details() -> tuple[tuple[str, ...], ...]:
-    values = document()["components"]["schemas"]["IncludeEnum"]["enum"]
-    return tuple(tuple(value.split(".")) for value in values)
+    values: list[str] = document()["components"]["schemas"]["IncludeEnum"]["enum"]
+    return tuple(tuple(value.split(".")) for value in values if not value.endswith(_SENT))
 
 
 def _holders(node: Any, steps: tuple[str, ...]) -> list[dict[str, Any]]:

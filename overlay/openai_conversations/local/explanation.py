@@ -9,6 +9,8 @@ from typing import Any
 
 from jsonschema_rs import ValidationError
 
+from .json_types import is_object
+
 Path = tuple[str | int, ...]
 Alternative = list[ValidationError]
 _TAGS = ("type", "object")
@@ -33,8 +35,8 @@ class Finding:
 def explain(error: ValidationError) -> Finding:
     """Return what an error of the validator means.
 
-    Of a union, the error inside the alternative is reported that the value was meant to be: the one that its tag and
-    its JSON type allow, and that it came closest to.
+    Of a union, the error inside the alternative is reported that the value was meant to be: the one that its tags and
+    its JSON types allow, and only of several such the one that it came closest to.
     """
     alternatives = list(_alternatives(error))
     if not alternatives:
@@ -43,8 +45,20 @@ def explain(error: ValidationError) -> Finding:
     meant = [found for found in alternatives if not any(_tells_apart(one, depth) for one in found)]
     if not meant:
         return _no_alternative(error, alternatives)
+    for kind in (_is_role, _is_type):
+        meant = [found for found in meant if not any(kind(one, depth) for one in found)] or meant
     closest = min(meant, key=len)
     return explain(closest[0])
+
+
+def _is_role(error: ValidationError, depth: int) -> bool:
+    """Return whether an error is that the author of a message was meant to be another."""
+    return list(error.instance_path[depth:]) == ["role"]
+
+
+def _is_type(error: ValidationError, depth: int) -> bool:
+    """Return whether an error is that a key was meant to hold another JSON type."""
+    return len(error.instance_path) == depth + 1 and error.kind.name == "type"
 
 
 def _alternatives(error: ValidationError) -> Iterator[Alternative]:
@@ -62,9 +76,16 @@ def _tells_apart(error: ValidationError, depth: int) -> bool:
     """Return whether an error shows that another alternative was meant: another JSON type, or another tag."""
     path = error.instance_path
     if len(path) == depth:
-        return error.kind.name == "type" or (error.kind.name == "required" and _property(error) in _TAGS)
+        return error.kind.name == "type" or _concerns_tags(error)
     at_tag = len(path) == depth + 1 and path[-1] in _TAGS
     return at_tag and error.kind.name in {"const", "enum", "type", "anyOf", "oneOf"}
+
+
+def _concerns_tags(error: ValidationError) -> bool:
+    kind: Any = error.kind
+    if kind.name == "additionalProperties":
+        return any(name in (*_TAGS, "role") for name in kind.unexpected)
+    return kind.name == "required" and _property(error) in _TAGS
 
 
 def _property(error: ValidationError) -> str:
@@ -164,6 +185,20 @@ def _names(path: Path, reason: Any, _value: Any) -> Finding:
     return Finding(path, "invalid_property_name", f"Invalid property name in {{}}: {reason.error.message[:200]}.")
 
 
+def _not(path: Path, reason: Any, value: Any) -> Finding:
+    excluded: Any = reason.schema
+    excluding: list[str] = excluded.get("required", []) if is_object(excluded) else []
+    if len(excluding) < 2:
+        return _other(path, reason, value)
+    names = " and ".join(f"'{name}'" for name in excluding)
+    return Finding(path, "invalid_value", f"Invalid value for {{}}: {names} exclude each other; give one of them.")
+
+
+def _several(path: Path, _reason: Any, _value: Any) -> Finding:
+    text = "Invalid value for {}: it fits several alternatives that exclude each other; give one of them."
+    return Finding(path, "invalid_value", text)
+
+
 def _other(path: Path, reason: Any, value: Any) -> Finding:
     return Finding(path, "invalid_value", f"Invalid value for {{}}: {show(value)} ({reason.name}).")
 
@@ -176,6 +211,8 @@ _EXPLAINED: dict[str, Callable[[Path, Any, Any], Finding]] = {
     "const": _const,
     "pattern": _pattern,
     "propertyNames": _names,
+    "not": _not,
+    "oneOf": _several,
     "maximum": _bound("number", "", "above max value", "a value <= "),
     "minimum": _bound("number", "", "below min value", "a value >= "),
     "maxLength": _bound("string", " characters", "above max length", "at most "),

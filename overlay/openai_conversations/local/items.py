@@ -8,6 +8,7 @@ from .calls import Call, new_id
 from .completion import chosen, complete
 from .details import without_details
 from .errors import ApiProblem, bad_request
+from .explanation import show
 from .lists import list_of, page_reply
 from .specification import document
 from .store import Document
@@ -41,26 +42,45 @@ _PREFIXES = {
     "tool_search_output": "tso",
     "compaction": "cmp",
 }
+# What the API is known to insist on; other servers have ids of other kinds.
+_REQUIRED_PREFIXES = {"message": "msg", "function_call": "fc", "reasoning": "rs"}
+_UNLESS_GIVEN: dict[str, Document] = {
+    "output_text": {"annotations": [], "logprobs": []},
+    "input_image": {"detail": "auto"},
+}
+
+
+def made(call: Call, sent: list[Document], name: str = "items") -> list[Document]:
+    """Return items as the API returns them. name: what the request calls the list.
+
+    Raises ApiProblem for a reference to nothing (404), an id of another kind, and a kind that cannot be stored.
+    """
+    return [_made(call, one, f"{name}[{number}]") for number, one in enumerate(sent)]
+
+
+def keep(call: Call, parent_id: str, items: list[Document], name: str = "items") -> None:
+    """Keep items behind those of a conversation. Raises ApiProblem for an id that is there already."""
+    for number, item in enumerate(items):
+        if call.store.get(KIND, parent_id, item["id"]) is not None:
+            message = f"Duplicate item found with id {item['id']}: the conversation has it already."
+            raise bad_request(message, param=f"{name}[{number}].id", code="duplicate_item")
+        call.store.insert(KIND, parent_id, item)
 
 
 def add(call: Call, conversation_id: str, sent: list[Document]) -> list[Document]:
-    """Keep items behind those that a conversation has, and return them as the API does.
+    """Keep items of a request behind those that a conversation has, and return them as the API does.
 
-    Raises ApiProblem for a reference to nothing (404), an id that is there already, and a kind that cannot be stored.
+    Raises ApiProblem as `made` and `keep` do.
     """
-    made = [_stored(call, one, f"items[{number}]") for number, one in enumerate(sent)]
-    for number, item in enumerate(made):
-        if call.store.get(KIND, conversation_id, item["id"]) is not None:
-            message = f"Duplicate item found with id {item['id']}: the conversation has it already."
-            raise bad_request(message, param=f"items[{number}].id", code="duplicate_item")
-        call.store.insert(KIND, conversation_id, item)
-    return made
+    found = made(call, sent)
+    keep(call, conversation_id, found)
+    return found
 
 
 def added(call: Call, conversation_id: str) -> Document:
     """Add the items of a request, and return them as a list."""
-    made = add(call, conversation_id, call.body["items"])
-    return list_of([shown(call, one) for one in made], has_more=False)
+    found = add(call, conversation_id, call.body["items"])
+    return list_of([shown(call, one) for one in found], has_more=False)
 
 
 def page(call: Call, conversation_id: str) -> Document:
@@ -83,26 +103,36 @@ def shown(call: Call, item: Document) -> Document:
     return without_details(item, call.query.get("include[]", ()))
 
 
-def _stored(call: Call, sent: Document, where: str) -> Document:
+def _made(call: Call, sent: Document, where: str) -> Document:
     kind = sent.get("type") or ("message" if "role" in sent else "item_reference")
     if kind == "item_reference":
         return _referred(call, sent["id"], where)
     identifier = sent.get("id") or new_id(_PREFIXES.get(kind, "item"))
+    _check_id(kind, identifier, where)
     rest = {name: value for name, value in sent.items() if name not in {"id", "type"}}
     item = {"id": identifier, "type": kind, **rest}
-    if isinstance(sent.get("content"), str) and kind == "message":
-        item["content"] = [_part(sent)]
+    if kind == "message":
+        item["content"] = [{**_UNLESS_GIVEN.get(part["type"], {}), **part} for part in _parts(sent)]
     schema = document()["components"]["schemas"]["ConversationItem"]
-    made: Document = complete(item, chosen(item, schema))
-    if not satisfies(schema, made):
+    stored: Document = complete(item, chosen(item, schema))
+    if not satisfies(schema, stored):
         message = f"'{where}': an item of type '{kind}' cannot be stored in a conversation as it is."
         raise bad_request(message, param=where, code="invalid_item")
-    return made
+    return stored
 
 
-def _part(message: Document) -> dict[str, Any]:
-    kind = "output_text" if message["role"] == "assistant" else "input_text"
-    return {"type": kind, "text": message["content"]}
+def _check_id(kind: str, identifier: str, where: str) -> None:
+    prefix = _REQUIRED_PREFIXES.get(kind, "")
+    if not identifier.startswith(prefix):
+        message = f"Invalid '{where}.id': {show(identifier)}. Expected an ID that begins with '{prefix}'."
+        raise bad_request(message, param=f"{where}.id", code="invalid_value")
+
+
+def _parts(message: Document) -> list[Document]:
+    content: Any = message["content"]
+    if not isinstance(content, str):
+        return list(content)
+    return [{"type": "output_text" if message["role"] == "assistant" else "input_text", "text": content}]
 
 
 def _referred(call: Call, identifier: str, where: str) -> Document:

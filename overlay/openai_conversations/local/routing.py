@@ -7,19 +7,45 @@ from functools import cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
+
 from .calls import Call, Reply
-from .errors import ApiProblem
+from .errors import ApiProblem, bad_request
 from .specification import Operation, operations, prefix
 
 Handler = Callable[[Call], Reply]
 _HANDLERS: dict[str, Handler] = {}
+_DATED = "/openai"
+_PROJECT = "/api/projects/{project}"
 
 
-class Route(NamedTuple):
-    """The operation that a request asks for, and the ids in its path."""
+class Target(NamedTuple):
+    """What a request asks for.
+
+    operation: that of the specification; ids: those in its path; dated: whether its address needs an `api-version`.
+    """
 
     operation: Operation
     ids: Mapping[str, str]
+    dated: bool = False
+
+    def check_version(self, query: Mapping[str, str]) -> None:
+        """Raise ApiProblem, 400, where the address needs an `api-version` and has none."""
+        if self.dated and not query.get("api-version"):
+            message = "Missing required parameter: 'api-version', such as 2024-05-01-preview or v1, at this address."
+            raise bad_request(message, param="api-version", code="missing_required_parameter")
+
+
+class _Path:
+    """The operations at one path, by method. It stands in Starlette's routes and is never called by them."""
+
+    def __init__(self, at_path: Mapping[str, Operation], *, dated: bool) -> None:
+        self.by_method = at_path
+        self.dated = dated
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        raise NotImplementedError
 
 
 def operation(operation_id: str) -> Callable[[Handler], Handler]:
@@ -46,39 +72,54 @@ def missing_handlers() -> list[str]:
     return [one.id for one in operations() if one.id not in _HANDLERS]
 
 
-def find_route(method: str, raw_path: str) -> Route:
+def find_route(method: str, raw_path: str) -> Target:
     """Return what a request asks for. raw_path: the path as it was sent, with its percent signs.
 
     Raises ApiProblem: 404 for a path that the specification lacks, 405 for a method that the path lacks.
     """
-    inside = raw_path.removeprefix(prefix()) if raw_path.startswith(f"{prefix()}/") else None
-    segments = inside.split("/")[1:] if inside else []
-    matching = [one for one in _by_length().get(len(segments), ()) if _matches(one.path, segments)]
-    if not matching:
-        raise ApiProblem(404, f"Invalid URL ({method} {raw_path})", code="unknown_url")
-    for found in matching:
-        if found.method == method:
-            return Route(found, _ids(found.path, segments))
-    allowed = ", ".join(sorted({one.method for one in matching}))
+    matching = _matching(method, raw_path)
+    asked = "GET" if method == "HEAD" else method
+    for path, sent in matching:
+        if asked in path.by_method:
+            ids = {name: unquote(value) for name, value in sent.items()}
+            return Target(path.by_method[asked], ids, path.dated)
+    allowed = ", ".join(sorted({name for path, _ in matching for name in path.by_method}))
     message = f"Not allowed to {method} on {raw_path} (HINT: allowed are {allowed})"
     raise ApiProblem(405, message, code="method_not_supported", headers={"allow": allowed})
 
 
+def allowed_methods(raw_path: str) -> list[str]:
+    """Return the methods of a path. Raises ApiProblem, 404, for one that the specification lacks."""
+    found = {name for path, _ in _matching("OPTIONS", raw_path) for name in path.by_method}
+    return sorted({*found, "OPTIONS", *(["HEAD"] if "GET" in found else [])})
+
+
+def _matching(method: str, raw_path: str) -> list[tuple[_Path, Mapping[str, str]]]:
+    asked: Scope = {"type": "http", "method": method, "path": raw_path}
+    found = [matched for route in _routes() if (matched := route.matches(asked)[1])]
+    if found:
+        return [(matched["endpoint"], matched["path_params"]) for matched in found]
+    hint = f"; did you mean {prefix()}{raw_path}?" if _is_bare(raw_path) else ""
+    raise ApiProblem(404, f"Invalid URL ({method} {raw_path}){hint}", code="unknown_url")
+
+
+def _is_bare(raw_path: str) -> bool:
+    return any(raw_path.split("/")[1:2] == one.path.split("/")[1:2] for one in operations())
+
+
 @cache
-def _by_length() -> dict[int, list[Operation]]:
-    """Return the operations by their number of segments; literal segments come before ids."""
-    found: dict[int, list[Operation]] = {}
-    for one in sorted(operations(), key=lambda one: one.path.count("{")):
-        found.setdefault(one.path.count("/"), []).append(one)
-    return found
-
-
-def _matches(template: str, segments: list[str]) -> bool:
-    parts = template.split("/")[1:]
-    return all(sent if part.startswith("{") else part == sent for part, sent in zip(parts, segments, strict=True))
-
-
-def _ids(template: str, segments: list[str]) -> dict[str, str]:
-    parts = template.split("/")[1:]
-    pairs = zip(parts, segments, strict=True)
-    return {part[1:-1]: unquote(sent) for part, sent in pairs if part.startswith("{")}
+def _routes() -> list[Route]:
+    """Return every address of every path: OpenAI's, and those of Azure for its v1, classic and project forms."""
+    by_path: dict[str, dict[str, Operation]] = {}
+    for one in operations():
+        by_path.setdefault(one.path, {})[one.method] = one
+    literal_first = sorted(by_path.items(), key=lambda item: item[0].count("{"))
+    bases = [
+        (prefix(), False),
+        (f"{_DATED}/v1", False),
+        (_DATED, True),
+        (f"{_PROJECT}{_DATED}/v1", False),
+        (f"{_PROJECT}{_DATED}", True),
+        (_PROJECT, True),
+    ]
+    return [Route(base + path, _Path(at, dated=dated)) for base, dated in bases for path, at in literal_first]

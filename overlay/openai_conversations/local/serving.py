@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-import socket
+import contextlib
+import signal
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import TracebackType
+from types import FrameType, TracebackType
 from typing import Any
 
 import uvicorn
 
+from .access import is_loopback
 from .app import MAX_BODY_BYTES, App
 from .calls import Server
-from .connections import BreakableProtocol
-from .faults import Faults
+from .connections import ListeningSocket
 from .script_file import read_script
 from .specification import prefix
 from .store import Store
 
 _PATIENCE = 30.0
+_HURRY = 1.5
 
 
 class LocalServerError(RuntimeError):
@@ -35,7 +37,8 @@ class Settings:
 
     host: the address to listen on, this machine only unless told otherwise; port: 0 for a free one; db: the database
     file, None for one that ends with the server; api_key: the key that requests must show, None for none; replies:
-    what assistants say and what goes wrong, as a file or as the object in it; max_body_bytes: the longest body.
+    what assistants say and what goes wrong, as a file or as the object in it; max_body_bytes: the longest body;
+    allow_remote: listen where other machines can ask, which needs a key.
     """
 
     host: str = "127.0.0.1"
@@ -44,6 +47,17 @@ class Settings:
     api_key: str | None = field(default=None, repr=False)
     replies: str | Path | dict[str, Any] | None = None
     max_body_bytes: int = MAX_BODY_BYTES
+    allow_remote: bool = False
+
+    def check(self) -> None:
+        """Raise LocalServerError where other machines could ask and that was not asked for, or without a key."""
+        if is_loopback(self.host):
+            return
+        where = f"'{self.host}'" if self.host else "every address (an empty host)"
+        if not self.allow_remote:
+            raise LocalServerError(f"cannot listen on {where}: other machines could ask; allow that with allow_remote")
+        if not self.api_key:
+            raise LocalServerError(f"cannot listen on {where} without a key: give api_key")
 
 
 class Listener:
@@ -55,6 +69,7 @@ class Listener:
 
     def __init__(self, settings: Settings) -> None:
         """Read the replies, open the database and listen."""
+        settings.check()
         script, faults = read_script(settings.replies)
         self.store = Store(settings.db)
         try:
@@ -62,11 +77,15 @@ class Listener:
         except BaseException:
             self.store.close()
             raise
-        app = _app(settings, Server(store=self.store, script=script), faults)
+        server = Server(store=self.store, script=script)
+        remote = not is_loopback(settings.host)
+        self._app = App(server, settings.api_key, faults, settings.max_body_bytes, remote)
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._server = uvicorn.Server(
             uvicorn.Config(
-                app,
-                http=BreakableProtocol,
+                self._app,
+                loop="asyncio",  # which accepts connections through the socket that is given
+                http="h11",
                 ws="none",
                 lifespan="off",
                 log_config=None,
@@ -93,26 +112,28 @@ class Listener:
         return self._server.started
 
     def run(self) -> None:
-        """Serve until `stop` is called or, in the main thread, an interrupt comes; then close everything."""
+        """Serve until `stop` is called; then close everything. Not for the main thread, whose signals uvicorn takes."""
         try:
-            self._server.run(sockets=[self._socket])
+            asyncio.run(self._serve())
         finally:
             self._socket.close()
             self.store.close()
 
+    async def _serve(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        await self._server.serve(sockets=[self._socket])
+
     def stop(self) -> None:
         """End `run` after the requests that are being answered; may be called from any thread."""
         self._server.should_exit = True
+        if self._loop is not None:
+            with contextlib.suppress(RuntimeError):  # the loop has ended already
+                self._loop.call_soon_threadsafe(self._app.end)
 
 
-def _app(settings: Settings, server: Server, faults: Faults) -> App:
-    return App(server, settings.api_key, faults, settings.max_body_bytes)
-
-
-def _listen(host: str, port: int) -> socket.socket:
+def _listen(host: str, port: int) -> ListeningSocket:
     try:
-        family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        return socket.create_server((host, port), family=family, backlog=2048)
+        return ListeningSocket(host, port)
     except (OSError, OverflowError) as error:
         raise LocalServerError(f"cannot listen on {host}, port {port}: {error}") from error
 
@@ -134,10 +155,17 @@ class LocalServer:
         api_key: str | None = None,
         replies: str | Path | dict[str, Any] | None = None,
         max_body_bytes: int = MAX_BODY_BYTES,
+        allow_remote: bool = False,
     ) -> None:
         """Keep the settings; nothing runs yet."""
         self._settings = Settings(
-            host=host, port=port, db=db, api_key=api_key, replies=replies, max_body_bytes=max_body_bytes
+            host=host,
+            port=port,
+            db=db,
+            api_key=api_key,
+            replies=replies,
+            max_body_bytes=max_body_bytes,
+            allow_remote=allow_remote,
         )
         self._listener: Listener | None = None
         self._thread: threading.Thread | None = None
@@ -169,12 +197,37 @@ class LocalServer:
         _await(lambda: listener.started, self._thread)
         return self
 
-    def stop(self) -> None:
-        """Stop it, and return when its port and its database are free; harmless when it does not run."""
+    def stop(self, patience: float = _PATIENCE) -> bool:
+        """Stop it, and return when its port and its database are free; harmless when it does not run.
+
+        patience: seconds to wait for that. False says that they are not free yet.
+        """
+        stopped = True
         if self._listener is not None and self._thread is not None:
             self._listener.stop()
-            self._thread.join(_PATIENCE)
+            self._thread.join(patience)
+            stopped = not self._thread.is_alive()
         self._listener = self._thread = None
+        return stopped
+
+    def serve(self) -> bool:
+        """Serve until this process is told to end (SIGINT or SIGTERM); in the main thread, once it is started.
+
+        Returns whether port and database are free; when not, after 1.5 s, the process had better end at once.
+        """
+        told = threading.Event()
+
+        def tell(_signal: int, _frame: FrameType | None) -> None:
+            told.set()
+
+        before = {number: signal.signal(number, tell) for number in (signal.SIGINT, signal.SIGTERM)}
+        try:
+            while self._thread is not None and self._thread.is_alive() and not told.wait(0.5):
+                pass
+            return self.stop(_HURRY)
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
 
     def __enter__(self) -> LocalServer:
         return self.start()

@@ -1,4 +1,4 @@
-"""The specification that the server is made from: what it routes, reads and validates."""
+"""The specification that the server is made from, and what programs call beside it: what it routes and checks by."""
 
 from __future__ import annotations
 
@@ -39,9 +39,14 @@ class Operation:
 
 @cache
 def document() -> dict[str, Any]:
-    """Return the specification that the generated package was made from."""
-    loaded: dict[str, Any] = json.loads((files("openai_conversations_api") / "openapi.json").read_text("utf-8"))
-    return loaded
+    """Return the specification that the generated package was made from, and its companion, as one document."""
+    ours: dict[str, Any] = json.loads((files("openai_conversations_api") / "openapi.json").read_text("utf-8"))
+    beside: dict[str, Any] = json.loads((files(__package__ or "") / "companion.json").read_text("utf-8"))
+    components = {
+        kind: {**ours["components"].get(kind, {}), **beside["components"].get(kind, {})}
+        for kind in {**ours["components"], **beside["components"]}
+    }
+    return {**ours, "paths": {**ours["paths"], **beside["paths"]}, "components": components}
 
 
 @cache

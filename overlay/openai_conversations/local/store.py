@@ -60,6 +60,8 @@ class Store:
         """Open the database and create its table."""
         self._lock = threading.RLock()
         self._depth = 0
+        if path and not Path(path).parent.is_dir():
+            raise StoreError(f"cannot use {path} as the database: there is no folder {Path(path).parent}")
         try:
             self._connection = sqlite3.connect(
                 str(path) if path else ":memory:", isolation_level=None, check_same_thread=False, timeout=2.0

@@ -9,6 +9,7 @@ from .calls import Call, Reply, new_id
 from .errors import not_found
 from .lists import page_reply
 from .routing import operation
+from .runs.streaming import redirect
 from .store import Document
 
 KIND = "thread"
@@ -79,9 +80,9 @@ def modify(call: Call) -> Reply:
 def delete(call: Call) -> Reply:
     """Delete a thread, with its messages, runs and their steps."""
     found = find(call)
-    runs = call.store.ids("run", found["id"])
-    for run_id in runs:
+    for run_id in call.store.ids("run", found["id"]):
         call.store.delete_all("run_step", run_id)
+        redirect(call.server, run_id, [])
     for kind in ("run", "plan", messages.KIND):
         call.store.delete_all(kind, found["id"])
     call.store.delete(KIND, "", found["id"])

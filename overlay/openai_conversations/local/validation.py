@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import jsonschema_rs
 
 from .errors import ApiProblem, bad_request
 from .explanation import explain
+from .json_types import is_object
 from .specification import document
 
-_compiled: dict[int, tuple[Mapping[str, Any], jsonschema_rs.Draft202012Validator]] = {}
+_compiled: dict[tuple[int, bool], tuple[Mapping[str, Any], jsonschema_rs.Draft202012Validator]] = {}
 
 
-def check(schema: Mapping[str, Any], value: Any, where: str = "") -> None:
-    """Do nothing when a value satisfies a schema. where: how errors call the value, such as a parameter's name.
+_NOT_ALONE = ("allOf", "if", "then", "else", "not")  # what these hold describes only a part of the object
+
+
+def check(schema: Mapping[str, Any], value: Any, where: str = "", *, closed: bool = False) -> None:
+    """Do nothing when a value satisfies a schema.
+
+    where: how errors call the value, such as a parameter's name; closed: refuse keys that the schema does not name,
+    unless it says that there may be any.
 
     Raises ApiProblem, 400, with the place of the first error as `param`.
     """
-    validator = _validator(schema)
+    validator = _validator(schema, closed=closed)
     if validator.is_valid(value):
         return
     raise _problem(next(iter(validator.iter_errors(value))), where)
@@ -37,10 +45,11 @@ def _problem(error: jsonschema_rs.ValidationError, where: str) -> ApiProblem:
     return bad_request(finding.sentence(place), param=place, code=finding.code)
 
 
-def _validator(schema: Mapping[str, Any]) -> jsonschema_rs.Draft202012Validator:
-    key = id(schema)
+def _validator(schema: Mapping[str, Any], *, closed: bool = False) -> jsonschema_rs.Draft202012Validator:
+    key = (id(schema), closed)
     if key not in _compiled:
-        whole = {**_local(schema), "components": _components()}
+        local, components = _local(schema), document()["components"]
+        whole = {**(_closed(local) if closed else local), "components": _closed_components() if closed else components}
         validator = jsonschema_rs.Draft202012Validator(whole, validate_formats=False)
         _compiled[key] = (schema, validator)  # with the schema, so that its id is not given to another
     return _compiled[key][1]
@@ -48,8 +57,24 @@ def _validator(schema: Mapping[str, Any]) -> jsonschema_rs.Draft202012Validator:
 
 def _local(schema: Mapping[str, Any]) -> dict[str, Any]:
     """Return a schema that may stand at the top of a document: a reference there would hide its neighbours."""
-    return {"allOf": [dict(schema)]} if "$ref" in schema else dict(schema)
+    return {"anyOf": [dict(schema)]} if "$ref" in schema else dict(schema)
 
 
-def _components() -> Any:
-    return document()["components"]
+@cache
+def _closed_components() -> dict[str, Any]:
+    schemas = document()["components"]["schemas"]
+    return {"schemas": {name: _closed(schema) for name, schema in schemas.items()}}
+
+
+def _closed(schema: Any) -> Any:
+    """Return a schema whose objects have no other keys than those that it names."""
+    if not is_object(schema):
+        return schema
+    found = {key: value if key in _NOT_ALONE else _closed_within(key, value) for key, value in schema.items()}
+    return {"additionalProperties": False, **found} if schema.get("properties") else found
+
+
+def _closed_within(key: str, value: Any) -> Any:
+    if key == "properties":
+        return {name: _closed(one) for name, one in value.items()}
+    return [_closed(one) for one in value] if key in ("anyOf", "oneOf") else _closed(value)

@@ -9,9 +9,10 @@ from attrs import field, frozen
 from openai_conversations_api.model import short
 from openai_conversations_api.models import Run, ThreadMessage
 
+from .._json import text_or_none
 from ..errors import RunError
 from ..following.approvals import Approval, McpCall
-from ..following.states import status_of, text_or_none
+from ..following.states import status_of
 from ..streaming.texts import text_of
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, TypeAlias
 
@@ -104,7 +104,7 @@ class ToolLoop:
             calls = {call.id: call for call in pending(run)}
             asked = {call.id: call for call in unapproved(run)}
             if not calls and not asked:
-                raise UnanswerableRunError(f"run {run.id} waits for something other than calls of tools", run=run)
+                raise UnanswerableRunError("the run waits for other than function calls and approvals", run=run)
             if asked and self.on_approval is None:
                 raise UnanswerableRunError("the run waits for approvals; give `on_approval`", run=run)
             if self.rounds >= self.max_rounds:
@@ -151,13 +151,13 @@ class ToolLoop:
         jobs = [self._job(call) for call in calls]
         undone = [job for job in jobs if job.outcome is None]
         try:
-            if undone and not self._failure(jobs):
+            if undone and not self._failure(job.outcome.error for job in jobs if job.outcome is not None):
                 with self.following.explaining():
                     yield Work(undone, self.parallel, self.raises, self.following.limits.waiting)
         finally:
             for call, job in zip(calls, jobs, strict=True):
                 self._note(call, job.outcome)
-        failure = self._failure(jobs)
+        failure = self._failure(self.answers[call.id].error for call in calls if call.id in self.answers)
         if failure is not None:
             if isinstance(failure, ToolError):
                 failure.run, failure.tool_outputs = self.following.known, self._unsent()
@@ -171,10 +171,10 @@ class ToolLoop:
             return Job(self.toolbox.find, {}, Outcome(error=error))
         return Job(found.callee, arguments)
 
-    def _failure(self, jobs: list[Job]) -> BaseException | None:
+    def _failure(self, errors: Iterable[BaseException | None]) -> BaseException | None:
         """Return the first error that ends the loop."""
-        errors = [job.outcome.error for job in jobs if job.outcome is not None and job.outcome.error is not None]
-        return next((one for one in errors if self.raises or not isinstance(one, Exception)), None)
+        ending = (one for one in errors if one is not None and (self.raises or not isinstance(one, Exception)))
+        return next(ending, None)
 
     def _note(self, call: RunToolCallObject, outcome: Outcome | None) -> None:
         if outcome is None:

@@ -15,12 +15,13 @@ from openai_conversations_api.operation import Call, CallOptions
 from openai_conversations_api.streams import streaming
 from openai_conversations_api.types import UNSET
 
+from .._json import text_or_none
 from .._steps.limits import limits_of
 from .._steps.steps import Steps
 from ..errors import InvalidInputError
 from ..following.approvals import Approval, approvals_body
 from ..following.run import Following, follow
-from ..following.states import ids_of, text_or_none
+from ..following.states import ids_of
 from ..tools.toolbox import Toolbox
 from .answers import ToolRun
 from .loop import OnApproval, ToolLoop

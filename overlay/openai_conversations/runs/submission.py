@@ -6,17 +6,14 @@ from collections.abc import Generator
 from typing import Any, Never
 
 from openai_conversations_api.api.runs import submit_tool_outputs
-from openai_conversations_api.errors import StreamError
 from openai_conversations_api.operation import Call
 
+from .._steps.doubt import leaves_open
 from .._steps.steps import Parts, Step
-from .._transport.retry import is_unclear
 from ..errors import (
     ApiError,
     CallCancelledError,
     DeadlineExceededError,
-    MalformedReplyError,
-    NoReplyError,
     StatusError,
 )
 from ..following.run import Following
@@ -79,16 +76,8 @@ def _give_up(following: Following, failure: ApiError) -> Never:
 
 
 def _leaves_open(failure: ApiError) -> bool:
-    """Say whether the server may have taken the outputs although the call failed."""
-    match failure:
-        case DeadlineExceededError() | CallCancelledError():
-            return False
-        case NoReplyError():
-            return failure.may_have_been_carried_out
-        case StatusError():
-            return is_unclear(failure.status_code)
-        case _:
-            return isinstance(failure, MalformedReplyError | StreamError)
+    """Say whether to look if the server took the outputs; what ends everything leaves no time for that."""
+    return leaves_open(failure) and not isinstance(failure, DeadlineExceededError | CallCancelledError)
 
 
 def _waits_for(following: Following, ids: frozenset[str]) -> bool:

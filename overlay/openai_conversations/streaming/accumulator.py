@@ -18,9 +18,10 @@ from openai_conversations_api.models import (
     ThreadMessage,
 )
 
+from .._json import is_object, text_or_none
 from ..following.objects import carried
-from ..following.states import status_of, text_or_none
-from .merging import Object, is_object, merge, plain
+from ..following.states import status_of
+from .merging import Object, merge, plain
 from .texts import text_of
 
 ModelT = TypeVar("ModelT", bound=Model)

@@ -7,7 +7,9 @@ everything else replaces what was there. What is merged into is a copy, so nothi
 from __future__ import annotations
 
 import re
-from typing import Any, TypeGuard
+from typing import Any
+
+from .._json import is_array, is_object
 
 # What comes in pieces, by the key that holds it: text, refusals, arguments of functions, code, and its output.
 _PIECES = frozenset({"value", "refusal", "arguments", "input", "logs"})
@@ -79,7 +81,7 @@ def _entries_at(owner: Object, key: str) -> Entries:
     found: object = owner.get(key)
     if isinstance(found, Entries):
         return found
-    made = owner[key] = Entries(enumerate(found)) if _is_list(found) else Entries()
+    made = owner[key] = Entries(enumerate(found)) if is_array(found) else Entries()
     return made
 
 
@@ -99,15 +101,6 @@ def _entries_of(into: Entries, delta: list[Any]) -> list[tuple[Object, dict[str,
 
 def _has_objects(value: list[Any]) -> bool:
     return bool(value) and value[0].__class__ is dict
-
-
-def is_object(value: object) -> TypeGuard[dict[str, Any]]:
-    """Say whether a JSON value is an object."""
-    return isinstance(value, dict)
-
-
-def _is_list(value: object) -> TypeGuard[list[Any]]:
-    return isinstance(value, list)
 
 
 def plain(value: Object) -> dict[str, Any]:

@@ -17,13 +17,14 @@ from openai_conversations_api.models import AssistantStreamEvent, Run
 from openai_conversations_api.operation import Call, CallOptions
 from openai_conversations_api.streams import StreamFacts
 
+from .._json import text_or_none
 from .._steps.limits import limits_of
 from .._steps.listing import everything
 from .._steps.steps import Steps
 from ..errors import InvalidInputError
 from ..following.objects import carried
 from ..following.run import Following, follow
-from ..following.states import ids_of, is_over, text_or_none, waits_for_caller
+from ..following.states import ids_of, is_over, waits_for_caller
 from .accumulator import Accumulator, RunSnapshot
 from .errors import RunStreamError, RunStreamFailedError, StreamInterrupted
 from .texts import Texts

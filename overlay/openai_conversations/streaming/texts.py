@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from openai_conversations_api.model import Model, UnknownObject
+from openai_conversations_api.model import encode
 from openai_conversations_api.models import (
-    MessageContentTextObject,
-    MessageContentTextObjectText,
     MessageDeltaContentTextObject,
     MessageDeltaContentTextObjectText,
     MessageDeltaObject,
@@ -16,10 +14,9 @@ from openai_conversations_api.models import (
     ThreadMessage,
 )
 
+from .._json import is_array, is_object, text_or_none
 from .merging import Text, paired
 
-_PARTS = (MessageDeltaContentTextObject, MessageContentTextObject)
-_TEXTS = (MessageDeltaContentTextObjectText, MessageContentTextObjectText)
 _FIRST_HALVES = ("\ud800", "\udbff")
 
 
@@ -29,26 +26,22 @@ def text_of(messages: Iterable[ThreadMessage]) -> str:
 
 
 def _parts(content: object) -> Iterator[tuple[int, str]]:
-    """Yield the place and the text of every part that is text."""
-    for position, part in enumerate(content if isinstance(content, list) else ()):
-        value = _value(part)
-        if value:
-            index: object = getattr(part, "index", position) if isinstance(part, _PARTS) else _key(part, "index")
-            yield index if isinstance(index, int) else position, value
+    """Yield the place and the text of every part that is text, whatever the others are."""
+    for position, part in enumerate(content if is_array(content) else ()):
+        index, text = _part(part)
+        if text:
+            yield index if isinstance(index, int) else position, text
 
 
-def _value(part: object) -> str | None:
-    """Return the text of a part, or None for a part of another kind, whatever it is."""
-    text: object = part.text if isinstance(part, _PARTS) else _key(part, "text")
-    if part.__class__ not in _PARTS and _key(part, "type") not in ("text", None):
-        return None
-    value: object = text.value if isinstance(text, _TEXTS) else _key(text, "value")
-    return value if isinstance(value, str) else None
-
-
-def _key(value: object, name: str) -> object:
-    data = value.to_dict() if isinstance(value, Model | UnknownObject) else value
-    return data.get(name) if isinstance(data, Mapping) else None
+def _part(part: object) -> tuple[object, str | None]:
+    """Return the index and the text of a part."""
+    if isinstance(part, MessageDeltaContentTextObject) and isinstance(part.text, MessageDeltaContentTextObjectText):
+        return part.index, text_or_none(part.text.value)
+    data = encode(part)
+    if not is_object(data) or data.get("type") not in ("text", None):
+        return None, None
+    text = data.get("text")
+    return data.get("index"), text_or_none(text.get("value")) if is_object(text) else None
 
 
 class Texts:
@@ -97,9 +90,8 @@ class Texts:
 
 def _changes(data: MessageDeltaObject) -> Iterator[tuple[int, str]]:
     delta: Any = data.delta
-    return _parts(delta.content if isinstance(delta, MessageDeltaObjectDelta) else _key(delta, "content"))
+    return _parts(delta.content if isinstance(delta, MessageDeltaObjectDelta) else None)
 
 
 def _name(data: MessageDeltaObject | ThreadMessage) -> str | None:
-    found: object = data.id
-    return found if isinstance(found, str) else None
+    return text_or_none(data.id)

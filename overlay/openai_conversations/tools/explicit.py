@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
-from ..batches import is_object
+from .._json import is_object
 from ..errors import InvalidInputError
 
 

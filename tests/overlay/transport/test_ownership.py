@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 import threading
 import time
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+import httpx
 import pytest
 
 from openai_conversations import AsyncClient, Cancellation, Client, Policy, errors, user_message
@@ -161,24 +163,17 @@ def test_closing_while_a_call_is_retried(streamed: bool, faulty: FaultServer) ->
 
 def test_closing_while_the_first_call_opens_the_pool(faulty: FaultServer, monkeypatch: pytest.MonkeyPatch) -> None:
     """Closing counts, however early it comes."""
-    import ssl  # noqa: PLC0415
-
     client = Client(base_url=faulty.url, api_key=KEY, policy=QUICK)
-    make = ssl.create_default_context
+    make = httpx.create_ssl_context
 
     def closing(*positional: Any, **named: Any) -> ssl.SSLContext:
         threading.Thread(target=client.close).start()
-        time.sleep(0.05)
+        assert _settles(lambda: client.closed)
         return make(*positional, **named)
 
-    monkeypatch.setattr(ssl, "create_default_context", closing)
-    with_reply = pytest.raises(errors.ClientClosedError)
-    try:
-        client.conversations.create(items=[user_message("hi")])
-    except errors.ApiError:
-        pass
-    time.sleep(0.1)
-    with with_reply:
-        client.conversations.retrieve("conv_1")
+    monkeypatch.setattr(httpx, "create_ssl_context", closing)
+    for _ in range(2):
+        with pytest.raises(errors.ClientClosedError):
+            client.conversations.create(items=[user_message("hi")])
 
-    assert _settles(lambda: faulty.open_now == 0)
+    assert (0, 0) == (faulty.seen, faulty.opened)

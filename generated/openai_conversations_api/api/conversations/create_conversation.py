@@ -39,6 +39,7 @@ OPERATION: Operation[Conversation] = Operation(
         flat=True,
         required=False,
     ),
+    promised=frozenset(["created_at", "id", "metadata", "object"]),
 )
 
 

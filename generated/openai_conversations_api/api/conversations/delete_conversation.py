@@ -21,6 +21,7 @@ OPERATION: Operation[DeletedConversationResource] = Operation(
     path="/conversations/{conversation_id}",
     read=_models.decode_as("deleted_conversation_resource.DeletedConversationResource"),
     accepts=(dict,),
+    promised=frozenset(["deleted", "id", "object"]),
 )
 
 

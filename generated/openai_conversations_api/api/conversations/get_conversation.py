@@ -21,6 +21,7 @@ OPERATION: Operation[Conversation] = Operation(
     path="/conversations/{conversation_id}",
     read=_models.decode_as("conversation.Conversation"),
     accepts=(dict,),
+    promised=frozenset(["created_at", "id", "metadata", "object"]),
 )
 
 

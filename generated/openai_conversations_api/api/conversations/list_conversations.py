@@ -32,6 +32,7 @@ OPERATION: Operation[ConversationList] = Operation(
     read=_models.decode_as("conversation_list.ConversationList"),
     accepts=(dict,),
     query=frozenset(["limit", "order", "after", "before"]),
+    promised=frozenset(["data", "has_more", "object"]),
     unpublished=True,
 )
 

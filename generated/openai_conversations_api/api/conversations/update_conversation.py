@@ -37,6 +37,7 @@ OPERATION: Operation[Conversation] = Operation(
         flat=True,
         required=False,
     ),
+    promised=frozenset(["created_at", "id", "metadata", "object"]),
 )
 
 

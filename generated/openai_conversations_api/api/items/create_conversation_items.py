@@ -40,6 +40,7 @@ OPERATION: Operation[ConversationItemList] = Operation(
         required=True,
     ),
     query=frozenset(["include[]"]),
+    promised=frozenset(["data", "has_more", "object"]),
     batch=("items", 20),
 )
 

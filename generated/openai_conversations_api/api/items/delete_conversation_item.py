@@ -32,6 +32,7 @@ OPERATION: Operation[Conversation | DeletedConversationItem | UnknownVariant] = 
     path="/conversations/{conversation_id}/items/{item_id}",
     read=_reply_variants.decode,
     accepts=(dict,),
+    promised=frozenset(["created_at", "deleted", "id", "metadata", "object"]),
 )
 
 

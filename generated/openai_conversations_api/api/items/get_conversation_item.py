@@ -31,6 +31,38 @@ OPERATION: Operation[ConversationItem] = Operation(
     read=_conversation_item_variants.decode,
     accepts=(dict,),
     query=frozenset(["include[]"]),
+    promised=frozenset(
+        [
+            "action",
+            "approval_request_id",
+            "approve",
+            "arguments",
+            "call_id",
+            "code",
+            "container_id",
+            "content",
+            "encrypted_content",
+            "environment",
+            "execution",
+            "fingerprint",
+            "id",
+            "input",
+            "max_output_length",
+            "name",
+            "operation",
+            "output",
+            "outputs",
+            "pending_safety_checks",
+            "queries",
+            "result",
+            "role",
+            "server_label",
+            "status",
+            "summary",
+            "tools",
+            "type",
+        ]
+    ),
 )
 
 

@@ -34,6 +34,7 @@ OPERATION: Operation[ConversationItemList] = Operation(
     read=_models.decode_as("conversation_item_list.ConversationItemList"),
     accepts=(dict,),
     query=frozenset(["limit", "order", "after", "include[]"]),
+    promised=frozenset(["data", "has_more", "object"]),
 )
 
 

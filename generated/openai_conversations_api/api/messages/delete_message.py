@@ -24,6 +24,7 @@ OPERATION: Operation[DeleteMessageResponse] = Operation(
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
+    promised=frozenset(["deleted", "id", "object"]),
 )
 
 

@@ -24,6 +24,9 @@ OPERATION: Operation[ThreadMessage] = Operation(
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
+    promised=frozenset(
+        ["assistant_id", "content", "created_at", "id", "metadata", "object", "role", "run_id", "thread_id"]
+    ),
 )
 
 

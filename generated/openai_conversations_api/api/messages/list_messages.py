@@ -36,6 +36,7 @@ OPERATION: Operation[ListMessagesResponse] = Operation(
         "OpenAI-Beta": "assistants=v2",
     },
     query=frozenset(["limit", "order", "after", "before", "run_id"]),
+    promised=frozenset(["data", "has_more", "object"]),
 )
 
 

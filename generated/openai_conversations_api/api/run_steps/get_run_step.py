@@ -32,6 +32,24 @@ OPERATION: Operation[RunStep] = Operation(
         "OpenAI-Beta": "assistants=v2",
     },
     query=frozenset(["include[]"]),
+    promised=frozenset(
+        [
+            "assistant_id",
+            "cancelled_at",
+            "completed_at",
+            "created_at",
+            "failed_at",
+            "id",
+            "last_error",
+            "object",
+            "run_id",
+            "status",
+            "step_details",
+            "thread_id",
+            "type",
+            "usage",
+        ]
+    ),
 )
 
 

@@ -37,6 +37,7 @@ OPERATION: Operation[ListRunStepsResponse] = Operation(
         "OpenAI-Beta": "assistants=v2",
     },
     query=frozenset(["limit", "order", "after", "before", "include[]"]),
+    promised=frozenset(["data", "has_more", "object"]),
 )
 
 

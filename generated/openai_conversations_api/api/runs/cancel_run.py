@@ -24,6 +24,27 @@ OPERATION: Operation[Run] = Operation(
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
+    promised=frozenset(
+        [
+            "assistant_id",
+            "cancelled_at",
+            "completed_at",
+            "created_at",
+            "expires_at",
+            "failed_at",
+            "id",
+            "instructions",
+            "last_error",
+            "metadata",
+            "model",
+            "object",
+            "started_at",
+            "status",
+            "thread_id",
+            "tools",
+            "usage",
+        ]
+    ),
 )
 
 

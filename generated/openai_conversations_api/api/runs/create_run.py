@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ...models.assistants_api_tool_choice_option import AssistantsApiToolChoiceOption
     from ...models.create_message_request import CreateMessageRequest
     from ...models.create_run_request import CreateRunRequest
+    from ...models.create_run_request_tool_resources import CreateRunRequestToolResources
     from ...models.metadata import Metadata
     from ...models.reasoning_effort import ReasoningEffort
     from ...models.run import Run
@@ -70,6 +71,7 @@ if TYPE_CHECKING:
         )
         top_p: float | None | Unset
         truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset
+        tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset
         include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset
 
 
@@ -99,6 +101,7 @@ OPERATION: Operation[Run] = Operation(
                 "tools",
                 "top_p",
                 "truncation_strategy",
+                "tool_resources",
             ]
         ),
         flat=True,
@@ -108,6 +111,27 @@ OPERATION: Operation[Run] = Operation(
         "OpenAI-Beta": "assistants=v2",
     },
     query=frozenset(["include[]"]),
+    promised=frozenset(
+        [
+            "assistant_id",
+            "cancelled_at",
+            "completed_at",
+            "created_at",
+            "expires_at",
+            "failed_at",
+            "id",
+            "instructions",
+            "last_error",
+            "metadata",
+            "model",
+            "object",
+            "started_at",
+            "status",
+            "thread_id",
+            "tools",
+            "usage",
+        ]
+    ),
 )
 
 EVENTS: Events[AssistantStreamEvent] = Events(
@@ -156,6 +180,7 @@ def prepare(
     | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
     include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
     body: CreateRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
@@ -183,6 +208,7 @@ def prepare(
             "tools": tools,
             "top_p": top_p,
             "truncation_strategy": truncation_strategy,
+            "tool_resources": tool_resources,
         },
         headers={},
         options=options,
@@ -215,6 +241,7 @@ def sync_detailed(
     | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
     include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[Run]: ...
@@ -252,6 +279,7 @@ def sync_detailed(
     | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
     include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
     body: CreateRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
@@ -269,10 +297,10 @@ def sync_detailed(
         additional_messages: Messages put on the thread before the run starts; `null` for none.
         instructions: Instructions for this run alone, in place of the assistant's own; `null` keeps those of the
             assistant.
-        max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A run
-            that goes beyond it ends as `incomplete`.
-        max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run that
-            goes beyond it ends as `incomplete`.
+        max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
+            beyond it ends as `incomplete`.
+        max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes beyond
+            it ends as `incomplete`.
         metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
         model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
         parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
@@ -288,6 +316,8 @@ def sync_detailed(
         top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when left
             out. Change either `temperature` or `top_p`, not both.
         truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
+        tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none. Azure takes
+            them, OpenAI did not.
         include: Details to add to run steps; the one known value is
             `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
             search found.
@@ -323,6 +353,7 @@ def sync_detailed(
                 tools=tools,
                 top_p=top_p,
                 truncation_strategy=truncation_strategy,
+                tool_resources=tool_resources,
                 include=include,
                 body=body,
                 **options,
@@ -357,6 +388,7 @@ def sync(
     | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
     include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Run: ...
@@ -394,6 +426,7 @@ def sync(
     | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
     include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
     body: CreateRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
@@ -411,10 +444,10 @@ def sync(
         additional_messages: Messages put on the thread before the run starts; `null` for none.
         instructions: Instructions for this run alone, in place of the assistant's own; `null` keeps those of the
             assistant.
-        max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A run
-            that goes beyond it ends as `incomplete`.
-        max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run that
-            goes beyond it ends as `incomplete`.
+        max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
+            beyond it ends as `incomplete`.
+        max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes beyond
+            it ends as `incomplete`.
         metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
         model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
         parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
@@ -430,6 +463,8 @@ def sync(
         top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when left
             out. Change either `temperature` or `top_p`, not both.
         truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
+        tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none. Azure takes
+            them, OpenAI did not.
         include: Details to add to run steps; the one known value is
             `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
             search found.
@@ -465,6 +500,7 @@ def sync(
                 tools=tools,
                 top_p=top_p,
                 truncation_strategy=truncation_strategy,
+                tool_resources=tool_resources,
                 include=include,
                 body=body,
                 **options,
@@ -499,6 +535,7 @@ async def asyncio_detailed(
     | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
     include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[Run]: ...
@@ -536,6 +573,7 @@ async def asyncio_detailed(
     | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
     include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
     body: CreateRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
@@ -553,10 +591,10 @@ async def asyncio_detailed(
         additional_messages: Messages put on the thread before the run starts; `null` for none.
         instructions: Instructions for this run alone, in place of the assistant's own; `null` keeps those of the
             assistant.
-        max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A run
-            that goes beyond it ends as `incomplete`.
-        max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run that
-            goes beyond it ends as `incomplete`.
+        max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
+            beyond it ends as `incomplete`.
+        max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes beyond
+            it ends as `incomplete`.
         metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
         model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
         parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
@@ -572,6 +610,8 @@ async def asyncio_detailed(
         top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when left
             out. Change either `temperature` or `top_p`, not both.
         truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
+        tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none. Azure takes
+            them, OpenAI did not.
         include: Details to add to run steps; the one known value is
             `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
             search found.
@@ -607,6 +647,7 @@ async def asyncio_detailed(
                 tools=tools,
                 top_p=top_p,
                 truncation_strategy=truncation_strategy,
+                tool_resources=tool_resources,
                 include=include,
                 body=body,
                 **options,
@@ -641,6 +682,7 @@ async def asyncio(
     | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
     include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Run: ...
@@ -678,6 +720,7 @@ async def asyncio(
     | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
     include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
     body: CreateRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
@@ -695,10 +738,10 @@ async def asyncio(
         additional_messages: Messages put on the thread before the run starts; `null` for none.
         instructions: Instructions for this run alone, in place of the assistant's own; `null` keeps those of the
             assistant.
-        max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A run
-            that goes beyond it ends as `incomplete`.
-        max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run that
-            goes beyond it ends as `incomplete`.
+        max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
+            beyond it ends as `incomplete`.
+        max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes beyond
+            it ends as `incomplete`.
         metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
         model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
         parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
@@ -714,6 +757,8 @@ async def asyncio(
         top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when left
             out. Change either `temperature` or `top_p`, not both.
         truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
+        tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none. Azure takes
+            them, OpenAI did not.
         include: Details to add to run steps; the one known value is
             `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
             search found.
@@ -749,6 +794,7 @@ async def asyncio(
                 tools=tools,
                 top_p=top_p,
                 truncation_strategy=truncation_strategy,
+                tool_resources=tool_resources,
                 include=include,
                 body=body,
                 **options,
@@ -782,6 +828,7 @@ def sync_stream(
     | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
     include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Stream[AssistantStreamEvent]: ...
@@ -818,6 +865,7 @@ def sync_stream(
     | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
     include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
     body: CreateRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
@@ -833,10 +881,10 @@ def sync_stream(
         additional_messages: Messages put on the thread before the run starts; `null` for none.
         instructions: Instructions for this run alone, in place of the assistant's own; `null` keeps those of the
             assistant.
-        max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A run
-            that goes beyond it ends as `incomplete`.
-        max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run that
-            goes beyond it ends as `incomplete`.
+        max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
+            beyond it ends as `incomplete`.
+        max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes beyond
+            it ends as `incomplete`.
         metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
         model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
         parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
@@ -850,6 +898,8 @@ def sync_stream(
         top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when left
             out. Change either `temperature` or `top_p`, not both.
         truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
+        tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none. Azure takes
+            them, OpenAI did not.
         include: Details to add to run steps; the one known value is
             `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
             search found.
@@ -886,6 +936,7 @@ def sync_stream(
             tools=tools,
             top_p=top_p,
             truncation_strategy=truncation_strategy,
+            tool_resources=tool_resources,
             include=include,
             body=body,
             **options,
@@ -919,6 +970,7 @@ def asyncio_stream(
     | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
     include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> AsyncStream[AssistantStreamEvent]: ...
@@ -955,6 +1007,7 @@ def asyncio_stream(
     | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
     include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
     body: CreateRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
@@ -970,10 +1023,10 @@ def asyncio_stream(
         additional_messages: Messages put on the thread before the run starts; `null` for none.
         instructions: Instructions for this run alone, in place of the assistant's own; `null` keeps those of the
             assistant.
-        max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A run
-            that goes beyond it ends as `incomplete`.
-        max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run that
-            goes beyond it ends as `incomplete`.
+        max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
+            beyond it ends as `incomplete`.
+        max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes beyond
+            it ends as `incomplete`.
         metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
         model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
         parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
@@ -987,6 +1040,8 @@ def asyncio_stream(
         top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when left
             out. Change either `temperature` or `top_p`, not both.
         truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
+        tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none. Azure takes
+            them, OpenAI did not.
         include: Details to add to run steps; the one known value is
             `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
             search found.
@@ -1023,6 +1078,7 @@ def asyncio_stream(
             tools=tools,
             top_p=top_p,
             truncation_strategy=truncation_strategy,
+            tool_resources=tool_resources,
             include=include,
             body=body,
             **options,

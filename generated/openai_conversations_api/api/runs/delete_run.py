@@ -24,6 +24,7 @@ OPERATION: Operation[DeleteRunResponse] = Operation(
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
+    promised=frozenset(["deleted", "id", "object"]),
     unpublished=True,
 )
 

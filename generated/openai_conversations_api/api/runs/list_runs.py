@@ -35,6 +35,7 @@ OPERATION: Operation[ListRunsResponse] = Operation(
         "OpenAI-Beta": "assistants=v2",
     },
     query=frozenset(["limit", "order", "after", "before"]),
+    promised=frozenset(["data", "has_more", "object"]),
 )
 
 

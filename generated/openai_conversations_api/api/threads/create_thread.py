@@ -44,6 +44,7 @@ OPERATION: Operation[Thread] = Operation(
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
+    promised=frozenset(["created_at", "id", "metadata", "object"]),
 )
 
 

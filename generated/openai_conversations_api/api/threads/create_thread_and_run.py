@@ -103,6 +103,27 @@ OPERATION: Operation[Run] = Operation(
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
+    promised=frozenset(
+        [
+            "assistant_id",
+            "cancelled_at",
+            "completed_at",
+            "created_at",
+            "expires_at",
+            "failed_at",
+            "id",
+            "instructions",
+            "last_error",
+            "metadata",
+            "model",
+            "object",
+            "started_at",
+            "status",
+            "thread_id",
+            "tools",
+            "usage",
+        ]
+    ),
 )
 
 EVENTS: Events[AssistantStreamEvent] = Events(
@@ -248,10 +269,10 @@ def sync_detailed(
     Args:
         assistant_id: Identifier of the assistant that carries out the run.
         instructions: System message for this run alone, in place of the assistant's instructions; `null` keeps those.
-        max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A run
-            that goes beyond it ends as `incomplete`.
-        max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run that
-            goes beyond it ends as `incomplete`.
+        max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
+            beyond it ends as `incomplete`.
+        max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes beyond
+            it ends as `incomplete`.
         metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
         model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
         parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
@@ -373,10 +394,10 @@ def sync(
     Args:
         assistant_id: Identifier of the assistant that carries out the run.
         instructions: System message for this run alone, in place of the assistant's instructions; `null` keeps those.
-        max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A run
-            that goes beyond it ends as `incomplete`.
-        max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run that
-            goes beyond it ends as `incomplete`.
+        max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
+            beyond it ends as `incomplete`.
+        max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes beyond
+            it ends as `incomplete`.
         metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
         model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
         parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
@@ -498,10 +519,10 @@ async def asyncio_detailed(
     Args:
         assistant_id: Identifier of the assistant that carries out the run.
         instructions: System message for this run alone, in place of the assistant's instructions; `null` keeps those.
-        max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A run
-            that goes beyond it ends as `incomplete`.
-        max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run that
-            goes beyond it ends as `incomplete`.
+        max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
+            beyond it ends as `incomplete`.
+        max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes beyond
+            it ends as `incomplete`.
         metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
         model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
         parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
@@ -623,10 +644,10 @@ async def asyncio(
     Args:
         assistant_id: Identifier of the assistant that carries out the run.
         instructions: System message for this run alone, in place of the assistant's instructions; `null` keeps those.
-        max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A run
-            that goes beyond it ends as `incomplete`.
-        max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run that
-            goes beyond it ends as `incomplete`.
+        max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
+            beyond it ends as `incomplete`.
+        max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes beyond
+            it ends as `incomplete`.
         metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
         model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
         parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
@@ -744,10 +765,10 @@ def sync_stream(
     Args:
         assistant_id: Identifier of the assistant that carries out the run.
         instructions: System message for this run alone, in place of the assistant's instructions; `null` keeps those.
-        max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A run
-            that goes beyond it ends as `incomplete`.
-        max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run that
-            goes beyond it ends as `incomplete`.
+        max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
+            beyond it ends as `incomplete`.
+        max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes beyond
+            it ends as `incomplete`.
         metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
         model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
         parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
@@ -864,10 +885,10 @@ def asyncio_stream(
     Args:
         assistant_id: Identifier of the assistant that carries out the run.
         instructions: System message for this run alone, in place of the assistant's instructions; `null` keeps those.
-        max_completion_tokens: Budget of completion tokens over all turns of the run, at least 256; `null` sets no budget. A run
-            that goes beyond it ends as `incomplete`.
-        max_prompt_tokens: Budget of prompt tokens over all turns of the run, at least 256; `null` sets no budget. A run that
-            goes beyond it ends as `incomplete`.
+        max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
+            beyond it ends as `incomplete`.
+        max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes beyond
+            it ends as `incomplete`.
         metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
         model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
         parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.

@@ -24,6 +24,7 @@ OPERATION: Operation[Thread] = Operation(
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
+    promised=frozenset(["created_at", "id", "metadata", "object"]),
 )
 
 

@@ -1,5 +1,6 @@
 """What the assistants of a local server say, from a replies file."""
 
+from .filling import filled
 from .reading import kind_of, read_document, read_replies
 from .script import Action, Assistant, Prompt, RepliesError, Reply, Rule, Script, Timing
 
@@ -12,6 +13,7 @@ __all__ = [
     "Rule",
     "Script",
     "Timing",
+    "filled",
     "kind_of",
     "read_document",
     "read_replies",

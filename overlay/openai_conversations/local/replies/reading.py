@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -13,7 +12,7 @@ import jsonschema_rs
 from attrs import fields
 
 from .schema import CITATION_KINDS, FILE, KINDS, OUTPUT_KINDS, PART_KINDS
-from .script import Action, Assistant, RepliesError, Reply, Rule, Script, Timing
+from .script import Action, Assistant, RepliesError, Reply, Rule, Script, Timing, expression
 
 Json = Any
 _ENDINGS = ("complete", "fail", "incomplete", "expire", "cancel", "error")
@@ -24,7 +23,7 @@ def read_document(path: str | Path) -> dict[str, Json]:
     """Return the object in a file. path: JSON, or TOML where the name ends so. Raises RepliesError."""
     path = Path(path)
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
     except OSError as error:
         raise RepliesError(f"cannot read the replies file {path}: {error.strerror}") from None
     except UnicodeDecodeError as error:
@@ -91,9 +90,9 @@ def _rule_problems(place: str, rule: Mapping[str, Json]) -> Iterator[str]:
 
 def _pattern_problems(place: str, pattern: str) -> Iterator[str]:
     try:
-        re.compile(pattern)
-    except re.error as error:
-        yield f"{place}: not a regular expression: {error}"
+        expression(pattern)
+    except (jsonschema_rs.ValidationError, ValueError):
+        yield f"{place}: not a regular expression: {pattern[:80]!r} (only those that need few steps back are)"
 
 
 def _action_problems(place: str, action: Action) -> Iterator[str]:

@@ -47,6 +47,7 @@ KINDS: dict[str, Schema] = {
     "text": _TEXT,
     "refusal": _TEXT,
     "message": _several(_PART),
+    "reasoning": _TEXT,
     "call": _several(_CALL),
     "code_interpreter": _closed({"input": _TEXT, "outputs": {"type": "array", "items": _OUTPUT}}, "input"),
     "file_search": _closed({"results": {"type": "array", "items": _RESULT}}, "results"),

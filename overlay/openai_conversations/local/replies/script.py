@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
+import jsonschema_rs
 from attrs import define, field
 
 Action = Mapping[str, Any]
+# So many steps back and bytes, and no regular expression can hold the server up.
+_STEPS, _SIZE = 100_000, 10_000_000
 
 
 class RepliesError(ValueError):
@@ -111,10 +114,20 @@ class Script:
         return self.assistants.get(assistant_id, Assistant())
 
 
+@cache
+def expression(pattern: str) -> jsonschema_rs.Draft202012Validator:
+    """Return what takes the texts in which a regular expression is found, after a bounded number of steps.
+
+    Raises jsonschema_rs.ValidationError for what is no regular expression.
+    """
+    options = jsonschema_rs.FancyRegexOptions(backtrack_limit=_STEPS, size_limit=_SIZE)
+    return jsonschema_rs.Draft202012Validator({"pattern": pattern}, pattern_options=options)
+
+
 def _fits(name: str, pattern: str, prompt: Prompt) -> bool:
     if name == "contains":
         return pattern in prompt.text
     if name == "regex":
-        return re.search(pattern, prompt.text) is not None
+        return expression(pattern).is_valid(prompt.text)
     named = {"text": prompt.text, "assistant_id": prompt.assistant_id, "model": prompt.model}
     return pattern == named[name]

@@ -11,12 +11,19 @@ from ..calls import new_id
 
 Document = dict[str, Any]
 _CHUNK = re.compile(r"\S+\s*|\s+")
+_LONG, _PIECES = 65_536, 200  # characters; pieces
 _IMAGE_KEYS = {"image_file": "file_id", "image_url": "url"}
 
 
 def chunks(text: str) -> list[str]:
-    """Return a text word by word, each with the white space after it; together they are the text."""
-    return _CHUNK.findall(text)
+    """Return a text word by word, each with the white space after it; together they are the text.
+
+    A long one comes in larger pieces, so that what becomes of it takes time in proportion to its length.
+    """
+    if len(text) <= _LONG:
+        return _CHUNK.findall(text)
+    size = -(-len(text) // _PIECES)
+    return [text[start : start + size] for start in range(0, len(text), size)]
 
 
 def count(text: str) -> int:

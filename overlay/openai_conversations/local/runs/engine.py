@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from copy import deepcopy
-from typing import Any, cast
+from typing import Any
 
 from attrs import evolve
 
+from ..assistants import assistant_of
 from ..calls import Server
-from ..replies import Action, Prompt, Reply, Script
+from ..replies import Prompt, Reply, Script, filled
 from ..store import Document
 from . import moments as names
 from .documents import new_run
@@ -18,8 +18,6 @@ from .endings import CANCELLED, EXPIRED, close
 from .moments import Moment, State
 from .plans import ENDED, Plan, carry_out, load_state, plan_of
 from .turn import Turn, play
-
-_PLACEHOLDER = re.compile(r"\$\{(message|output)\}")
 
 
 def start(
@@ -31,7 +29,7 @@ def start(
     the thread.
     """
     now, assistant_id = server.clock(), request["assistant_id"]
-    assistant = script.assistant(assistant_id)
+    assistant = assistant_of(server, script, assistant_id)
     model = request.get("model") or assistant.model
     reply = script.reply_to(Prompt(text=prompt, assistant_id=assistant_id, model=model))
     expires = now + reply.timing.expires_after
@@ -88,7 +86,7 @@ def _go(server: Server, turn: Turn, plan: Plan, *, output: str) -> list[Moment]:
     if turn.moments[-1].event == "thread.run.created":
         turn.run_is("queued")
     turn.starts(plan.reply.timing.queued_for)
-    left = play(turn, _filled(plan.reply.actions, message=plan.prompt, output=output))
+    left = play(turn, filled(plan.reply.actions, message=plan.prompt, output=output))
     happening = _expiring(before, turn.moments, plan.expires)
     carry_out(server, thread_id, evolve(plan.left(left), moments=happening))
     return [*_cuts(plan.reply, turn.moments[0].at), *happening]
@@ -106,23 +104,3 @@ def _expiring(before: State, happening: list[Moment], expires: float) -> list[Mo
     after = deepcopy(before)
     after.take_all(kept)
     return kept if after.run["status"] in ENDED else [*kept, *close(after, EXPIRED, expires)]
-
-
-def _filled(actions: Sequence[Action], **values: str) -> Sequence[Action]:
-    """Return actions with their placeholders replaced, as far as their values are known by now."""
-    ahead = next((number for number, action in enumerate(actions) if "call" in action), len(actions)) + 1
-    return [*(_fill(one, values) for one in actions[:ahead]), *actions[ahead:]]
-
-
-def _fill(value: Any, values: Mapping[str, str]) -> Any:
-    if isinstance(value, str):
-        return _PLACEHOLDER.sub(lambda found: values[found[1]], value)
-    if isinstance(value, Mapping):
-        return {name: _fill(one, values) for name, one in cast("Mapping[str, Any]", value).items()}
-    return [_fill(one, values) for one in _listed(value)] if isinstance(value, list) else value
-
-
-def _listed(value: Any) -> list[Any]:
-    """Return a JSON array as what it is; a type check alone leaves what is in it unknown."""
-    listed: list[Any] = value
-    return listed

@@ -13,7 +13,7 @@ from ..store import Document
 from . import engine
 from .moments import Moment, is_run
 from .plans import ENDED, active_run, catch_up, plan_of
-from .streaming import Feed, follow, redirect, without_content
+from .streaming import Feed, events_of, redirect, without_content
 
 CONTENT = "step_details.tool_calls[*].file_search.results[*].content"
 _CANCELLABLE = ("queued", "in_progress", "requires_action")
@@ -36,7 +36,7 @@ def prepare(call: Call) -> None:
 
 def poll_after(call: Call, reply: Reply) -> dict[str, str]:
     """Return the headers that tell when to look again: those of a reply with a run that is not over."""
-    if isinstance(reply, EventStream) or reply.get("object") != "thread.run" or reply["status"] in ENDED:
+    if not isinstance(reply, dict) or reply.get("object") != "thread.run" or reply["status"] in ENDED:
         return {}
     plan = plan_of(call.store, reply["thread_id"], reply["id"])
     ahead = [one.at for one in plan.moments if is_run(one)] if plan else []
@@ -101,7 +101,7 @@ def _answer(call: Call, thread_id: str, happening: list[Moment]) -> Reply:
         return run
     shows = CONTENT in call.query.get("include[]", ())
     feed = Feed(thread_id=thread_id, run_id=run["id"], moments=happening, shows_content=shows)
-    return EventStream(follow(call.server, feed))
+    return EventStream(events_of(call.server, feed))
 
 
 @operation("listRuns")

@@ -6,13 +6,14 @@ import asyncio
 from collections.abc import AsyncIterator
 from copy import deepcopy
 from dataclasses import dataclass
+from weakref import WeakSet
 
 from attrs import define
 
 from ..calls import CutStreamError, Event, Server
 from ..store import Document
 from . import moments as names
-from .moments import Moment
+from .moments import Moment, is_run
 
 _GLANCE = 0.05  # seconds between two looks at whether a run took another course
 
@@ -27,7 +28,7 @@ class Raw(Event):
         return piece
 
 
-@define(kw_only=True)
+@define(kw_only=True, eq=False)
 class Feed:
     """What a stream sends. Whoever gives the run another course replaces the moments that are not due yet.
 
@@ -45,37 +46,43 @@ class Feed:
 def redirect(server: Server, run_id: str, happening: list[Moment]) -> None:
     """Let the streams of a run go on with another course from now on."""
     now = server.clock()
-    for feed in _feeds(server):
+    for feed in tuple(_feeds(server)):
         if feed.run_id == run_id:
             feed.moments = [*(moment for moment in feed.moments if moment.at <= now), *happening]
 
 
-async def follow(server: Server, feed: Feed) -> AsyncIterator[Event]:
-    """Yield the events of a run until it stops. Raises CutStreamError where the replies file wants that."""
-    _feeds(server).append(feed)
-    try:
-        position = 0
-        while position < len(feed.moments):
-            moment = feed.moments[position]
-            wait = moment.at - server.clock()
-            if wait > 0:
-                await asyncio.sleep(min(wait, _GLANCE))
-                continue
-            position += 1
-            for event in _sent(server, feed, moment):
-                yield event
-            if moment.event in (names.DONE, "error"):
-                return
-    finally:
-        _feeds(server).remove(feed)
+def events_of(server: Server, feed: Feed) -> AsyncIterator[Event]:
+    """Return the events of a run until it stops, whoever reads them and when.
+
+    Raises, while it is read, CutStreamError where the replies file wants that.
+    """
+    _feeds(server).add(feed)
+    return _follow(server, feed)
 
 
-def _feeds(server: Server) -> list[Feed]:
-    feeds: list[Feed] = server.state.setdefault("feeds", [])
+async def _follow(server: Server, feed: Feed) -> AsyncIterator[Event]:
+    position = 0
+    while position < len(feed.moments):
+        moment = feed.moments[position]
+        wait = moment.at - server.clock()
+        if wait > 0:
+            await asyncio.sleep(min(wait, _GLANCE))
+            continue
+        position += 1
+        # The store may be busy with another request, which must not stop the others.
+        run = await asyncio.to_thread(server.store.get, "run", feed.thread_id, feed.run_id) if is_run(moment) else None
+        for event in _sent(feed, moment, run):
+            yield event
+        if moment.event in (names.DONE, "error"):
+            return
+
+
+def _feeds(server: Server) -> WeakSet[Feed]:
+    feeds: WeakSet[Feed] = server.state.setdefault("feeds", WeakSet())
     return feeds
 
 
-def _sent(server: Server, feed: Feed, moment: Moment) -> list[Event]:
+def _sent(feed: Feed, moment: Moment, run: Document | None) -> list[Event]:
     if moment.event == names.CUT_AFTER_EVENTS:
         feed.events_left = moment.data["count"]
         return []
@@ -84,16 +91,15 @@ def _sent(server: Server, feed: Feed, moment: Moment) -> list[Event]:
         return []
     if moment.event == names.CUT:
         raise CutStreamError("the replies file breaks the stream here")
-    return _measured(feed, _event(server, feed, moment))
+    return _measured(feed, _event(feed, moment, run))
 
 
-def _event(server: Server, feed: Feed, moment: Moment) -> Event:
+def _event(feed: Feed, moment: Moment, run: Document | None) -> Event:
     if moment.event == names.RAW:
         return Raw("", moment.data["text"].encode())
     if moment.event == names.DONE:
         return Event(names.DONE, "[DONE]")
     data = moment.data if feed.shows_content else without_content(moment.data)
-    run = server.store.get("run", feed.thread_id, feed.run_id) if data.get("object") == "thread.run" else None
     return Event(moment.event, {**data, "metadata": run["metadata"]} if run else data)
 
 

@@ -16,7 +16,7 @@ from .endings import CANCELLED, COMPLETED, EXPIRED, Ending, close, failed, incom
 from .moments import Moment, State
 
 Document = dict[str, Any]
-_BESIDES = frozenset({"wait", "raw", "cut", "fail", "incomplete", "expire", "cancel", "error"})
+_BESIDES = frozenset({"reasoning", "wait", "raw", "cut", "fail", "incomplete", "expire", "cancel", "error"})
 
 
 @define(kw_only=True)
@@ -154,6 +154,7 @@ _PLAYERS: dict[str, Callable[[Turn, Action], None]] = {
     "text": lambda turn, action: _message(turn, action, [{"text": action["text"]}]),
     "refusal": lambda turn, action: _message(turn, action, [{"refusal": action["refusal"]}]),
     "message": lambda turn, action: _message(turn, action, action["message"]),
+    "reasoning": lambda _turn, _action: None,  # a run has no place for it
     "call": _calls,
     "code_interpreter": lambda turn, action: _tools(turn, action, code_deltas(action["code_interpreter"])),
     "file_search": lambda turn, action: _tools(turn, action, search_deltas(action["file_search"])),

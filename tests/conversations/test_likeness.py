@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openai_conversations import Client, builders, errors
-from openai_conversations.arrivals import Likeness, alike, arrived
+from openai_conversations.conversations.likeness import Likeness, UnclearArrivalError, alike, arrived
 from openai_conversations_api.model import encode
 from tests.overlay.builder_examples import ITEMS
 
@@ -28,14 +28,20 @@ IMAGE = {"type": "input_image", "image_url": "data:image/png;base64,AAAA"}
 PAIRS: list[tuple[str, Any, Any, Likeness]] = [
     ("a text that became a part", STORED, TEXT, Likeness.SAME),
     ("another text", STORED, {**TEXT, "content": "ho"}, Likeness.DIFFERENT),
-    ("another role", STORED, {**TEXT, "role": "assistant"}, Likeness.DIFFERENT),
+    ("another role, which servers may rewrite", STORED, {**TEXT, "role": "assistant"}, Likeness.UNCLEAR),
+    ("another role and text", STORED, {"role": "assistant", "content": "no"}, Likeness.DIFFERENT),
+    ("a text with more white space", STORED, {**TEXT, "content": " hi\n"}, Likeness.SAME),
+    ("a text in another case", STORED, {**TEXT, "content": "HI"}, Likeness.UNCLEAR),
+    ("a text that became longer", {"content": "hi there", "role": "user"}, TEXT, Likeness.UNCLEAR),
+    ("a text that was taken out", {"content": "", "role": "user"}, TEXT, Likeness.UNCLEAR),
     ("a typed message", STORED, {**TEXT, "type": "message"}, Likeness.SAME),
     ("parts of an assistant", STORED, {**TEXT, "content": [{"type": "output_text", "text": "hi"}]}, Likeness.SAME),
     ("more parts than sent", {**STORED, "content": STORED["content"] * 2}, TEXT, Likeness.UNCLEAR),
     ("another kind", {"type": "reasoning"}, TEXT, Likeness.DIFFERENT),
     ("arguments with other white space", {**CALL, "arguments": '{"a":[1,2]}'}, CALL, Likeness.SAME),
-    ("other arguments", {**CALL, "arguments": '{"a":[1,3]}'}, CALL, Likeness.DIFFERENT),
-    ("arguments that are no JSON", {**CALL, "arguments": '{"a":'}, CALL, Likeness.DIFFERENT),
+    ("like arguments", {**CALL, "arguments": '{"a":[1,3]}'}, CALL, Likeness.UNCLEAR),
+    ("arguments that are no JSON", {**CALL, "arguments": '{"a":'}, CALL, Likeness.UNCLEAR),
+    ("other arguments", {**CALL, "arguments": '{"zoo": "lion"}'}, CALL, Likeness.DIFFERENT),
     ("arguments as an object", {**CALL, "arguments": {"a": [1, 2]}}, CALL, Likeness.UNCLEAR),
     ("a forgotten field", CALL, {**CALL, "namespace": "n"}, Likeness.SAME),
     ("another call", {**CALL, "call_id": "d"}, CALL, Likeness.DIFFERENT),
@@ -66,18 +72,42 @@ def test_likeness(stored: Any, sent: Any, likeness: Likeness) -> None:
     assert likeness is alike(stored, sent)
 
 
-def test_items_are_found_in_one_piece() -> None:
-    """Of what came meanwhile, the run that is what was sent is the answer."""
-    first, second = ({**STORED, "id": name} for name in "ab")
-    other = {**STORED, "content": [{"type": "input_text", "text": "other"}]}
-
-    assert [first, second] == arrived([other, first, second, other], [TEXT, TEXT])
-    assert arrived([first, other, second], [TEXT, TEXT]) is None
-    assert arrived([], [TEXT]) is None
+def stored(name: str, text: str) -> dict[str, Any]:
+    """Return a stored message."""
+    return {**STORED, "id": name, "content": [{"type": "input_text", "text": text}]}
 
 
-def test_doubt_is_an_answer_of_its_own() -> None:
-    """When something came that may be what was sent, neither yes nor no is right."""
+def test_the_first_items_are_found_among_those_of_others() -> None:
+    """In their order; what follows them has not arrived."""
+    first, second, other = stored("a", "one fish"), stored("b", "two cats"), stored("c", "quite another")
+    sent = [{"role": "user", "content": text} for text in ("one fish", "two cats", "seven lamps")]
+
+    assert [] == arrived([], sent)
+    assert [] == arrived([other], sent)
+    assert [first] == arrived([other, first], sent)
+    assert [first, second] == arrived([first, other, second, other], sent[:2])
+    assert [first, second] == arrived([first, other, second], sent)
+
+
+UNCLEAR = {
+    "a later one without the first": ["two cats"],
+    "one that was rewritten": ["One fish!"],
+    "the first, and a later one": ["one fish", "seven lamps"],
+    "the wrong order": ["two cats", "one fish"],
+    "all of them, one rewritten": ["one fish", "TWO CATS", "seven lamps"],
+}
+
+
+@pytest.mark.parametrize("case", UNCLEAR)
+def test_anything_else_that_resembles_them_is_unclear(case: str) -> None:
+    """Neither yes nor no is right."""
+    sent = [{"role": "user", "content": text} for text in ("one fish", "two cats", "seven lamps")]
+    with pytest.raises(UnclearArrivalError, match="cannot be told"):
+        arrived([stored(f"msg_{number}", text) for number, text in enumerate(UNCLEAR[case])], sent)
+
+
+def test_a_reference_is_never_recognised() -> None:
+    """What an item reference became cannot be known."""
     with pytest.raises(LookupError, match="cannot be told"):
         arrived([STORED], [{"type": "item_reference", "id": "msg_0"}])
 

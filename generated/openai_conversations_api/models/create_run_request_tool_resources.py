@@ -1,0 +1,80 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models
+
+if TYPE_CHECKING:
+    from .create_run_request_tool_resources_code_interpreter import CreateRunRequestToolResourcesCodeInterpreter
+    from .create_run_request_tool_resources_file_search import CreateRunRequestToolResourcesFileSearch
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"code_interpreter", "file_search"})
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class CreateRunRequestToolResources(Model):
+    """Files and vector stores that the assistant's tools may use, by tool; `null` for none. Azure takes them,
+    OpenAI did not.
+
+    Attributes:
+        code_interpreter: What the code interpreter may use.
+        file_search: What file search may use.
+    """
+
+    code_interpreter: CreateRunRequestToolResourcesCodeInterpreter | Unset = UNSET
+    file_search: CreateRunRequestToolResourcesFileSearch | Unset = UNSET
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "code_interpreter": "code_interpreter",
+        "file_search": "file_search",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.code_interpreter) is not MISSING:
+            _out["code_interpreter"] = encode(_value)
+        if (_value := self.file_search) is not MISSING:
+            _out["file_search"] = encode(_value)
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        _value: Any
+        if len(_src) == 0:
+            _self._extra = None
+            _self.code_interpreter = MISSING
+            _self.file_search = MISSING
+            return _self
+        _get = _src.get
+        _value = _get("code_interpreter", MISSING)
+        if _value.__class__ is dict:
+            _value = _models[
+                "create_run_request_tool_resources_code_interpreter.CreateRunRequestToolResourcesCodeInterpreter"
+            ](_value)
+        _self.code_interpreter = _value
+        _value = _get("file_search", MISSING)
+        if _value.__class__ is dict:
+            _value = _models["create_run_request_tool_resources_file_search.CreateRunRequestToolResourcesFileSearch"](
+                _value
+            )
+        _self.file_search = _value
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

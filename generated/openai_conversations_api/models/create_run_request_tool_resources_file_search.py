@@ -1,0 +1,60 @@
+"""Written by `make generate` from openapi.yaml; do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define
+
+from ..model import Model, as_dict, encode
+from ..types import MISSING, UNSET, Unset
+from ..unions import Models
+
+if TYPE_CHECKING:
+    pass
+
+_models = Models(__package__)
+_new = object.__new__
+_known = frozenset({"vector_store_ids"})
+
+
+@define(kw_only=True, repr=False, weakref_slot=False)
+class CreateRunRequestToolResourcesFileSearch(Model):
+    """What file search may use.
+
+    Attributes:
+        vector_store_ids: Identifier of the vector store to search; at most one.
+    """
+
+    vector_store_ids: list[str] | Unset = UNSET
+    wire_names: ClassVar[Mapping[str, str]] = {
+        "vector_store_ids": "vector_store_ids",
+    }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
+        _out: dict[str, Any] = {}
+        _value: Any
+        if (_value := self.vector_store_ids) is not MISSING:
+            _out["vector_store_ids"] = _value
+        if self._extra:
+            _out.update({_key: encode(_item) for _key, _item in self._extra.items() if _key not in _out})
+        return _out
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
+
+        Raises TypeError when `src` is not a mapping.
+        """
+        _src = src if src.__class__ is dict else as_dict(cls, src)
+        _self = _new(cls)
+        if len(_src) == 0:
+            _self._extra = None
+            _self.vector_store_ids = MISSING
+            return _self
+        _get = _src.get
+        _self.vector_store_ids = _get("vector_store_ids", MISSING)
+        _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
+        return _self

@@ -1,0 +1,83 @@
+"""`chat`: a conversation or a thread in the terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import click
+
+from openai_conversations_api.arguments import Body
+from openai_conversations_api.operation import Operation
+
+from ..client import Client
+from .commands import say
+from .connecting import connect, server_options
+from .output import Json, clean, put, text_of
+
+# Answers in conversations come from an operation that is outside of what this client is generated from.
+_RESPOND: Operation[Json] = Operation(
+    name="createResponse",
+    method="POST",
+    path="/responses",
+    read=dict,
+    body=Body(keys=frozenset(), nullable=frozenset(), flat=True, required=True),
+)
+
+
+@click.command("chat", short_help="Talk in the terminal.")
+@click.argument("id", metavar="[ID]", required=False)
+@click.option("--assistant-id", metavar="ID", help="Talk on a thread; this assistant answers.")
+@click.option("--model", metavar="NAME", help="Talk in a conversation; this model answers.")
+@server_options
+def chat(id: str | None, assistant_id: str | None, model: str | None, **server: Any) -> None:
+    """Talk in the terminal; an empty line or Ctrl-D ends it.
+
+    ID: a conversation or thread to go on with; a new one without it. Standard input may be a file or a pipe, too: each
+    line is a message then.
+    """
+    if (assistant_id is None) == (model is None):
+        raise click.UsageError("Give --assistant-id for a thread, or --model for a conversation.")
+    with connect(Client, **server) as client:
+        if assistant_id is not None:
+            thread = id or client.threads.create().id
+            _talk(thread, lambda text: _on_thread(client, thread, assistant_id, text))
+        else:
+            conversation = id or client.conversations.create().id
+            _talk(conversation, lambda text: _in_conversation(client, conversation, str(model), text))
+
+
+def _talk(id: str, answer: Callable[[str], None]) -> None:
+    if sys.stdin.isatty():
+        click.secho(id, dim=True, err=True)
+    for text in _lines():
+        answer(text)
+
+
+def _lines() -> Iterator[str]:
+    while True:
+        try:
+            text = input("> ") if sys.stdin.isatty() else input()
+        except EOFError:
+            return
+        if not text.strip():
+            return
+        yield text
+
+
+def _on_thread(client: Client, id: str, assistant_id: str, text: str) -> None:
+    client.threads.messages.create(id, role="user", content=text)
+    with client.threads.runs.stream(id, assistant_id=assistant_id) as stream:
+        say(stream)
+    status = stream.final_run().to_dict().get("status")
+    if status != "completed":
+        click.secho(f"[{status}]", dim=True, err=True)
+
+
+def _in_conversation(client: Client, id: str, model: str, text: str) -> None:
+    body = {"conversation": id, "model": model, "input": text}
+    call = _RESPOND.call(ids={}, query={}, body=body, fields={}, headers={}, options={})
+    reply = _RESPOND.response(client.execute(call)).parsed
+    said = [text_of(item) for item in reply.get("output", []) if item.get("type") == "message"]
+    put(clean("\n".join(said)))

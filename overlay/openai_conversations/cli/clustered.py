@@ -1,0 +1,85 @@
+"""Shards of a migration on a Dask cluster: each with its own journal, resumed by another worker when one is lost."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+from importlib import import_module
+from typing import Any
+
+import click
+
+from ..migration import JournalInUseError, Options
+from ..migration import migrate as run_migration
+from .watching import watching
+
+_ATTEMPTS = 10  # of a shard, by other workers, after its worker was lost
+_PATIENCE = 60.0  # seconds until the journal of a lost worker must be free
+
+
+def on_cluster(values: dict[str, Any]) -> list[str]:
+    """Run all shards, and return their journals. Raises click.UsageError for what cannot work on a cluster."""
+    if values["ask_from_key"] or values["ask_to_key"]:
+        raise click.UsageError("--engine takes keys from the environment of its workers, not from a prompt.")
+    if values["shard"] is not None:
+        raise click.UsageError("Give --shard, or --engine with --shards.")
+    with _client(values["engine"]) as client:
+        count = values["shards"] or max(1, len(client.scheduler_info()["workers"]))
+        journals = [journal_of(values["journal"], number, count) for number in range(1, count + 1)]
+        futures = [
+            client.submit(run_shard, values, (number, count), path, retries=_ATTEMPTS, pure=False)
+            for number, path in enumerate(journals, 1)
+        ]
+        _wait(futures, quiet=values["quiet"])
+    return journals
+
+
+def journal_of(journal: str, number: int, count: int) -> str:
+    """Return the name of a shard's journal."""
+    return f"{journal}.{number}-of-{count}"
+
+
+def run_shard(values: dict[str, Any], shard: tuple[int, int], journal: str) -> str | None:
+    """Move one shard, and return why it stopped early, if it did. Runs in a worker."""
+    from .moving import options_of, source_of, target_of  # noqa: PLC0415  which imports this module
+
+    options: Options = options_of({**values, "shard": shard})
+    end = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return run_migration(source_of(values), target_of(values), journal, options).stopped
+        except JournalInUseError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(1.0)
+
+
+def _wait(futures: list[Any], *, quiet: bool) -> None:
+    with watching("shards", len(futures), quiet=quiet) as tell:
+        for done, future in enumerate(_distributed().as_completed(futures), 1):
+            future.result()
+            tell(done, "")
+
+
+@contextmanager
+def _client(engine: str) -> Generator[Any]:
+    """Give a client of a cluster: the one at an address, or one of this machine's own."""
+    name, _, address = engine.partition("://")
+    if name != "dask":
+        raise click.UsageError(f"--engine is dask or dask://HOST:PORT, not {engine}.")
+    dask = _distributed()
+    if address:
+        with dask.Client(f"tcp://{address}") as client:
+            yield client
+        return
+    with dask.LocalCluster(threads_per_worker=1, dashboard_address=None) as cluster, dask.Client(cluster) as client:
+        yield client
+
+
+def _distributed() -> Any:
+    try:
+        return import_module("distributed")
+    except ModuleNotFoundError as error:
+        hint = 'pip install "openai-conversations-client[distributed]"'
+        raise ImportError(f"--engine needs {error.name}: {hint}", name=error.name) from error

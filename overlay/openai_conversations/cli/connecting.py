@@ -1,0 +1,70 @@
+"""Which server a command talks to, and with which key: from options and the environment, never from arguments."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from ..client import AsyncClient, Client
+from ..providers import Provider, azure_provider, detect_provider
+from ..settings import from_env
+
+CommandT = TypeVar("CommandT", bound=Callable[..., Any])
+ClientT = TypeVar("ClientT", Client, AsyncClient)
+PROVIDERS = ("openai", "azure", "azure-classic", "compatible")
+# The variables whose key may go to a service of a kind, because they are made for it.
+_KEYS = {"openai": "OPENAI_API_KEY", "azure": "AZURE_OPENAI_API_KEY"}
+
+
+def server_options(command: CommandT) -> CommandT:
+    """Add the options that say which server a command talks to."""
+    options = (
+        click.option("--base-url", metavar="URL", help="Where the API is; without it, the environment says."),
+        click.option(
+            "--provider", type=click.Choice(PROVIDERS), help="Which service is at that URL; it is recognised."
+        ),
+        click.option("--ask-key", is_flag=True, help="Ask for the key instead of taking it from the environment."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def connect(
+    kind: type[ClientT],
+    base_url: str | None,
+    provider: str | None,
+    *,
+    ask_key: bool = False,
+    variable: str | None = None,
+) -> ClientT:
+    """Return a client for what options say.
+
+    variable: an environment variable that holds the key for this server, besides OPENAI_CONVERSATIONS_KEY.
+
+    Raises InvalidInputError that names what is missing.
+    """
+    if base_url is None and provider is None and not ask_key:
+        return kind.from_env()
+    found = _provider(base_url, provider)
+    key = click.prompt("Key", hide_input=True, err=True) if ask_key else _key(found, variable)
+    return kind(provider=found, api_key=key)
+
+
+def _provider(base_url: str | None, provider: str | None) -> Provider:
+    if base_url is None:
+        return detect_provider({"OPENAI_API_TYPE": "openai"}) if provider == "openai" else from_env().provider
+    if provider in ("azure", "azure-classic"):
+        return azure_provider(base_url, classic=provider == "azure-classic")
+    return detect_provider(base_url)
+
+
+def _key(provider: Provider, variable: str | None) -> str | None:
+    """Return a key that is meant for a server; one for OpenAI goes to OpenAI alone."""
+    names = [variable, "OPENAI_CONVERSATIONS_KEY", _KEYS.get(provider.kind.partition("-")[0])]
+    if os.environ.get("OPENAI_BASE_URL", "").rstrip("/") == provider.base_url:
+        names.append("OPENAI_API_KEY")
+    return next((os.environ[name] for name in names if name and os.environ.get(name)), None)

@@ -1,0 +1,225 @@
+"""`migrate`, and what goes with it: `verify`, `rollback`, `report`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Generator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..client import AsyncClient
+from ..migration import (
+    Files,
+    Journal,
+    LiveThreads,
+    Options,
+    Progress,
+    Report,
+    Source,
+    dry_run,
+    loss_lines,
+    roll_back,
+    write_json,
+)
+from ..migration import migrate as run_migration
+from ..migration import report as make_report
+from ..migration import verify as run_verification
+from .choices import KINDS, chosen, ids_of, policies_of, selection_options
+from .clustered import on_cluster
+from .connecting import PROVIDERS, connect
+from .output import put
+from .watching import watching
+
+FROM_KEY, TO_KEY = "OPENAI_CONVERSATIONS_FROM_KEY", "OPENAI_CONVERSATIONS_TO_KEY"
+_JOURNAL = click.Path(dir_okay=False)
+_KEYS = f"Keys: {FROM_KEY} and {TO_KEY}, else those of the services."
+_INCOMPLETE = 3
+
+
+def to_options(command: Any) -> Any:
+    """Add the options that say where records go."""
+    command = click.option("--ask-to-key", is_flag=True, help="Ask for the key of --to.")(command)
+    command = click.option("--to-provider", type=click.Choice(PROVIDERS), help="Which service --to is.")(command)
+    return click.option("--to", "to", metavar="URL", help="The server they go to.")(command)
+
+
+def from_options(command: Any) -> Any:
+    """Add the options that say where records come from."""
+    command = click.option("--ask-from-key", is_flag=True, help="Ask for the key of --from.")(command)
+    command = click.option("--from-provider", type=click.Choice(PROVIDERS), help="Which service --from is.")(command)
+    told = "The server they come from, or a file; files may be several."
+    return click.option("--from", "from_", metavar="URL|FILE", multiple=True, help=told)(command)
+
+
+def report_options(command: Any) -> Any:
+    """Add the options about the report."""
+    command = click.option("--show-content", is_flag=True, help="Show what was lost, not only where.")(command)
+    command = click.option("--losses", is_flag=True, help="Tell every loss, not only how many there are.")(command)
+    return click.option("--report", "report_file", type=_JOURNAL, help="Write the whole report as JSON.")(command)
+
+
+@click.command(short_help="Move threads to conversations.", epilog=f"{_KEYS}\n\n{KINDS}")
+@from_options
+@to_options
+@click.option("--journal", type=_JOURNAL, help="Remembers what is done; with the same one, it goes on.")
+@click.option("--dry-run", "dry", is_flag=True, help="Write nothing; tell what would be done and every loss.")
+@click.option("--resume", is_flag=True, help="Go on with what the journal says, so --from and --to need not be given.")
+@click.option("--retry-failed", is_flag=True, help="Try again what has failed for good.")
+@click.option("--policy", metavar="KIND=POLICY", multiple=True, help="What becomes of what has no place; see below.")
+@click.option("--verify/--no-verify", default=True, show_default=True, help="Read everything again and compare.")
+@selection_options
+@click.option("--engine", metavar="dask[://HOST:PORT]", help="Run shards on a Dask cluster, or on this machine's own.")
+@click.option("--shards", type=click.IntRange(1), help="How many shards --engine runs.")
+@report_options
+def migrate(**values: Any) -> int:
+    """Move threads to conversations: exactly once, in order, with a report of all that is lost.
+
+    Run again with the same words, it goes on where it ended, however that was. Threads come from a server (all, where
+    it lists them) or from files: exports, or whatever holds threads in the shapes of the API.
+
+    \b
+      openai-conversations migrate --from URL --to URL --journal FILE
+    """
+    options = options_of(values)
+    if values["dry"]:
+        return _dry(values, options)
+    if not values["journal"]:
+        raise click.UsageError("Missing --journal; it remembers what is done.")
+    _remember(values)
+    if values["engine"]:
+        journals = on_cluster(values)
+        with _opened(journals) as opened:
+            return _tell(make_report(opened), opened, values)
+    with watching("threads", _known_total(values), quiet=values["quiet"]) as tell:
+        made = run_migration(source_of(values), target_of(values), values["journal"], options, progress_watch(tell))
+    return finish(made, [values["journal"]], values)
+
+
+def options_of(values: dict[str, Any]) -> Options:
+    """Return the options of a migration. Raises InvalidInputError and click.UsageError."""
+    policy = policies_of(values["policy"])
+    return chosen(values, policy=policy, verify=values["verify"], retry_failed=values["retry_failed"])
+
+
+def progress_watch(tell: Any) -> Any:
+    """Return what is told how far a migration has come, and tells it on."""
+
+    def watch(progress: Progress) -> None:
+        words = [f"{progress.moved} moved", f"{progress.items} items"]
+        words += [f"{progress.failed} failed"] if progress.failed else []
+        words += [f"{progress.unfinished} unfinished"] if progress.unfinished else []
+        tell(progress.moved + progress.failed + progress.unfinished, ", ".join(words))
+
+    return watch
+
+
+def _known_total(values: dict[str, Any]) -> int | None:
+    ids = ids_of(values)
+    return len(ids) if ids else None
+
+
+def source_of(values: dict[str, Any]) -> Source:
+    """Return where records come from. Raises click.UsageError for none, or a mixture."""
+    given: tuple[str, ...] = values["from_"]
+    urls = [one for one in given if one.startswith(("http://", "https://"))]
+    if not given:
+        raise click.UsageError("Missing --from: a URL, or files.")
+    if not urls:
+        return Files(tuple(given))
+    if len(given) > 1:
+        raise click.UsageError("--from is one URL, or one file and more.")
+    client = connect(AsyncClient, urls[0], values["from_provider"], ask_key=values["ask_from_key"], variable=FROM_KEY)
+    return LiveThreads(client, ids_of(values))
+
+
+def target_of(values: dict[str, Any]) -> AsyncClient:
+    """Return where records go. Raises click.UsageError when that is not said."""
+    if not values["to"]:
+        raise click.UsageError("Missing --to: a URL.")
+    return connect(AsyncClient, values["to"], values["to_provider"], ask_key=values["ask_to_key"], variable=TO_KEY)
+
+
+def _remember(values: dict[str, Any]) -> None:
+    """Put down in the journal where it goes, or take that from there."""
+    names = ("from_", "from_provider", "to", "to_provider")
+    with Journal(values["journal"], must_exist=values["resume"]) as journal:
+        known = json.loads(journal.fact("words") or "{}")
+        for name in names:
+            values[name] = values[name] or (
+                tuple(known[name]) if name == "from_" and name in known else known.get(name)
+            )
+        if values["from_"] and values["to"]:
+            journal.put("words", json.dumps({name: values[name] for name in names}))
+
+
+def _dry(values: dict[str, Any], options: Options) -> int:
+    with Journal(None) as journal:
+        made = dry_run(source_of(values), options, journal)
+        return _tell(made, [journal], {**values, "losses": True})
+
+
+def finish(made: Report, paths: Sequence[str | Path], values: dict[str, Any]) -> int:
+    """Tell what became of a migration, and return the exit code."""
+    with _opened(paths) as journals:
+        return _tell(made, journals, values)
+
+
+@contextmanager
+def _opened(paths: Sequence[str | Path]) -> Generator[list[Journal]]:
+    with ExitStack() as stack:
+        yield [stack.enter_context(Journal(path, must_exist=True)) for path in paths]
+
+
+def _tell(made: Report, journals: list[Journal], values: dict[str, Any]) -> int:
+    if values["report_file"]:
+        with Path(values["report_file"]).open("w", encoding="utf-8") as file:
+            write_json(made, journals, file)
+    if values["losses"] or values["show_content"]:
+        for line in loss_lines(journals, content=values["show_content"]):
+            put(line)
+    put(made.text())
+    return 0 if made.complete or made.dry_run else _INCOMPLETE
+
+
+@click.command(short_help="Compare what a migration wrote.", epilog=_KEYS)
+@click.option("--journal", type=_JOURNAL, required=True, help="That of the migration.")
+@to_options
+@click.option("--concurrency", type=click.IntRange(1), default=8, show_default=True, help="How many at a time.")
+@click.option("--budget", type=float, help="Most requests a minute.")
+@report_options
+def verify(**values: Any) -> int:
+    """Read again what a migration wrote, and compare count, order and texts."""
+    return _over_journal(values, run_verification)
+
+
+@click.command(short_help="Delete what a migration wrote.", epilog=_KEYS)
+@click.option("--journal", type=_JOURNAL, required=True, help="That of the migration.")
+@to_options
+@click.option("--concurrency", type=click.IntRange(1), default=8, show_default=True, help="How many at a time.")
+@click.option("--budget", type=float, help="Most requests a minute.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@report_options
+def rollback(**values: Any) -> int:
+    """Delete everything that a migration wrote, items included: deleting a conversation keeps them."""
+    if not values["yes"]:
+        click.confirm("Delete all conversations that this migration made?", abort=True, err=True)
+    return _over_journal(values, roll_back)
+
+
+def _over_journal(values: dict[str, Any], work: Any) -> int:
+    values |= {"resume": True, "from_": (), "from_provider": None}
+    _remember(values)
+    options = Options(concurrency=values["concurrency"], budget=values["budget"])
+    return finish(work(target_of(values), values["journal"], options), [values["journal"]], values)
+
+
+@click.command(short_help="Tell what became of a migration.")
+@click.argument("journals", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False))
+@report_options
+def report(journals: tuple[str, ...], **values: Any) -> int:
+    """Tell what became of a migration, from the journals of all its shards."""
+    with _opened(journals) as opened:
+        return _tell(make_report(opened), opened, values)

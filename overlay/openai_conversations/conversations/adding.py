@@ -1,0 +1,146 @@
+"""Add any number of items to a conversation, in order, and say exactly what was stored; as steps, without I/O."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NoReturn
+
+import httpx
+from attrs import define, field
+
+from openai_conversations_api.api.items import create_conversation_items
+from openai_conversations_api.models import ConversationItemList
+from openai_conversations_api.operation import Call
+from openai_conversations_api.reply import malformed
+
+from .._json import is_array, is_object
+from .._steps.doubt import leaves_open
+from .._steps.steps import Parts, Request, Steps
+from .._transport.deadline import Watch
+from .._transport.error_mapping import ended
+from .._transport.retry import Policy
+from ..errors import ApiError, CallCancelledError, DeadlineExceededError, NoReplyError, PartlyStoredError
+from .likeness import Json
+from .looking import Looking
+from .parts import Part, parts_of
+
+_INDEX = re.compile(r"\bitems(\[|\.)(\d+)")
+
+
+@define
+class Adding:
+    """Sends the items of a call, and knows what became of each.
+
+    conversation_id: where they go; look: whether to look what was stored before anything is sent again; stored: the
+    items that the server has; lists: its replies.
+    """
+
+    conversation_id: str
+    watch: Watch
+    policy: Policy
+    look: bool
+    stored: list[Json] = field(factory=list[Json])
+    lists: list[Json] = field(factory=list[Json])
+
+    def steps(self, call: Call) -> Steps[ConversationItemList]:
+        """Return the steps that add all items and end in one list of them.
+
+        Raises PartlyStoredError when some were stored, or may have been, and as calls do when none was, or there is
+        only one call whose error says that much.
+        """
+        parts = [*parts_of(call, len(self.stored))]
+        if len(parts) == 1 and not self.look and not self.stored:
+            reply: httpx.Response = yield Request(parts[0].call, self.watch)
+            return create_conversation_items.OPERATION.response(reply).parsed
+        yield from self._add(parts)
+        return ConversationItemList.from_dict(self._merged())
+
+    def _add(self, parts: list[Part]) -> Parts:
+        for position, part in enumerate(parts):
+            later = [item for one in parts[position + 1 :] for item in one.items]
+            yield from (self._exactly_once if self.look else self._once)(part, later)
+
+    def _once(self, part: Part, later: list[Any]) -> Steps[None]:
+        try:
+            yield from self._send(part)
+        except ApiError as error:
+            self._fail(error, part, later, in_doubt=leaves_open(error))
+
+    def _exactly_once(self, part: Part, later: list[Any]) -> Steps[None]:
+        looking = Looking(part.call, self.watch)
+        left, attempts = part.call.options.get("max_retries", self.policy.max_retries), 0
+        try:
+            yield from looking.remember()
+        except ApiError as error:
+            self._fail(error, part, later, in_doubt=False)
+        while part.items or not attempts:
+            try:
+                yield from self._send(part)
+                return
+            except ApiError as error:
+                attempts += error.attempts if isinstance(error, NoReplyError) else 1
+                if not self._may_have_arrived(error, part):
+                    self._fail(error, part, later, in_doubt=False)
+                failure = error
+            verdict = yield from looking.after(failure, part.items, self.policy, left=left)
+            if verdict.reason is not None:
+                failure.add_note(f"whether the items were stored cannot be told: {verdict.reason}")
+                self._fail(failure, part, later, in_doubt=True, seen=verdict.seen)
+            self.stored += verdict.arrived
+            part = part.after(len(verdict.arrived))
+            if part.items and not verdict.again:
+                self._fail(_settled(failure, attempts), part, later, in_doubt=False)
+            left -= 1
+
+    def _may_have_arrived(self, error: ApiError, part: Part) -> bool:
+        """A key makes the client repeat a call by itself; what its first attempt did, the last one does not say."""
+        return leaves_open(error) or "idempotency_key" in part.call.options
+
+    def _send(self, part: Part) -> Steps[None]:
+        reply: httpx.Response = yield Request(part.call, self.watch)
+        body = create_conversation_items.OPERATION.response(reply).parsed.to_dict()
+        data = body.get("data")
+        if not is_array(data):
+            raise malformed(reply, "a list without `data`")
+        if self.look and len(data) != len(part.items):
+            raise malformed(reply, f"{len(data)} items in place of {len(part.items)}")
+        self.lists.append(body)
+        self.stored += data
+
+    def _fail(
+        self, error: ApiError, part: Part, later: list[Any], *, in_doubt: bool, seen: list[Json] | None = None
+    ) -> NoReturn:
+        """Raise what says the most: the error itself where nothing was stored."""
+        over = isinstance(error, DeadlineExceededError | CallCancelledError) and not later
+        if not self.stored and (over or not in_doubt):
+            raise error
+        uncertain, unsent = (part.items, later) if in_doubt else ([], part.items + later)
+        unsure = f", {len(uncertain)} uncertain" if uncertain else ""
+        message = f"{len(self.stored)} entries stored{unsure}, {len(unsent)} not: {_placed(str(error), part.start)}"
+        raise PartlyStoredError(
+            message,
+            stored=self.stored,
+            uncertain=uncertain,
+            unsent=unsent,
+            conversation_id=self.conversation_id,
+            seen=seen,
+        ) from error
+
+    def _merged(self) -> Json:
+        """Return one list for several: the items in order, the first's beginning and the last's end."""
+        last = self.lists[-1] if self.lists else {"object": "list", "has_more": False}
+        ids = [item.get("id") for item in self.stored if is_object(item)]
+        edges = {"first_id": ids[0], "last_id": ids[-1]} if ids else {}
+        return {**last, **edges, "data": self.stored}
+
+
+def _placed(message: str, start: int) -> str:
+    """Return what a server says of an item, with its index in the whole list instead of that in its part."""
+    return _INDEX.sub(lambda found: f"items{found.group(1)}{int(found.group(2)) + start}", message)
+
+
+def _settled(error: ApiError, attempts: int) -> ApiError:
+    """Return an error that says that nothing of what it is about was stored."""
+    settled = ended(error, attempts=attempts, in_doubt=False) if isinstance(error, NoReplyError) else error
+    settled.add_note("a look afterwards found that nothing was stored")
+    return settled

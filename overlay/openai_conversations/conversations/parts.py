@@ -1,0 +1,72 @@
+"""A call that adds items, and the calls that it is sent as where one does not take them all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any, cast
+
+from attrs import evolve, frozen
+
+from openai_conversations_api.api.items import create_conversation_items
+from openai_conversations_api.operation import Call, CallOptions
+
+from .._json import is_object, list_at
+
+# The specification says how many items one call takes.
+_NAME, LONGEST = create_conversation_items.OPERATION.batch or ("items", 20)
+
+
+@frozen
+class Part:
+    """One of the calls: the items of the whole list from `start` on."""
+
+    call: Call
+    start: int
+    items: list[Any]
+
+    def after(self, number: int) -> Part:
+        """Return the same without its first items."""
+        body: Any = json.loads(self.call.content or b"{}")
+        items = self.items[number:]
+        return Part(_with_items(self.call, body, items), self.start + number, items)
+
+
+def parts_of(call: Call, offset: int = 0) -> Iterator[Part]:
+    """Yield the parts of a call; without items there is one. offset: how many items came before those of the call."""
+    body: Any = json.loads(call.content or b"{}")
+    items = list_at(body, _NAME)
+    call = evolve(call, options=_plain(call.options))
+    if len(items) <= LONGEST or not is_object(body):
+        yield Part(call, offset, items)
+        return
+    for number, start in enumerate(range(0, len(items), LONGEST), 1):
+        chunk = items[start : start + LONGEST]
+        yield Part(_keyed(_with_items(call, body, chunk), number), offset + start, chunk)
+
+
+def beginning(call: Call) -> tuple[Call, list[Any], list[Any]]:
+    """Return a call that creates a conversation with the items that one call takes, those, and the others."""
+    body: Any = json.loads(call.content or b"{}")
+    items = list_at(body, _NAME)
+    if len(items) <= LONGEST:
+        return evolve(call, options=_plain(call.options)), items, []
+    first, rest = items[:LONGEST], items[LONGEST:]
+    return evolve(_with_items(call, body, first), options=_plain(call.options)), first, rest
+
+
+def _plain(options: CallOptions) -> CallOptions:
+    """Return options without those that hold for all parts together."""
+    kept = {name: value for name, value in options.items() if name not in ("look_first", "deadline")}
+    return cast("CallOptions", kept)
+
+
+def _with_items(call: Call, body: dict[str, Any], items: list[Any]) -> Call:
+    content = json.dumps({**body, _NAME: items}, ensure_ascii=False, separators=(",", ":")).encode()
+    return evolve(call, content=content)
+
+
+def _keyed(call: Call, number: int) -> Call:
+    """One key for all parts would make a server take the second for a repetition of the first."""
+    key = call.options.get("idempotency_key")
+    return call if key is None else evolve(call, options={**call.options, "idempotency_key": f"{key}-{number}"})

@@ -1,0 +1,97 @@
+"""Turn the arguments of the methods of `conversations` into the steps that carry them out; nothing is sent here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
+
+import httpx
+from attrs import frozen
+
+from openai_conversations_api.api.conversations import create_conversation
+from openai_conversations_api.api.items import create_conversation_items
+from openai_conversations_api.errors import InvalidInputError
+from openai_conversations_api.models import Conversation, ConversationItemList, CreateMessageRequest
+from openai_conversations_api.operation import CallOptions
+from openai_conversations_api.reply import malformed
+from openai_conversations_api.types import UNSET
+
+from .._json import text_or_none
+from .._steps.steps import Request, Steps
+from .._transport.deadline import Deadline, Watch
+from .._transport.retry import Policy, check_call
+from .adding import Adding
+from .parts import beginning
+
+# What the calls after the first take along; the rest is about the body of that one.
+_KEPT = ("timeout", "extra_headers", "extra_query", "max_retries", "cancellation", "look_first")
+
+
+@frozen
+class Terms:
+    """What all calls of one method obey."""
+
+    watch: Watch
+    policy: Policy
+    options: CallOptions
+
+    @classmethod
+    def of(cls, name: str, client: object, options: CallOptions) -> Terms:
+        """Return the terms that a client and the options of a call set. Raises InvalidInputError."""
+        policy = getattr(client, "policy", None)
+        policy = policy if isinstance(policy, Policy) else Policy()
+        check_call(name, options)
+        seconds = options.get("deadline", policy.deadline)
+        return cls(Watch(name, Deadline(seconds), options.get("cancellation")), policy, options)
+
+    @property
+    def kept(self) -> CallOptions:
+        """The options of every call."""
+        return cast("CallOptions", {name: value for name, value in self.options.items() if name in _KEPT})
+
+
+def add(conversation_id: str, items: object, include: Any, terms: Terms) -> Steps[ConversationItemList]:
+    """Return the steps of adding items. Raises InvalidInputError."""
+    given: Any = {name: value for name, value in terms.options.items() if name != "deadline"}
+    call = create_conversation_items.prepare(conversation_id, items=listed(items), include=include, **given)
+    look = terms.options.get("look_first") is True
+    return Adding(conversation_id, terms.watch, terms.policy, look).steps(call)
+
+
+def create(items: object, metadata: Any, terms: Terms) -> Steps[Conversation]:
+    """Return the steps of creating a conversation with any number of items. Raises InvalidInputError."""
+    given: Any = {name: value for name, value in terms.options.items() if name not in ("deadline", "look_first")}
+    several: Any = items if items is None or items is UNSET else listed(items)
+    return _create(create_conversation.prepare(items=several, metadata=metadata, **given), terms)
+
+
+def _create(call: Any, terms: Terms) -> Steps[Conversation]:
+    call, first, rest = beginning(call)
+    reply: httpx.Response = yield Request(call, terms.watch)
+    conversation = create_conversation.OPERATION.response(reply).parsed
+    if rest:
+        name = text_or_none(conversation.id)
+        if name is None:
+            raise malformed(reply, f"a conversation without an id, so that {len(rest)} of its items cannot be added")
+        look = terms.options.get("look_first") is True
+        adding = Adding(name, terms.watch, terms.policy, look, stored=first)
+        yield from adding.steps(create_conversation_items.prepare(name, items=rest, **terms.kept))
+    return conversation
+
+
+def listed(items: Any) -> Sequence[Any]:
+    """Return items as a list, also a single one, and those of a generator. Raises InvalidInputError, with the place."""
+    if isinstance(items, Mapping) or hasattr(items, "to_dict"):
+        items = [items]
+    if isinstance(items, str | bytes | bytearray) or not hasattr(items, "__iter__"):
+        raise InvalidInputError(f"items must be a list of items, not {type(items).__name__}")
+    found = list[Any](items)
+    for number, item in enumerate(found):
+        if isinstance(item, CreateMessageRequest):
+            raise InvalidInputError(
+                f"items[{number}] is a message for a thread; `user_message` and `assistant_message` make those of "
+                "conversations, and a migration takes over whole threads"
+            )
+        if not isinstance(item, Mapping) and not hasattr(item, "to_dict"):
+            raise InvalidInputError(f"items[{number}] must be an item or a mapping, not {type(item).__name__}")
+    return found

@@ -1,0 +1,113 @@
+"""The resources of conversations for blocking code: what is generated, and what takes several calls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import Any, Unpack
+
+from openai_conversations_api import models
+from openai_conversations_api.operation import CallOptions
+from openai_conversations_api.resources import conversations, items
+from openai_conversations_api.types import UNSET, Unset
+
+from .._steps.drivers import drive
+from . import copying, plans
+from .plans import Terms
+
+
+class Items(items.Items):
+    """The items of a conversation."""
+
+    def create(
+        self,
+        conversation_id: str,
+        *,
+        items: Iterable[models.InputItem | Mapping[str, Any]],
+        include: Sequence[models.IncludeEnum] | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> models.ConversationItemList:
+        """Add any number of items to a conversation, in order, and return them as the server stored them.
+
+        More items than one call takes go in several calls, of 20 each.
+
+        Parameters:
+            conversation_id: Identifier of the conversation.
+            items: Items as builders, models or mappings, of a list, a generator or any other iterable; or a single one.
+            include: Details to add to the returned items that are otherwise left out.
+            **options: `look_first=True` looks what was stored before anything is sent again, so that each item is
+                stored once; `deadline` in seconds for all calls together; and what else CallOptions lists.
+
+        Raises PartlyStoredError when some items were stored, or may have been, before a call failed: it says which.
+        Otherwise raises what every call raises, and InvalidInputError before anything was sent.
+
+        Source: createConversationItems, `POST /conversations/{conversation_id}/items`.
+        """
+        terms = Terms.of("items.create", self._client, options)
+        return drive(plans.add(conversation_id, items, include, terms), self._client)
+
+
+class Conversations(conversations.Conversations):
+    """Conversations and their metadata."""
+
+    @cached_property
+    def items(self) -> Items:
+        """The items of a conversation."""
+        return Items(self._client)
+
+    def create(
+        self,
+        *,
+        items: Iterable[models.InputItem | Mapping[str, Any]] | Unset | None = UNSET,
+        metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> models.Conversation:
+        """Create a conversation, empty or with any number of items, and return it without its items.
+
+        The first 20 items go with the call that creates it, the others in calls of 20 each.
+
+        Parameters:
+            items: Items as builders, models or mappings, of a list, a generator or any other iterable; or a single one.
+            metadata: Key-value pairs to keep with it; at most 16, keys up to 64 and values up to 512 characters.
+            **options: `look_first=True` for the items after the first 20, as for `items.create`; `deadline` in seconds
+                for all calls together; and what else CallOptions lists.
+
+        Raises PartlyStoredError, which has the `conversation_id`, when it was created and an item was not added.
+        Otherwise raises what every call raises, and InvalidInputError before anything was sent.
+
+        Source: createConversation, `POST /conversations`.
+        """
+        terms = Terms.of("conversations.create", self._client, options)
+        return drive(plans.create(items, metadata, terms), self._client)
+
+    def fork(
+        self,
+        conversation_id: str,
+        *,
+        upto: str | None = None,
+        metadata: models.Metadata | Mapping[str, str] | Unset | None = UNSET,
+        include: Sequence[models.IncludeEnum] | Unset = copying.WHOLE,
+        **options: Unpack[CallOptions],
+    ) -> models.Conversation:
+        """Return a new conversation with the items of another, which stays as it is.
+
+        Parameters:
+            conversation_id: Identifier of the conversation to copy.
+            upto: Identifier of the last item to copy; all are when left out.
+            metadata: Of the new conversation, None for none; that of the other one when left out.
+            include: Details that servers leave out of lists unless asked; give `()` where a server knows none.
+            **options: As for `create`; with `look_first=True` each item is stored once.
+
+        Raises InvalidInputError, before anything is created, when there is no such item or one cannot be an input.
+        Raises PartlyStoredError, which has the new `conversation_id`, when an item was not added.
+        """
+        terms = Terms.of("conversations.fork", self._client, options)
+        return drive(copying.fork(conversation_id, upto, metadata, include, terms), self._client)
+
+    def clear(self, conversation_id: str, **options: Unpack[CallOptions]) -> list[str]:
+        """Delete the items that a conversation holds and return their identifiers; items added meanwhile stay.
+
+        Raises PartlyDeletedError when some were deleted, or may have been, before a call failed: it says which.
+        """
+        terms = Terms.of("conversations.clear", self._client, options)
+        return drive(copying.clear(conversation_id, terms), self._client)

@@ -1,0 +1,56 @@
+"""Who may ask: the key, and the `Host` and `Origin` that keep web pages out."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Mapping
+from hmac import compare_digest
+from urllib.parse import urlsplit
+
+from .errors import ApiProblem
+
+
+def is_loopback(host: str) -> bool:
+    """Return whether a host name or address can only be this machine."""
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host.lower() == "localhost" or host.lower().endswith(".localhost")
+
+
+def check_sender(headers: Mapping[str, str]) -> None:
+    """Do nothing when a request can only come from a program, or a page, of this machine.
+
+    A page of the web reaches 127.0.0.1 through the browser: with its own Origin, or, once its name has been made to
+    resolve to 127.0.0.1, with its own name as Host.
+
+    Raises ApiProblem, 403.
+    """
+    for header, value in (("Host", headers.get("host")), ("Origin", headers.get("origin"))):
+        if value is not None and not _is_here(value):
+            message = f"The {header} '{value[:80]}' is not this machine: use 127.0.0.1 or localhost."
+            raise ApiProblem(403, message, param=header, code="forbidden_sender")
+
+
+def _is_here(value: str) -> bool:
+    try:
+        return is_loopback(urlsplit(value if "://" in value else f"//{value}").hostname or "")
+    except ValueError:
+        return False
+
+
+def check_key(key: str | None, headers: Mapping[str, str]) -> None:
+    """Do nothing when a request shows the key, as a bearer token or as `api-key`, or when none is asked for.
+
+    Raises ApiProblem, 401. The time that it takes tells nothing about the key.
+    """
+    if key is None:
+        return
+    scheme, _, token = headers.get("authorization", "").partition(" ")
+    shown = token.strip() if scheme.lower() == "bearer" else headers.get("api-key", "")
+    if compare_digest(shown.encode(), key.encode()):
+        return
+    message = (
+        "Incorrect API key provided." if shown else "You didn't provide an API key, as `Authorization: Bearer KEY`."
+    )
+    raise ApiProblem(401, message, code="invalid_api_key", headers={"www-authenticate": "Bearer"})

@@ -1,0 +1,5 @@
+"""Responses, scripted like runs: importing this package registers the handlers."""
+
+from . import handlers
+
+__all__ = ["handlers"]

@@ -1,0 +1,162 @@
+"""Records of a server into a file, one on each line; run again, it goes on where it ended."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sqlite3
+from collections import deque
+from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import IO
+
+from attrs import field, frozen
+
+from ..errors import ApiError
+from .errors import MigrationError, RecordError
+from .options import Options
+from .records import Record
+from .sources import Found, Source
+from .verdicts import Verdict, judge
+
+
+def ignore(count: int) -> None:
+    """Watch nothing."""
+
+
+@frozen
+class Exported:
+    """How an export went: how many records were written now and were there before, what failed, why it ended early."""
+
+    written: int = 0
+    before: int = 0
+    failures: list[tuple[str, str]] = field(factory=list[tuple[str, str]])
+    stopped: str | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything is in the file."""
+        return not self.failures and not self.stopped
+
+
+async def export(
+    source: Source, path: str | Path | IO[bytes], options: Options, watch: Callable[[int], None] = ignore
+) -> Exported:
+    """Write the records of a source behind those that are in a file already, in the order of the source.
+
+    path: the file, or something open for writing, which is not read.
+
+    Raises RecordError when the file holds anything else, MigrationError when it cannot be written.
+    """
+    with _Output(path) as output:
+        before = output.count
+        failures: list[tuple[str, str]] = []
+        stopped: str | None = None
+        ahead: deque[tuple[Found, asyncio.Task[Record]]] = deque()
+        wanted = _wanted(source, options, output)
+        more = True
+        try:
+            while (more and stopped is None) or ahead:
+                while more and stopped is None and len(ahead) < options.concurrency:
+                    found = await anext(wanted, None)
+                    more = found is not None
+                    if found is not None:
+                        ahead.append((found, asyncio.create_task(source.fetch(found))))
+                if ahead:
+                    found, task = ahead.popleft()
+                    try:
+                        _put(output, await task, options)
+                    except MigrationError:
+                        raise
+                    except ApiError as error:
+                        failures.append((found.id, f"{type(error).__name__}: {error}"))
+                        stopped = str(error) if judge(error) is Verdict.STOP else stopped
+                    watch(output.count)
+        finally:
+            for _, task in ahead:
+                task.cancel()
+        return Exported(output.count - before, before, failures, stopped)
+
+
+def _put(output: _Output, record: Record, options: Options) -> None:
+    if options.takes_time(record.created_at):
+        output.add(record if options.redact is None else options.redact(record))
+
+
+async def _wanted(source: Source, options: Options, output: _Output) -> AsyncIterator[Found]:
+    async for found in source.found():
+        in_time = found.created_at is None or options.takes_time(found.created_at)
+        if in_time and options.takes(found.id) and not output.has(found.id):
+            yield found
+
+
+class _Output:
+    """The file of an export. Which ids are in it is kept on the disk; a line that was not finished is cut off."""
+
+    def __init__(self, path: str | Path | IO[bytes]) -> None:
+        self._path = path
+        self._ids = sqlite3.connect("", isolation_level=None)
+        self._ids.execute("CREATE TABLE ids (id TEXT PRIMARY KEY) WITHOUT ROWID")
+        self.count = 0
+        self._file: IO[bytes]
+        if not isinstance(path, str | Path):
+            self._file = path
+            return
+        try:
+            self._file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
+        except OSError as error:
+            raise MigrationError(f"cannot write {path}: {error}") from error
+        try:
+            self._read()
+        except BaseException:
+            self._file.close()
+            raise
+
+    def _read(self) -> None:
+        end = 0
+        for number, line in enumerate(self._file, 1):
+            if not line.endswith(b"\n"):
+                break
+            end += len(line)
+            if line.strip():
+                self._note(self._id_in(line, number))
+        self._file.seek(end)
+        self._file.truncate()
+
+    def _id_in(self, line: bytes, number: int) -> str:
+        try:
+            return Record.from_dict(json.loads(line)).id
+        except (ValueError, AttributeError, RecordError) as error:
+            raise RecordError(
+                f"{self._path}:{number} is no record of an export, so nothing is added: {error}"
+            ) from None
+
+    def has(self, id: str) -> bool:
+        return self._ids.execute("SELECT 1 FROM ids WHERE id = ?", (id,)).fetchone() is not None
+
+    def add(self, record: Record) -> None:
+        line = json.dumps(record.to_dict(), ensure_ascii=True, separators=(",", ":"))
+        try:
+            self._file.write(line.encode() + b"\n")
+            self._file.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise MigrationError(f"cannot write {self._path}: {error}; run it again to go on") from error
+        self._note(record.id)
+
+    def _note(self, id: str) -> None:
+        self._ids.execute("INSERT OR IGNORE INTO ids VALUES (?)", (id,))
+        self.count += 1
+
+    def __enter__(self) -> _Output:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._ids.close()
+        if isinstance(self._path, str | Path):
+            with suppress(OSError):  # what failed to be written was said when it was
+                os.fsync(self._file.fileno())
+                self._file.close()

@@ -1,0 +1,217 @@
+"""A migration from one end to the other; each function for `async` code, and for code that is not.
+
+The latter close the clients they are given, as connections do not outlive an event loop.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+import uuid
+from collections.abc import Awaitable, Callable, Coroutine
+from pathlib import Path
+from typing import IO, Any, TypeAlias, TypeVar
+
+from attrs import evolve
+
+from ..client import AsyncClient
+from ..errors import ApiError
+from . import exporting, verifying
+from .errors import ChangedError
+from .exporting import Exported
+from .journal import Journal, Row
+from .losses import policies
+from .options import Options
+from .pacing import Pace
+from .planning import requests_for
+from .reporting import Report, report
+from .running import Progress, Runner, Watch, all_or_first_error, becomes_thread, mapped_as
+from .sources import LiveConversations, LiveThreads, Source
+from .targets import ITEMS_A_CALL, Conversations, Target, Threads
+from .verdicts import Verdict, judge
+
+T = TypeVar("T")
+_Work: TypeAlias = Callable[[Row, Target, Journal], Awaitable[Row]]
+_RETRIES = 5  # of calls that were not carried out, or can be repeated without harm
+_SECONDS_A_REQUEST = 0.3  # for estimates: what hosted servers took in recordings, roughly
+
+
+def _ignore(progress: Progress) -> None:
+    """Watch nothing."""
+
+
+async def migrate_async(
+    source: Source, to: AsyncClient, journal: str | Path, options: Options | None = None, watch: Watch = _ignore
+) -> Report:
+    """Move the records of a source, and return what became of them.
+
+    source: LiveThreads, LiveConversations or Files. to: the server they go to; its hooks are not called. journal: the
+    file that remembers what was done; the same one again goes on where it ended, one run at a time.
+
+    Raises JournalError when the journal cannot be used or written, ChangedError when it belongs to another migration,
+    RecordError for files that cannot be read, and what listing the source raises. What goes wrong with single threads
+    is in the report.
+    """
+    chosen = options or Options()
+    started = time.monotonic()
+    with Journal(journal) as kept:
+        _bind(kept, to, chosen)
+        runner = Runner(_paced(source, chosen), _targets(to, chosen), kept, chosen, watch)
+        progress = await runner.run()
+        return report([kept], stopped=progress.stopped, seconds=time.monotonic() - started)
+
+
+async def dry_run_async(source: Source, options: Options | None = None, journal: Journal | None = None) -> Report:
+    """Return what a migration would do, without writing anything but the journal that is given, if one is.
+
+    journal: for reading every loss afterwards, such as Journal(None). Raises as `migrate` does.
+    """
+    chosen = options or Options()
+    kept = journal or Journal(None)
+    requests = 0
+    reading = _paced(source, chosen)
+    async for found in reading.found():
+        if not chosen.takes(found.id):
+            continue
+        try:
+            record = await reading.fetch(found)
+            if not chosen.takes_time(record.created_at):
+                continue
+            record = record if chosen.redact is None else chosen.redact(record)
+            mapped = mapped_as(record, chosen, "0" * 12)
+        except ApiError as error:
+            if judge(error) is Verdict.STOP:
+                raise
+            kept.update(Row(found.id, "conversation", "failed", error=f"{type(error).__name__}: {error}"))
+            continue
+        kind = "thread" if becomes_thread(record, chosen) else "conversation"
+        needed = requests_for(mapped.items, ITEMS_A_CALL, 1 if kind == "thread" else ITEMS_A_CALL)
+        requests += needed
+        kept.plan(Row(found.id, kind, total=len(mapped.items), requests=needed), mapped.losses)
+    made = report([kept], seconds=_estimate(requests, chosen))
+    return evolve(made, dry_run=True)
+
+
+def _estimate(requests: int, options: Options) -> float:
+    budget = 0.0 if options.share is None else requests * 60.0 / options.share
+    return max(requests * _SECONDS_A_REQUEST / options.concurrency, budget)
+
+
+async def verify_async(to: AsyncClient, journal: str | Path, options: Options | None = None) -> Report:
+    """Read everything again that a migration wrote, compare it, and return how it stands.
+
+    Raises JournalError, and what reading from the server raises.
+    """
+    return await _for_each(to, journal, options, ("written", "verified"), verifying.verify)
+
+
+async def roll_back_async(to: AsyncClient, journal: str | Path, options: Options | None = None) -> Report:
+    """Delete everything that a migration wrote, items included, and return how it stands.
+
+    Raises JournalError, and what deleting raises; run again, it goes on.
+    """
+    states = ("planned", "writing", "written", "verified", "failed")
+    return await _for_each(to, journal, options, states, verifying.roll_back)
+
+
+async def _for_each(
+    to: AsyncClient, journal: str | Path, options: Options | None, states: tuple[str, ...], work: _Work
+) -> Report:
+    chosen = options or Options()
+    started = time.monotonic()
+    with Journal(journal, must_exist=True) as kept:
+        _check(kept, "to", to.base_url)
+        conversations, threads = _targets(to, chosen)
+        rows = (row for row in kept.rows(*states) if chosen.takes(row.id))
+
+        async def take() -> None:
+            for row in rows:
+                await work(row, threads if row.kind == "thread" else conversations, kept)
+
+        await all_or_first_error([asyncio.create_task(take()) for _ in range(chosen.concurrency)])
+        return report([kept], seconds=time.monotonic() - started)
+
+
+async def export_async(
+    source: Source,
+    path: str | Path | IO[bytes],
+    options: Options | None = None,
+    watch: Callable[[int], None] = exporting.ignore,
+) -> Exported:
+    """Write the records of a source into a file of JSON lines, behind those that are there; see exporting.py."""
+    chosen = options or Options()
+    return await exporting.export(_paced(source, chosen), path, chosen, watch)
+
+
+def migrate(
+    source: Source, to: AsyncClient, journal: str | Path, options: Options | None = None, watch: Watch = _ignore
+) -> Report:
+    """Do what `migrate_async` does, wait for it, and close the clients."""
+    return _to_the_end(migrate_async(source, to, journal, options, watch), source, to)
+
+
+def dry_run(source: Source, options: Options | None = None, journal: Journal | None = None) -> Report:
+    """Do what `dry_run_async` does, wait for it, and close the client."""
+    return _to_the_end(dry_run_async(source, options, journal), source)
+
+
+def verify(to: AsyncClient, journal: str | Path, options: Options | None = None) -> Report:
+    """Do what `verify_async` does, wait for it, and close the client."""
+    return _to_the_end(verify_async(to, journal, options), to)
+
+
+def roll_back(to: AsyncClient, journal: str | Path, options: Options | None = None) -> Report:
+    """Do what `roll_back_async` does, wait for it, and close the client."""
+    return _to_the_end(roll_back_async(to, journal, options), to)
+
+
+def export(
+    source: Source,
+    path: str | Path | IO[bytes],
+    options: Options | None = None,
+    watch: Callable[[int], None] = exporting.ignore,
+) -> Exported:
+    """Do what `export_async` does, wait for it, and close the client."""
+    return _to_the_end(export_async(source, path, options, watch), source)
+
+
+def _to_the_end(work: Coroutine[Any, Any, T], *ends: Source | AsyncClient) -> T:
+    """Connections belong to an event loop, so they are closed in the one that ends with the work."""
+
+    async def closing() -> T:
+        try:
+            return await work
+        finally:
+            for end in ends:
+                client = end if isinstance(end, AsyncClient) else getattr(end, "client", None)
+                if isinstance(client, AsyncClient):
+                    await client.aclose()
+
+    return asyncio.run(closing())
+
+
+def _targets(to: AsyncClient, options: Options) -> tuple[Target, Target]:
+    client = Pace(options.share).applied_to(to, retries=_RETRIES)
+    return Conversations(client), Threads(client)
+
+
+def _paced(source: Source, options: Options) -> Source:
+    if isinstance(source, LiveThreads | LiveConversations):
+        return evolve(source, client=Pace(options.share).applied_to(source.client, retries=_RETRIES))
+    return source
+
+
+def _bind(journal: Journal, to: AsyncClient, options: Options) -> None:
+    """Put down what the migration is, or hold it against what was put down before."""
+    _check(journal, "to", to.base_url)
+    _check(journal, "becomes", options.becomes)
+    _check(journal, "policy", json.dumps(policies(options.policy), sort_keys=True))
+    _check(journal, "shard", json.dumps(options.shard))
+    journal.fact("migration", uuid.uuid4().hex[:12])
+
+
+def _check(journal: Journal, name: str, value: str) -> None:
+    found = journal.fact(name, value)
+    if found != value:
+        raise ChangedError(f"the journal {journal.path} was begun with {name} {found}, not {value}")

@@ -1,0 +1,109 @@
+"""Not more requests than allowed: a budget by the minute, pauses that a server asks for, limits that it states."""
+
+from __future__ import annotations
+
+import asyncio
+from random import random
+from typing import TypeVar
+
+from attrs import define, field
+
+from ..client import AsyncClient
+from ..errors import InvalidInputError
+from ..events import RequestEvent, ResponseEvent, RetryEvent
+
+T = TypeVar("T")
+
+
+_FIRST_GAP = 0.05
+_LONGEST_GAP = 10.0
+_SHORTEST_GAP = 0.001
+_LONGEST_PAUSE = 300.0
+_ONE_REFUSAL = 1.0  # seconds within which refusals count as one: they are of requests that were under way together
+
+
+@define
+class Pace:
+    """When the next request to a server may go, for all tasks together.
+
+    a_minute: at most so many requests; None for as many as the server takes. Where it refuses some, they are spaced
+    more widely, and then, while it takes them, more and more closely again: tasks that all waited for the same moment
+    would only be refused together.
+    """
+
+    a_minute: float | None = None
+    sent: int = 0
+    _next: float | None = field(default=None, init=False)
+    _gap: float = field(default=0.0, init=False)
+    _widened: float = field(default=-_ONE_REFUSAL, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        if self.a_minute is not None and not self.a_minute > 0:
+            raise InvalidInputError(f"a budget must be more than 0 requests a minute, not {self.a_minute}")
+
+    def applied_to(self, client: AsyncClient, *, retries: int) -> AsyncClient:
+        """Return a client that keeps to this pace, every attempt counted; its own hooks are not called."""
+        return client.with_options(
+            deadline=None, max_retries=retries, on_request=self._turn, on_response=self._note, on_retry=self._hold
+        )
+
+    async def _turn(self, event: RequestEvent) -> None:
+        clock = asyncio.get_running_loop().time
+        least = 0.0 if self.a_minute is None else 60.0 / self.a_minute
+        if self._next is None:
+            self._next = clock() + random() * least  # so that shards do not go in step
+        mine = max(self._next, clock())
+        self._next = mine + max(least, self._gap)
+        await asyncio.sleep(max(0.0, mine - clock()))
+        self.sent += 1
+
+    async def _note(self, event: ResponseEvent) -> None:
+        limits = event.rate_limit
+        if limits is not None and limits.requests.remaining == 0 and limits.requests.reset is not None:
+            self._pause(min(limits.requests.reset, _LONGEST_PAUSE))
+        if event.status_code == 429:
+            self._widen()
+        elif event.error is None:
+            self._gap = self._gap * 0.99 if self._gap > _SHORTEST_GAP else 0.0
+
+    def _widen(self) -> None:
+        now = asyncio.get_running_loop().time()
+        if now >= self._widened + _ONE_REFUSAL:
+            self._widened = now
+            self._gap = min(max(self._gap * 1.3, _FIRST_GAP), _LONGEST_GAP)
+
+    async def _hold(self, event: RetryEvent) -> None:
+        if event.reason == "429":
+            self._pause(event.delay)
+
+    def _pause(self, seconds: float) -> None:
+        self._next = max(self._next or 0.0, asyncio.get_running_loop().time() + seconds)
+
+
+class Gate:
+    """Many may make conversations at the same time, but none while one looks for a conversation that was lost."""
+
+    def __init__(self) -> None:
+        self._changed = asyncio.Condition()
+        self._making = 0
+        self._looking = False
+
+    async def enter(self, *, alone: bool) -> None:
+        """Wait until it is allowed, and begin."""
+        async with self._changed:
+            if alone:
+                await self._changed.wait_for(lambda: not self._looking)
+                self._looking = True
+                await self._changed.wait_for(lambda: self._making == 0)
+            else:
+                await self._changed.wait_for(lambda: not self._looking)
+                self._making += 1
+
+    async def leave(self, *, alone: bool) -> None:
+        """End what was begun."""
+        async with self._changed:
+            if alone:
+                self._looking = False
+            else:
+                self._making -= 1
+            self._changed.notify_all()

@@ -1,0 +1,185 @@
+"""Move many records: some at a time, each in order, until all are done or there is a reason to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from attrs import define, evolve, field
+
+from ..errors import ApiError
+from .errors import ChangedError, JournalError, MigrationError
+from .journal import Journal, Row
+from .losses import policies
+from .mapping import Mapped, to_conversation
+from .options import Options
+from .planning import digest
+from .records import Record
+from .restoring import to_thread
+from .sources import Found, Source
+from .targets import Target
+from .verdicts import Verdict, judge
+from .verifying import verify
+from .writing import Writer
+
+logger = logging.getLogger("openai_conversations.migration")
+_LONGEST_ERROR = 500
+
+
+@define
+class Progress:
+    """How far a run has come, for who watches it. seen counts what the source has, whether it is moved or not."""
+
+    seen: int = 0
+    moved: int = 0
+    failed: int = 0
+    unfinished: int = 0
+    items: int = 0
+    stopped: str | None = None
+
+
+Watch = Callable[[Progress], None]
+
+
+def mapped_as(record: Record, options: Options, migration: str) -> Mapped:
+    """Return what a record becomes. Raises RefusedError and MigrationError."""
+    chosen = policies(options.policy)
+    if options.becomes == "same" and record.kind == "thread":
+        return to_thread(record, chosen)
+    return to_conversation(record, chosen, migration=migration)
+
+
+def becomes_thread(record: Record, options: Options) -> bool:
+    """Say whether a record becomes a thread, and not a conversation."""
+    return options.becomes == "same" and record.kind == "thread"
+
+
+@define
+class Runner:
+    """One run of a migration.
+
+    targets: where conversations go, and threads. watch: told how far it has come, after every record.
+    """
+
+    source: Source
+    targets: tuple[Target, Target]
+    journal: Journal
+    options: Options
+    watch: Watch
+    progress: Progress = field(factory=Progress)
+    _busy: set[str] = field(factory=set[str])
+    _in_a_row: int = 0
+
+    async def run(self) -> Progress:
+        """Move everything, and return how it went. Raises JournalError, RecordError and what the source raises."""
+        options = self.options
+        writers = tuple(
+            Writer(target, self.journal, settle=options.settle, attempts=options.attempts) for target in self.targets
+        )
+        queue: asyncio.Queue[Found | None] = asyncio.Queue(maxsize=options.concurrency)
+        workers = [asyncio.create_task(self._work(queue, writers)) for _ in range(options.concurrency)]
+        try:
+            await all_or_first_error([asyncio.create_task(self._feed(queue)), *workers])
+        finally:
+            self.watch(self.progress)
+        return self.progress
+
+    async def _feed(self, queue: asyncio.Queue[Found | None]) -> None:
+        async for found in self.source.found():
+            if self.progress.stopped is not None:
+                break
+            self.progress.seen += 1
+            if self._is_wanted(found):
+                self._busy.add(found.id)
+                await queue.put(found)
+        for _ in range(self.options.concurrency):
+            await queue.put(None)
+
+    def _is_wanted(self, found: Found) -> bool:
+        in_time = found.created_at is None or self.options.takes_time(found.created_at)
+        if not (in_time and self.options.takes(found.id)) or found.id in self._busy:
+            return False
+        row = self.journal.row(found.id)
+        over = {"verified"} if self.options.verify else {"verified", "written"}
+        return row is None or row.state not in (over if self.options.retry_failed else {*over, "failed"})
+
+    async def _work(self, queue: asyncio.Queue[Found | None], writers: Any) -> None:
+        while (found := await queue.get()) is not None:
+            if self.progress.stopped is None:
+                await self._move(found, writers)
+            self._busy.discard(found.id)
+            self.watch(self.progress)
+
+    async def _move(self, found: Found, writers: Any) -> None:
+        try:
+            record = await self.source.fetch(found)
+            if not self.options.takes_time(record.created_at):
+                return
+            await self._write(found.id, record, writers)
+        except JournalError:
+            raise
+        except ApiError as error:
+            self._failed(found.id, error)
+        else:
+            self._in_a_row = 0
+            logger.info("%s is moved", found.id)
+
+    async def _write(self, id: str, record: Record, writers: Any) -> None:
+        record = record if self.options.redact is None else self.options.redact(record)
+        writer: Writer = writers[becomes_thread(record, self.options)]
+        mapped = mapped_as(record, self.options, str(self.journal.fact("migration", "")))
+        row = self._planned(id, record, mapped)
+        if row.state != "written":
+            row = await writer.write(row, mapped)
+        if self.options.verify:
+            row = await verify(row, writer.target, self.journal)
+        if row.state == "failed":
+            raise MigrationError(str(row.error))
+        self.progress.moved += 1
+        self.progress.items += row.total
+
+    def _planned(self, id: str, record: Record, mapped: Mapped) -> Row:
+        """Return how a thread stands, and put it down where nothing was sent of it yet."""
+        row, wanted = self.journal.row(id), digest(mapped)
+        if row is not None and (row.target is not None or row.creating):
+            if row.digest != wanted:
+                raise ChangedError("the thread is not what it was when its migration began; roll it back to start anew")
+            return row
+        lost = 0 if row is None else row.perhaps_made
+        kind = "thread" if becomes_thread(record, self.options) else "conversation"
+        row = Row(id, kind, total=len(mapped.items), digest=wanted, perhaps_made=lost)
+        self.journal.plan(row, mapped.losses)
+        return row
+
+    def _failed(self, id: str, error: ApiError) -> None:
+        verdict, reason = judge(error), f"{type(error).__name__}: {error}"[:_LONGEST_ERROR]
+        row = self.journal.row(id) or Row(id, "conversation")
+        if verdict is Verdict.REFUSED:
+            self.journal.update(evolve(row, state="failed", error=reason))
+            self.progress.failed += 1
+            self._in_a_row = 0
+        else:
+            self.journal.update(evolve(row, error=reason))
+            self.progress.unfinished += 1
+            self._in_a_row += 1
+        logger.warning("%s is not moved: %s", id, type(error).__name__)
+        if verdict is Verdict.STOP or self._in_a_row >= self.options.patience:
+            self.progress.stopped = reason
+
+
+async def all_or_first_error(tasks: list[asyncio.Task[None]]) -> None:
+    """Wait for all tasks; when one fails, or this one is cancelled, end the others first."""
+    try:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
+    except asyncio.CancelledError:
+        done = set[asyncio.Task[None]]()
+        raise
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+    for task in done:
+        if not task.cancelled() and (error := task.exception()) is not None:
+            raise error

@@ -1,0 +1,138 @@
+"""Where records come from: a server, or files."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable
+from pathlib import Path
+from typing import Any, Protocol, get_args
+
+from attrs import define, frozen
+
+from ..client import AsyncClient
+from ..errors import BadRequestError, MethodNotAllowedError, NotFoundError
+from .errors import MigrationError
+from .reading import read_records
+from .records import Json, Record, oldest_first
+
+PAGE = 100
+
+
+@frozen
+class Found:
+    """A record that a source has: its id and when it was created, where that is known without fetching it.
+
+    record: the record itself, where the source has it at hand.
+    """
+
+    id: str
+    created_at: float | None = None
+    record: Record | None = None
+
+
+class Source(Protocol):
+    """What records come from."""
+
+    def found(self) -> AsyncIterator[Found]:
+        """Yield what there is."""
+        ...
+
+    async def fetch(self, found: Found) -> Record:
+        """Return one of them, whole."""
+        ...
+
+
+@frozen
+class Files:
+    """Records in files; see reading.py for what may be in them. Raises RecordError."""
+
+    paths: tuple[str | Path, ...]
+
+    async def found(self) -> AsyncIterator[Found]:
+        """Read the files."""
+        for record in read_records(self.paths):
+            yield Found(record.id, record.created_at, record)
+
+    async def fetch(self, found: Found) -> Record:
+        """Return what was read."""
+        if found.record is None:
+            raise MigrationError(f"{found.id} is in none of the files")
+        return found.record
+
+
+@frozen
+class LiveThreads:
+    """Threads of a server. ids: which; None for all, where the server lists them."""
+
+    client: AsyncClient
+    ids: tuple[str, ...] | None = None
+
+    async def found(self) -> AsyncIterator[Found]:
+        """List the threads."""
+        async for one in _listed(self.ids, lambda: self.client.threads.list(order="asc", limit=PAGE), "threads"):
+            yield one
+
+    async def fetch(self, found: Found) -> Record:
+        """Get a thread with its messages, runs and steps."""
+        threads = self.client.threads
+        head = (await threads.retrieve(found.id)).to_dict()
+        messages = await _all(threads.messages.list(found.id, order="asc", limit=PAGE))
+        runs = await _all(threads.runs.list(found.id, order="asc", limit=PAGE))
+        steps: list[Json] = []
+        for run in runs:
+            steps += await _all(threads.runs.steps.list(found.id, str(run["id"]), order="asc", limit=PAGE))
+        return Record("thread", head, *map(oldest_first, (messages, runs, steps)))
+
+
+@define
+class LiveConversations:
+    """Conversations of a server. ids: which; None for all, where the server lists them."""
+
+    client: AsyncClient
+    ids: tuple[str, ...] | None = None
+    _details: bool = True
+
+    async def found(self) -> AsyncIterator[Found]:
+        """List the conversations."""
+        pages = lambda: self.client.conversations.list(order="asc", limit=PAGE)  # noqa: E731
+        async for one in _listed(self.ids, pages, "conversations"):
+            yield one
+
+    async def fetch(self, found: Found) -> Record:
+        """Get a conversation with its items, and all their details where the server has them."""
+        head = (await self.client.conversations.retrieve(found.id)).to_dict()
+        try:
+            items = await self._items(found.id)
+        except BadRequestError:
+            if not self._details:
+                raise
+            self._details = False
+            items = await self._items(found.id)
+        return Record("conversation", head, items)
+
+    async def _items(self, id: str) -> list[Json]:
+        options: dict[str, Any] = {"include": _details()} if self._details else {}
+        return await _all(self.client.conversations.items.list(id, order="asc", limit=PAGE, **options))
+
+
+def _details() -> list[str]:
+    from openai_conversations_api.models import IncludeEnum  # noqa: PLC0415  a name that only exports need
+
+    return [str(name) for name in get_args(IncludeEnum)]
+
+
+async def _all(pages: Any) -> list[Json]:
+    return [entry.to_dict() async for entry in pages]
+
+
+async def _listed(ids: Iterable[str] | None, pages: Any, what: str) -> AsyncIterator[Found]:
+    if ids is not None:
+        for one in ids:
+            yield Found(one)
+        return
+    try:
+        async for entry in pages():
+            made: Json = entry.to_dict()
+            created = made.get("created_at")
+            yield Found(str(made.get("id")), float(created) if isinstance(created, int | float) else None)
+    except (NotFoundError, MethodNotAllowedError) as error:
+        raise MigrationError(f"the server does not list its {what}; name them, or give a file of their ids") from error

@@ -1,0 +1,73 @@
+"""Parts of threads that come in any order, put together on the disk instead of in memory."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from types import TracebackType
+from typing import Self
+
+from .errors import RecordError
+from .records import Json, Record, oldest_first
+
+_SCHEMA = """
+CREATE TABLE parts (position INTEGER PRIMARY KEY, owner TEXT, kind TEXT, id TEXT, part TEXT);
+CREATE UNIQUE INDEX once ON parts (owner, kind, id);
+"""
+
+
+class Spool:
+    """Collects threads, messages, runs and steps. What comes twice counts once, as it came last."""
+
+    def __init__(self) -> None:
+        self._connection = sqlite3.connect("", isolation_level=None)  # a file of SQLite's own, gone when it is closed
+        self._connection.execute("PRAGMA synchronous = OFF")
+        self._connection.executescript(_SCHEMA)
+
+    def add(self, part: Json) -> None:
+        """Add a part. Raises RecordError for one that does not say where it belongs."""
+        kind = str(part.get("object"))
+        own, owner = part.get("id"), part.get("id" if kind in ("thread", "conversation") else "thread_id")
+        if not isinstance(own, str) or not isinstance(owner, str):
+            raise RecordError(f"a {kind} without an id, or without the id of its thread")
+        sql = (
+            "INSERT INTO parts (owner, kind, id, part) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (owner, kind, id) DO UPDATE SET part = excluded.part"
+        )
+        self._connection.execute(sql, (owner, kind, own, json.dumps(part)))
+
+    def records(self) -> Iterator[Record]:
+        """Yield a record for each thread or conversation that parts were added for."""
+        owners = self._connection.execute("SELECT owner FROM parts GROUP BY owner ORDER BY min(position)")
+        for (owner,) in owners:
+            yield self._record(owner)
+
+    def _record(self, owner: str) -> Record:
+        conversations = self._parts(owner, "conversation")
+        if conversations:
+            return Record("conversation", conversations[0])
+        heads = self._parts(owner, "thread")
+        head = heads[0] if heads else {"id": owner, "object": "thread"}
+        messages, runs, steps = (self._parts(owner, f"thread.{kind}") for kind in ("message", "run", "run.step"))
+        newest_first = _falls(messages)
+        in_order = (oldest_first(part[::-1] if newest_first else part) for part in (messages, runs, steps))
+        return Record("thread", head, *in_order)
+
+    def _parts(self, owner: str, kind: str) -> list[Json]:
+        sql = "SELECT part FROM parts WHERE owner = ? AND kind = ? ORDER BY position"
+        return [json.loads(part) for (part,) in self._connection.execute(sql, (owner, kind))]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._connection.close()
+
+
+def _falls(entries: list[Json]) -> bool:
+    """Say whether entries come newest first, as the API lists them unless told otherwise."""
+    times = [entry["created_at"] for entry in entries if isinstance(entry.get("created_at"), int | float)]
+    return bool(times) and times[0] > times[-1]

@@ -1,0 +1,166 @@
+"""Where records go: conversations, or threads, of one server."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import suppress
+from typing import Any, Protocol
+
+from attrs import frozen
+
+from ..arrivals import Likeness, alike
+from ..client import AsyncClient
+from ..errors import InvalidInputError, NotFoundError
+from ..inputs import to_input
+from .errors import UnclearReplyError
+from .records import Json
+
+PAGE = 100
+ITEMS_A_CALL = 20  # what the specification allows; a test holds it against that
+_SKEW = 300.0  # seconds by which clocks may differ
+
+
+class Target(Protocol):
+    """A kind of thing that records become.
+
+    at_creation, a_call: how many entries a request takes that creates one, and one that adds to it.
+    """
+
+    @property
+    def at_creation(self) -> int: ...
+
+    @property
+    def a_call(self) -> int: ...
+
+    async def create(self, metadata: dict[str, str] | None, head: Json, entries: list[Json]) -> str:
+        """Create one with its first entries, and return its id."""
+        ...
+
+    async def add(self, id: str, entries: list[Json]) -> list[str]:
+        """Add entries, and return the ids that the reply has for them."""
+        ...
+
+    async def entries(self, id: str, after: str | None = None) -> list[Json]:
+        """Return the entries behind one, all of them for None, oldest first."""
+        ...
+
+    def made_since(self, moment: float) -> AsyncIterator[Json]:
+        """Yield what was created since a moment, newest first. Raises NotFoundError and the like without a list."""
+        ...
+
+    async def delete(self, id: str) -> int:
+        """Delete one and its entries; harmless when it is gone. Return how many entries were deleted."""
+        ...
+
+    def likeness(self, stored: Json, sent: Json) -> Likeness:
+        """Say how alike a stored entry and a sent one are."""
+        ...
+
+
+@frozen
+class Conversations:
+    """Conversations of a server."""
+
+    client: AsyncClient
+    at_creation: int = ITEMS_A_CALL
+    a_call: int = ITEMS_A_CALL
+
+    async def create(self, metadata: dict[str, str] | None, head: Json, entries: list[Json]) -> str:
+        """Create a conversation."""
+        body: dict[str, Any] = {"metadata": metadata or {}, **({"items": entries} if entries else {})}
+        return _id(await self.client.conversations.create(**body))
+
+    async def add(self, id: str, entries: list[Json]) -> list[str]:
+        """Add items."""
+        reply = await self.client.conversations.items.create(id, items=entries)
+        return [str(item.get("id")) for item in reply.to_dict().get("data", [])]
+
+    async def entries(self, id: str, after: str | None = None) -> list[Json]:
+        """List items."""
+        options: dict[str, Any] = {} if after is None else {"after": after}
+        return [
+            item.to_dict()
+            async for item in self.client.conversations.items.list(id, order="asc", limit=PAGE, **options)
+        ]
+
+    async def made_since(self, moment: float) -> AsyncIterator[Json]:
+        """List conversations."""
+        async for found in self.client.conversations.list(order="desc", limit=PAGE):
+            made: Json = found.to_dict()
+            if _before(made, moment):
+                return
+            yield made
+
+    async def delete(self, id: str) -> int:
+        """Delete the items first: deleting a conversation keeps them."""
+        deleted = 0
+        with suppress(NotFoundError):
+            for item in await self.entries(id):
+                with suppress(NotFoundError):
+                    await self.client.conversations.items.delete(id, str(item["id"]))
+                    deleted += 1
+            await self.client.conversations.delete(id)
+        return deleted
+
+    def likeness(self, stored: Json, sent: Json) -> Likeness:
+        """Compare items."""
+        return alike(stored, sent)
+
+
+@frozen
+class Threads:
+    """Threads of a server."""
+
+    client: AsyncClient
+    at_creation: int = ITEMS_A_CALL
+    a_call: int = 1
+
+    async def create(self, metadata: dict[str, str] | None, head: Json, entries: list[Json]) -> str:
+        """Create a thread."""
+        body: dict[str, Any] = {**head, "metadata": metadata or {}, **({"messages": entries} if entries else {})}
+        return _id(await self.client.threads.create(**body))
+
+    async def add(self, id: str, entries: list[Json]) -> list[str]:
+        """Add a message."""
+        return [_id(await self.client.threads.messages.create(id, **entry)) for entry in entries]
+
+    async def entries(self, id: str, after: str | None = None) -> list[Json]:
+        """List messages."""
+        options: dict[str, Any] = {} if after is None else {"after": after}
+        return [
+            message.to_dict()
+            async for message in self.client.threads.messages.list(id, order="asc", limit=PAGE, **options)
+        ]
+
+    async def made_since(self, moment: float) -> AsyncIterator[Json]:
+        """List threads."""
+        async for found in self.client.threads.list(order="desc", limit=PAGE):
+            made: Json = found.to_dict()
+            if _before(made, moment):
+                return
+            yield made
+
+    async def delete(self, id: str) -> int:
+        """Delete a thread; its messages go with it."""
+        with suppress(NotFoundError):
+            await self.client.threads.delete(id)
+        return 0
+
+    def likeness(self, stored: Json, sent: Json) -> Likeness:
+        """Compare messages, the stored one as it would be sent."""
+        try:
+            return alike(to_input({**stored, "object": "thread.message"}).to_dict(), sent)
+        except InvalidInputError:
+            return Likeness.UNCLEAR
+
+
+def _id(made: Any) -> str:
+    identifier = getattr(made, "id", None)
+    if not isinstance(identifier, str) or not identifier:
+        raise UnclearReplyError("the reply does not say the id of what was created")
+    return identifier
+
+
+def _before(made: Mapping[str, Any], moment: float) -> bool:
+    created = made.get("created_at")
+    return isinstance(created, int | float) and created < moment - _SKEW

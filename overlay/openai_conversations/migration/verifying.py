@@ -1,0 +1,54 @@
+"""Read again what was written, and compare it; or take it all back."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from ..errors import NotFoundError
+from .journal import Batch, Journal, Row
+from .planning import fingerprint
+from .targets import Target
+
+
+async def verify(row: Row, target: Target, journal: Journal) -> Row:
+    """Return how a written thread stands after its conversation was read: verified, or failed with what is wrong."""
+    batches = journal.batches(row.id)
+    expected = [one for batch in batches for one in batch.prints]
+    try:
+        stored = await target.entries(str(row.target))
+        problem = _difference(expected, [fingerprint(entry) for entry in stored])
+    except NotFoundError:
+        stored, problem = [], f"{row.target} is not there"
+    state = "verified" if problem is None else "failed"
+    row = evolve(row, state=state, error=problem and f"verification: {problem}")
+    unknown = next((batch for batch in batches if batch.items is None), None)
+    if problem is None and unknown is not None:
+        ids = [str(entry.get("id")) for entry in stored[unknown.start : unknown.start + len(unknown.prints)]]
+        journal.update(row, Batch(unknown.start, unknown.sources, unknown.prints, ids))
+    else:
+        journal.update(row)
+    return row
+
+
+def _difference(expected: list[str], found: list[str]) -> str | None:
+    if len(expected) != len(found):
+        return f"{len(expected)} items were written, {len(found)} are there"
+    wrong = [number for number, pair in enumerate(zip(expected, found, strict=True)) if pair[0] != pair[1]]
+    if not wrong:
+        return None
+    reordered = sorted(expected) == sorted(found)
+    places = f"{wrong[0]}{f' and {len(wrong) - 1} more' if wrong[1:] else ''}"
+    return f"the items are in another order, from number {places}" if reordered else f"other texts in item {places}"
+
+
+async def roll_back(row: Row, target: Target, journal: Journal) -> Row:
+    """Delete what was written of a thread, items included, and return how it stands then.
+
+    A conversation whose creation got no answer is not known by its id, and stays if it is there.
+    """
+    if row.target is not None:
+        await target.delete(row.target)
+    lost = row.perhaps_made + (1 if row.creating else 0)
+    row = Row(row.id, row.kind, "undone", total=row.total, perhaps_made=lost, requests=row.requests)
+    journal.update(row)
+    return row

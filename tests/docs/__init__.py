@@ -1,0 +1,1 @@
+"""The tests of what is said about the software: documentation, README, reference."""
