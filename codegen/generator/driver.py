@@ -2,57 +2,20 @@
 
 from __future__ import annotations
 
-import contextlib
 import filecmp
-import io
 import json
 import os
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
-from typing import Any
-
-from jinja2.bccache import Bucket, BytecodeCache
-from openapi_python_client import Project
-from openapi_python_client.parser.errors import GeneratorError
-from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.parser.properties import LiteralEnumProperty
 
 from .. import document, notation, swap, validate
 from ..errors import SpecError
 from ..json_types import Document
-from . import models, operations, resources, source
-from .literals import literal, prose
+from . import models, operations, source, writing
 
 ROOT = Path(__file__).resolve().parents[2]
-TEMPLATES = ROOT / "codegen" / "templates"
-RUNTIME = ROOT / "codegen" / "runtime"
-_COPIED = (
-    *("types", "model", "unions", "matching"),
-    *("operation", "arguments", "sending", "headers", "path", "parsing", "reply", "errors"),
-    *("client", "redaction", "retry_after", "sent_request", "timeouts", "loops", "cancellation", "paging", "walk"),
-    *("sse", "soundness", "events", "streams"),
-)
-_NOTICE = "Written by `make generate` from openapi.yaml; do not edit."
-
-
-class _Compiled(BytecodeCache):
-    """Templates as they were compiled for the first package of the process, which takes longer than to fill them in."""
-
-    def __init__(self) -> None:
-        self._code: dict[tuple[str, str], Any] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._code.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._code[bucket.key, bucket.checksum] = bucket.code
-
-
-_TEMPLATES = _Compiled()
 
 
 def generate(spec: Path, config: Path, output: Path, site: Path | None = None) -> float:
@@ -100,15 +63,8 @@ def write(spec: Path, config: Path, output: Path) -> None:
     options = source.configuration(config, spec, output)
     hooks, options.post_hooks = options.post_hooks, []
     parsed = source.read(loaded, options)
-    project = Project(openapi=parsed.data, config=options, custom_template_path=TEMPLATES)
     made = models.context(parsed)
-    views = operations.views(made)
-    _set_globals(project, made, views)
-    project.env.bytecode_cache = _TEMPLATES
-    errors = _quietly(project)
-    if errors:
-        raise SpecError(f"the generator complains: {errors[0].header} {errors[0].detail or ''}")
-    _write_extras(project, made, views, output)
+    writing.Writer(made, operations.views(made), output).write()
     for hook in hooks:
         _run_hook(hook, output)
     (output / "openapi.json").write_text(specification, encoding="utf-8", newline="\n")
@@ -117,80 +73,6 @@ def write(spec: Path, config: Path, output: Path) -> None:
 def _compact(specification: Document) -> str:
     """Return the document as JSON, for programs that work from it without a checkout or a reader of YAML."""
     return json.dumps(specification, separators=(",", ":")) + "\n"
-
-
-def _quietly(project: Project) -> Sequence[GeneratorError]:
-    """Build the project without its progress line, which names a temporary folder."""
-    with contextlib.redirect_stdout(io.StringIO()):
-        return project.build()
-
-
-def _set_globals(project: Project, made: models.Context, views: list[operations.Operation]) -> None:
-    by_name = {(view.tag, view.name): view for view in views}
-
-    def operation_view(endpoint: Endpoint) -> operations.Operation:
-        return by_name[str(endpoint.tags[0]), str(endpoint.name)]
-
-    servers = made.parsed.document.get("servers") or [{"url": ""}]
-    shown: dict[str, Any] = {
-        "notice": _NOTICE,
-        "literal": literal,
-        "prose": prose,
-        "model_view": partial(models.model_view, made),
-        "reading": models.reading,
-        "operation_view": operation_view,
-        "enum_values": _enum_values,
-        "aliases": sorted(made.annotations.aliases, key=lambda alias: alias.name),
-        "runtime": _runtime,
-        "base_url": str(servers[0].get("url") or ""),
-        "title": prose(str(made.parsed.document["info"].get("title") or "")),
-    }
-    project.env.globals.update(shown)
-
-
-def _enum_values(enum: LiteralEnumProperty) -> str:
-    return ", ".join(literal(value) for value in sorted(enum.values, key=str))
-
-
-def _runtime(name: str) -> str:
-    return (RUNTIME / f"{name}.py").read_text(encoding="utf-8")
-
-
-def _write_extras(project: Project, made: models.Context, views: list[operations.Operation], output: Path) -> None:
-    """Write the files that the generator has no place for: named types, resources and the runtime."""
-    about = {tag["name"]: str(tag.get("description") or "") for tag in made.parsed.document.get("tags") or ()}
-    every, top = resources.tree(views, about)
-    streams = any(resource.streams for resource in every)
-    for alias in made.annotations.aliases:
-        view = models.alias_view(made, alias)
-        _render(project, "named_type.py.jinja", output / "models" / f"{alias.module}.py", view=view)
-    _render(project, "unknown_variant.py.jinja", output / "models" / "unknown_variant.py", tags=sorted(made.tags))
-    for resource in every:
-        _render(
-            project,
-            "resource.py.jinja",
-            output / "resources" / f"{resource.tag}.py",
-            resource=resource,
-            streams=streams,
-        )
-    _render(
-        project,
-        "resources_init.py.jinja",
-        output / "resources" / "__init__.py",
-        resources=every,
-        top=top,
-        streams=streams,
-    )
-    for name in _COPIED:
-        target = output / f"{name}.py"
-        if not target.exists():
-            _render(project, "runtime.py.jinja", target, name=name)
-
-
-def _render(project: Project, template: str, target: Path, **values: Any) -> None:
-    target.parent.mkdir(exist_ok=True)
-    text = project.env.get_template(template).render(**values)
-    target.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _run_hook(command: str, folder: Path) -> None:

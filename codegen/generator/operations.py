@@ -9,14 +9,14 @@ from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty, Property
 from openapi_python_client.strings import PythonIdentifier
 
-from .. import walk
-from ..errors import SpecError
-from ..json_types import Document
+from .. import pointer, walk
+from ..json_types import Document, mapping_at
 from . import names, replies, source
 from .decoding import Tables, decoder
 from .literals import literal, prose
 from .models import Context, Field
-from .shapes import ANY, NULL, Const, Enum, Object, Shape, members
+from .parameters import Spelling, spelling
+from .shapes import ANY, NULL, Const, Enum, List, Map, Object, Shape, members, union
 
 
 @dataclass
@@ -29,6 +29,7 @@ class Argument:
     required: bool
     nullable: bool
     doc: str
+    sent: Spelling | None = None
 
     @property
     def key(self) -> str:
@@ -50,6 +51,16 @@ class Argument:
         return self.annotation if self.annotation.endswith("| Unset") else f"{self.annotation} | Unset"
 
 
+@dataclass(frozen=True)
+class BodyView:
+    """A body: its annotation, its media type, whether there must be one, and whether it may be any JSON."""
+
+    annotation: str
+    media: str
+    required: bool
+    any_json: bool
+
+
 @dataclass
 class Operation:
     """One operation of the document."""
@@ -64,14 +75,16 @@ class Operation:
     ids: list[Argument]
     query: list[Argument]
     headers: list[Argument]
+    cookies: list[Argument]
     constant_headers: dict[str, str]
     fields: list[Argument]
-    body: str | None
-    body_required: bool
+    body: BodyView | None
     returns: str
     accepts: str
     promised: list[str]
     read: str | None
+    others: dict[int, tuple[str, str]]
+    empty: list[int]
     tables: Tables
     imports: list[tuple[str, str]]
     unpublished: bool
@@ -86,7 +99,7 @@ class Operation:
     @property
     def named(self) -> list[Argument]:
         """Every keyword argument, required ones first."""
-        return sorted([*self.fields, *self.query, *self.headers], key=lambda one: not one.required)
+        return sorted([*self.fields, *self.query, *self.headers, *self.cookies], key=lambda one: not one.required)
 
     @property
     def streamed(self) -> Operation:
@@ -114,8 +127,16 @@ class _Declared:
     """An operation as the document has it."""
 
     path: str
-    item: Document
+    where: str
     operation: Document
+
+    def parameter(self, place: str, prop: Property) -> Document:
+        """Return what the document says about a parameter, and where."""
+        name = prop.name.get_untrusted_value()
+        for one in self.operation.get("parameters") or ():
+            if (one["in"], one["name"]) == (place, name):
+                return {**one, "x-where": self.where}
+        return {"in": place, "x-where": self.where}
 
 
 @dataclass(frozen=True)
@@ -126,8 +147,9 @@ class _Given:
     ids: list[Argument]
     query: list[Argument]
     headers: list[Argument]
+    cookies: list[Argument]
     constant_headers: dict[str, str]
-    body: str | None
+    body: BodyView | None
     fields: list[Argument]
 
 
@@ -143,12 +165,16 @@ def _declared(made: Context) -> Iterator[tuple[str, _Declared]]:
         for method in walk.METHODS:
             if method in item:
                 name = item[method].get("operationId", f"{method}_{path}")
-                yield PythonIdentifier(name, made.parsed.config.field_prefix), _Declared(path, item, item[method])
+                yield (
+                    PythonIdentifier(name, made.parsed.config.field_prefix),
+                    _Declared(path, pointer.join("/paths", path, method), item[method]),
+                )
 
 
 def _view(made: Context, tag: str, endpoint: Endpoint, declared: _Declared) -> Operation:
     raw = declared.operation
-    reply = replies.reply_shape(made, endpoint)
+    answers = replies.answers(made, endpoint, declared.where)
+    reply = answers.shape
     entry = replies.entry(made, endpoint, reply)
     given = _given(made, endpoint, declared)
     tables = made.tables()
@@ -164,14 +190,19 @@ def _view(made: Context, tag: str, endpoint: Endpoint, declared: _Declared) -> O
         ids=given.ids,
         query=given.query,
         headers=given.headers,
+        cookies=given.cookies,
         constant_headers=given.constant_headers,
         fields=given.fields,
         body=given.body,
-        body_required=bool(raw.get("requestBody", {}).get("required")),
         returns=made.annotations.of(reply) if reply is not None else "None",
-        accepts=replies.accepts(reply) if reply is not None else "object",
+        accepts=replies.accepts(answers.first) if answers.first is not None else "object",
+        read=_reader(answers.first, tables, "reply"),
+        others={
+            status: (str(_reader(one, tables, f"reply_{status}")), replies.accepts(one))
+            for status, one in answers.others.items()
+        },
+        empty=answers.empty,
         promised=replies.promised(made, reply) if reply is not None else [],
-        read=(decoder(reply, tables, "reply") or "as_is") if reply is not None else None,
         tables=tables,
         imports=sorted({name for shape in _shapes(made, endpoint, reply) for name in made.annotations.names(shape)}),
         unpublished=bool(raw.get("x-unpublished")),
@@ -182,6 +213,10 @@ def _view(made: Context, tag: str, endpoint: Endpoint, declared: _Declared) -> O
         entry_imports=sorted(made.annotations.names(entry)) if entry is not None else [],
         batch=replies.batch(endpoint, raw.get("x-batch")),
     )
+
+
+def _reader(shape: Shape | None, tables: Tables, hint: str) -> str | None:
+    return (decoder(shape, tables, hint) or "as_is") if shape is not None else None
 
 
 def _events(made: Context, stream: replies.EventStream | None, tables: Tables) -> EventView | None:
@@ -200,19 +235,35 @@ def _events(made: Context, stream: replies.EventStream | None, tables: Tables) -
 
 
 def _given(made: Context, endpoint: Endpoint, declared: _Declared) -> _Given:
-    docs = _parameter_docs(made, declared)
-    body, fields = _body(made, endpoint)
-    groups = [endpoint.path_parameters, endpoint.query_parameters, endpoint.header_parameters]
-    taken = _argument_names([prop for group in groups for prop in group], fields)
+    body, fields = _body(made, endpoint, declared)
+    groups = {
+        "path": endpoint.path_parameters,
+        "query": endpoint.query_parameters,
+        "header": endpoint.header_parameters,
+        "cookie": endpoint.cookie_parameters,
+    }
+    taken = _argument_names([prop for group in groups.values() for prop in group], fields)
     for one in fields:
         one.name = taken[f"b:{one.wire}"]
-    ids, query, headers = ([_argument(made, prop, taken, docs) for prop in group] for group in groups)
-    constants, asked = _constant_headers(made, endpoint, headers)
-    return _Given(_path(declared.path, endpoint, taken), ids, query, asked, constants, body, fields)
+    given = {
+        place: [_argument(made, prop, taken, declared.parameter(place, prop)) for prop in group]
+        for place, group in groups.items()
+    }
+    constants, asked = _constant_headers(made, endpoint, given["header"])
+    return _Given(
+        _path(declared.path, endpoint, taken),
+        given["path"],
+        given["query"],
+        asked,
+        given["cookie"],
+        constants,
+        body,
+        fields,
+    )
 
 
 def _argument_names(parameters: list[Property], fields: list[Argument]) -> dict[str, str]:
-    """Return the Python names of parameters, by `p:` and the name on the wire, and of body fields, by `b:` and it."""
+    """Return the Python names of parameters, by `p:` and the generator's name, and of body fields, by `b:` and wire."""
     wished = [(f"p:{prop.name.get_untrusted_value()}", str(prop.python_name)) for prop in parameters]
     wished += [(f"b:{one.wire}", one.name) for one in fields]
     return names.python_names(wished, names.RESERVED_ARGUMENTS)
@@ -225,21 +276,22 @@ def _path(path: str, endpoint: Endpoint, taken: dict[str, str]) -> str:
     return path
 
 
-def _parameter_docs(made: Context, declared: _Declared) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for entry in [*(declared.item.get("parameters") or ()), *(declared.operation.get("parameters") or ())]:
-        parameter = entry
-        if "$ref" in entry:
-            parameter = made.parsed.document["components"]["parameters"][entry["$ref"].rpartition("/")[2]]
-        found[parameter["name"]] = str(parameter.get("description") or "")
-    return found
-
-
-def _argument(made: Context, prop: Property, taken: dict[str, str], docs: dict[str, str]) -> Argument:
+def _argument(made: Context, prop: Property, taken: dict[str, str], parameter: Document) -> Argument:
     shape = made.shape(prop)
-    wire = prop.name.get_untrusted_value()
-    annotation = made.annotations.of(shape, loose=True)
-    return Argument(wire, taken[f"p:{wire}"], annotation, prop.required, NULL in members(shape), docs.get(wire, ""))
+    given = prop.name.get_untrusted_value()
+    wire, name = made.parsed.wire(given), taken[f"p:{given}"]
+    allowed = (
+        shape if prop.required else union([shape, NULL])
+    )  # neither a URL nor a header has a null: None is left out
+    return Argument(
+        wire,
+        name,
+        made.annotations.of(allowed, loose=True),
+        prop.required,
+        NULL in members(shape),
+        str(parameter.get("description") or ""),
+        spelling(parameter["x-where"], parameter, wire, name, shape),
+    )
 
 
 def _constant_headers(
@@ -257,20 +309,28 @@ def _constant_headers(
     return constants, rest
 
 
-def _body(made: Context, endpoint: Endpoint) -> tuple[str | None, list[Argument]]:
-    if endpoint.cookie_parameters:
-        raise SpecError(f"{endpoint.name} takes cookies, which is not supported")
-    if not endpoint.bodies:
+def _body(made: Context, endpoint: Endpoint, declared: _Declared) -> tuple[BodyView | None, list[Argument]]:
+    """Return the body of an operation, and its properties where they are arguments."""
+    given = mapping_at(declared.operation, "requestBody")
+    media = given.get("x-media")
+    if media is None:
         return None, []
-    json_bodies = [body for body in endpoint.bodies if str(body.body_type) == "json"]
-    if not json_bodies:
-        raise SpecError(f"{endpoint.name} takes no JSON body; only JSON bodies are supported")
-    prop = json_bodies[0].prop
+    required = bool(given.get("required"))
+    bodies = endpoint.bodies
+    if not bodies:
+        return BodyView("str", media, required, any_json=False), []
+    prop = bodies[0].prop
     shape = made.shape(prop)
-    annotation = made.annotations.of(shape, loose=True)
+    view = BodyView(made.annotations.of(shape, loose=True), media, required, _any_json(shape))
     if not isinstance(prop, ModelProperty) or not isinstance(shape, Object):
-        return annotation, []
-    return annotation, [_body_argument(made, one) for one in made.fields[str(prop.class_info.name)]]
+        return view, []
+    fields = made.fields[str(prop.class_info.name)]
+    return view, [_body_argument(made, one) for one in fields if one.access != "read"]
+
+
+def _any_json(shape: Shape) -> bool:
+    """Say whether a body may be something else than an object or a list."""
+    return not all(isinstance(one, Object | Map | List) for one in members(shape))
 
 
 def _body_argument(made: Context, one: Field) -> Argument:

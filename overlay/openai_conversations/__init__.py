@@ -17,21 +17,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from openai_conversations_api.cancellation import Cancellation as Cancellation
+    from openai_conversations_api._runtime.cancellation import Cancellation as Cancellation
+    from openai_conversations_api._runtime.operation import CallOptions as CallOptions
+    from openai_conversations_api._runtime.paging import AsyncPage as AsyncPage
+    from openai_conversations_api._runtime.paging import AsyncPages as AsyncPages
+    from openai_conversations_api._runtime.paging import Page as Page
+    from openai_conversations_api._runtime.streams import AsyncStream as AsyncStream
+    from openai_conversations_api._runtime.streams import Stream as Stream
+    from openai_conversations_api._runtime.types import UNSET as UNSET
+    from openai_conversations_api._runtime.types import Response as Response
+    from openai_conversations_api._runtime.types import Unset as Unset
     from openai_conversations_api.models import *  # noqa: F403
-    from openai_conversations_api.operation import CallOptions as CallOptions
-    from openai_conversations_api.paging import AsyncPage as AsyncPage
-    from openai_conversations_api.paging import AsyncPages as AsyncPages
-    from openai_conversations_api.paging import Page as Page
     from openai_conversations_api.resources.messages import AsyncMessages as AsyncMessages
     from openai_conversations_api.resources.messages import Messages as Messages
     from openai_conversations_api.resources.run_steps import AsyncRunSteps as AsyncRunSteps
     from openai_conversations_api.resources.run_steps import RunSteps as RunSteps
-    from openai_conversations_api.streams import AsyncStream as AsyncStream
-    from openai_conversations_api.streams import Stream as Stream
-    from openai_conversations_api.types import UNSET as UNSET
-    from openai_conversations_api.types import Response as Response
-    from openai_conversations_api.types import Unset as Unset
 
     from ._transport.retry import Policy as Policy
     from ._transport.routes import __version__ as __version__

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, Unpack
 import httpx
 from attrs import evolve
 
-from openai_conversations_api.headers import merge
+from openai_conversations_api._runtime.headers import merge
 
 from ._transport.pool import ProxyChoice, Verify
 from ._transport.retry import Policy

@@ -17,8 +17,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from openai_conversations_api.model import Model, UnknownObject
-from openai_conversations_api.soundness import is_itself
+from openai_conversations_api._runtime.model import Model, UnknownObject
+from openai_conversations_api._runtime.soundness import is_itself
 
 from ._json import is_object
 from .errors import MissingExtraError

@@ -8,7 +8,7 @@ import pytest
 
 from openai_conversations.builders.inputs import to_input
 from openai_conversations_api import models
-from openai_conversations_api.errors import InvalidInputError
+from openai_conversations_api._runtime.errors import InvalidInputError
 from tests.spec_samples import REFERENCE, Json, is_valid, variations
 
 _SCHEMA = {"$ref": f"{REFERENCE}CreateMessageRequest"}

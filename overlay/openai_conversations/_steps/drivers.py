@@ -10,9 +10,9 @@ from typing import Any, Generic, TypeAlias, TypeVar
 import httpx
 from attrs import evolve, frozen
 
+from openai_conversations_api._runtime.operation import AsyncStreamingClient, Call, CallOptions, SyncStreamingClient
+from openai_conversations_api._runtime.streams import AsyncStream, Stream
 from openai_conversations_api.models import AssistantStreamEvent, Run
-from openai_conversations_api.operation import AsyncStreamingClient, Call, CallOptions, SyncStreamingClient
-from openai_conversations_api.streams import AsyncStream, Stream
 
 from .._transport.deadline import Watch
 from .._transport.error_mapping import ended

@@ -11,8 +11,8 @@ from typing import Any, Generic, TypeAlias, TypeVar
 import httpx
 from attrs import field, frozen
 
-from openai_conversations_api.redaction import is_credential
-from openai_conversations_api.sent_request import SentRequest
+from openai_conversations_api._runtime.redaction import is_credential
+from openai_conversations_api._runtime.sent_request import SentRequest
 
 try:
     __version__ = version("openai-conversations-client")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NoReturn, TypeVar
 
-from openai_conversations_api.errors import InvalidInputError
-from openai_conversations_api.model import Model, UnknownObject
-from openai_conversations_api.sending import plain_number
-from openai_conversations_api.types import UNSET
+from openai_conversations_api._runtime.errors import InvalidInputError
+from openai_conversations_api._runtime.model import Model, UnknownObject
+from openai_conversations_api._runtime.sending import fault_in, plain_number
+from openai_conversations_api._runtime.types import UNSET
 
 from .limits import LIMITS, NONE, Limit
 from .shapes import Shape, shapes

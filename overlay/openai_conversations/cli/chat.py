@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from openai_conversations_api.arguments import Body
-from openai_conversations_api.operation import Operation
+from openai_conversations_api._runtime.arguments import Body
+from openai_conversations_api._runtime.operation import Operation
 
 from ..client import Client
 from .commands import say

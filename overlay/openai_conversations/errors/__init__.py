@@ -51,7 +51,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from openai_conversations_api.errors import (
+from openai_conversations_api._runtime.errors import (
     ApiError,
     ErrorDetail,
     EventTooLargeError,

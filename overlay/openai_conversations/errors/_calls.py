@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from openai_conversations_api.errors import ApiError, rebuild
+from openai_conversations_api._runtime.errors import ApiError, rebuild
 
 
 class FactualError(ApiError):

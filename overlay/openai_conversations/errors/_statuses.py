@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openai_conversations_api.errors import ReplyError, StatusError
+from openai_conversations_api._runtime.errors import ReplyError, StatusError
 
 
 class ReplyTooLargeError(ReplyError):

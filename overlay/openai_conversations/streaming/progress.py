@@ -9,12 +9,12 @@ from urllib.parse import unquote
 
 from attrs import frozen
 
+from openai_conversations_api._runtime.errors import StreamFailedError, StreamInterruptedError
+from openai_conversations_api._runtime.operation import Call, CallOptions
+from openai_conversations_api._runtime.streams import StreamFacts
 from openai_conversations_api.api.messages import list_messages
 from openai_conversations_api.api.run_steps import list_run_steps
-from openai_conversations_api.errors import StreamFailedError, StreamInterruptedError
 from openai_conversations_api.models import AssistantStreamEvent, Run
-from openai_conversations_api.operation import Call, CallOptions
-from openai_conversations_api.streams import StreamFacts
 
 from .._json import text_or_none
 from .._steps.limits import limits_of

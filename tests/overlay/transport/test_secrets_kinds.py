@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 
 from openai_conversations import Client, capture_replies, errors
 from openai_conversations_api import AuthenticatedClient
+from openai_conversations_api._runtime.redaction import Secrets
 from openai_conversations_api.api.conversations import get_conversation
-from openai_conversations_api.redaction import Secrets
 from tests.overlay.calling import QUICK
 
 OPAQUE = "0a1b2c3d4e5f60718293a4b5c6d7e8f9"
