@@ -15,8 +15,6 @@ from ..errors import SpecError
 from ..json_types import Document
 from . import models, operations, source, writing
 
-ROOT = Path(__file__).resolve().parents[2]
-
 
 def generate(spec: Path, config: Path, output: Path, site: Path | None = None) -> float:
     """Write the package and return the seconds it took; the old one stays until the new one is whole.
