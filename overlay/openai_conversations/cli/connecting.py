@@ -56,7 +56,10 @@ def connect(
 
 def _provider(base_url: str | None, provider: str | None) -> Provider:
     if base_url is None:
-        return detect_provider({"OPENAI_API_TYPE": "openai"}) if provider == "openai" else from_env().provider
+        found: Provider = (
+            detect_provider({"OPENAI_API_TYPE": "openai"}) if provider == "openai" else from_env().provider
+        )
+        return found
     if provider in ("azure", "azure-classic"):
         return azure_provider(base_url, classic=provider == "azure-classic")
     return detect_provider(base_url)
