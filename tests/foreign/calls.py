@@ -97,7 +97,7 @@ def _body(place: Place, sampler: Sampler, *, full: bool) -> Json:
     return ordered[0] if ordered else ...
 
 
-def _send(
+def _send(  # noqa: PLR0917  what one call takes
     module: Any, place: Place, sent: Sent, body: Json, package: str, answer: Json, requests: list[httpx.Request]
 ) -> None:
     """Call an operation; what the server gets goes to `requests`."""

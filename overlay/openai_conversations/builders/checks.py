@@ -8,7 +8,7 @@ from typing import Any, NoReturn, TypeVar
 
 from openai_conversations_api._runtime.errors import InvalidInputError
 from openai_conversations_api._runtime.model import Model, UnknownObject
-from openai_conversations_api._runtime.sending import fault_in, plain_number
+from openai_conversations_api._runtime.sending import plain_number
 from openai_conversations_api._runtime.types import UNSET
 
 from .limits import LIMITS, NONE, Limit
