@@ -1,6 +1,6 @@
 """Run programs of others against the local server, and the client against servers of others; print what came of it.
 
-    python -m tests.interop [NAME …]
+python -m tests.interop [NAME …]
 """
 
 from __future__ import annotations

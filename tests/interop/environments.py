@@ -21,7 +21,17 @@ def python(lock: str) -> Path:
     if not _is_filled(folder, requirements):
         shutil.rmtree(folder, ignore_errors=True)
         _run([sys.executable, "-m", "venv", "--without-pip", str(folder)])
-        install = [sys.executable, "-m", "pip", "--python", str(found), "install", "-qq", "--require-hashes", "--no-deps"]
+        install = [
+            sys.executable,
+            "-m",
+            "pip",
+            "--python",
+            str(found),
+            "install",
+            "-qq",
+            "--require-hashes",
+            "--no-deps",
+        ]
         _run([*install, "-r", str(requirements)])
         _mark(folder, requirements)
     return found

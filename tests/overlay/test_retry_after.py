@@ -91,7 +91,9 @@ class Asking:
     def __call__(self, request: httpx.Request) -> httpx.Response:
         """Refuse the first request and answer the next."""
         self.sent += 1
-        return httpx.Response(self._status if self.sent == 1 else 200, headers=self._headers, json={"object": "any", "type": "any"})
+        return httpx.Response(
+            self._status if self.sent == 1 else 200, headers=self._headers, json={"object": "any", "type": "any"}
+        )
 
 
 def waits_of(way: str, server: Asking, **options: Any) -> list[float]:

@@ -32,7 +32,9 @@ class Recorder:
     def __execute__(self, call: PreparedCall) -> httpx.Response:
         """Keep a call of `sync`."""
         self.calls.append(call)
-        return httpx.Response(200, json={"object": "any", "type": "any"}, request=httpx.Request("GET", "http://127.0.0.1"))
+        return httpx.Response(
+            200, json={"object": "any", "type": "any"}, request=httpx.Request("GET", "http://127.0.0.1")
+        )
 
     async def __execute_async__(self, call: PreparedCall) -> httpx.Response:
         """Keep a call of `asyncio`."""

@@ -143,7 +143,9 @@ class FaultServer:
         fault.act(wire)
 
 
-_NOTHING = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 29\r\n\r\n{\"object\":\"any\",\"type\":\"any\"}"
+_NOTHING = (
+    b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 29\r\n\r\n{"object":"any","type":"any"}'
+)
 
 
 def _answer_nothing(_: Received) -> Fault:

@@ -29,7 +29,9 @@ def raw(data: bytes) -> Fault:
     return Fault(act)
 
 
-def reply(status: int = 200, body: bytes = b'{"object":"any","type":"any"}', headers: Mapping[str, str] = JSON) -> Fault:
+def reply(
+    status: int = 200, body: bytes = b'{"object":"any","type":"any"}', headers: Mapping[str, str] = JSON
+) -> Fault:
     """Send a well-formed reply, and keep the connection."""
     return Fault(lambda wire: wire.say(head(status, {"Content-Length": str(len(body)), **headers}) + body))
 

@@ -54,7 +54,10 @@ def test_an_exempt_server_is_reached(
 def test_a_proxy_that_is_none(way: str, name: str, proxy: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The error names the variable, not its value, and says what else can be done."""
     monkeypatch.setenv(name, proxy)
-    with calling(way, "http://host.test/v1", allow_http=True) as call, pytest.raises(errors.InvalidInputError) as caught:
+    with (
+        calling(way, "http://host.test/v1", allow_http=True) as call,
+        pytest.raises(errors.InvalidInputError) as caught,
+    ):
         call("conversations.retrieve", "conv_1")
 
     assert name.lower() in str(caught.value).lower()
@@ -66,7 +69,10 @@ def test_a_socks_proxy_without_socksio(way: str, monkeypatch: pytest.MonkeyPatch
     """The missing package is named."""
     monkeypatch.setenv("ALL_PROXY", "socks5://127.0.0.1:9")
     monkeypatch.setattr("openai_conversations._transport.proxies.find_spec", lambda _: None)
-    with calling(way, "http://host.test/v1", allow_http=True) as call, pytest.raises(errors.MissingExtraError) as caught:
+    with (
+        calling(way, "http://host.test/v1", allow_http=True) as call,
+        pytest.raises(errors.MissingExtraError) as caught,
+    ):
         call("conversations.retrieve", "conv_1")
 
     assert "httpx[socks]" in str(caught.value)
@@ -100,9 +106,7 @@ def test_a_proxy_of_the_client(way: str, faulty: FaultServer) -> None:
 
 @pytest.mark.parametrize("name", ["SSL_CERT_FILE", "SSL_CERT_DIR"])
 @pytest.mark.parametrize("way", REAL_WAYS)
-def test_certificates_that_cannot_be_read(
-    way: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_certificates_that_cannot_be_read(way: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A variable that names no certificates is named; a folder without any trusts nobody."""
     broken = tmp_path / "broken.pem"
     broken.write_text("no certificate", encoding="utf-8")

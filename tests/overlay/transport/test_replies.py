@@ -71,7 +71,10 @@ def test_a_success_that_lacks_something(way: str, body: dict[str, Any]) -> None:
 def test_a_reply_that_is_too_large(way: str, kind: str, faulty: FaultServer) -> None:
     """It is given up on once it is larger, unpacked, than allowed; a larger bound takes it."""
     body = b'{"id": "conv_1", "x": "' + b"a" * 3_000_000 + b'"}'
-    make = {"plain": lambda content: faults.reply(200, content), "gzip": lambda content: faults.encoded("gzip", gzip.compress(content))}
+    make = {
+        "plain": lambda content: faults.reply(200, content),
+        "gzip": lambda content: faults.encoded("gzip", gzip.compress(content)),
+    }
     for bound in (1_000_000, 4_000_000, None):
         faulty.reset()
         faulty.will(faults.chunked(body) if kind == "chunked" else make[kind](body))
