@@ -115,7 +115,7 @@ def is_unfinished(site: Path) -> bool:
 
 
 def recover(site: Path, targets: Iterable[Path]) -> None:
-    """Finish what the journal of a killed run says, and tell so. Raises SpecError for a journal that is not ours."""
+    """Finish what the journal of a killed run says, and tell so. Raises SpecError for one that is none of ours."""
     journal = site / _JOURNAL
     if not journal.exists():
         return

@@ -62,7 +62,7 @@ def taken(file: Path, folder: Path) -> Outcome:
     outcome, repository = Outcome(file.name), folder / file.name.replace(".", "-")
     done = run(ROOT, "init", repository, "--upstream", file, "--package", "foreign_api")
     if done.returncode:
-        outcome.ended = _refusal(outcome, done)
+        outcome.ended = _refusal(outcome, done) if done.returncode == 2 else "crashed: init"
         return outcome
     while (done := run(repository, "sync", "--no-tests")).returncode:
         if done.returncode != 2 or done.stderr.count("\n") != 1:

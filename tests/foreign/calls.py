@@ -70,8 +70,8 @@ def _call(module: Any, place: Place, answers: dict[str, Json], package: str) -> 
             if (full or one.get("required")) and (value := _sample(place, sampler, one)) is not None
         }
         body = _body(place, sampler, full=full)
-        requests: list[httpx.Request] = []
-        _send(module, place, sent, body, package, answers.get(place.operation["operationId"]), requests)
+        answer = answers.get(place.operation["operationId"])
+        requests = _send(module, _arguments(module, place, sent, body), package, answer)
         found += complaints(place, requests[0], sent, body) if requests else ["nothing was sent"]
     return list(dict.fromkeys(found))
 
@@ -97,21 +97,20 @@ def _body(place: Place, sampler: Sampler, *, full: bool) -> Json:
     return ordered[0] if ordered else ...
 
 
-def _send(  # noqa: PLR0917  what one call takes
-    module: Any, place: Place, sent: Sent, body: Json, package: str, answer: Json, requests: list[httpx.Request]
-) -> None:
-    """Call an operation; what the server gets goes to `requests`."""
+def _send(module: Any, given: dict[str, Json], package: str, answer: Json) -> list[httpx.Request]:
+    """Call an operation and return what the server got."""
+    requests: list[httpx.Request] = []
 
     def serve(request: httpx.Request) -> httpx.Response:
         request.read()
         requests.append(request)
         return httpx.Response(answer[0], json=answer[1]) if answer else httpx.Response(204)
 
-    given = _arguments(module, place, sent, body)
     ids = [given.pop(one.name) for one in _positional(module) if one.name in given]
     with httpx.Client(transport=httpx.MockTransport(serve)) as http:
         client = import_module(package).Client(base_url="https://server.example", httpx_client=http)
         module.sync(*ids, client=client, **given)
+    return requests
 
 
 def _arguments(module: Any, place: Place, sent: Sent, body: Json) -> dict[str, Json]:
