@@ -35,11 +35,7 @@ def build(upstream: Document, plan: Plan, spec: Document) -> Document | None:
 
 
 def _only(item: Document, operations: list[str]) -> Document:
-    return {
-        key: value
-        for key, value in item.items()
-        if not is_object(value) or value.get("operationId") in operations
-    }
+    return {key: value for key, value in item.items() if not is_object(value) or value.get("operationId") in operations}
 
 
 def _new(named: Document, known: Document) -> Document:

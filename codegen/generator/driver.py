@@ -5,43 +5,38 @@ from __future__ import annotations
 import filecmp
 import json
 import os
-import shutil
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 
-from .. import document, validate
+from .. import document, notation, swap, validate
 from ..errors import SpecError
 from ..json_types import Document
 from . import models, operations, source, writing
 
-ROOT = Path(__file__).resolve().parents[2]
-PACKAGE = ROOT / "generated" / "openai_conversations_api"
 
-
-def generate(spec: Path, config: Path, output: Path) -> float:
+def generate(spec: Path, config: Path, output: Path, site: Path | None = None) -> float:
     """Write the package and return the seconds it took; the old one stays until the new one is whole.
 
-    Raises SpecError when the document, the configuration or a hook fails.
+    site: the folder in which one run at a time may work; that of the package when left out. Raises SpecError when the
+    document, the configuration or a hook fails.
     """
     started = time.perf_counter()
-    with tempfile.TemporaryDirectory(prefix="generate-") as folder:
-        fresh = Path(folder) / output.name
-        _write(spec, config, fresh)
-        output.parent.mkdir(parents=True, exist_ok=True)
-        shutil.rmtree(output, ignore_errors=True)
-        shutil.copytree(fresh, output)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    with swap.alone(site or output.parent, output):
+        made = swap.stage(output)
+        write(spec, config, made.new)
+        swap.swap(site or output.parent, [made])
     return time.perf_counter() - started
 
 
 def drift(spec: Path, config: Path, output: Path) -> tuple[list[str], float]:
     """Return how a package differs from what would be written, a line per file, and the seconds it took."""
     started = time.perf_counter()
-    with tempfile.TemporaryDirectory(prefix="drift-") as folder:
-        fresh = Path(folder) / output.name
-        _write(spec, config, fresh)
+    with swap.scratch() as folder:
+        fresh = folder / output.name
+        write(spec, config, fresh)
         return _differences(output, fresh), time.perf_counter() - started
 
 
@@ -58,8 +53,9 @@ def _files(folder: Path) -> set[str]:
     return {path.as_posix() for path in found if "__pycache__" not in path.parts}
 
 
-def _write(spec: Path, config: Path, output: Path) -> None:
-    loaded = document.load(spec).document
+def write(spec: Path, config: Path, output: Path) -> None:
+    """Write the package into a folder that is not there yet. Raises SpecError as `generate` does."""
+    loaded = notation.current(document.load(spec).document)
     validate.validate(loaded)
     specification = _compact(loaded)  # now, since the generator fills in what it reads
     options = source.configuration(config, spec, output)

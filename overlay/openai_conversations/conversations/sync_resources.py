@@ -27,7 +27,7 @@ class Items(items.Items):
         conversation_id: str,
         *,
         items: AnyItems,
-        include: Sequence[models.IncludeEnum] | None | Unset = UNSET,
+        include: Sequence[models.IncludeEnum] | Unset | None = UNSET,
         **options: Unpack[CallOptions],
     ) -> models.ConversationItemList:
         """Add any number of items to a conversation, in order, and return them as the server stored them.
