@@ -20,7 +20,10 @@ from tests.servers.fault_server import FaultServer
 
 pytest_plugins = ["tests.overlay.fault_fixtures"]
 ONE = httpx.Limits(max_connections=1, max_keepalive_connections=1)
-STEPS: list[int] = [*range(60), *(int(60.0 * 1.1**more) for more in range(70))]  # the loop turns idly while it waits for pieces
+STEPS: list[int] = [
+    *range(60),
+    *(int(60.0 * 1.1**more) for more in range(70)),
+]  # the loop turns idly while it waits for pieces
 PIECES = faults.drip(b"1" * 8, pause=0.002, first=b"HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n")
 
 
