@@ -53,9 +53,13 @@ class Place:
     @property
     def body(self) -> tuple[str, Json] | None:
         """The media type and schema of the body that is preferred; None where there is none."""
-        content = self.resolved(self.operation.get("requestBody") or {}).get("content") or {}
-        json_first = sorted(content, key=lambda kind: not re.match(r"application/json\b", kind))
+        content: dict[str, Json] = self.resolved(self.operation.get("requestBody") or {}).get("content") or {}
+        json_first = sorted(content, key=_is_no_json)
         return (json_first[0], content[json_first[0]].get("schema", {})) if json_first else None
+
+
+def _is_no_json(kind: str) -> bool:
+    return not re.match(r"application/json\b", kind)
 
 
 def complaints(place: Place, request: httpx.Request, sent: dict[tuple[str, str], Json], body: Json) -> Iterator[str]:
@@ -132,7 +136,7 @@ def _split(raw: str, value: Json, separator: str = ",", *, explode: bool = False
     if is_array(value):
         return parts
     if explode:
-        return dict(part.partition("=")[::2] for part in parts)
+        return {part.partition("=")[0]: part.partition("=")[2] for part in parts}
     return dict(zip(parts[::2], parts[1::2], strict=False))
 
 
