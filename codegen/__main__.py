@@ -1,16 +1,20 @@
 """`python -m codegen`: follow a published specification, generate the package, and say what changes mean.
 
-Exit code 0: done; 1: a difference, a gap or failing tests; 2: an input that cannot be used (3: by `diff`).
+Exit code 0: done; 1: a difference, a gap or failing tests; 2: an input that cannot be used (3: by `diff`);
+130: interrupted, and nothing changed.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
+import signal
 import sys
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Generator, Sequence
 
-from . import document
-from .commands import check, diff, generate, propose, release, sync, update
+from . import document, package, swap
+from .commands import check, diff, generate, init, propose, release, spec, sync
 from .errors import SpecError
 
 
@@ -19,21 +23,48 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
-        return command(options)
+        with _stoppable():
+            if swap.is_unfinished(package.ROOT):
+                with swap.alone(package.ROOT, *package.written()):
+                    pass  # finishes what a killed run began
+            return command(options)
     except SpecError as error:
-        print(f"codegen: {document.one_line(str(error))}", file=sys.stderr)
-        return 2
+        return _failed(str(error), 2)
     except BrokenPipeError:
         return 1
     except OSError as error:
-        print(f"codegen: {document.one_line(str(error))}", file=sys.stderr)
-        return 2
+        return _failed(f"{error.filename}: {error.strerror}" if error.filename else str(error), 2)
+    except KeyboardInterrupt:
+        return _failed("interrupted", 130)
+
+
+def _failed(message: str, code: int) -> int:
+    print(f"codegen: {document.one_line(message)}", file=sys.stderr)
+    return code
+
+
+@contextlib.contextmanager
+def _stoppable() -> Generator[None]:
+    """Let SIGTERM and SIGHUP end the program as Ctrl-C does: with everything as it was."""
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = {one: signal.signal(one, stop) for one in (signal.SIGTERM, signal.SIGHUP)}
+    try:
+        yield
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m codegen", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for module in (sync, update, diff, release, propose, generate, check):
+    for module in (sync, spec, diff, release, propose, generate, check, init):
         module.add(commands)
     return parser
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 
 from . import corrections, rules, trim
-from .json_types import Document
+from .json_types import Document, is_object
 from .sync import Plan, reachable
 
 
@@ -35,11 +35,7 @@ def build(upstream: Document, plan: Plan, spec: Document) -> Document | None:
 
 
 def _only(item: Document, operations: list[str]) -> Document:
-    return {
-        key: value
-        for key, value in item.items()
-        if not isinstance(value, dict) or value.get("operationId") in operations
-    }
+    return {key: value for key, value in item.items() if not is_object(value) or value.get("operationId") in operations}
 
 
 def _new(named: Document, known: Document) -> Document:

@@ -25,12 +25,21 @@ def _entries(required: list[str], **optional: Document) -> Document:
 CORRECTIONS: Document = {
     "type": "object",
     "properties": {
-        "upstream": {"type": "object", "properties": {"url": _TEXT}, "additionalProperties": False},
+        "upstream": {
+            "type": "object",
+            "properties": {"url": _TEXT, "repository": _TEXT, "branch": _TEXT},
+            "additionalProperties": False,
+        },
         "info": {"type": "object"},
         "package": {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"},
         "keep": {
             "type": "object",
-            "properties": {"paths": {**_TEXTS, "minItems": 1}, "operations": _TEXTS, "schemas": _TEXTS},
+            "properties": {
+                "paths": {**_TEXTS, "minItems": 1},
+                "exclude": _TEXTS,
+                "operations": _TEXTS,
+                "schemas": _TEXTS,
+            },
             "required": ["paths"],
             "additionalProperties": False,
         },
@@ -47,7 +56,8 @@ CORRECTIONS: Document = {
         },
         "resources": _entries(["prefix", "tag", "about"]),
         "headers": _entries(["prefix", "name", "value", "why"]),
-        "rules": _entries(["rule", "why"]),
+        "rules": _entries(["rule", "why"], may_be_idle={"type": "boolean"}),
+        "described": {"type": "number", "minimum": 0, "maximum": 1},
         "corrections": {},  # corrections.read checks them, with better words
     },
     "required": ["keep"],

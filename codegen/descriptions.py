@@ -46,19 +46,52 @@ def read(folder: Path) -> Descriptions:
 
 
 def describe(document: Document, words: Descriptions) -> Document:
-    """Return a copy of the document that carries our descriptions, and a placeholder wherever there is none."""
+    """Return a copy of the document that carries our descriptions, and a placeholder wherever there is none.
+
+    Words for the whole document are for what operations with words of their own reach; others may only be called alike.
+    """
     described = copy.deepcopy(document)
+    ours = _reached(described, words)
     for where, value in list(places(described)):
-        _write(value, _text(words, where) or PLACEHOLDER)
+        _write(value, (_text(words, where) if ("schemas", where[0]) in ours else "") or PLACEHOLDER)
     for name, holder in described["components"].get("responses", {}).items():
-        holder["description"] = words.responses.get(name) or PLACEHOLDER
+        known = words.responses.get(name) if ("responses", name) in ours else None
+        holder["description"] = known or PLACEHOLDER
     for _, item, operation in walk.operations(described):
         _describe_operation(operation, words)
         for parameter in [*(operation.get("parameters") or ()), *(item.get("parameters") or ())]:
             _describe_parameter(parameter, operation, words)
-    for parameter in described["components"].get("parameters", {}).values():
-        _describe_parameter(parameter, {}, words)
+    for name, parameter in described["components"].get("parameters", {}).items():
+        _describe_parameter(parameter, {}, words if ("parameters", name) in ours else Descriptions())
     return described
+
+
+def _reached(document: Document, words: Descriptions) -> set[tuple[str, str]]:
+    """Return the components that operations with words of ours reach, and those that no operation reaches."""
+    own = {str(operation.get("operationId")) for _, _, operation in walk.operations(document)}
+    components = {(kind, str(name)) for kind, entries in document["components"].items() for name in entries}
+    if not words.operations:  # nothing says which operations are ours
+        return components | {("schemas", name) for name in own}
+    every, ours = set[str](), set[str]()
+    for _, item, operation in walk.operations(document):
+        found = set(_closure(document, [*walk.references(operation), *walk.references(item.get("parameters"))]))
+        every |= found
+        ours |= found if operation.get("operationId") in words.operations else set()
+    described = own & words.operations.keys()
+    reached = {(place[1], place[2]) for place in map(pointer.split, ours) if len(place) > 2}
+    others = {(place[1], place[2]) for place in map(pointer.split, every) if len(place) > 2}
+    loose = components - others if described else set[tuple[str, str]]()
+    return reached | loose | {("schemas", name) for name in described}
+
+
+def _closure(document: Document, todo: list[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    while todo:
+        reference = todo.pop()
+        if reference not in seen:
+            seen.add(reference)
+            yield reference
+            todo.extend(walk.references(pointer.get(document, reference)))
 
 
 def _write(value: Document, text: str) -> None:
@@ -121,7 +154,8 @@ def _describe_parameter(parameter: Document, operation: Document, words: Descrip
     if "$ref" in parameter:
         return
     entry = mapping_at(words.operations, operation.get("operationId", ""))
-    text = mapping_at(entry, "parameters").get(parameter["name"]) or words.parameters.get(parameter["name"])
+    shared = words.parameters if entry or not operation else {}
+    text = mapping_at(entry, "parameters").get(parameter["name"]) or shared.get(parameter["name"])
     _write(parameter, str(text or PLACEHOLDER))
 
 

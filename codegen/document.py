@@ -3,53 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import re
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import yaml
 
+from . import parsing
 from .errors import SpecError
 from .json_types import Document, Json, is_object
 
+_MOST_BYTES = 100_000_000
 HEADER = "# Written by `make sync` from the published specification and codegen/*.yaml. Do not edit by hand.\n"
-
-
-class _Loader(yaml.CSafeLoader):
-    """YAML 1.2's core types only: dates, `on`, `yes` and `1:30` stay the strings that JSON readers see."""
-
-
-_Loader.yaml_implicit_resolvers = {}
-_resolvers = cast(Any, _Loader)  # PyYAML's stubs leave the types of its resolvers open
-for _tag, _pattern, _first in (
-    ("tag:yaml.org,2002:bool", r"^(?:true|True|TRUE|false|False|FALSE)$", "tTfF"),
-    ("tag:yaml.org,2002:null", r"^(?:~|null|Null|NULL|)$", ["~", "n", "N", ""]),
-    ("tag:yaml.org,2002:int", r"^[-+]?[0-9]+$", "-+0123456789"),
-    ("tag:yaml.org,2002:float", r"^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$", "-+.0123456789"),
-):
-    _resolvers.add_implicit_resolver(_tag, re.compile(_pattern), list(_first))
-
-
-def _finite(text: str) -> float:
-    number = float(text)
-    if number in (float("inf"), float("-inf")):
-        _refuse_number(text)
-    return number
-
-
-def _refuse_number(text: str) -> float:
-    raise ValueError(f"{text} is not a JSON number")
-
-
-def _construct_float(loader: yaml.Loader, node: Any) -> float:
-    return _finite(str(loader.construct_scalar(node)))
-
-
-_Loader.add_constructor("tag:yaml.org,2002:float", _construct_float)
 
 
 class _Dumper(yaml.CSafeDumper):
@@ -79,8 +47,7 @@ def load(location: str | Path) -> Source:
 
     Raises SpecError when it cannot be reached, is not YAML or JSON, or is not an OpenAPI 3 document.
     """
-    raw = _read(str(location))
-    return Source(_openapi(_parse(raw, location), location), str(location), hashlib.sha256(raw).hexdigest())
+    return parse(_read(str(location)), location)
 
 
 def _read(location: str) -> bytes:
@@ -96,17 +63,21 @@ def _fetch(location: str) -> bytes:
     import httpx  # noqa: PLC0415  files, which are what is mostly read, do not need it
 
     try:
-        return httpx.get(location, follow_redirects=True, timeout=60).raise_for_status().content
+        with httpx.stream("GET", location, follow_redirects=True, timeout=60) as reply:
+            reply.raise_for_status()
+            content = bytearray()
+            for part in reply.iter_bytes():
+                content += part
+                if len(content) > _MOST_BYTES:
+                    raise SpecError(f"cannot read {location}: it is larger than {_MOST_BYTES:,} bytes")
+            return bytes(content)
     except (OSError, httpx.HTTPError, httpx.InvalidURL) as error:
         raise SpecError(f"cannot read {location}: {one_line(str(error)) or type(error).__name__}") from error
 
 
 def parse(raw: bytes, location: str | Path) -> Source:
-    """Return the OpenAPI document in some bytes, as `load` does; `components` may be missing."""
-    document = _parse(raw, location)
-    if is_object(document) and document.get("components") is None:
-        document["components"] = {}
-    return Source(_openapi(document, location), str(location), hashlib.sha256(raw).hexdigest())
+    """Return the OpenAPI document in some bytes, as `load` does."""
+    return Source(_openapi(_parse(raw, location), location), str(location), hashlib.sha256(raw).hexdigest())
 
 
 def read(location: str | Path) -> bytes:
@@ -116,12 +87,8 @@ def read(location: str | Path) -> bytes:
 
 def _parse(raw: bytes, location: str | Path) -> Json:
     try:
-        if raw.lstrip().startswith(b"{"):
-            document = json.loads(raw, parse_constant=_refuse_number, parse_float=_finite)
-            json.dumps(document, ensure_ascii=False).encode()  # half a surrogate pair is no text
-            return document
-        return yaml.load(raw, Loader=_Loader)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        return parsing.parse(raw)
+    except SpecError as error:
         raise SpecError(f"{location} is not valid YAML or JSON: {one_line(str(error))}") from error
 
 
@@ -129,10 +96,13 @@ def _openapi(document: Json, location: str | Path) -> Document:
     version = document.get("openapi") if is_object(document) else None
     if not isinstance(version, str) or not version.startswith("3."):
         raise SpecError(f"{location} is not an OpenAPI 3 document: it has no `openapi: 3.x` at its top")
+    made: Document = {**document}
+    if made.get("components") is None:
+        made["components"] = {}
     for key in ("paths", "components"):
-        if not is_object(document.get(key)):
+        if not is_object(made.get(key)):
             raise SpecError(f"{location} is not a usable OpenAPI document: `{key}` is missing or is not a mapping")
-    return cast(Document, document)
+    return made
 
 
 def load_data(path: Path) -> Document:
@@ -151,12 +121,12 @@ def dump(document: Document) -> str:
 
 def write_atomically(path: Path, text: str) -> None:
     """Replace a file as a whole, so that a reader or a crash never meets half of it."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".codegen-{os.getpid()}-{path.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
         Path(name).chmod(0o644)
-        Path(name).replace(path)
+        Path(name).replace(path.resolve())
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise

@@ -21,3 +21,10 @@ def folder() -> Path:
     if not isinstance(name, str) or not name.isidentifier():
         raise SpecError(f"{_CORRECTIONS.name} needs `package: name_of_the_generated_package`")
     return ROOT / "generated" / name
+
+
+def written(root: Path = ROOT) -> tuple[Path, ...]:
+    """Return what the commands write in a checkout: the specification, the package, the changelog, a companion."""
+    beside = (load_data(_CORRECTIONS).get("companion") or {}).get("file")
+    always = (root / "openapi.yaml", root / "generated" / folder().name, root / "CHANGELOG.md")
+    return (*always, root / beside) if isinstance(beside, str) else always

@@ -9,12 +9,15 @@ from .errors import SpecError
 from .json_types import Document
 
 
-def tag(document: Document, resources: list[dict[str, str]]) -> Document:
-    """Return a copy whose operations carry the tag of the longest matching prefix.
+def tag(document: Document, resources: list[dict[str, str]] | None) -> Document:
+    """Return a copy whose operations carry one tag: that of the longest matching prefix.
 
-    Raises SpecError for an operation that no prefix covers.
+    Without resources the first of their own tags, else the first segment of their path. Raises SpecError for an
+    operation that no prefix covers.
     """
     tagged = copy.deepcopy(document)
+    if resources is None:
+        return _tagged_by_themselves(tagged)
     for where, _, operation in walk.operations(tagged):
         path = pointer.split(where)[1]
         matching = [resource for resource in resources if _covers(resource["prefix"], path)]
@@ -22,6 +25,17 @@ def tag(document: Document, resources: list[dict[str, str]]) -> Document:
             raise SpecError(f"no resource in corrections.yaml covers the path {path}")
         operation["tags"] = [max(matching, key=lambda resource: len(resource["prefix"]))["tag"]]
     tagged["tags"] = [{"name": resource["tag"], "description": resource["about"]} for resource in resources]
+    return tagged
+
+
+def _tagged_by_themselves(tagged: Document) -> Document:
+    names: dict[str, None] = {}
+    for where, _, operation in walk.operations(tagged):
+        fixed = [part for part in pointer.split(where)[1].split("/") if part and "{" not in part]
+        name = str(next(iter(operation.get("tags") or fixed), "default"))
+        operation["tags"] = [name]
+        names[name] = None
+    tagged["tags"] = [{"name": name} for name in sorted(names)]
     return tagged
 
 

@@ -13,17 +13,21 @@ from . import pointer, walk
 from .errors import SpecError
 from .json_types import Document, Json, Schema, is_array, is_object
 
+_MOST_MEMBERS = 50_000
 NULL: Schema = {"type": "null"}
 
 
-def apply(document: Document, names: list[str]) -> Document:
-    """Return a rewritten copy. Raises SpecError for an unknown rule or one that finds nothing to do."""
+def apply(document: Document, names: list[str], idle: frozenset[str] = frozenset()) -> Document:
+    """Return a rewritten copy.
+
+    idle: the rules that may find nothing to do. Raises SpecError for an unknown rule, and another one that does not.
+    """
     rewritten = copy.deepcopy(document)
     for name in names:
         rule = RULES.get(name)
         if rule is None:
             raise SpecError(f"unknown rule {name!r}; known: {', '.join(RULES)}")
-        if not rule(rewritten):
+        if not rule(rewritten) and name not in idle:
             raise SpecError(f"stale correction: the rule {name!r} no longer finds anything to change")
     return rewritten
 
@@ -69,17 +73,23 @@ def note_from_default(document: Document) -> int:
 def flat_from_all_of(document: Document) -> int:
     """`allOf` of object schemas becomes one object; a later member restates what an earlier one said."""
 
+    left = [_MOST_MEMBERS]
+
     def change(where: str, schema: Schema) -> Schema | None:
-        return _merged(document, where, schema, frozenset()) if "allOf" in schema else None
+        return _merged(document, where, schema, frozenset(), left) if "allOf" in schema else None
 
     return walk.rewrite(document, change)
 
 
-def _merged(document: Document, where: str, schema: Schema, above: frozenset[str]) -> Schema:
+def _merged(document: Document, where: str, schema: Schema, above: frozenset[str], left: list[int]) -> Schema:
+    """Return one object for all members; left: how many more may be merged in the document."""
     members = [*schema["allOf"], {key: value for key, value in schema.items() if key != "allOf"}]
     flat: Schema = {"type": "object", "properties": {}, "required": []}
+    left[0] -= len(members)
+    if left[0] < 0:
+        raise SpecError(f"the allOf at {where} takes more than {_MOST_MEMBERS:,} members to merge")
     for member in members:
-        for key, value in _resolved(document, where, member, above).items():
+        for key, value in _resolved(document, where, member, above, left).items():
             if key == "properties":
                 flat["properties"].update(copy.deepcopy(value))
             elif key == "required":
@@ -89,7 +99,7 @@ def _merged(document: Document, where: str, schema: Schema, above: frozenset[str
     return flat
 
 
-def _resolved(document: Document, where: str, member: Json, above: frozenset[str]) -> Schema:
+def _resolved(document: Document, where: str, member: Json, above: frozenset[str], left: list[int]) -> Schema:
     """Return a member as a plain object schema; above: the references that led here."""
     while is_object(member) and "$ref" in member:
         reference = member["$ref"]
@@ -100,7 +110,7 @@ def _resolved(document: Document, where: str, member: Json, above: frozenset[str
         if member is pointer.MISSING:
             raise SpecError(f"the allOf at {where} refers to {reference!r}, which leads nowhere")
     if is_object(member) and "allOf" in member:
-        return _merged(document, where, member, above)
+        return _merged(document, where, member, above, left)
     if not is_object(member) or member.get("type", "object") != "object" or {"oneOf", "anyOf", "enum"} & member.keys():
         raise SpecError(f"the allOf at {where} has a member that is not a plain object; correct it by hand")
     return member
@@ -168,6 +178,55 @@ def _tag_values(schema: Schema, tag: str) -> list[str]:
     return [declared["const"]] if "const" in declared else list(declared.get("enum", ()))
 
 
+def json_where_offered(document: Document) -> int:
+    """Of several media types of a body or a reply, JSON is kept where it is among them."""
+    changed = 0
+    components = document.get("components", {})
+    holders = [*components.get("requestBodies", {}).values(), *components.get("responses", {}).values()]
+    for _, _, operation in walk.operations(document):
+        holders += [operation.get("requestBody"), *operation.get("responses", {}).values()]
+    for holder in holders:
+        content = holder.get("content") if is_object(holder) else None
+        if is_object(content) and len(content) > 1 and "application/json" in content and not _streams(content):
+            holder["content"] = {"application/json": content["application/json"]}
+            changed += 1
+    return changed
+
+
+def _streams(content: Document) -> bool:
+    return "text/event-stream" in content
+
+
+def lists_from_tuples(document: Document) -> int:
+    """A list with a schema for each place becomes one whose entries have any of them, and as many as there are."""
+
+    def change(_: str, schema: Schema) -> Schema | None:
+        places = schema.get("prefixItems")
+        if not is_array(places) or not places:
+            return None
+        rest = {key: value for key, value in schema.items() if key not in ("prefixItems", "items")}
+        more = schema.get("items", False)
+        members = [one for index, one in enumerate(places) if one not in places[:index]]
+        if is_object(more):
+            return {**rest, "items": {"anyOf": [*members, more]}}
+        return {"maxItems": len(places), **rest, "items": members[0] if len(members) == 1 else {"anyOf": members}}
+
+    return walk.rewrite(document, change)
+
+
+def declared_required(document: Document) -> int:
+    """A required key of a plain object without a property of its own gets one, of any type."""
+
+    def change(_: str, schema: Schema) -> Schema | None:
+        declared = schema.get("properties")
+        if not is_object(declared) or {"allOf", "anyOf", "oneOf"} & schema.keys():
+            return None
+        missing: Document = {name: {} for name in schema.get("required") or () if name not in declared}
+        return {**schema, "properties": {**declared, **missing}} if missing else None
+
+    return walk.rewrite(document, change)
+
+
 RULES: dict[str, Callable[[Document], int]] = {
     "null-from-nullable": null_from_nullable,
     "const-from-single-enum": const_from_single_enum,
@@ -175,4 +234,7 @@ RULES: dict[str, Callable[[Document], int]] = {
     "flat-from-all-of": flat_from_all_of,
     "named-inline-variants": named_inline_variants,
     "mapped-discriminators": mapped_discriminators,
+    "json-where-offered": json_where_offered,
+    "lists-from-tuples": lists_from_tuples,
+    "declared-required": declared_required,
 }

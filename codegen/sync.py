@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import corrections, data_schemas, descriptions, document, resources, rules, trim, validate, walk
+from . import corrections, data_schemas, descriptions, document, resources, rules, trim, upstream, validate, walk
 from .errors import SpecError
 from .json_types import Document, mapping_at
 
 FOLDER = Path(__file__).parent
 _DATED_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-([0-9a-f]{7,40})\.(?:ya?ml|json)$")
 _COMMIT = re.compile(r"(?<![0-9a-f])[0-9a-f]{40}(?![0-9a-f])")
+_DESCRIBED = 0.95
 
 
 @dataclass(frozen=True)
@@ -24,33 +25,59 @@ class Plan:
     corrections: list[corrections.Correction]
     words: descriptions.Descriptions
 
+    @property
+    def published_at(self) -> upstream.Published:
+        """Where the specification is published."""
+        return upstream.Published(**(self.settings.get("upstream") or {}))
 
-def read_plan(file: Path = FOLDER / "corrections.yaml", words: Path = FOLDER / "descriptions") -> Plan:
-    """Return the corrections and descriptions of this repository, or of other files."""
+    @property
+    def described(self) -> float:
+        """The share of properties that need words of ours, from 0 to 1; operations need them all, unless it is 0."""
+        return float(self.settings.get("described", _DESCRIBED))
+
+
+def read_plan(file: Path = FOLDER / "corrections.yaml", words: Path | None = None) -> Plan:
+    """Return the corrections of this repository, or of another file, and the descriptions in the folder beside it."""
     settings = document.load_data(file)
     data_schemas.check(settings, data_schemas.CORRECTIONS, file)
     keep = trim.Keep(**settings["keep"])
-    return Plan(settings, keep, corrections.read(settings.get("corrections")), descriptions.read(words))
+    folder = words or file.parent / "descriptions"
+    known = descriptions.read(folder) if words or folder.is_dir() else descriptions.Descriptions()
+    return Plan(settings, keep, corrections.read(settings.get("corrections")), known)
 
 
-def build(source: document.Source, plan: Plan, *, date: str | None = None, commit: str | None = None) -> Document:
-    """Return the trimmed, corrected, described and validated document. Raises SpecError when it cannot be made."""
+def build(
+    source: document.Source,
+    plan: Plan,
+    *,
+    date: str | None = None,
+    commit: str | None = None,
+    recorded: Document | None = None,
+) -> Document:
+    """Return the trimmed, corrected, described and validated document. Raises SpecError when it cannot be made.
+
+    recorded: what an earlier document says of its upstream; it is said again where the bytes are the same.
+    """
     try:
         spec = _build(source.document, plan)
     except (AttributeError, TypeError, KeyError, ValueError, IndexError, RecursionError) as error:
         # The document comes from elsewhere and can be damaged in any place; naming each would be endless.
-        problem = document.one_line(f"{type(error).__name__}: {error}")
+        problem = validate.damage(source.document)
         raise SpecError(f"{source.location} is not a well-formed OpenAPI document ({problem})") from error
     validate.validate(spec)
-    return _finished(spec, plan.settings, _provenance(source, date, commit))
+    if recorded and recorded.get("sha256") == source.sha256 and not (date or commit):
+        return _finished(spec, plan.settings, recorded)
+    return _finished(spec, plan.settings, _provenance(source, plan, date, commit))
 
 
-def _build(upstream: Document, plan: Plan) -> Document:
-    spec = trim.trim(upstream, plan.keep)
+def _build(published: Document, plan: Plan) -> Document:
+    spec = trim.trim(published, plan.keep)
     spec = corrections.apply(spec, plan.corrections)
     trim.require(spec, plan.keep.operations)
-    spec = rules.apply(spec, [rule["rule"] for rule in plan.settings.get("rules") or ()])
-    spec = resources.tag(spec, plan.settings.get("resources") or [])
+    wanted = plan.settings.get("rules") or ()
+    idle = frozenset(rule["rule"] for rule in wanted if rule.get("may_be_idle"))
+    spec = rules.apply(spec, [rule["rule"] for rule in wanted], idle)
+    spec = resources.tag(spec, plan.settings.get("resources"))
     spec = resources.add_headers(spec, plan.settings.get("headers") or [])
     return descriptions.describe(reachable(spec, plan.keep), plan.words)
 
@@ -74,24 +101,33 @@ def reachable(spec: Document, keep: trim.Keep) -> Document:
     return {**spec, "components": components}
 
 
-def _provenance(source: document.Source, date: str | None, commit: str | None) -> Document:
+def _provenance(source: document.Source, plan: Plan, date: str | None, commit: str | None) -> Document:
     """Say where the document came from, without anything that differs between machines."""
     local = not source.location.startswith(("http://", "https://"))
     named = _DATED_NAME.search(source.location)
     found = _COMMIT.search(source.location)
+    commit = commit or (named.group(2) if named else found.group(0) if found else None)
+    address = plan.published_at.at(commit) if local and commit else None
     return {
-        "source": Path(source.location).name if local else source.location,
+        "source": address or (Path(source.location).name if local else source.location),
         "date": date or (named.group(1) if named else None),
-        "commit": commit or (named.group(2) if named else found.group(0) if found else None),
+        "commit": commit,
         "version": str(source.document.get("info", {}).get("version", "")),
         "sha256": source.sha256,
     }
 
 
+def recorded(file: Path) -> Document:
+    """Return what a document of ours says of its upstream; nothing where there is no such document."""
+    if not file.exists():
+        return {}
+    return mapping_at(mapping_at(document.load(file).document, "info"), "x-upstream")
+
+
 def _finished(spec: Document, settings: Document, provenance: Document) -> Document:
     info = {**spec["info"], **mapping_at(settings, "info"), "x-upstream": provenance}
     head: Document = {"openapi": "3.1.0", "info": info}
-    rest = {key: value for key, value in spec.items() if key not in head and value not in ([], {})}
+    rest = {key: value for key, value in spec.items() if key not in head and (value or key in ("paths", "components"))}
     order = ["servers", "security", "tags", "paths", "components"]
     return {**head, **{key: rest[key] for key in order if key in rest}}
 

@@ -100,6 +100,19 @@ def references(node: Json) -> Iterator[str]:
                 yield from references(value)
 
 
+def place_of(document: Document, reference: str) -> str:
+    """Return the pointer of the first place that refers to something, `/` where none does."""
+    todo: list[tuple[str, Json]] = [("", document)]
+    while todo:
+        where, node = todo.pop()
+        entries = node.items() if is_object(node) else enumerate(node) if is_array(node) else ()
+        for key, value in entries:
+            if value == reference and isinstance(value, str):
+                return where
+            todo.append((pointer.join(where, key), value))
+    return "/"
+
+
 def rewrite(document: Document, change: Callable[[str, Schema], Schema | None]) -> int:
     """Replace schemas in place by what `change` returns (None keeps one), inner ones first; return how many changed."""
     changed = 0

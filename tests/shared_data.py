@@ -11,11 +11,20 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
+from codegen.document import load_data
+
 Json = Any
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 CORPUS = SHARED / "corpus"
 _CORRECTED = {"submitToolOuputsToRun": "submitToolOutputs"}
 _NOT_RECORDED = 400  # a reply of which only is known that it was an error
+
+
+def recorded_copy() -> Path:
+    """Return the copy of what openapi.yaml says it is made from."""
+    told = load_data(Path(__file__).parents[1] / "openapi.yaml")["info"]["x-upstream"]
+    return SHARED / "upstream" / f"{told['date']}-{told['commit'][:7]}.yaml"
+
 
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="../shared is not here")
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from codegen.document import load_data
 from openai_conversations_api import api, models
-from openai_conversations_api.model import Model
+from openai_conversations_api._runtime.model import Model
 from tests.spec_samples import ROOT, SCHEMAS, SPEC, Json, Schema, Variant, is_object, minimal, variants
 
 Steps = tuple[str, ...]

@@ -82,8 +82,9 @@ def _diff(options: argparse.Namespace) -> int:
     names = render.Names(old.location, new.location, new.file)
     told = render.FORMATS[options.format](report, names)
     if options.surface:
-        from ..surface import render as surface  # the generator is heavy, and rarely wanted here
-        from ..surface.report import examine
+        # The generator is heavy, and rarely wanted here.
+        from ..surface import render as surface  # noqa: PLC0415
+        from ..surface.report import examine  # noqa: PLC0415
 
         told = surface.appended(told, options.format, examine(old.document, new.document))
     sys.stdout.write(render.wrapped(told) if options.format == "text" else told)

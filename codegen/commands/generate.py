@@ -25,7 +25,8 @@ def _generate(options: argparse.Namespace) -> int:
     from ..generator import driver  # noqa: PLC0415  the generator takes half a second to import
 
     output: Path = options.output or package.folder()
-    seconds = driver.generate(options.spec, options.config, output)
+    site = None if options.output else ROOT
+    seconds = driver.generate(options.spec, options.config, output, site)
     print(f"generated {options.output or output.relative_to(ROOT)} in {seconds:.1f} s")
     return 0
 

@@ -1,4 +1,4 @@
-"""`propose`: commit what `update` changed to a branch, and open a pull request with its report."""
+"""`propose`: commit what `sync` changed to a branch, and open a pull request with its report."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from .options import ROOT, Commands
 
 def add(commands: Commands) -> None:
     """Add the command."""
-    command = commands.add_parser("propose", help="open a pull request with what `update` changed, using git and gh")
-    command.add_argument("--report", type=Path, required=True, help="the report that `update` wrote")
+    command = commands.add_parser("propose", help="open a pull request with what `sync` changed, using git and gh")
+    command.add_argument("--report", type=Path, required=True, help="the report that `sync` wrote")
     command.add_argument("--base", default="main", help="the branch that it goes to (default: main)")
     command.set_defaults(command=run)
 

@@ -47,12 +47,17 @@ def _examined(options: argparse.Namespace) -> tuple[Report, SurfaceReport | None
 
 
 def _version(options: argparse.Namespace) -> int:
-    *_, package, spec = _examined(options)
+    report, surface, package, spec = _examined(options)
     if options.json:
         print(json.dumps({"package": asdict(package), "specification": asdict(spec)}))
         return 0
     print(f"package {package.current} → {package.next}: {package.why}")
     print(f"specification {spec.current} → {spec.next}: {spec.why}")
+    if surface is not None and surface.client is not report.client:
+        print(
+            f"(the rules alone expect {report.client} for the package; the regenerated packages show {surface.client})"
+        )
+    print("They are yours to set: in pyproject.toml, and in `info` of codegen/corrections.yaml.")
     return 0
 
 

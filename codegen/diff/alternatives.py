@@ -60,7 +60,7 @@ def _is_bytes(shape: Shape) -> bool:
     form = shape.forms[0] if len(shape.forms) == 1 else None
     if form is None or form.kind not in ("string", ANY):
         return False
-    return form.is_free and form.kind == ANY or set(form.other) == {"contentMediaType"}
+    return (form.is_free and form.kind == ANY) or set(form.other) == {"contentMediaType"}
 
 
 def _list_of_one(context: Context, old: Shape, new: Shape) -> None:
@@ -88,7 +88,9 @@ def _differing(context: Context, old: Shape, new: Shape, match: Match) -> None:
     lost = [one for one in match.gone if not covered(context, one, new.forms)]
     won = [one for one in match.come if not covered(context, one, old.forms, backwards=True)]
     if not match.pairs and lost and won:
-        context.add("type-changed", new.at("type"), shown_all(context.old, old.forms), shown_all(context.new, new.forms))
+        context.add(
+            "type-changed", new.at("type"), shown_all(context.old, old.forms), shown_all(context.new, new.forms)
+        )
         return
     for one in match.gone:
         _gone(context, old, new, one, one in lost)
@@ -127,7 +129,7 @@ def _come(context: Context, old: Shape, new: Shape, one: Form, won: bool) -> Non
 
 def _is_told(new: Shape, one: Form) -> bool:
     """A form that another takes is told once, as the wider one that came."""
-    return len(new.forms) == 1 and kinds_of(one) != new.kinds
+    return len(new.forms) == 1 and not kinds_of(one) >= new.kinds
 
 
 def _is_plain(shape: Shape) -> bool:
@@ -177,13 +179,18 @@ def _exclusive(context: Context, old: Shape, new: Shape) -> None:
     if old.exclusive == new.exclusive or len(new.forms) < 2:
         return
     if len(old.forms) < 2:
-        fitting = [one for one in new.forms if not apart(context.old, old.forms[0], context.new, one)] if old.forms else []
-        if new.exclusive and len(fitting) > 1:
-            context.add("union-became-exclusive", new.where)
+        _split(context, old, new)
         return
     side = context.new
     if any(not apart(side, one, side, other) for one, other in combinations(new.forms, 2)):
         context.add("union-became-exclusive" if new.exclusive else "union-became-inclusive", new.where)
+
+
+def _split(context: Context, old: Shape, new: Shape) -> None:
+    """One form became variants of which a value may fit one only."""
+    fitting = [one for form in old.forms for one in new.forms if not apart(context.old, form, context.new, one)]
+    if new.exclusive and len(fitting) > 1:
+        context.add("union-became-exclusive", new.where)
 
 
 def _is_distinct(context: Context, form: Form, others: list[Form]) -> bool:

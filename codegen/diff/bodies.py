@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from .. import pointer
 from ..json_types import Document, mapping_at
+from .context import Context
 from .pairing import Operation, resolved
 from .shape import node
-from .context import Context
 
 
 def request(context: Context, old: Operation, new: Operation) -> None:

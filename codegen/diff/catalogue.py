@@ -50,6 +50,8 @@ def rule(name: str) -> Rule:
 
 
 def _rule(name: str, entry: Document) -> Rule:
+    if not entry.keys() <= {"says", "do", "request", "response", "any"}:
+        raise SpecError(f"{_FILE}: {name} has a key that no rule has; quote sentences with commas")
     both = _verdict(entry.get("any"))
     request, response = _verdict(entry.get("request")), _verdict(entry.get("response"))
     return Rule(name, entry["says"], entry["do"], both or request, both or response)

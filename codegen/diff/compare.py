@@ -6,10 +6,10 @@ from ..errors import SpecError
 from ..json_types import Document, Json, is_object
 from . import components, documentation, operations, path_items, schemas, sound, unchanged
 from .changes import findings
+from .context import Context
 from .finding import Report
 from .normal import Side
 from .reach import Reach
-from .context import Context
 
 
 def compare(old_document: Document, new_document: Document) -> Report:

@@ -6,10 +6,10 @@ from functools import partial
 
 from .. import pointer
 from ..json_types import Document, Json, mapping_at
+from .context import Context
 from .finding import ClientSeverity, Direction, Severity
 from .reach import Reach
 from .shape import Node, canonical, node
-from .context import Context
 
 _BOTH: tuple[Direction, ...] = ("request", "response")
 

@@ -23,7 +23,9 @@ def compare(context: Context, old: Shape, new: Shape) -> None:
 def _mapping(context: Context, old: Shape, new: Shape) -> None:
     told = explicit(old), explicit(new)
     moved = _moved(context, old, new)
-    values = sorted(value for value in told[0].keys() & told[1].keys() if _other(context, told[0][value], told[1][value]))
+    values = sorted(
+        value for value in told[0].keys() & told[1].keys() if _other(context, told[0][value], told[1][value])
+    )
     if moved or values:
         shown = moved or [f"{value}: {told[0][value]} → {told[1][value]}" for value in values]
         context.add("discriminator-mapping-changed", new.at("discriminator"), None, shown)
@@ -66,12 +68,17 @@ def _lost(context: Context, old: Shape, new: Shape) -> list[str]:
     if len(old.forms) > 1:
         return []
     told = explicit(old), explicit(new)
-    return sorted(value for value in told[0].keys() - told[1].keys() if not context.is_gone("schemas/" + told[0][value]))
+    return sorted(
+        value for value in told[0].keys() - told[1].keys() if not context.is_gone("schemas/" + told[0][value])
+    )
 
 
 def explicit(shape: Shape) -> dict[str, str]:
     """Return the component that each value of a mapping stands for."""
-    return {str(value): str(target).rpartition("/")[2] for value, target in mapping_at(shape.discriminator, "mapping").items()}
+    return {
+        str(value): str(target).rpartition("/")[2]
+        for value, target in mapping_at(shape.discriminator, "mapping").items()
+    }
 
 
 def tag_values(side: Side, shape: Shape, form: Form) -> set[str]:

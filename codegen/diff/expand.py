@@ -203,7 +203,7 @@ def _combined(where: str, factors: list[list[Alternative]]) -> list[Alternative]
 
 
 def _both(one: str, other: str) -> str:
-    if one == other or other == ANY:
+    if other in (one, ANY):
         return one
     if one == ANY or {one, other} == {"integer", "number"}:
         return other if one == ANY else "integer"

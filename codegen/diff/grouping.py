@@ -10,7 +10,6 @@ from ..json_types import Json, is_array
 from .finding import Finding
 from .shape import canonical
 
-
 _FEW, _LONG = 8, 60
 
 

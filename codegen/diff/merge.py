@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ..json_types import Json
 from . import bounds
 from .shape import ANY, Bound, Form, is_kind, kind_of
 
@@ -26,7 +27,8 @@ def merged(forms: list[Form]) -> list[Form]:
 def _holds(wide: Form, form: Form) -> bool:
     """Say whether a form surely takes all that another does."""
     if wide.kind in ("object", "array") and not wide.is_free:
-        return wide.key == form.key or (wide.kind == form.kind and wide.content == form.content)
+        named = wide.name and form.name  # two components stay two, even where they say the same
+        return wide.key == form.key or (not named and wide.kind == form.kind and wide.content == form.content)
     same = all(form.other.get(name, ("", ""))[0] == text for name, (text, _) in wide.other.items())
     limits = (not bounds.tighter(name, form.limits.get(name), bound) for name, bound in wide.limits.items())
     return is_kind(form.kind, wide.kind) and same and all(limits)
@@ -51,7 +53,9 @@ def _joint(one: Form, other: Form) -> Form | None:
         if ranged and one.kind == other.kind and _meet(one, other, low, high) and _meet(other, one, low, high):
             ends = _wider(low, one, other), _wider(high, one, other)
             parts = tuple({part[0]: part for part in (*one.parts, *other.parts)}.values())
-            return replace(one, parts=parts, limits={name: end for name, end in zip((low, high), ends, strict=True) if end})
+            return replace(
+                one, parts=parts, limits={name: end for name, end in zip((low, high), ends, strict=True) if end}
+            )
     return None
 
 
@@ -72,6 +76,8 @@ def _wider(name: str, one: Form, other: Form) -> Bound | None:
 def _listed(listing: list[Form], others: Iterable[Form]) -> list[Form]:
     """Return one form of all listed values that no other form takes."""
     values = {text: value for form in listing for text, value in (form.values or {}).items()}
+    for form in others:
+        _extend(form, values)
     for text, value in list(values.items()):
         taker = next((form for form in others if _takes(form, value)), None)
         if taker is not None:
@@ -88,7 +94,17 @@ def _listed(listing: list[Form], others: Iterable[Form]) -> list[Form]:
     return found
 
 
-def _takes(form: Form, value: object) -> bool:
-    plain = not form.other and form.kind not in ("object", "array") or form.is_free
+def _extend(form: Form, values: dict[str, Json]) -> None:
+    """Let a range of whole numbers take the listed ones that lie right before or after it."""
+    numbers = {value for value in values.values() if kind_of(value) == "integer"}
+    if form.kind != "integer" or form.other or not form.limits.keys() <= {"minimum", "maximum"}:
+        return
+    for name, step in (("minimum", -1), ("maximum", 1)):
+        while name in form.limits and form.limits[name].value + step in numbers:
+            form.limits[name] = replace(form.limits[name], value=form.limits[name].value + step)
+
+
+def _takes(form: Form, value: Json) -> bool:
+    plain = (not form.other and form.kind not in ("object", "array")) or form.is_free
     limits = (bounds.meets(name, bound, value) for name, bound in form.limits.items())
     return plain and is_kind(kind_of(value), form.kind) and all(limits)

@@ -74,7 +74,9 @@ def _conflicts(found: Alternative) -> frozenset[str]:
 
 def _lists(parts: Iterable[Part]) -> list[dict[str, Json]]:
     listed = (listed_values(raw) for _, raw in parts if is_object(raw))
-    return [{canonical(value): value for value in values if value is not None} for values in listed if values is not None]
+    return [
+        {canonical(value): value for value in values if value is not None} for values in listed if values is not None
+    ]
 
 
 def _form(found: Alternative) -> Form:
@@ -95,7 +97,7 @@ def _form(found: Alternative) -> Form:
 
 
 def _telling(parts: tuple[Part, ...]) -> tuple[Part, ...]:
-    return tuple(part for part in dict((where, (where, raw)) for where, raw in parts).values() if part[1]) or parts[:1]
+    return tuple(part for part in {part[0]: part for part in parts}.values() if part[1]) or parts[:1]
 
 
 def _is_of(form: Form, value: Json) -> bool:

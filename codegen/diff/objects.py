@@ -8,9 +8,9 @@ from typing import TypeAlias
 from .. import pointer
 from ..json_types import Json, is_array, is_object
 from . import catalogue
+from .context import Context, gravest
 from .finding import Severity
 from .shape import Form, Node, Shape, canonical, node
-from .context import Context, gravest
 
 Owners: TypeAlias = tuple[Form, Form]
 
@@ -28,7 +28,9 @@ def compare(context: Context, old: Form, new: Form) -> None:
         _added(context, (old, new), name, child, hint=_renamed(child, removed))
     _undeclared(context, old, new)
     if old.patterns.keys() != new.patterns.keys():
-        context.add("pattern-properties-changed", new.at("patternProperties"), sorted(old.patterns), sorted(new.patterns))
+        context.add(
+            "pattern-properties-changed", new.at("patternProperties"), sorted(old.patterns), sorted(new.patterns)
+        )
     for name in sorted(old.patterns.keys() & new.patterns.keys()):
         context.compare(old.patterns[name], new.patterns[name])
 

@@ -7,8 +7,8 @@ from collections import Counter
 from .. import pointer
 from ..json_types import Json, mapping_at
 from . import bodies, parameters, replies, security, servers
-from .pairing import Operation, operations, paired
 from .context import Context
+from .pairing import Operation, operations, paired
 
 
 def compare(context: Context) -> None:

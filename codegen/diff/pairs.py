@@ -18,8 +18,11 @@ Mark: TypeAlias = Callable[[Side, Form], str]
 def split(context: Context, old: list[Form], new: list[Form]) -> tuple[Pairs, list[Form], list[Form]]:
     """Return the pairs, and the forms of both sides that have no partner."""
     pairs: Pairs = []
-    left, right = list(old), list(new)
-    for mark in (_by_content, _by_name, _by_tag, _by_kind, _by_values, _by_family):
+    left: list[Form] = list(old)
+    right: list[Form] = list(new)
+    for mark in (_by_name, _by_content, _by_tag, _by_kind, _by_values, _by_family):
+        if min(len(left), len(right)) == 0:
+            break
         marks = _unique(mark, context.new, right)
         for key, form in _unique(mark, context.old, left).items():
             other = marks.get(key)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from .. import pointer
 from ..json_types import Json
+from .context import Context
 from .pairing import Operation, Parameter
 from .shape import Shape
-from .context import Context
 
 Key = tuple[str, str]
 _STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simple"}

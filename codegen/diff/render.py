@@ -11,7 +11,6 @@ from . import sarif
 from .finding import Finding, Report, Severity
 from .grouping import Group, Line, groups, split
 
-
 _COLUMNS = 160
 
 
@@ -45,7 +44,9 @@ def _wrapped(line: str) -> list[str]:
     if len(line) <= _COLUMNS:
         return [line]
     indent = " " * (len(line) - len(line.lstrip()) + 4)
-    return textwrap.wrap(line, _COLUMNS, subsequent_indent=indent, break_on_hyphens=False, drop_whitespace=True) or [line]
+    return textwrap.wrap(line, _COLUMNS, subsequent_indent=indent, break_on_hyphens=False, drop_whitespace=True) or [
+        line
+    ]
 
 
 def _words(report: Report) -> Iterator[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from .. import pointer
 from ..json_types import Document, mapping_at
 from . import bodies
+from .context import Context
 from .pairing import Operation, resolved
 from .shape import node
-from .context import Context
 
 Reply = tuple[str, Document]
 

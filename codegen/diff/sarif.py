@@ -29,13 +29,17 @@ def _rule(name: str) -> dict[str, object]:
 
 def _result(finding: Finding, file: str) -> dict[str, object]:
     where, place = split(finding)
-    said = " · ".join(part for part in (f"{where} {place}".strip(), shown(finding), finding.direction) if part.strip("-"))
+    said = " · ".join(
+        part for part in (f"{where} {place}".strip(), shown(finding), finding.direction) if part.strip("-")
+    )
     place_in_file = {"artifactLocation": {"uri": file}, "region": {"startLine": finding.line or 1}}
     return {
         "ruleId": finding.rule,
         "level": _LEVELS[finding.http],
         "message": {"text": f"{finding.what} {said}. {finding.advice}"},
-        "locations": [{"physicalLocation": place_in_file, "logicalLocations": [{"fullyQualifiedName": finding.pointer}]}],
+        "locations": [
+            {"physicalLocation": place_in_file, "logicalLocations": [{"fullyQualifiedName": finding.pointer}]}
+        ],
         "partialFingerprints": {"ruleAndPointer/v1": f"{finding.rule} {finding.pointer}"},
         "properties": {
             "http": str(finding.http),

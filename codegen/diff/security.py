@@ -7,9 +7,9 @@ from typing import TypeAlias
 
 from .. import pointer
 from ..json_types import Document, Json, mapping_at
+from .context import Context
 from .pairing import Operation
 from .shape import canonical
-from .context import Context
 
 Needs: TypeAlias = frozenset[str]
 _HINTS = ("description", "bearerFormat")

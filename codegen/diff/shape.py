@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeAlias
 
 from .. import pointer
@@ -88,10 +89,14 @@ class Form:
     def content(self) -> tuple[object, ...]:
         """What it says, whatever it is called and wherever it stands."""
         if self.kind in ("object", "array", ANY):
-            return self.kind, canonical([raw for _, raw in self.parts])
+            return self.kind, self._written
         limits = ((name, bound.value, bound.strict) for name, bound in sorted(self.limits.items()))
         others = ((name, text) for name, (text, _) in sorted(self.other.items()))
         return self.kind, tuple(limits), tuple(others), tuple(sorted(self.values or ()))
+
+    @cached_property
+    def _written(self) -> str:
+        return canonical([raw for _, raw in self.parts])
 
     @property
     def family(self) -> str:

@@ -73,7 +73,7 @@ def _corrected(spec: Document, plan: sync.Plan, stale: list[str]) -> Document:
 def _steps(plan: sync.Plan) -> Iterator[Step]:
     for rule in plan.settings.get("rules") or ():
         yield partial(_rule, rule["rule"])
-    yield lambda spec: resources.tag(spec, plan.settings.get("resources") or [])
+    yield lambda spec: resources.tag(spec, plan.settings.get("resources"))
     yield lambda spec: resources.add_headers(spec, plan.settings.get("headers") or [])
     yield lambda spec: descriptions.describe(sync.reachable(spec, plan.keep), plan.words)
 

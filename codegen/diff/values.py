@@ -24,7 +24,7 @@ def accepts(form: Form, value: Json, *, text: bool) -> bool:
     written = as_text(value, text=True) if text and form.kind == "string" and kind_of(value) in _SCALAR else value
     if not is_kind(kind_of(written), form.kind) or not all(bounds.meets(*one, written) for one in form.limits.items()):
         return False
-    return form.is_free or kind_of(written) in _SCALAR and _matches(form, written)
+    return form.is_free or (kind_of(written) in _SCALAR and _matches(form, written))
 
 
 def as_text(value: Json, *, text: bool) -> str:

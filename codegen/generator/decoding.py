@@ -7,44 +7,39 @@ from dataclasses import dataclass, field
 
 from .literals import literal
 from .shapes import Alias, Annotations, Const, Enum, List, Map, Object, Plain, Shape, Union, holds_models, members
+from .tags import Told, constants
 
 KINDS = {"str": "str", "int": "int", "float": "int, float", "bool": "bool", "None": "type(None)"}
-
-
-@dataclass(frozen=True)
-class Property:
-    """What deciding between variants needs to know of a model's property."""
-
-    wire: str
-    name: str
-    shape: Shape
-    required: bool
 
 
 @dataclass
 class Tables:
     """The module-level tables of one generated module, by the shape they read.
 
-    properties gives the properties of a model by its name; tags collects the attributes that tell variants apart.
+    told says what tells some models apart; tags collects the attributes that tell variants apart.
     """
 
-    properties: Callable[[str], list[Property]]
+    told: Callable[[tuple[Object, ...]], Told]
     annotations: Annotations
     tags: set[str]
     own: Alias | None = None
     defined: dict[Shape, tuple[str, str]] = field(default_factory=dict[Shape, tuple[str, str]])
     imported: dict[str, str] = field(default_factory=dict[str, str])
 
-    def variants(self, wanted: tuple[Object, ...], hint: str) -> str:
-        """Return the name of the table that tells some models apart, defining or importing it."""
-        key = Union(wanted)
-        alias = self._alias_for(wanted)
+    def variants(self, wanted: tuple[Object, ...], hint: str, unknown: str = "UnknownVariant") -> str:
+        """Return the name of the table that tells some models apart, defining or importing it.
+
+        unknown: what reads an object that is none of them.
+        """
+        plain = unknown == "UnknownVariant"
+        key = Union(wanted if plain else (*wanted, Map(Plain(unknown))))
+        alias = self._alias_for(wanted) if plain else None
         if alias is not None and alias != self.own:
             name = f"_{alias.module}_variants"
             self.imported[name] = alias.module
             return name
         if key not in self.defined:
-            self.defined[key] = (self._free(f"_{hint}_variants"), self.code(wanted))
+            self.defined[key] = (self._free(f"_{hint}_variants"), self.code(wanted, unknown))
         return self.defined[key][0]
 
     def _alias_for(self, wanted: tuple[Object, ...]) -> Alias | None:
@@ -62,74 +57,41 @@ class Tables:
             unique, number = f"{name}_{number}", number + 1
         return unique
 
-    def code(self, wanted: tuple[Object, ...]) -> str:
-        """Return the code of a table that tells some models apart."""
-        tag = tag_of({one: self.properties(one.name) for one in wanted})
-        self.tags.update(prop.name for one in wanted for prop in self.properties(one.name) if prop.wire == tag)
+    def code(self, wanted: tuple[Object, ...], unknown: str = "UnknownVariant") -> str:
+        """Return the code of a table that tells some models apart; unknown: what reads an object that is none."""
+        told = self.told(wanted)
+        self.tags.update(prop.name for props in told.declared.values() for prop in props if prop.wire == told.tag)
         owners: dict[object, list[Object]] = {}
         for one in wanted:
-            for value in tag_values(self.properties(one.name), tag):
+            for value in told.values(one):
                 owners.setdefault(value, []).append(one)
-        unsettled = {one for value, owning in owners.items() if value is None or len(owning) > 1 for one in owning}
-        single = {value: owning[0] for value, owning in owners.items() if len(owning) == 1 and value is not None}
+        open_ = any(told.is_open(one) for one in wanted)
+        shared = {one for value, owning in owners.items() if value is None or len(owning) > 1 for one in owning}
+        alone = {value: owning[0] for value, owning in owners.items() if len(owning) == 1 and value is not None}
+        unsettled, single = (set(wanted), {}) if open_ else (shared, alone)
         by_tag = ", ".join(f"{literal(value)}: {literal(one.place)}" for value, one in single.items())
-        candidates = "".join(f"{self._candidate(one, tag)}, " for one in wanted if one in unsettled)
+        candidates = "".join(f"{_candidate(one, told)}, " for one in wanted if one in unsettled)
         rest = f", ({candidates})" if candidates else ""
-        return f"Variants(_models, UnknownVariant, {literal(tag)}, {{{by_tag}}}{rest})"
+        return f"Variants(_models, {unknown}, {literal(told.tag)}, {{{by_tag}}}{rest})"
 
-    def _candidate(self, one: Object, tag: str) -> str:
-        declared = self.properties(one.name)
-        values = {prop.wire: constants(prop.shape) for prop in declared if constants(prop.shape)}
-        kinds = {prop.wire: _kinds(prop.shape) for prop in declared}
-        parts = [
-            literal(one.place),
-            _set(tag_values(declared, tag)),
-            _set([prop.wire for prop in declared if prop.required]),
-            "{" + ", ".join(f"{literal(wire)}: {_set(allowed)}" for wire, allowed in values.items()) + "}",
-            "{" + ", ".join(f"{literal(wire)}: ({kind},)" for wire, kind in kinds.items() if kind) + "}",
-            _set([prop.wire for prop in declared]),
-        ]
-        return f"Candidate({', '.join(parts)})"
+
+def _candidate(one: Object, told: Told) -> str:
+    declared = told.declared[one]
+    values = {prop.wire: constants(prop.shape) for prop in declared if constants(prop.shape)}
+    kinds = {prop.wire: _kinds(prop.shape) for prop in declared}
+    parts = [
+        literal(one.place),
+        "None" if told.is_open(one) else _set(told.values(one)),
+        _set([prop.wire for prop in declared if prop.required]),
+        "{" + ", ".join(f"{literal(wire)}: {_set(allowed)}" for wire, allowed in values.items()) + "}",
+        "{" + ", ".join(f"{literal(wire)}: ({kind},)" for wire, kind in kinds.items() if kind) + "}",
+        _set([prop.wire for prop in declared]),
+    ]
+    return f"Candidate({', '.join(parts)})"
 
 
 def _set(values: list[object] | list[str]) -> str:
     return f"frozenset({{{', '.join(literal(value) for value in values)}}})" if values else "frozenset()"
-
-
-def constants(shape: Shape) -> list[object]:
-    """Return the only values that a shape allows, or nothing when it allows others."""
-    found: list[object] = []
-    for member in members(shape):
-        match member:
-            case Const(value=value):
-                found.append(value)
-            case Enum(values=values):
-                found.extend(values)
-            case Plain(name="None"):
-                found.append(None)
-            case _:
-                return []
-    return found if any(value is not None for value in found) else []
-
-
-def tag_values(declared: list[Property], tag: str) -> list[object]:
-    """Return the tag values that a model may carry, None included when it may go without."""
-    for prop in declared:
-        if prop.wire == tag:
-            found = constants(prop.shape)
-            return found if prop.required or None in found else [*found, None]
-    return [None]
-
-
-def tag_of(variants: dict[Object, list[Property]]) -> str:
-    """Return the property that tells most variants apart by constant values."""
-    scores: dict[str, tuple[int, int, int]] = {}
-    wires = dict.fromkeys(prop.wire for declared in variants.values() for prop in declared)
-    for position, wire in enumerate(wires):
-        values = [constants(prop.shape) for declared in variants.values() for prop in declared if prop.wire == wire]
-        flat = [value for found in values for value in found if value is not None]
-        scores[wire] = (sum(map(bool, values)), len(set(flat)) - len(flat), -position)
-    return max(scores, key=lambda wire: scores[wire], default="type")
 
 
 def _kinds(shape: Shape) -> str:
@@ -159,9 +121,11 @@ def decoder(shape: Shape, tables: Tables, hint: str) -> str | None:
     objects = tuple(member for member in own if isinstance(member, Object))
     lists = [member.items for member in own if isinstance(member, List) and holds_models(member)]
     maps = [member.values for member in own if isinstance(member, Map) and holds_models(member)]
-    of_objects = _objects(objects, tables, hint)
-    if of_objects is None and maps:
-        of_objects = f"map_of({decoder(_joined(maps), tables, hint)})"
+    of_maps = f"map_of({decoder(_joined(maps), tables, f'{hint}_value')})" if maps else None
+    if objects and any(isinstance(member, Map) for member in own):
+        of_objects: str | None = f"{tables.variants(objects, hint, of_maps or 'as_is')}.decode"
+    else:
+        of_objects = _objects(objects, tables, hint) or of_maps
     of_lists = f"list_of({decoder(_joined(lists), tables, f'{hint}_item')})" if lists else None
     if of_objects and of_lists:
         return f"either({of_objects}, {of_lists})"
@@ -189,7 +153,8 @@ def statements(shape: Shape, tables: Tables, hint: str) -> list[str]:
     maps = [member for member in own if isinstance(member, Map) and holds_models(member)]
     items = members(_joined(lists)) if lists else ()
     plain_items = all(isinstance(item, Object) for item in items)
-    if maps or (lists and not plain_items):
+    mixed = objects and any(isinstance(member, Map) for member in own)
+    if maps or mixed or (lists and not plain_items):
         return [f"_value = {tables_function(shape, tables, hint)}(_value)"]
     lines: list[str] = []
     if objects:
@@ -222,12 +187,14 @@ def _read_many(objects: tuple[Object, ...], tables: Tables, hint: str) -> list[s
         reading = f"_models[{literal(objects[0].place)}]"
         return [f"_read = {reading}", "_value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]"]
     table = tables.variants(objects, hint)
-    tag = literal(tag_of({one: tables.properties(one.name) for one in objects}))
+    tag = tables.told(objects).tag
+    if tag is None:
+        return [f"_value = [{table}.decode(_one) for _one in _value]"]
     return [
         "_items: list[Any] = []",
         "try:",
         "    for _one in _value:",
-        f"        _items.append({table}[_one[{tag}]](_one))",
+        f"        _items.append({table}[_one[{literal(tag)}]](_one))",
         "except (KeyError, TypeError):",
         f"    _items += [{table}.decode(_one) for _one in _value[len(_items) :]]",
         "_value = _items",

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from openapi_python_client.strings import PythonIdentifier
+
+from .. import pointer, walk
 from ..json_types import Document, Json, is_object, mapping_at
-from . import names, source
-from .decoding import Property, Tables, statements
+from . import names, preparation, source, tags
+from .decoding import Tables, decoder, statements
 from .literals import literal, prose
 from .shapes import NULL, Alias, Annotations, Const, List, Map, Object, Shape, holds_models, is_opaque, members
+from .tags import Discriminator, Property, Told
 
 
 @dataclass
@@ -22,6 +27,12 @@ class Field:
     required: bool
     doc: str
     annotation: str = ""
+    access: str = ""
+
+    @property
+    def received(self) -> bool:
+        """Whether every object that a server sends has it."""
+        return self.required and self.access != "write"
 
     @property
     def key(self) -> str:
@@ -31,6 +42,8 @@ class Field:
     @property
     def default(self) -> str:
         """The source of the default in the constructor: constants fill themselves in, the rest is left out."""
+        if self.required and self.access == "read":
+            return " = MISSING"
         if self.required:
             return f" = {literal(self.shape.value)}" if isinstance(self.shape, Const) else ""
         return " = UNSET"
@@ -39,6 +52,14 @@ class Field:
     def encoded(self) -> bool:
         """Whether the value may hold models when it is written."""
         return holds_models(self.shape) or is_opaque(self.shape)
+
+
+@dataclass(frozen=True)
+class Extra:
+    """Keys that are not declared one by one: the type of their values, and the source that reads one."""
+
+    annotation: str
+    read: str
 
 
 @dataclass
@@ -51,6 +72,7 @@ class Model:
     fields: list[Field]
     tables: Tables
     imports: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    extra: Extra | None = None
 
     @property
     def known(self) -> str:
@@ -67,18 +89,23 @@ class Context:
     annotations: Annotations = field(default_factory=lambda: Annotations([]))
     tags: set[str] = field(default_factory=set[str])
     docs: dict[str, str] = field(default_factory=dict[str, str])
+    discriminators: list[Discriminator] = field(default_factory=list[Discriminator])
 
     def shape(self, prop: Any) -> Shape:
         """Return the shape of one of the generator's properties."""
         return source.shape(prop, self.parsed.models)
 
-    def properties(self, name: str) -> list[Property]:
-        """Return what telling variants apart needs of a model."""
-        return [Property(one.wire, one.name, one.shape, one.required) for one in self.fields[name]]
+    def told(self, wanted: tuple[Object, ...]) -> Told:
+        """Return what tells some models apart: the property that a discriminator names, or the best there is."""
+        declared = {
+            one: [Property(field.wire, field.name, field.shape, field.received) for field in self.fields[one.name]]
+            for one in wanted
+        }
+        return tags.told(self.discriminators, declared)
 
     def tables(self, own: Alias | None = None) -> Tables:
         """Return the empty tables of a new module."""
-        return Tables(self.properties, self.annotations, self.tags, own)
+        return Tables(self.told, self.annotations, self.tags, own)
 
 
 def context(parsed: source.Source) -> Context:
@@ -89,19 +116,59 @@ def context(parsed: source.Source) -> Context:
     for one in (one for fields in made.fields.values() for one in fields):
         made.docs.update({name: made.docs.get(name) or one.doc for name in _inline(one.shape)})
     made.annotations = Annotations(_aliases(made))
+    made.discriminators = list(_discriminators(made))
     return made
+
+
+def _discriminators(made: Context) -> Iterator[Discriminator]:
+    """Yield the declared discriminator of every union, with the values that its classes have by it."""
+    for where, schema in walk.schemas(made.parsed.document):
+        declared = mapping_at(schema, "discriminator")
+        variants = [one["$ref"] for one in (schema.get("oneOf") or schema.get("anyOf") or ()) if "$ref" in one]
+        if not isinstance(declared.get("propertyName"), str) or not variants:
+            continue
+        values: dict[Object, list[str]] = {}
+        mapped = preparation.mapping(made.parsed.document, where, declared)
+        for name in (pointer.split(reference)[-1] for reference in variants):
+            for member in members(made.shape(made.parsed.components[name])):
+                if isinstance(member, Object):
+                    values.setdefault(member, []).extend(mapped.get(name, () if mapped else (name,)))
+        yield Discriminator(made.parsed.wire(declared["propertyName"]), values, by_mapping=bool(mapped))
 
 
 def _fields(made: Context, model: Any) -> list[Field]:
     schema = source.raw(model)
     declared = mapping_at(schema, "properties")
     properties = source.properties(model)
-    wires = [(prop.name.get_untrusted_value(), str(prop.python_name)) for prop in properties]
-    chosen = names.python_names(wires, names.RESERVED_ATTRIBUTES)
-    return [
-        Field(wire, chosen[wire], made.shape(prop), prop.required, _described(declared.get(wire)))
-        for (wire, _), prop in zip(wires, properties, strict=True)
+    given = [prop.name.get_untrusted_value() for prop in properties]
+    wires = [made.parsed.wire(name) for name in given]
+    spelt = made.parsed.config.field_prefix
+    wished = [
+        (wire, str(prop.python_name if wire == name else PythonIdentifier(wire, spelt)))
+        for wire, name, prop in zip(wires, given, properties, strict=True)
     ]
+    wished.sort(key=lambda pair: pair[0] != pair[1])  # who is called so keeps the name
+    chosen = names.python_names(wished, names.RESERVED_ATTRIBUTES)
+    return [
+        Field(
+            wire,
+            chosen[wire],
+            made.shape(prop),
+            prop.required,
+            _described(declared.get(name)),
+            access=_access(made, declared.get(name)),
+        )
+        for wire, name, prop in zip(wires, given, properties, strict=True)
+    ]
+
+
+def _access(made: Context, schema: Json) -> str:
+    """Return `read` or `write` for a property that goes one way only."""
+    while is_object(schema) and not {"readOnly", "writeOnly"} & schema.keys() and isinstance(schema.get("$ref"), str):
+        schema = pointer.get(made.parsed.document, schema["$ref"])
+    if not is_object(schema):
+        return ""
+    return "read" if schema.get("readOnly") is True else "write" if schema.get("writeOnly") is True else ""
 
 
 def _inline(shape: Shape) -> list[str]:
@@ -154,7 +221,26 @@ def model_view(made: Context, model: Any) -> Model:
     for one in fields:
         one.annotation = made.annotations.of(one.shape, unset=not one.required)
     imports = {entry for one in fields for entry in made.annotations.names(one.shape) if entry != (module, name)}
-    return Model(name, module, _model_doc(model, fields, made.docs.get(name)), fields, made.tables(), sorted(imports))
+    tables = made.tables()
+    extra = _extra(made, model)
+    if extra is not None:
+        imports |= {entry for entry in made.annotations.names(extra) if entry != (module, name)}
+    return Model(
+        name,
+        module,
+        _model_doc(model, fields, made.docs.get(name)),
+        fields,
+        tables,
+        sorted(imports),
+        Extra(made.annotations.of(extra), decoder(extra, tables, "extra") or "as_is") if extra is not None else None,
+    )
+
+
+def _extra(made: Context, model: Any) -> Shape | None:
+    """Return the shape of a model's undeclared keys, where they have one and it is read as a model."""
+    declared = model.additional_properties
+    found = made.shape(declared) if declared is not None else None
+    return found if found is not None and holds_models(found) else None
 
 
 def _model_doc(model: Any, fields: list[Field], inherited: str | None) -> str:

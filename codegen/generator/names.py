@@ -18,10 +18,13 @@ RESERVED_CLASSES = frozenset(
     | {"Body", "Call", "CallOptions", "Operation", "Response", "VARIANTS", "OPERATION"}
     | set(dir(builtins))
 )
+LITERALS = "literals"
 RESERVED_MODULES = frozenset(
-    {"unknown_variant", "import_module", "annotations", *dir(builtins), *keyword.kwlist, *keyword.softkwlist}
+    {LITERALS, "unknown_variant", "import_module", "annotations", *dir(builtins), *keyword.kwlist, *keyword.softkwlist}
 )
-RESERVED_ATTRIBUTES = frozenset({"additional_properties", "to_dict", "from_dict", "wire_names", "self", "cls"})
+RESERVED_ATTRIBUTES = frozenset(
+    {"additional_properties", "to_dict", "from_dict", "to_json", "from_json", "wire_names", "self", "cls"}
+)
 RESERVED_ARGUMENTS = frozenset(
     {"body", "client", "options", "self", "cls", "prepare", "sync", "asyncio", "sync_detailed", "asyncio_detailed"}
     | {"sync_stream", "asyncio_stream", "streaming"}

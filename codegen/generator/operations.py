@@ -6,48 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.parser.properties import ModelProperty, Property
+from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.strings import PythonIdentifier
 
-from .. import walk
-from ..errors import SpecError
-from ..json_types import Document
-from . import names, replies, source
+from .. import pointer, walk
+from . import replies, source
+from .arguments import Argument, BodyView, Declared, given
 from .decoding import Tables, decoder
-from .literals import literal, prose
-from .models import Context, Field
-from .shapes import ANY, NULL, Const, Enum, Object, Shape, members
-
-
-@dataclass
-class Argument:
-    """One argument of an operation."""
-
-    wire: str
-    name: str
-    annotation: str
-    required: bool
-    nullable: bool
-    doc: str
-
-    @property
-    def key(self) -> str:
-        """The source of the name on the wire."""
-        return literal(self.wire)
-
-    def declared(self, *, optional: bool = False) -> str:
-        """Return the argument as it stands in a signature."""
-        if self.required and not optional:
-            return f"{self.name}: {self.annotation}"
-        return f"{self.name}: {self._or_unset} = UNSET"
-
-    def keyed(self) -> str:
-        """Return the argument as it stands in a TypedDict whose keys may be absent."""
-        return f"{self.name}: Required[{self.annotation}]" if self.required else f"{self.name}: {self._or_unset}"
-
-    @property
-    def _or_unset(self) -> str:
-        return self.annotation if self.annotation.endswith("| Unset") else f"{self.annotation} | Unset"
+from .literals import prose
+from .models import Context
+from .shapes import Shape
 
 
 @dataclass
@@ -64,14 +32,16 @@ class Operation:
     ids: list[Argument]
     query: list[Argument]
     headers: list[Argument]
+    cookies: list[Argument]
     constant_headers: dict[str, str]
     fields: list[Argument]
-    body: str | None
-    body_required: bool
+    body: BodyView | None
     returns: str
     accepts: str
     promised: list[str]
     read: str | None
+    others: dict[int, tuple[str, str]]
+    empty: list[int]
     tables: Tables
     imports: list[tuple[str, str]]
     unpublished: bool
@@ -86,7 +56,7 @@ class Operation:
     @property
     def named(self) -> list[Argument]:
         """Every keyword argument, required ones first."""
-        return sorted([*self.fields, *self.query, *self.headers], key=lambda one: not one.required)
+        return sorted([*self.fields, *self.query, *self.headers, *self.cookies], key=lambda one: not one.required)
 
     @property
     def streamed(self) -> Operation:
@@ -109,48 +79,30 @@ class EventView:
     failures: list[str]
 
 
-@dataclass(frozen=True)
-class _Declared:
-    """An operation as the document has it."""
-
-    path: str
-    item: Document
-    operation: Document
-
-
-@dataclass(frozen=True)
-class _Given:
-    """The arguments of an operation under their final names, by where they go."""
-
-    path: str
-    ids: list[Argument]
-    query: list[Argument]
-    headers: list[Argument]
-    constant_headers: dict[str, str]
-    body: str | None
-    fields: list[Argument]
-
-
 def views(made: Context) -> list[Operation]:
     """Return every operation. Raises SpecError for one that cannot be called with JSON."""
     declared = dict(_declared(made))
     return [_view(made, tag, endpoint, declared[endpoint.name]) for tag, endpoint in source.endpoints(made.parsed)]
 
 
-def _declared(made: Context) -> Iterator[tuple[str, _Declared]]:
+def _declared(made: Context) -> Iterator[tuple[str, Declared]]:
     """Yield every operation of the document with the generator's name for it."""
     for path, item in made.parsed.document["paths"].items():
         for method in walk.METHODS:
             if method in item:
                 name = item[method].get("operationId", f"{method}_{path}")
-                yield PythonIdentifier(name, made.parsed.config.field_prefix), _Declared(path, item, item[method])
+                yield (
+                    PythonIdentifier(name, made.parsed.config.field_prefix),
+                    Declared(path, pointer.join("/paths", path, method), item[method]),
+                )
 
 
-def _view(made: Context, tag: str, endpoint: Endpoint, declared: _Declared) -> Operation:
+def _view(made: Context, tag: str, endpoint: Endpoint, declared: Declared) -> Operation:
     raw = declared.operation
-    reply = replies.reply_shape(made, endpoint)
+    answers = replies.answers(made, endpoint, declared.where)
+    reply = answers.shape
     entry = replies.entry(made, endpoint, reply)
-    given = _given(made, endpoint, declared)
+    taken = given(made, endpoint, declared)
     tables = made.tables()
     events = _events(made, replies.event_stream(made, raw), tables)
     return Operation(
@@ -158,20 +110,25 @@ def _view(made: Context, tag: str, endpoint: Endpoint, declared: _Declared) -> O
         tag=tag,
         wire_name=str(raw.get("operationId") or endpoint.name),
         method=endpoint.method.upper(),
-        path=given.path,
+        path=taken.path,
         summary=prose(str(raw.get("summary") or endpoint.name)),
         doc=str(raw.get("description") or ""),
-        ids=given.ids,
-        query=given.query,
-        headers=given.headers,
-        constant_headers=given.constant_headers,
-        fields=given.fields,
-        body=given.body,
-        body_required=bool(raw.get("requestBody", {}).get("required")),
+        ids=taken.ids,
+        query=taken.query,
+        headers=taken.headers,
+        cookies=taken.cookies,
+        constant_headers=taken.constant_headers,
+        fields=taken.fields,
+        body=taken.body,
         returns=made.annotations.of(reply) if reply is not None else "None",
-        accepts=replies.accepts(reply) if reply is not None else "object",
+        accepts=replies.accepts(answers.first) if answers.first is not None else "object",
+        read=_reader(answers.first, tables, "reply"),
+        others={
+            status: (str(_reader(one, tables, f"reply_{status}")), replies.accepts(one))
+            for status, one in answers.others.items()
+        },
+        empty=answers.empty,
         promised=replies.promised(made, reply) if reply is not None else [],
-        read=(decoder(reply, tables, "reply") or "as_is") if reply is not None else None,
         tables=tables,
         imports=sorted({name for shape in _shapes(made, endpoint, reply) for name in made.annotations.names(shape)}),
         unpublished=bool(raw.get("x-unpublished")),
@@ -182,6 +139,10 @@ def _view(made: Context, tag: str, endpoint: Endpoint, declared: _Declared) -> O
         entry_imports=sorted(made.annotations.names(entry)) if entry is not None else [],
         batch=replies.batch(endpoint, raw.get("x-batch")),
     )
+
+
+def _reader(shape: Shape | None, tables: Tables, hint: str) -> str | None:
+    return (decoder(shape, tables, hint) or "as_is") if shape is not None else None
 
 
 def _events(made: Context, stream: replies.EventStream | None, tables: Tables) -> EventView | None:
@@ -197,86 +158,6 @@ def _events(made: Context, stream: replies.EventStream | None, tables: Tables) -
         ends=stream.ends,
         failures=stream.failures,
     )
-
-
-def _given(made: Context, endpoint: Endpoint, declared: _Declared) -> _Given:
-    docs = _parameter_docs(made, declared)
-    body, fields = _body(made, endpoint)
-    groups = [endpoint.path_parameters, endpoint.query_parameters, endpoint.header_parameters]
-    taken = _argument_names([prop for group in groups for prop in group], fields)
-    for one in fields:
-        one.name = taken[f"b:{one.wire}"]
-    ids, query, headers = ([_argument(made, prop, taken, docs) for prop in group] for group in groups)
-    constants, asked = _constant_headers(made, endpoint, headers)
-    return _Given(_path(declared.path, endpoint, taken), ids, query, asked, constants, body, fields)
-
-
-def _argument_names(parameters: list[Property], fields: list[Argument]) -> dict[str, str]:
-    """Return the Python names of parameters, by `p:` and the name on the wire, and of body fields, by `b:` and it."""
-    wished = [(f"p:{prop.name.get_untrusted_value()}", str(prop.python_name)) for prop in parameters]
-    wished += [(f"b:{one.wire}", one.name) for one in fields]
-    return names.python_names(wished, names.RESERVED_ARGUMENTS)
-
-
-def _path(path: str, endpoint: Endpoint, taken: dict[str, str]) -> str:
-    for prop in endpoint.path_parameters:
-        wire = prop.name.get_untrusted_value()
-        path = path.replace(f"{{{wire}}}", f"{{{taken[f'p:{wire}']}}}")
-    return path
-
-
-def _parameter_docs(made: Context, declared: _Declared) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for entry in [*(declared.item.get("parameters") or ()), *(declared.operation.get("parameters") or ())]:
-        parameter = entry
-        if "$ref" in entry:
-            parameter = made.parsed.document["components"]["parameters"][entry["$ref"].rpartition("/")[2]]
-        found[parameter["name"]] = str(parameter.get("description") or "")
-    return found
-
-
-def _argument(made: Context, prop: Property, taken: dict[str, str], docs: dict[str, str]) -> Argument:
-    shape = made.shape(prop)
-    wire = prop.name.get_untrusted_value()
-    annotation = made.annotations.of(shape, loose=True)
-    return Argument(wire, taken[f"p:{wire}"], annotation, prop.required, NULL in members(shape), docs.get(wire, ""))
-
-
-def _constant_headers(
-    made: Context, endpoint: Endpoint, arguments: list[Argument]
-) -> tuple[dict[str, str], list[Argument]]:
-    """Headers with one possible value are sent without being asked for."""
-    constants: dict[str, str] = {}
-    rest: list[Argument] = []
-    for prop, argument in zip(endpoint.header_parameters, arguments, strict=True):
-        match made.shape(prop):
-            case Const(value=value) | Enum(values=(value,)):
-                constants[argument.wire] = str(value)
-            case _:
-                rest.append(argument)
-    return constants, rest
-
-
-def _body(made: Context, endpoint: Endpoint) -> tuple[str | None, list[Argument]]:
-    if endpoint.cookie_parameters:
-        raise SpecError(f"{endpoint.name} takes cookies, which is not supported")
-    if not endpoint.bodies:
-        return None, []
-    json_bodies = [body for body in endpoint.bodies if str(body.body_type) == "json"]
-    if not json_bodies:
-        raise SpecError(f"{endpoint.name} takes no JSON body; only JSON bodies are supported")
-    prop = json_bodies[0].prop
-    shape = made.shape(prop)
-    annotation = made.annotations.of(shape, loose=True)
-    if not isinstance(prop, ModelProperty) or not isinstance(shape, Object):
-        return annotation, []
-    return annotation, [_body_argument(made, one) for one in made.fields[str(prop.class_info.name)]]
-
-
-def _body_argument(made: Context, one: Field) -> Argument:
-    annotation = made.annotations.of(one.shape, loose=True)
-    nullable = bool({NULL, ANY} & set(members(one.shape)))
-    return Argument(one.wire, one.name, annotation, one.required, nullable, one.doc)
 
 
 def _shapes(made: Context, endpoint: Endpoint, reply: Shape | None) -> Iterator[Shape]:

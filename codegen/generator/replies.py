@@ -13,7 +13,7 @@ from ..json_types import Document, mapping_at
 from . import source
 from .decoding import KINDS
 from .models import Context
-from .shapes import Const, Enum, List, Map, Object, Shape, members, union
+from .shapes import NULL, Const, Enum, List, Map, Object, Shape, members, union
 
 
 def entry(made: Context, endpoint: Endpoint, reply: Shape | None) -> Shape | None:
@@ -79,18 +79,42 @@ def _events_name(raw: Document) -> str:
     return ""
 
 
-def _successes(endpoint: Endpoint) -> list[Response]:
-    found = [reply for reply in endpoint.responses.patterns if _is_success(reply)]
-    return found or [reply for reply in (endpoint.responses.default,) if reply]
+@dataclass(frozen=True)
+class Answers:
+    """What the successes of an operation hold.
+
+    shape: that of all of them, None included where one is empty. first: that of most. others: those that differ, by
+    status. empty: the statuses of those without content, where others have some.
+    """
+
+    shape: Shape | None
+    first: Shape | None
+    others: dict[int, Shape]
+    empty: list[int]
 
 
-def reply_shape(made: Context, endpoint: Endpoint) -> Shape | None:
-    """Return the shape of a successful reply, or None for one without content. Raises SpecError when it is not JSON."""
-    shapes = [made.shape(reply.prop) for reply in _successes(endpoint) if reply.source["attribute"] != "None"]
-    for reply in _successes(endpoint):
-        if reply.source["attribute"] not in ("response.json()", "None"):
-            raise SpecError(f"{endpoint.name} does not answer JSON; only JSON replies are supported")
-    return union(shapes) if shapes else None
+def answers(made: Context, endpoint: Endpoint, where: str) -> Answers:
+    """Return what an operation answers. Raises SpecError when it is not JSON."""
+    successes = [reply for reply in endpoint.responses.patterns if _is_success(reply)]
+    successes = successes or [reply for reply in (endpoint.responses.default,) if reply]
+    full: dict[int, Shape] = {}
+    empty: list[int] = []
+    for reply in successes:
+        status = reply.status_code.range[0] if reply.status_code.range else 200
+        if reply.source["attribute"] == "None":
+            empty.append(status)
+        elif reply.source["attribute"] == "response.json()":
+            full[status] = made.shape(reply.prop)
+        else:
+            raise SpecError(
+                f"{where}/responses: a success that is no JSON cannot be read; give it JSON content with a "
+                "correction, or leave the operation out of `keep`"
+            )
+    if not full:
+        return Answers(None, None, {}, [])
+    first = next(iter(full.values()))
+    others = {status: shape for status, shape in full.items() if shape != first}
+    return Answers(union([*full.values(), *[NULL] * bool(empty)]), first, others, empty)
 
 
 def promised(made: Context, shape: Shape) -> list[str]:
@@ -99,7 +123,7 @@ def promised(made: Context, shape: Shape) -> list[str]:
     if any(isinstance(member, Map) for member in kinds):
         return []
     fields = [field for member in kinds if isinstance(member, Object) for field in made.fields[member.name]]
-    return sorted({field.wire for field in fields if field.required})
+    return sorted({field.wire for field in fields if field.received})
 
 
 def accepts(shape: Shape) -> str:

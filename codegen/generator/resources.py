@@ -10,6 +10,8 @@ from . import names
 from .operations import Operation
 
 _VERBS = {"GET": "retrieve", "POST": "update", "PATCH": "update", "PUT": "update", "DELETE": "delete"}
+_BUILT_IN = frozenset({"list", "dict", "str", "int", "float", "bool"})
+_TOKENS = re.compile(r"'[^']*'|\"[^\"]*\"|\w+")
 _ON_COLLECTION = {"GET": "list", "POST": "create"}
 
 
@@ -24,6 +26,11 @@ class Resource:
     methods: list[tuple[str, Operation]] = field(default_factory=list[tuple[str, Operation]])
     streams: list[tuple[str, Operation]] = field(default_factory=list[tuple[str, Operation]])
     children: list[tuple[str, Resource]] = field(default_factory=list["tuple[str, Resource]"])
+
+    def outside(self, annotations: str) -> str:
+        """Return annotations for use in the class, where a method may hide a built-in type."""
+        hidden = _BUILT_IN & {name for name, _ in [*self.methods, *self.streams, *self.children]}
+        return _TOKENS.sub(lambda found: f"builtins.{found[0]}" if found[0] in hidden else found[0], annotations)
 
 
 def tree(operations: list[Operation], about: dict[str, str]) -> tuple[list[Resource], list[Resource]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,7 @@ from ruamel.yaml.error import YAMLError
 
 from ..errors import SpecError
 from ..json_types import Document
-from . import names, shapes
+from . import names, preparation, shapes
 from .shapes import Shape
 
 # Dates and ids stay texts: reading them into richer types would not give every spelling back unchanged.
@@ -48,6 +49,14 @@ _PLAIN: list[tuple[type[Any], str]] = [
 ]
 
 
+# The generator refuses places where it cannot spell a type; ours can (`parameters.py`).
+for _kind in (AnyProperty, ListProperty, ModelProperty, NoneProperty, UnionProperty):
+    _kind._allowed_locations = set(oai.ParameterLocation)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+
+_UNNAMED = UnionProperty | ListProperty | ModelProperty
+_OBJECT = re.compile(r"<openapi_python_client[^>]*>")
+
+
 @dataclass
 class Source:
     """A parsed document: the generator's data, its classes by name, and the component types without a class."""
@@ -57,10 +66,14 @@ class Source:
     data: GeneratorData
     models: dict[str, ModelProperty]
     unnamed: dict[str, PropertyProtocol]
+    components: dict[str, PropertyProtocol]
+    wire: Callable[[str], str]
 
 
 def read(document: Document, config: Config) -> Source:
     """Return the parsed document with readable class names. Raises SpecError with the generator's first complaint."""
+    prepared = preparation.prepare(document)
+    document = prepared.document
     data = GeneratorData.from_dict(copy.deepcopy(document), config=config)
     if isinstance(data, GeneratorError):
         raise SpecError(f"the generator refuses the document: {data.header} {data.detail or ''}")
@@ -72,14 +85,19 @@ def read(document: Document, config: Config) -> Source:
     _rename(data, schemas)
     models: dict[str, ModelProperty] = {model.class_info.name: model for model in data.models}
     data.models = [model for model in models.values() if not is_map(model, models)]
-    return Source(document, config, data, models, dict(_unnamed(schemas)))
+    components = dict(_components(schemas))
+    unnamed: dict[str, PropertyProtocol] = {
+        name: found for name, found in components.items() if isinstance(found, _UNNAMED)
+    }
+    return Source(document, config, data, models, unnamed, components, prepared.wire)
 
 
 def _complaint(error: GeneratorError) -> str:
     place = ""
     if isinstance(error, ParseError) and isinstance(error.data, oai.Schema | oai.Reference):
         place = f" in {error.data.model_dump_json(by_alias=True, exclude_unset=True)}"
-    return f"{error.header.strip()} {error.detail or ''}{place}"
+    said = " ".join(f"{error.header} {error.detail or ''}{place}".split())
+    return f"{_OBJECT.sub('…', said)}; change or drop it with a correction"
 
 
 def configuration(file: Path, spec: Path, output: Path) -> Config:
@@ -102,10 +120,9 @@ def _schemas(document: Document, config: Config) -> Schemas:
     return build_schemas(components=components, schemas=Schemas(), config=config)
 
 
-def _unnamed(schemas: Schemas) -> Iterator[tuple[str, PropertyProtocol]]:
+def _components(schemas: Schemas) -> Iterator[tuple[str, PropertyProtocol]]:
     for reference, found in schemas.classes_by_reference.items():
-        if isinstance(found, UnionProperty | ListProperty | ModelProperty):
-            yield reference.get_untrusted_value().rpartition("/")[2], found
+        yield reference.get_untrusted_value().rpartition("/")[2], found
 
 
 def _rename(data: GeneratorData, schemas: Schemas) -> None:
@@ -117,6 +134,7 @@ def _rename(data: GeneratorData, schemas: Schemas) -> None:
     kept = {name: classes[name].module_name for name, new in chosen.items() if new == name}
     wished = [(name, kept.get(name) or names.snake(new)) for name, new in chosen.items()]
     modules = names.unique_modules(wished, chosen.values())
+    modules.update({str(enum.class_info.name): names.LITERALS for enum in data.enums})
     for info in _class_objects(data, schemas):
         name = str(info.name)
         if name in chosen:
@@ -146,7 +164,9 @@ def _refuse_unusable(data: GeneratorData) -> None:
 
 def _union_names(schemas: Schemas) -> Iterator[str]:
     """Yield the names of component unions, which belong to the union and not to one of its variants."""
-    for wire, found in _unnamed(schemas):
+    for wire, found in _components(schemas):
+        if not isinstance(found, _UNNAMED):
+            continue
         inner = found.inner_properties if isinstance(found, UnionProperty) else []
         if sum(not isinstance(one, NoneProperty) for one in inner) > 1:
             yield names.pascal(wire)

@@ -6,15 +6,14 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from .swap import Replacement
+from ..swap import Replacement, scratch
 
 _LEFT_OUT = shutil.ignore_patterns(
-    *(".git", ".venv", ".hypothesis", "__pycache__", "*.egg-info", "build", "dist", ".*_cache", ".sync-*")
+    *(".git", ".venv", ".hypothesis", "__pycache__", "*.egg-info", "build", "dist", ".*_cache", ".codegen-*")
 )
 
 
@@ -33,18 +32,31 @@ def run_tests(root: Path, replacements: Sequence[Replacement], command: Sequence
     """
     if not command and not (root / "tests").is_dir():
         return Outcome(None, "there is no folder `tests`")
-    with tempfile.TemporaryDirectory(prefix="sync-tests-") as folder:
-        copy = Path(folder) / root.name
+    with scratch() as folder:
+        copy = folder / root.name
         shutil.copytree(root, copy, ignore=_LEFT_OUT, symlinks=True)
         for one in replacements:
-            _place(one.new, copy / one.target.relative_to(root))
+            place = copy / one.called.relative_to(root)
+            _own_folders(copy, place)
+            _place(one.new, place)
         if (root / ".venv").exists():
             (copy / ".venv").symlink_to((root / ".venv").resolve())
         return _run(command or [sys.executable, "-m", "pytest", "-q"], copy)
 
 
+def _own_folders(copy: Path, place: Path) -> None:
+    """Give a copy folders of its own on the way to a place, where symbolic links lead out of it."""
+    for folder in reversed(place.parents):
+        if folder.is_relative_to(copy) and folder.is_symlink():
+            real = folder.resolve()
+            folder.unlink()
+            shutil.copytree(real, folder, ignore=_LEFT_OUT, symlinks=True)
+
+
 def _place(new: Path, target: Path) -> None:
-    if target.is_dir():
+    if target.is_symlink():
+        target.unlink()
+    elif target.is_dir():
         shutil.rmtree(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     if new.is_dir():

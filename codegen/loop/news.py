@@ -13,26 +13,32 @@ _FEW = 8
 
 @dataclass(frozen=True)
 class News:
-    """operations: new ones under the kept paths. undescribed: places that carry the placeholder.
+    """operations: new ones under the kept paths. undescribed: new places that carry the placeholder.
 
-    unused: descriptions without a place. changes: what came, went or changed in the document, by name.
+    wanted: whether every place should have words of ours. unused: descriptions without a place. changes: what came,
+    went or changed in the document, by name.
     """
 
     operations: tuple[str, ...]
     undescribed: tuple[str, ...]
     unused: tuple[str, ...]
     changes: tuple[str, ...]
+    wanted: bool = True
 
 
-def news(old: Document, new: Document, words: Descriptions, changes: list[str]) -> News:
+def news(old: Document, new: Document, words: Descriptions, changes: list[str], *, wanted: bool = True) -> News:
     """Return what is new in a document."""
     known = _operations(old).keys()
     fresh = [f"{where} ({name})" for name, where in _operations(new).items() if name not in known]
-    missing = [f"{kind.kind.rstrip('s')} {place}" for kind in descriptions.coverage(new) for place in kind.missing]
-    missing = [place.replace("propertie ", "property ") for place in missing]
-    return News(
-        tuple(fresh), tuple(missing), tuple(one.rstrip(".") for one in descriptions.unused(new, words)), tuple(changes)
-    )
+    before = {} if old is new else dict.fromkeys(_undescribed(old))
+    missing = [place for place in _undescribed(new) if place not in before]
+    unused = tuple(one.rstrip(".") for one in descriptions.unused(new, words))
+    return News(tuple(fresh), tuple(missing), unused, tuple(changes), wanted)
+
+
+def _undescribed(document: Document) -> list[str]:
+    missing = [f"{kind.kind.rstrip('s')} {place}" for kind in descriptions.coverage(document) for place in kind.missing]
+    return [place.replace("propertie ", "property ") for place in missing]
 
 
 def _operations(document: Document) -> dict[str, str]:
@@ -47,11 +53,17 @@ def lines(found: News) -> list[str]:
     """Return the news as Markdown; nothing where there is none."""
     told: list[str] = []
     if found.operations:
-        told += ["", "New operations under the kept paths, included:", "", *(f"- {one}" for one in found.operations)]
-    if found.undescribed:
+        told += ["", "New operations under the kept paths, included:", "", *_few(found.operations)]
+    if found.undescribed and found.wanted:
         about = f"{descriptions.PLACEHOLDER!r} stands where codegen/descriptions/ has no words yet:"
-        told += ["", about, "", *(f"- {one}" for one in found.undescribed)]
+        told += ["", about, "", *_few(found.undescribed)]
+    elif found.undescribed:
+        told += ["", f"{len(found.undescribed)} places have no words of ours; `python -m codegen check` lists them."]
     if found.unused:
-        more = [f"- and {len(found.unused) - _FEW} more"] if len(found.unused) > _FEW else []
-        told += ["", "Descriptions without a place:", "", *(f"- {one}" for one in found.unused[:_FEW]), *more]
+        told += ["", "Descriptions without a place:", "", *_few(found.unused)]
     return told
+
+
+def _few(entries: tuple[str, ...]) -> list[str]:
+    more = [f"- and {len(entries) - _FEW} more"] if len(entries) > _FEW else []
+    return [*(f"- {one}" for one in entries[:_FEW]), *more]

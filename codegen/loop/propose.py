@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from .. import document
+from .. import document, swap
 from ..errors import SpecError
 from ..json_types import Document
 
@@ -28,16 +29,27 @@ class Proposal:
     def make(self) -> str:
         """Commit, push and open the pull request, or renew the one that is open; return what was done.
 
-        Raises SpecError when git or gh refuses.
+        The branch, the index and the files that are checked out stay as they are. Raises SpecError when git or gh is
+        missing or refuses; before anything is pushed, where that can be told.
         """
+        if not self.report.is_file():
+            raise SpecError(f"{self.report} is no report; `make sync REPORT=file` writes one")
         if not self._is_news():
             return "nothing to propose: the specification says what it said"
-        self._git("switch", "--quiet", "--force-create", BRANCH)
-        files = ["openapi.yaml", "generated", "CHANGELOG.md"]
-        self._git("add", "--", *(name for name in files if (self.root / name).exists()))
-        self._git("commit", "--quiet", "--message", _TITLE)
-        self._git("push", "--quiet", "--force", "origin", f"{BRANCH}:{BRANCH}")
+        self._run("gh", "auth", "status")
+        self._git("push", "--quiet", "--force", "origin", f"{self._commit()}:refs/heads/{BRANCH}")
         return self._pull_request()
+
+    def _commit(self) -> str:
+        """Return a commit on top of the one that is checked out, made in an index of its own."""
+        files = ["openapi.yaml", "generated", "CHANGELOG.md"]
+        with swap.scratch() as folder:
+            index = {"GIT_INDEX_FILE": str(folder / "index")}
+            self._git("read-tree", "HEAD", environment=index)
+            present = [name for name in files if (self.root / name).exists()]
+            self._git("add", "--all", "--", *present, environment=index)
+            tree = self._git("write-tree", environment=index).strip()
+        return self._git("commit-tree", "-p", "HEAD", "-m", _TITLE, tree).strip()
 
     def _pull_request(self) -> str:
         body = ["--title", _TITLE, "--body-file", str(self.report)]
@@ -53,20 +65,25 @@ class Proposal:
         """Say whether more changed than the note on where the document came from, which every publication changes."""
         if not self._git("status", "--porcelain", "--", "openapi.yaml", "generated").strip():
             return False
-        if self._git("status", "--porcelain", "--", "generated").strip():
+        if not self._git("ls-tree", "HEAD", "--", "openapi.yaml").strip():
             return True
         now = document.load(self.root / "openapi.yaml").document
         committed = self._git("show", "HEAD:openapi.yaml")
-        return _content(document.parse(committed.encode(), "HEAD:openapi.yaml").document) != _content(now)
+        if _content(document.parse(committed.encode(), "HEAD:openapi.yaml").document) != _content(now):
+            return True
+        changed = self._git("status", "--porcelain", "--untracked-files=all", "--", "generated").splitlines()
+        return any(not line.endswith("/openapi.json") for line in changed)
 
-    def _git(self, *arguments: str) -> str:
-        return self._run("git", *arguments)
+    def _git(self, *arguments: str, environment: dict[str, str] | None = None) -> str:
+        return self._run("git", *arguments, environment=environment)
 
-    def _run(self, *command: str) -> str:
+    def _run(self, *command: str, environment: dict[str, str] | None = None) -> str:
+        surroundings = {**os.environ, **(environment or {})}
         try:
-            done = subprocess.run(command, cwd=self.root, capture_output=True, text=True, check=False)
+            done = subprocess.run(command, cwd=self.root, env=surroundings, capture_output=True, text=True, check=False)
         except FileNotFoundError as error:
-            raise SpecError(f"`{command[0]}` is needed to open a pull request, and is not installed") from error
+            needed = f"`{command[0]}` is needed to open a pull request, and is not installed; nothing was pushed"
+            raise SpecError(needed) from error
         if done.returncode:
             raise SpecError(f"`{' '.join(command[:3])}` failed: {document.one_line(done.stderr or done.stdout)}")
         return done.stdout

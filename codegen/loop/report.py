@@ -14,7 +14,7 @@ from .run import Result
 def report(result: Result) -> str:
     """Return the report of a run."""
     told = [*_head(result), "", *_verdicts(result), *lines(result.news), *_tests(result), ""]
-    body = section(result.report, result.surface, result.package, result.spec)
+    body = section(result.report, result.surface, result.package, result.spec, first=result.first)
     return "\n".join([*told, body])
 
 
@@ -35,7 +35,8 @@ def _head(result: Result) -> Iterator[str]:
 def _verdicts(result: Result) -> Iterator[str]:
     yield "| | verdict | next version |"
     yield "|---|---|---|"
-    http = str(result.report.http) if result.report.findings else "nothing changed"
+    unchanged = "words changed" if result.report.documentation else "nothing changed"
+    http = "the first version" if result.first else str(result.report.http) if result.report.findings else unchanged
     yield f"| HTTP users | {http} | specification {_step(result.spec)} |"
     client = str(result.surface.client) if result.surface else "no package to compare with"
     yield f"| Python users | {client} | package {_step(result.package)} |"

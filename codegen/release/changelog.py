@@ -10,18 +10,23 @@ from ..diff.finding import ClientSeverity, Finding, Report, Severity
 from ..document import write_atomically
 from ..surface.change import Change
 from ..surface.report import SurfaceReport
+from . import places as places_of
 from .version import Step
 
 TITLE = "### API changes"
 _HEAD = "# Changelog\n"
 _SHOWN = 8
+_FIRST = "The first version that follows the published specification."
 
 
-def section(report: Report, surface: SurfaceReport | None, package: Step, spec: Step) -> str:
-    """Return the section as Markdown; of one line where nothing changed."""
+def section(report: Report, surface: SurfaceReport | None, package: Step, spec: Step, *, first: bool = False) -> str:
+    """Return the section as Markdown; of one line where nothing changed, or nothing was there before (`first`)."""
     lines = [f"{TITLE} (specification {spec.current} → {spec.next}, package {package.current} → {package.next})", ""]
+    if first:
+        return "\n".join([f"{TITLE} (specification {spec.current}, package {package.current})", "", _FIRST, ""])
     if not report.findings and not (surface and surface.changes):
-        return "\n".join([*lines, "Nothing changed.", ""])
+        said = "Only descriptions changed." if report.documentation else "Nothing changed."
+        return "\n".join([*lines, said, ""])
     for title, severity in _HTTP:
         lines += _block(title, (found for found in report.findings if found.http is severity))
     if surface is not None:
@@ -47,9 +52,17 @@ def _entries(findings: Iterable[Finding]) -> Iterator[str]:
     for found in findings:
         grouped.setdefault((found.what, found.advice), []).append(found)
     for (what, advice), several in grouped.items():
-        places = _listed(f"`{found.pointer}`" for found in several)
-        whom = _listed(sorted({name for found in several for name in found.operations}))
-        yield f"- {_sentence(what)} {places}{f'. Concerns {whom}' if whom else ''}. {_sentence(advice, '.')}"
+        places = _listed(places_of.spoken(found) for found in several)
+        whom = _listed(sorted({name for found in several if found.component for name in found.operations}))
+        yield f"- {_sentence(what)} {places}{f'. Concerns {whom}' if whom else ''}.{_told(advice)}"
+
+
+def _told(advice: str) -> str:
+    """Return advice to readers of a changelog; what the rules tell whoever maintains it is none."""
+    return "" if advice.startswith(_TO_MAINTAINERS) else f" {_sentence(advice, '.')}"
+
+
+_TO_MAINTAINERS = ("Nothing", "Announce", "Restore", "Note it")
 
 
 def _sentence(text: str, end: str = ":") -> str:
@@ -81,7 +94,7 @@ def _changes(changes: Iterable[Change]) -> Iterator[str]:
     for (_, severity), several in grouped.items():
         places = _listed(f"`{change.place}`" for change in several)
         what = several[0].what if len({one.what for one in several}) == 1 else _ABOUT.get(several[0].rule, "changed")
-        yield f"- {_sentence(what)} {places} ({severity}). {several[0].advice}"
+        yield f"- {_sentence(what)} {places} ({severity}).{_told(several[0].advice)}"
 
 
 _ABOUT = {

@@ -50,8 +50,10 @@ def package_step(current: str, client: ClientSeverity, http: Severity, types_as:
 
 
 def spec_step(current: str, report: Report) -> Step:
-    """Return the next version of the specification. Raises SpecError when the current one is not `X.Y.Z`."""
-    if not report.findings:
+    """Return the next version of the specification; one that is not `X.Y.Z` stays: its publisher counts otherwise."""
+    if _VERSION.match(current) is None:
+        return Step(current, current, f"{current!r} is not of the form X.Y.Z, and stays")
+    if not report.findings and not report.documentation:
         return _step(current, Bump.NONE, "nothing changed")
     if report.http is Severity.BREAKING:
         return _step(current, Bump.MAJOR, "it breaks HTTP users")

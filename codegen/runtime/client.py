@@ -11,6 +11,7 @@ import httpx
 from attrs import define, field
 
 from . import headers
+from .arguments import query_string
 from .errors import InvalidInputError
 from .loops import PerLoop
 from .operation import Call
@@ -115,10 +116,10 @@ class Client:
         beyond = sorted(_BEYOND & call.options.keys())
         if beyond:
             raise InvalidInputError(f"a plain client sends a call once and cannot honour {', '.join(beyond)}")
+        pairs = [*self.query.items(), *call.query]
         return {
             "method": call.operation.method,
-            "url": self.base_url + call.path,
-            "params": [*self.query.items(), *call.query] or None,
+            "url": f"{self.base_url}{call.path}?{query_string(pairs)}" if pairs else self.base_url + call.path,
             "headers": headers.merge(_ACCEPT, self._credentials(), self.headers, call.headers),
             "content": call.content,
             "timeout": _checked_timeout(call.options.get("timeout", self.timeout)),

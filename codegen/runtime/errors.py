@@ -52,7 +52,7 @@ class StreamError(ApiError):
         self.error = error
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuild, (type(self), self.args, dict(self.__dict__))
+        return rebuild, (type(self), self.args, dict(self.__dict__))
 
 
 class StreamFailedError(StreamError):
@@ -122,10 +122,11 @@ class ReplyError(ApiError):
         return retry_after(self.headers)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuild, (type(self), self.args, dict(self.__dict__))
+        return rebuild, (type(self), self.args, dict(self.__dict__))
 
 
-def _rebuild(cls: type[ApiError], args: tuple[Any, ...], state: dict[str, Any]) -> ApiError:
+def rebuild(cls: type[ApiError], args: tuple[Any, ...], state: dict[str, Any]) -> ApiError:
+    """Return an error from its pickle."""
     error = cls.__new__(cls, *args)
     error.args = args
     error.__dict__.update(state)

@@ -12,7 +12,7 @@ class Candidate:
     """What tells one variant from another.
 
     place: `module.Class` of the variant.
-    tags: the tag values it may carry; None when it may go without one.
+    tags: the tag values it may carry, None among them when it may go without one; None when it may carry any.
     required: keys it must have.
     values: the values that its constant and enumerated keys may have.
     kinds: the JSON types that its keys may have; a key with any type is left out.
@@ -20,7 +20,7 @@ class Candidate:
     """
 
     place: str
-    tags: frozenset[Any]
+    tags: frozenset[Any] | None
     required: frozenset[str]
     values: Mapping[str, frozenset[Any]]
     kinds: Mapping[str, tuple[type, ...]]
@@ -55,8 +55,14 @@ def best(candidates: Iterable[Candidate], value: dict[str, Any]) -> Candidate | 
     return min(candidates, key=lambda candidate: candidate.score(value), default=None)
 
 
-def fitting(candidates: Iterable[Candidate], value: dict[str, Any], tag: str) -> Candidate | None:
-    """Return the candidate for an object without a tag, or None when nothing speaks for one.
+def fitting(candidates: Iterable[Candidate], value: dict[str, Any]) -> Candidate | None:
+    """Return the candidate whose keys, values and types an object has, or None when it is none of them."""
+    scores = {one: one.score(value) for one in candidates}
+    return min((one for one in scores if scores[one][:3] == (0, 0, 0)), key=lambda one: scores[one], default=None)
+
+
+def untagged(candidates: Iterable[Candidate], value: dict[str, Any], tag: str) -> Candidate | None:
+    """Return the candidate for an object that lacks its tag, or None when nothing speaks for one.
 
     It has no wrong value or type, all required keys but the tag, and more of those than keys that are unknown to it.
     """

@@ -7,7 +7,8 @@ from typing import Any, ClassVar, Self, TypeGuard
 
 from attrs import define, field
 
-from .sending import plain_number
+from .parsing import parse
+from .sending import as_json, plain_number
 from .types import UNSET
 
 _ATOMS = frozenset({str, int, float, bool, type(None)})
@@ -45,6 +46,18 @@ class Model:
         Raises TypeError when `src` is not a mapping.
         """
         raise NotImplementedError
+
+    def to_json(self) -> str:
+        """Return the object as JSON text. Raises TypeError or ValueError for a value that JSON has no form for."""
+        return as_json(self.to_dict()).decode()
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Self:
+        """Return a model of JSON text, whatever it lacks or adds.
+
+        Raises ValueError when the text is no JSON, and TypeError when it is no object.
+        """
+        return cls.from_dict(parse(text.encode() if isinstance(text, str) else text))
 
     def __repr__(self) -> str:
         shown = ((name, getattr(self, name)) for name in self.wire_names)

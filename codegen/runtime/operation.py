@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Generator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypedDict, TypeGuard, TypeVar
-from urllib.parse import urlencode
 
 from attrs import field, frozen
 
 from . import headers as header_fields
-from .arguments import Body, query_pairs, text
+from .arguments import Body, query_pairs, query_string, text
 from .errors import InvalidInputError, StatusError
 from .path import fill
 from .reply import malformed, read_json, status_error
-from .sending import as_json, reason_of
+from .sending import reason_of
 from .types import UNSET, Response
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
 T_co = TypeVar("T_co", covariant=True)
 Read = Callable[[Any], Any]
-_JSON = {"Content-Type": "application/json"}
+Reading = tuple[Read, tuple[type, ...]]
 _LONGEST_URL = 60_000
 
 
@@ -119,7 +118,8 @@ class Operation(Generic[T_co]):
     path is a template such as `/threads/{thread_id}`; read turns parsed JSON into the reply's type, and is None where
     the reply has no content; accepts says which JSON types that is; query names the parameters it takes; batch names a
     list of the body, and how many of its entries one call takes, where several calls can take more; unpublished marks
-    operations that only some servers have; promised names the keys that the reply must have some of.
+    operations that only some servers have; promised names the keys that the reply must have some of; empty lists the
+    statuses whose replies may have no content; others has what other replies are read as, by their status.
     """
 
     name: str
@@ -133,6 +133,8 @@ class Operation(Generic[T_co]):
     batch: tuple[str, int] | None = None
     unpublished: bool = False
     promised: frozenset[str] = frozenset()
+    empty: frozenset[int] = frozenset()
+    others: Mapping[int, Reading] = {}
 
     def call(
         self,
@@ -155,7 +157,7 @@ class Operation(Generic[T_co]):
             raise InvalidInputError(f"{self.name}: {error}") from error.__cause__
         if _is_too_long(path, pairs):
             raise InvalidInputError(f"{self.name}: ids and query are longer than {_LONGEST_URL} characters")
-        kind = {} if content is None else _JSON
+        kind = {} if content is None or self.body is None else {"Content-Type": self.body.media}
         return Call(
             self, path, pairs, header_fields.merge(kind, self.headers, given, extra_headers), data, content, options
         )
@@ -169,7 +171,7 @@ class Operation(Generic[T_co]):
         data: Any = UNSET
         try:
             data = self.body.data(body, fields, extra)
-            return data, None if data is UNSET else as_json(data)
+            return data, None if data is UNSET else self.body.encoded(data)
         except InvalidInputError:
             raise
         except (TypeError, ValueError, RecursionError) as error:
@@ -183,10 +185,16 @@ class Operation(Generic[T_co]):
         if not 200 <= reply.status_code < 300:
             raise self.status_error(reply)
         try:
-            parsed: Any = None if self.read is None else self.read(read_json(reply, self.accepts, self.promised))
+            parsed: Any = self._parsed(reply)
         except RecursionError as error:
             raise malformed(reply, "a body that is nested too deeply") from error
         return Response(reply.status_code, reply.headers, reply.content, parsed)
+
+    def _parsed(self, reply: httpx.Response) -> Any:
+        if reply.status_code in self.empty and not reply.content:
+            return None
+        read, accepts = self.others.get(reply.status_code, (self.read, self.accepts))
+        return None if read is None else read(read_json(reply, accepts, self.promised))
 
     def status_error(self, reply: httpx.Response) -> StatusError:
         """Return the error for a reply that is not a success."""
@@ -198,7 +206,7 @@ class Operation(Generic[T_co]):
 def _is_too_long(path: str, pairs: list[tuple[str, str]]) -> bool:
     plain = len(path) + sum(len(name) + len(value) for name, value in pairs)
     # Encoding makes a character at most twelve times as long; counting exactly is for the rare long ones.
-    return plain > _LONGEST_URL / 12 and len(path) + len(urlencode(pairs)) > _LONGEST_URL
+    return plain > _LONGEST_URL / 12 and len(path) + len(query_string(pairs)) > _LONGEST_URL
 
 
 def _extras(options: CallOptions) -> tuple[Mapping[str, str], Mapping[str, Any], Mapping[str, Any]]:

@@ -8,6 +8,13 @@ from urllib.parse import quote
 
 from .errors import InvalidInputError
 
+
+class Encoded(str):
+    """A text that is percent-encoded already, with the delimiters that its style has."""
+
+    __slots__ = ()
+
+
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -28,6 +35,8 @@ def _segment(name: str, value: object) -> str:
         raise InvalidInputError(f"{name} is empty; the call would reach another path")
     if any(part in (".", "..") for part in re.split(r"[/\\]", text)):
         raise InvalidInputError(f"{name} is {text!r}: a dot segment would make the call reach another path")
+    if isinstance(value, Encoded):
+        return text
     try:
         return quote(text, safe="")
     except UnicodeEncodeError as error:

@@ -35,12 +35,7 @@ def reason_of(error: Exception, data: Any) -> str:
     """Say what is wrong with data, and where in it, without the value: it may be a secret, or very long."""
     if isinstance(error, RecursionError):
         return "it is nested too deeply, or contains itself"
-    return fault_in(data) or str(error)
-
-
-def fault_in(data: Any) -> str | None:
-    """Say what of some data cannot be sent, and where, or None where all can."""
-    return next(_faults(data), None)
+    return next(_faults(data), None) or str(error)
 
 
 def _faults(data: Any) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any
 
-from .matching import Candidate, best, fitting
+from .matching import Candidate, best, fitting, untagged
 
 Decoder = Callable[[Any], Any]
 
@@ -39,7 +39,7 @@ class Variants(dict[Any, Decoder]):
     """The variants of a union by tag value.
 
     A tag that no variant has gives `unknown`; a tag that several have, and a missing tag, are settled by the keys
-    and values of the object itself.
+    and values of the object itself, as is everything where there is no tag.
     """
 
     __slots__ = ("_by_tag", "_candidates", "_models", "_tag", "_unknown")
@@ -48,7 +48,7 @@ class Variants(dict[Any, Decoder]):
         self,
         models: Models,
         unknown: Decoder,
-        tag: str,
+        tag: str | None,
         by_tag: Mapping[Any, str],
         candidates: tuple[Candidate, ...] = (),
     ) -> None:
@@ -62,7 +62,7 @@ class Variants(dict[Any, Decoder]):
     def __missing__(self, tag: Any) -> Decoder:
         place = self._by_tag.get(tag)
         if place is None:
-            return self._settle if any(tag in candidate.tags for candidate in self._candidates) else self._unknown
+            return self._settle if any(_takes(candidate, tag) for candidate in self._candidates) else self._unknown
         decoder = self._models[place]
         self[tag] = decoder
         return decoder
@@ -71,7 +71,7 @@ class Variants(dict[Any, Decoder]):
         """Return the variant for an object; anything but an object is returned as it is."""
         if value.__class__ is not dict:
             return value
-        if self._tag not in value:
+        if self._tag is None or self._tag not in value:
             return self._settle(value)
         try:
             decoder = self[value[self._tag]]
@@ -81,17 +81,28 @@ class Variants(dict[Any, Decoder]):
 
     def _settle(self, value: dict[str, Any]) -> Any:
         """Choose between variants that share a tag, or that may go without one."""
+        chosen = self._choice(value)
+        return self._unknown(value) if chosen is None else self._models[chosen.place](value)
+
+    def _choice(self, value: dict[str, Any]) -> Candidate | None:
+        if self._tag is None:
+            return fitting(self._candidates, value)
         tag = value.get(self._tag)
         if tag is None:
-            chosen = fitting(self._candidates, value, self._tag)
-        else:
-            chosen = best((candidate for candidate in self._candidates if tag in candidate.tags), value)
-        return self._unknown(value) if chosen is None else self._models[chosen.place](value)
+            return untagged(self._candidates, value, self._tag)
+        closed = [one for one in self._candidates if one.tags is not None and tag in one.tags]
+        if all(one.tags is not None for one in self._candidates):
+            return best(closed, value)
+        return fitting((one for one in self._candidates if _takes(one, tag)), value) or best(closed, value)
 
     def classes(self) -> list[Any]:
         """Return the classes of all variants, importing them."""
         places = [*self._by_tag.values(), *(candidate.place for candidate in self._candidates)]
         return [self._models.load(place) for place in dict.fromkeys(places)]
+
+
+def _takes(candidate: Candidate, tag: Any) -> bool:
+    return candidate.tags is None or tag in candidate.tags
 
 
 def as_is(value: Any) -> Any:

@@ -64,7 +64,7 @@ def _read(package: str, readers: dict[tuple[str, str], Any], sample: Document) -
     reply = httpx.Response(sample["status"], json=sample["body"], request=httpx.Request(sample["method"], "http://x"))
     try:
         parsed = operation.response(reply).parsed
-        given_back = import_module(f"{package}.model").encode(parsed)
+        given_back = import_module(f"{package}._runtime.model").encode(parsed)
     except Exception as error:
         return {"outcome": "fails", "why": f"{type(error).__name__}: {error}"}
     if operation.read is not None and _text(given_back) != _text(sample["body"]):
@@ -83,7 +83,7 @@ def _text(value: Json) -> str:
 
 def _look(package: str, value: Any, found: dict[str, set[str]]) -> None:
     """Note objects whose class has another tag, attributes without what they promise, and tags that no class has."""
-    model: Any = sys.modules[f"{package}.model"]
+    model: Any = sys.modules[f"{package}._runtime.model"]
     if isinstance(value, model.UnknownObject):
         tags = [f"{key} {value[key]!r}" for key in ("type", "event", "kind") if key in value]
         found["unknown"].add(", ".join(tags) or "no tag")

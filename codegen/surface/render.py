@@ -93,7 +93,7 @@ def data(report: SurfaceReport) -> dict[str, object]:
 
 
 def appended(to: str, kind: str, report: SurfaceReport) -> str:
-    """Return a report on the specification with this one added, in the same format; SARIF tells of the specification."""
+    """Return a report on the specification with this one added, in the same format; SARIF leaves it out."""
     if kind == "json":
         return json.dumps({**json.loads(to), "surface": data(report)}, indent=2, ensure_ascii=False) + "\n"
     return to + _FORMATS[kind](report) if kind in _FORMATS else to

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from codegen.document import load, load_data
-from codegen.generator.driver import ROOT
 
+ROOT = Path(__file__).resolve().parents[2]
 Json = Any
 SPEC: dict[str, Json] = load(ROOT / "openapi.yaml").document
 SCHEMAS: dict[str, Json] = SPEC["components"]["schemas"]

@@ -9,50 +9,50 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .client import AuthenticatedClient as AuthenticatedClient
-    from .client import Client as Client
-    from .errors import (
+    from ._runtime.client import AuthenticatedClient as AuthenticatedClient
+    from ._runtime.client import Client as Client
+    from ._runtime.errors import (
         ApiError as ApiError,
     )
-    from .errors import (
+    from ._runtime.errors import (
         InvalidInputError as InvalidInputError,
     )
-    from .errors import (
+    from ._runtime.errors import (
         MalformedReplyError as MalformedReplyError,
     )
-    from .errors import (
+    from ._runtime.errors import (
         ReplyError as ReplyError,
     )
-    from .errors import (
+    from ._runtime.errors import (
         StatusError as StatusError,
     )
-    from .errors import (
+    from ._runtime.errors import (
         StreamError as StreamError,
     )
+    from ._runtime.streams import AsyncStream as AsyncStream
+    from ._runtime.streams import Stream as Stream
+    from ._runtime.types import UNSET as UNSET
+    from ._runtime.types import Response as Response
+    from ._runtime.types import Unset as Unset
     from .resources import Api as Api
     from .resources import AsyncApi as AsyncApi
-    from .streams import AsyncStream as AsyncStream
-    from .streams import Stream as Stream
-    from .types import UNSET as UNSET
-    from .types import Response as Response
-    from .types import Unset as Unset
 
 _PLACES = {
     "Api": "resources",
     "AsyncApi": "resources",
-    "AuthenticatedClient": "client",
-    "Client": "client",
-    "ApiError": "errors",
-    "InvalidInputError": "errors",
-    "MalformedReplyError": "errors",
-    "ReplyError": "errors",
-    "StatusError": "errors",
-    "StreamError": "errors",
-    "Stream": "streams",
-    "AsyncStream": "streams",
-    "Response": "types",
-    "UNSET": "types",
-    "Unset": "types",
+    "AuthenticatedClient": "_runtime.client",
+    "Client": "_runtime.client",
+    "ApiError": "_runtime.errors",
+    "InvalidInputError": "_runtime.errors",
+    "MalformedReplyError": "_runtime.errors",
+    "ReplyError": "_runtime.errors",
+    "StatusError": "_runtime.errors",
+    "StreamError": "_runtime.errors",
+    "Stream": "_runtime.streams",
+    "AsyncStream": "_runtime.streams",
+    "Response": "_runtime.types",
+    "UNSET": "_runtime.types",
+    "Unset": "_runtime.types",
 }
 __all__ = [
     "UNSET",

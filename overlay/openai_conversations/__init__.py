@@ -17,16 +17,24 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from openai_conversations_api.cancellation import Cancellation as Cancellation
+    from openai_conversations_api._runtime.cancellation import Cancellation as Cancellation
+    from openai_conversations_api._runtime.operation import CallOptions as CallOptions
+    from openai_conversations_api._runtime.paging import AsyncPage as AsyncPage
+    from openai_conversations_api._runtime.paging import AsyncPages as AsyncPages
+    from openai_conversations_api._runtime.paging import Page as Page
+    from openai_conversations_api._runtime.streams import AsyncStream as AsyncStream
+    from openai_conversations_api._runtime.streams import Stream as Stream
+    from openai_conversations_api._runtime.types import UNSET as UNSET
+    from openai_conversations_api._runtime.types import Response as Response
+    from openai_conversations_api._runtime.types import Unset as Unset
     from openai_conversations_api.models import *  # noqa: F403
-    from openai_conversations_api.paging import AsyncPage as AsyncPage
-    from openai_conversations_api.paging import AsyncPages as AsyncPages
-    from openai_conversations_api.paging import Page as Page
-    from openai_conversations_api.types import UNSET as UNSET
-    from openai_conversations_api.types import Response as Response
-    from openai_conversations_api.types import Unset as Unset
+    from openai_conversations_api.resources.messages import AsyncMessages as AsyncMessages
+    from openai_conversations_api.resources.messages import Messages as Messages
+    from openai_conversations_api.resources.run_steps import AsyncRunSteps as AsyncRunSteps
+    from openai_conversations_api.resources.run_steps import RunSteps as RunSteps
 
     from ._transport.retry import Policy as Policy
+    from ._transport.routes import __version__ as __version__
     from .auth import AuthProvider as AuthProvider
     from .auth import BearerAuth as BearerAuth
     from .auth import EnvironmentAuth as EnvironmentAuth
@@ -34,6 +42,10 @@ if TYPE_CHECKING:
     from .builders import *  # noqa: F403
     from .client import AsyncClient as AsyncClient
     from .client import Client as Client
+    from .conversations.async_resources import AsyncConversations as AsyncConversations
+    from .conversations.async_resources import AsyncItems as AsyncItems
+    from .conversations.sync_resources import Conversations as Conversations
+    from .conversations.sync_resources import Items as Items
     from .errors import *  # noqa: F403
     from .events import RequestEvent as RequestEvent
     from .events import ResponseEvent as ResponseEvent
@@ -42,7 +54,7 @@ if TYPE_CHECKING:
     from .following.approvals import Approval as Approval
     from .following.approvals import McpCall as McpCall
     from .following.states import unapproved as unapproved
-    from .inputs import to_input as to_input
+    from .options import ClientOptions as ClientOptions
     from .providers import Provider as Provider
     from .providers import azure_provider as azure_provider
     from .providers import compatible_provider as compatible_provider
@@ -52,14 +64,15 @@ if TYPE_CHECKING:
     from .runs.answers import ApprovalAnswer as ApprovalAnswer
     from .runs.answers import ToolAnswer as ToolAnswer
     from .runs.answers import ToolRun as ToolRun
+    from .runs.async_resources import AsyncRuns as AsyncRuns
+    from .runs.async_resources import AsyncThreads as AsyncThreads
+    from .runs.sync_resources import Runs as Runs
+    from .runs.sync_resources import Threads as Threads
     from .settings import detect_provider as detect_provider
     from .streaming import Accumulator as Accumulator
     from .streaming import AsyncRunStream as AsyncRunStream
     from .streaming import RunSnapshot as RunSnapshot
     from .streaming import RunStream as RunStream
-    from .streaming.errors import RunStreamError as RunStreamError
-    from .streaming.errors import RunStreamFailedError as RunStreamFailedError
-    from .streaming.errors import StreamInterrupted as StreamInterrupted
     from .tools import CallableTool as CallableTool
     from .tools import tool as tool
 
@@ -73,25 +86,39 @@ _PLACES = {
     **dict.fromkeys(("Approval", "McpCall"), f"{__name__}.following.approvals"),
     **dict.fromkeys(("ApprovalAnswer", "ToolAnswer", "ToolRun"), f"{__name__}.runs.answers"),
     **dict.fromkeys(("Accumulator", "AsyncRunStream", "RunSnapshot", "RunStream"), f"{__name__}.streaming"),
-    **dict.fromkeys(("RunStreamError", "RunStreamFailedError", "StreamInterrupted"), f"{__name__}.streaming.errors"),
     **dict.fromkeys(("CallableTool", "tool"), f"{__name__}.tools"),
-    **dict.fromkeys(("AsyncPage", "AsyncPages", "Page"), f"{_API}.paging"),
-    **dict.fromkeys(("UNSET", "Response", "Unset"), f"{_API}.types"),
-    "Cancellation": f"{_API}.cancellation",
+    **dict.fromkeys(("AsyncPage", "AsyncPages", "Page"), f"{_API}._runtime.paging"),
+    **dict.fromkeys(("AsyncConversations", "AsyncItems"), f"{__name__}.conversations.async_resources"),
+    **dict.fromkeys(("Conversations", "Items"), f"{__name__}.conversations.sync_resources"),
+    **dict.fromkeys(("AsyncRuns", "AsyncThreads"), f"{__name__}.runs.async_resources"),
+    **dict.fromkeys(("Runs", "Threads"), f"{__name__}.runs.sync_resources"),
+    **dict.fromkeys(("AsyncStream", "Stream"), f"{_API}._runtime.streams"),
+    **dict.fromkeys(("AsyncMessages", "Messages"), f"{_API}.resources.messages"),
+    **dict.fromkeys(("AsyncRunSteps", "RunSteps"), f"{_API}.resources.run_steps"),
+    "CallOptions": f"{_API}._runtime.operation",
+    **dict.fromkeys(("UNSET", "Response", "Unset"), f"{_API}._runtime.types"),
+    "Cancellation": f"{_API}._runtime.cancellation",
     "detect_provider": f"{__name__}.settings",
     "unapproved": f"{__name__}.following.states",
     "Policy": f"{__name__}._transport.retry",
     "capture_replies": f"{__name__}.events",
-    "to_input": f"{__name__}.inputs",
+    "ClientOptions": f"{__name__}.options",
+    "__version__": f"{__name__}._transport.routes",
 }
 # Searched in this order for everything else; a builder and a model never share a name, nor do errors and models.
 _COLLECTIONS = (f"{__name__}.errors", f"{_API}.models", f"{__name__}.builders")
 
 
 def __getattr__(name: str) -> Any:
-    value = _find(name)
+    value = _names() if name == "__all__" else _find(name)
     globals()[name] = value
     return value
+
+
+def _names() -> list[str]:
+    """Return every public name, for `import *` and for completion; listing them loads none of what they name."""
+    found = {name for collection in map(import_module, _COLLECTIONS) for name in collection.__all__}
+    return sorted(found | _PLACES.keys())
 
 
 def _find(name: str) -> Any:
@@ -105,5 +132,4 @@ def _find(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    found = {name for collection in map(import_module, _COLLECTIONS) for name in collection.__all__}
-    return sorted(found | _PLACES.keys())
+    return _names()

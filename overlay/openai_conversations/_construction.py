@@ -9,18 +9,16 @@ from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, Unpack
 import httpx
 from attrs import evolve
 
-from openai_conversations_api.headers import merge
+from openai_conversations_api._runtime.headers import merge
 
 from ._transport.pool import ProxyChoice, Verify
 from ._transport.retry import Policy
 from ._transport.session import PoolT, Session
-from ._version import __version__
 from .auth.factory import client_auth
 from .errors import ClientClosedError, InvalidInputError
 from .events import NO_HOOKS
-from .options import ClientOptions, check, headers_of, hooks_of, policy_of
+from .options import ClientOptions, check, check_credentials, headers_of, hooks_of, place_of, policy_of
 from .providers.explanations import explained
-from .providers.openai import openai_provider
 from .rate_limit import RateLimit, read_rate_limit
 
 if TYPE_CHECKING:
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
 
 HttpxT = TypeVar("HttpxT")
 TransportT = TypeVar("TransportT")
-_AGENT = {"user-agent": f"openai-conversations-client/{__version__}"}
 
 
 class Configured(Generic[HttpxT, TransportT, PoolT]):
@@ -77,16 +74,16 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
         if misplaced:
             raise InvalidInputError("a client takes its arguments by name only, such as api_key=… or base_url=…")
         check(options, _ARGUMENTS)
-        place = _provider(base_url, provider, allow_http=allow_http)
+        place = place_of(base_url, provider, allow_http=allow_http)
         if httpx_client is not None and transport is not None:
             raise InvalidInputError("give httpx_client or transport, not both")
         signing = client_auth(place, auth=auth, api_key=api_key, credential=credential)
-        _check_credentials(place, signing)
+        check_credentials(place, signing)
         self._provider = place
         self._session: Session[PoolT] = Session(
             base_url=place.base_url,
             query={**place.query, **(options.get("query") or {})},
-            headers=_lower(merge(_AGENT, headers_of(options))),
+            headers=_lower(merge(headers_of(options))),
             policy=policy_of(options, Policy()),
             hooks=hooks_of(options, NO_HOOKS),
             auth=signing,
@@ -297,19 +294,3 @@ _ARGUMENTS = (
 
 def _lower(headers: Mapping[str, str]) -> dict[str, str]:
     return {name.lower(): value for name, value in headers.items()}
-
-
-def _provider(base_url: str | None, provider: Provider | None, *, allow_http: bool) -> Provider:
-    if base_url is not None and provider is not None:
-        raise InvalidInputError("give base_url or provider, not both")
-    return provider if provider is not None else openai_provider(base_url, allow_http=allow_http)
-
-
-def _check_credentials(provider: Provider, auth: httpx.Auth | None) -> None:
-    if auth is None and provider.kind != "compatible":
-        azure = provider.kind.startswith("azure")
-        name = "Azure" if azure else "OpenAI"
-        hint = (
-            ", such as azure.identity.DefaultAzureCredential()" if azure else "; Client.from_env() reads OPENAI_API_KEY"
-        )
-        raise InvalidInputError(f"{name} needs an api_key or a credential{hint}")

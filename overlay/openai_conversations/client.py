@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 import httpx
 
 from openai_conversations_api import Api, AsyncApi
-from openai_conversations_api.operation import Call
+from openai_conversations_api._runtime.operation import Call
 
 from ._construction import Configured
 from ._transport.attempts import Attempts

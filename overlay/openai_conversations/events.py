@@ -12,7 +12,7 @@ from typing import Any
 import httpx
 from attrs import field, frozen
 
-from openai_conversations_api.errors import named_by_server, tidy
+from openai_conversations_api._runtime.errors import named_by_server, tidy
 
 from .errors import InvalidInputError
 from .rate_limit import RateLimit, read_rate_limit

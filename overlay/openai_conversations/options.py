@@ -12,6 +12,8 @@ from attrs import evolve
 from ._transport.retry import CALL_POLICY, Policy
 from .errors import InvalidInputError
 from .events import HOOK_NAMES, NO_HOOKS, Hooks, RequestEvent, ResponseEvent, RetryEvent
+from .providers.openai import openai_provider
+from .providers.provider import Provider
 
 
 class ClientOptions(TypedDict, total=False):
@@ -86,3 +88,21 @@ def headers_of(options: ClientOptions) -> dict[str, str]:
 
 def _chosen(options: ClientOptions, names: tuple[str, ...]) -> dict[str, Any]:
     return {name: value for name, value in options.items() if name in names}
+
+
+def place_of(base_url: str | None, provider: Provider | None, *, allow_http: bool) -> Provider:
+    """Return where the API is. Raises InvalidInputError."""
+    if base_url is not None and provider is not None:
+        raise InvalidInputError("give base_url or provider, not both")
+    return provider if provider is not None else openai_provider(base_url, allow_http=allow_http)
+
+
+def check_credentials(provider: Provider, auth: httpx.Auth | None) -> None:
+    """Raise InvalidInputError for a service that wants a credential and gets none."""
+    if auth is None and provider.kind != "compatible":
+        azure = provider.kind.startswith("azure")
+        name = "Azure" if azure else "OpenAI"
+        hint = (
+            ", such as azure.identity.DefaultAzureCredential()" if azure else "; Client.from_env() reads OPENAI_API_KEY"
+        )
+        raise InvalidInputError(f"{name} needs an api_key or a credential{hint}")

@@ -1,7 +1,8 @@
-"""Let pydantic and FastAPI take and give the models of the API: importing this module is all it takes.
+"""Let pydantic and FastAPI take and give the models of the API.
 
-    import openai_conversations.pydantic_types  # noqa: F401
-    from openai_conversations import ConversationItem, Message
+    from openai_conversations import ConversationItem, Message, pydantic_types
+
+    pydantic_types.enable()
 
     class Answer(pydantic.BaseModel):
         last: Message
@@ -16,8 +17,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from openai_conversations_api.model import Model, UnknownObject
-from openai_conversations_api.soundness import is_itself
+from openai_conversations_api._runtime.model import Model, UnknownObject
+from openai_conversations_api._runtime.soundness import is_itself
 
 from ._json import is_object
 from .errors import MissingExtraError
@@ -73,10 +74,9 @@ def _write(model: Any) -> Any:
 _WRITTEN = core_schema.plain_serializer_function_ser_schema(_write)
 
 
-def _enable(base: Any, schema: Any) -> None:
-    base.__get_pydantic_core_schema__ = classmethod(schema)
-    base.__get_pydantic_json_schema__ = classmethod(_json_schema)
-
-
-_enable(Model, _model_schema)
-_enable(UnknownObject, _unknown_schema)
+def enable() -> None:
+    """Make the models of the API types for pydantic, from here on and everywhere; calling it again changes nothing."""
+    bases: list[tuple[Any, Any]] = [(Model, _model_schema), (UnknownObject, _unknown_schema)]
+    for base, schema in bases:
+        base.__get_pydantic_core_schema__ = classmethod(schema)
+        base.__get_pydantic_json_schema__ = classmethod(_json_schema)

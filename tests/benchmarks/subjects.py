@@ -10,7 +10,7 @@ from openai.pagination import SyncCursorPage
 from openai.types.beta.threads import Message
 from openai.types.conversations import ConversationItemList as SdkItemList
 
-from openai_conversations_api.model import Model
+from openai_conversations_api._runtime.model import Model
 from openai_conversations_api.models import ConversationItemList, ListMessagesResponse
 
 from .pages import item_page, message_page

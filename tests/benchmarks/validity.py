@@ -8,7 +8,7 @@ from typing import Any, cast
 import yaml
 from jsonschema import Draft202012Validator
 
-from openai_conversations_api.model import Model, UnknownObject
+from openai_conversations_api._runtime.model import Model, UnknownObject
 
 from .processes import ROOT
 from .subjects import SUBJECTS, Page

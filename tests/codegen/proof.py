@@ -39,7 +39,11 @@ def mistaken(seed: int) -> list[str]:
     lost = counterexamples(old, new, "Root") if sent else counterexamples(new, old, "Root")
     if report.http is Severity.REVIEW or (report.http is Severity.BREAKING) == bool(lost):
         return []
-    return [str(report.http), *map(repr, lost[:3]), *(f"{one.http} {one.rule} {one.pointer}" for one in report.findings)]
+    return [
+        str(report.http),
+        *map(repr, lost[:3]),
+        *(f"{one.http} {one.rule} {one.pointer}" for one in report.findings),
+    ]
 
 
 CHECKS: dict[str, Callable[[int], list[str]]] = {"loud": loud, "mistaken": mistaken}

@@ -83,6 +83,13 @@ def _changes(chance: random.Random, schema: Json) -> list[Json]:
     for key in ("minLength", "maxLength", "minimum", "maximum", "maxItems"):
         if key in schema:
             found += [{**schema, key: schema[key] + 1}, {name: one for name, one in schema.items() if name != key}]
+    if isinstance(schema.get("type"), list):
+        found.append({**schema, "type": schema["type"][:1]})
+    return found + _of_lists(chance, schema)
+
+
+def _of_lists(chance: random.Random, schema: Json) -> list[Json]:
+    found: list[Json] = []
     for key in ("anyOf", "enum"):
         if len(schema.get(key, ())) > 1:
             found += [{**schema, key: schema[key][1:]}, {**schema, key: [*schema[key][1:], *_one(chance, key, schema)]}]
@@ -90,8 +97,6 @@ def _changes(chance: random.Random, schema: Json) -> list[Json]:
         found.append({**schema, "enum": list(dict.fromkeys([*schema["enum"], *chance.sample(["a", "b", 2, None], 1)]))})
     if "anyOf" in schema:
         found.append({"anyOf": [*schema["anyOf"], _scalar(chance)]})
-    if isinstance(schema.get("type"), list):
-        found.append({**schema, "type": schema["type"][:1]})
     return found
 
 

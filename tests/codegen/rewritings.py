@@ -55,10 +55,10 @@ def _values(chance: random.Random, _: Json, __: str, schema: Json) -> Json:
 
 def _types(chance: random.Random, _: Json, __: str, schema: Json) -> Json:
     """Write a list of types as a union, and one type as a list."""
-    kinds = schema.get("type")
+    kinds: Json = schema.get("type")
     if isinstance(kinds, str):
         return {**schema, "type": [kinds]}
-    if isinstance(kinds, list) and "enum" not in schema and "number" not in kinds:
+    if kinds and "enum" not in schema and "number" not in kinds:
         chance.shuffle(kinds)
         return {chance.choice(["anyOf", "oneOf"]): [{**schema, "type": kind} for kind in kinds]}
     return schema
@@ -66,8 +66,14 @@ def _types(chance: random.Random, _: Json, __: str, schema: Json) -> Json:
 
 def _nulls(_: random.Random, document: Json, __: str, schema: Json) -> Json:
     """Write null in another of its spellings."""
-    kinds = schema.get("type")
-    if isinstance(kinds, list) and "null" in kinds and len(kinds) == 2 and not {"enum", "const"} & set(schema):
+    kinds: Json = schema.get("type") or ""
+    if (
+        kinds
+        and not isinstance(kinds, str)
+        and "null" in kinds
+        and len(kinds) == 2
+        and not {"enum", "const"} & set(schema)
+    ):
         (kind,) = (one for one in kinds if one != "null")
         return {**schema, "type": kind, "nullable": True}
     if schema.get("nullable") is True and isinstance(kinds, str):

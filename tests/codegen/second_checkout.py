@@ -1,10 +1,9 @@
-"""A checkout of these tools for an API of its own: everything but codegen/corrections.yaml is a plain copy."""
+"""A repository for an API of its own, as `python -m codegen init` lays it out, with corrections of its own."""
 
 from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -13,12 +12,10 @@ from typing import Any
 
 import yaml
 
-from tests.codegen.command import ROOT
+from tests.codegen.command import codegen
 from tests.codegen.small_upstream import ref, reply
 
 Json = Any
-COPIED = ("codegen", "Makefile", "generator-config.yaml")
-PYPROJECT = '[project]\nname = "toolshed"\nversion = "1.4.0"\n'
 
 
 def published() -> Json:
@@ -104,7 +101,7 @@ class Checkout:
 
     def update(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Follow what is published."""
-        return self.run("update", "--upstream", self.upstream, *arguments)
+        return self.run("sync", "--upstream", self.upstream, *arguments)
 
     def files(self) -> dict[str, bytes]:
         """Return every file but caches, by its place."""
@@ -113,18 +110,19 @@ class Checkout:
         return {path.relative_to(self.root).as_posix(): path.read_bytes() for path in kept}
 
 
-def made(folder: Path) -> Checkout:
-    """Return a new checkout in a folder."""
+def laid_out(folder: Path, spec: Json, *arguments: str) -> Checkout:
+    """Return a new repository in a folder, as laid out for a published specification."""
     checkout = Checkout(folder / "checkout")
-    checkout.root.mkdir()
-    for name in COPIED:
-        source, target = ROOT / name, checkout.root / name
-        if source.is_dir():
-            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copyfile(source, target)
-    (checkout.root / "pyproject.toml").write_text(PYPROJECT, encoding="utf-8")
+    checkout.publish(spec)
+    done = codegen("init", checkout.root, "--upstream", checkout.upstream, *arguments)
+    assert (0, "") == (done.returncode, done.stderr)
+    return checkout
+
+
+def made(folder: Path) -> Checkout:
+    """Return a new repository in a folder, with the corrections of the toolshed and a version of its own."""
+    checkout = laid_out(folder, published(), "--package", "toolshed_api")
+    project = checkout.root / "pyproject.toml"
+    project.write_text(project.read_text("utf-8").replace('version = "0.1.0"', 'version = "1.4.0"'), encoding="utf-8")
     (checkout.root / "codegen" / "corrections.yaml").write_text(yaml.safe_dump(corrections()), encoding="utf-8")
-    (checkout.root / "codegen" / "accepted-changes.yaml").unlink(missing_ok=True)
-    checkout.publish(published())
     return checkout

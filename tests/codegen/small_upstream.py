@@ -132,7 +132,7 @@ class Workshop:
         """Return the arguments of a sync in this folder."""
         source = str(upstream if upstream is not None else self.upstream)
         return [
-            "sync",
+            "spec",
             "--upstream",
             source,
             "--output",

@@ -84,7 +84,10 @@ DAMAGE: dict[str, tuple[Callable[[Json], object], str]] = {
         lambda it: it["components"]["schemas"]["Pet"]["allOf"].append(ref("AnyToy")),
         "/components/schemas/Pet",
     ),
-    "an operation without id": (lambda it: it["paths"]["/pets"].update(put={"responses": {}}), "operationId"),
+    "an operation without replies": (
+        lambda it: it["paths"]["/pets"].update(put={"responses": {}}),
+        "/paths/~1pets/put/responses",
+    ),
     "a stale correction": (
         lambda it: it["components"]["schemas"]["Toy"]["required"].remove("ghost"),
         "stale correction at /components/schemas/Toy/required",

@@ -48,7 +48,11 @@ def test_nothing_changed_is_said(old: str, capsys: pytest.CaptureFixture[str]) -
 def test_text_has_a_heading_and_fits_160_columns(tmp_path: Path, old: str, capsys: pytest.CaptureFixture[str]) -> None:
     """The verdict columns are named, values are told and not only counted, and no line is wider than a screen."""
     many = {"type": "string", "enum": [f"value-{number:03}" for number in range(60)]}
-    new = write(tmp_path, "new.json", changed((BOOK + "/properties/title", many), *((f"{BOOK}/properties/{'x' * 40}{n}", many) for n in range(9))))
+    new = write(
+        tmp_path,
+        "new.json",
+        changed((BOOK + "/properties/title", many), *((f"{BOOK}/properties/{'x' * 40}{n}", many) for n in range(9))),
+    )
     main(["diff", old, new])
     lines = capsys.readouterr().out.splitlines()
 
@@ -88,7 +92,9 @@ def test_every_change_is_annotated_at_its_line(tmp_path: Path, old: str, capsys:
     lines = capsys.readouterr().out.splitlines()
     numbers = [int(line.partition("line=")[2].partition(",")[0]) for line in lines]
 
-    assert ['"more": {', '"other": {'] == [Path(new).read_text("utf-8").splitlines()[one - 1].strip() for one in numbers]
+    assert ['"more": {', '"other": {'] == [
+        Path(new).read_text("utf-8").splitlines()[one - 1].strip() for one in numbers
+    ]
 
 
 @pytest.mark.parametrize(

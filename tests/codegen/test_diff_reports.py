@@ -69,7 +69,9 @@ REPORTS: list[tuple[Json, Json, str, str, str]] = [
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "sent", "read", "report"), REPORTS, ids=[f"{place}-{case[-1][19:]}" for place, case in enumerate(REPORTS)]
+    ("old", "new", "sent", "read", "report"),
+    REPORTS,
+    ids=[f"{place}-{case[-1][19:]}" for place, case in enumerate(REPORTS)],
 )
 def test_a_reported_change_gets_its_verdict(old: Json, new: Json, sent: str, read: str, report: str) -> None:
     """A property that changes so has this verdict in a request and that in a reply, whatever the tool said."""
@@ -105,7 +107,9 @@ def test_values_inside_a_deep_object_are_compared() -> None:
 def test_webhooks_and_servers_are_compared(keyword: str, verdict: str) -> None:
     """A webhook that is gone, and another server address (swagger-brake issues 205 and 224)."""
     old, new = (document(A, TEXT, sent=True, read=True) for _ in range(2))
-    old[keyword] = {"webhooks": {"made": {"post": {"responses": {}}}}, "servers": [{"url": "https://a.example"}]}[keyword]
+    old[keyword] = {"webhooks": {"made": {"post": {"responses": {}}}}, "servers": [{"url": "https://a.example"}]}[
+        keyword
+    ]
     new[keyword] = {"webhooks": {}, "servers": [{"url": "https://b.example"}]}[keyword]
 
     assert verdict == str(compare(old, new).http)

@@ -139,7 +139,11 @@ BAD = {
     "openapi 2": "openapi: 2.0\npaths: {}\ncomponents: {}",
     "a number as version": "openapi: 3.1\npaths: {}\ncomponents: {}",
     "no paths": "openapi: 3.1.0\ncomponents: {}",
-    "no components": "openapi: 3.1.0\npaths: {}",
+    "a key twice": "openapi: 3.1.0\npaths: {}\npaths: {}\n",
+    "a key twice in json": '{"openapi": "3.1.0", "paths": {}, "paths": {}}',
+    "an alias without anchor": "openapi: 3.1.0\npaths: *a\n",
+    "an anchor within itself": "openapi: 3.1.0\npaths: &a {b: *a}\n",
+    "a bomb of aliases": "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [{f'*a{n - 1}, ' * 9}]\n" for n in range(1, 12)),
     "paths as list": "openapi: 3.1.0\npaths: []\ncomponents: {}",
     "broken json": '{"openapi": "3.1.0",',
     "a surrogate": '{"openapi": "3.1.0", "paths": {"/\\ud800": {}}, "components": {}}',
@@ -180,6 +184,33 @@ def test_a_document_is_read_with_its_checksum(tmp_path: Path) -> None:
 
     assert {"openapi": "3.1.0", "paths": {}, "components": {}} == source.document
     assert hashlib.sha256(MINIMAL.encode()).hexdigest() == source.sha256
+
+
+def test_a_key_given_twice_is_named_with_its_line(tmp_path: Path) -> None:
+    """In JSON as in YAML; quoted or not, a status code is the same key."""
+    path = tmp_path / "spec.yaml"
+    for text in ("a: 1\nb: {c: 1,\n  c: 2}\n", '{"a": 1, "b":\n1,\n "b": 2}', "200: 1\nb:\n  {200: 1, '200': 2}\n"):
+        path.write_text(text, encoding="utf-8")
+        with pytest.raises(SpecError, match=r"line 3: the key .* is given twice"):
+            document.load_data(path)
+
+
+def test_an_anchor_may_be_given_again(tmp_path: Path) -> None:
+    """As YAML 1.2 allows: an alias means the last one above it, and is a copy of its own."""
+    path = tmp_path / "data.yaml"
+    path.write_text("a: &x {n: 1}\nb: *x\nc: &x {n: 2}\nd: *x\ne: {<<: *x, m: 3}\n", encoding="utf-8")
+    found = document.load_data(path)
+
+    assert {"a": {"n": 1}, "b": {"n": 1}, "c": {"n": 2}, "d": {"n": 2}, "e": {"n": 2, "m": 3}} == found
+    assert found["c"] is not found["d"]
+
+
+def test_components_may_be_missing(tmp_path: Path) -> None:
+    """OpenAPI does not ask for them, and what is written without them is read again."""
+    path = tmp_path / "spec.yaml"
+    path.write_text("openapi: 3.1.0\npaths: {}\n", encoding="utf-8")
+
+    assert {} == document.load(path).document["components"]
 
 
 def test_status_codes_are_texts(tmp_path: Path) -> None:

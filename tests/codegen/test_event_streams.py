@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import pytest
 
-from openai_conversations_api.errors import StreamError
+from openai_conversations_api._runtime.errors import StreamError
 from tests.codegen import generating
 
 SENT = (
@@ -93,7 +93,7 @@ def test_events_of_another_api_are_typed(package: str, name: str, body: bytes | 
 def test_the_extensions_say_what_ends_a_stream(package: str) -> None:
     """Without the event that is to be the last, and with one that is a failure, reading raises."""
     module: Any = import_module(f"{package}.api.pets.watch")
-    errors: Any = import_module(f"{package}.errors")
+    errors: Any = import_module(f"{package}._runtime.errors")
     trouble = SENT.replace(b"fed\ndata: 1", b'trouble\ndata: {"message": "flood"}')
 
     with pytest.raises(errors.StreamInterruptedError, match="after 3 events"):

@@ -99,11 +99,11 @@ def test_two_runs_in_one_process_give_the_same_bytes(tmp_path: Path) -> None:
 def test_the_difference_of_two_packages_is_told(tmp_path: Path) -> None:
     """Missing, left over and different files, by name; caches do not count."""
     package = generating.generate(tmp_path, "things", base())
-    (package / "errors.py").unlink()
+    (package / "_runtime" / "errors.py").unlink()
     (package / "stray.py").write_text("", encoding="utf-8")
     (package / "__pycache__").mkdir()
     (package / "__pycache__" / "x.pyc").write_bytes(b"")
-    (package / "path.py").write_text("changed", encoding="utf-8")
+    (package / "_runtime" / "path.py").write_text("changed", encoding="utf-8")
     found, _ = driver.drift(tmp_path / "things.json", tmp_path / "config.yaml", package)
 
-    assert ["  missing: errors.py", "  left over: stray.py", "  differs: path.py"] == found
+    assert ["  missing: _runtime/errors.py", "  left over: stray.py", "  differs: _runtime/path.py"] == found

@@ -69,14 +69,14 @@ def test_drift_names_what_differs_and_writes_nothing(tmp_path: Path) -> None:
     """A changed, a missing and a left-over file are listed; the exit code is 1 and the folder stays as it was."""
     copy = tmp_path / PACKAGE.name
     shutil.copytree(PACKAGE, copy, ignore=shutil.ignore_patterns("__pycache__"))
-    (copy / "path.py").write_text("changed", encoding="utf-8")
-    (copy / "errors.py").unlink()
+    (copy / "_runtime" / "path.py").write_text("changed", encoding="utf-8")
+    (copy / "_runtime" / "errors.py").unlink()
     (copy / "stray.py").write_text("", encoding="utf-8")
     before = {path: _bytes(copy / path) for path in _files(copy)}
     done = codegen("drift", "--output", copy)
 
     assert 1 == done.returncode
-    assert {"missing: errors.py", "left over: stray.py", "differs: path.py"} == {
+    assert {"missing: _runtime/errors.py", "left over: stray.py", "differs: _runtime/path.py"} == {
         line.strip() for line in done.stdout.splitlines()[:-1]
     }
     assert before == {path: _bytes(copy / path) for path in _files(copy)}

@@ -8,6 +8,7 @@ import pytest
 
 from codegen.diff.finding import ClientSeverity, Finding, Report, Severity
 from codegen.errors import SpecError
+from codegen.release import places
 from codegen.release.changelog import TITLE, inserted, section, write
 from codegen.release.version import Bump, package_step, spec_step
 
@@ -78,7 +79,7 @@ def test_a_section_says_what_whom_and_what_to_do() -> None:
     text = told(found(BREAKING, MAJOR), found(BREAKING, MAJOR, pointer="/paths/~1y"), found(SAFE, MINOR, "It is new."))
 
     assert text.startswith(f"{TITLE} (specification 2.0.0 → 3.0.0, package 1.0.0 → 2.0.0)\n")
-    assert "- It changed: `/paths/~1x`, `/paths/~1y`. Concerns doIt. Look at it.\n" in text
+    assert "- It changed: `/x`, `/y`. Look at it.\n" in text
     assert text.index("It changed") < text.index("It is new")
 
 
@@ -111,3 +112,37 @@ def test_a_changelog_without_unreleased_gets_it(tmp_path: Path, before: str | No
 
     assert text.startswith(f"# Changelog\n\n## Unreleased\n\n{TITLE}")
     assert text.endswith("## 1.0.0\n\n- First.\n") == ("1.0.0" in (before or ""))
+
+
+@pytest.mark.parametrize(
+    ("pointer", "place"),
+    [
+        ("/components/schemas/Pet/properties/toys/items/properties/kind/enum", "Pet.toys[].kind"),
+        ("/components/schemas/Pet/anyOf/1", "Pet"),
+        ("/components/parameters/Limit/schema", "Limit"),
+        ("/paths/~1pets~1{id}/get/parameters/2", "GET /pets/{id}"),
+        ("/paths/~1pets/post/responses/200/content/application~1json/schema/properties/a", "POST /pets reply 200 a"),
+        ("/paths/~1pets/post/requestBody/content/application~1json/schema/items", "POST /pets body []"),
+        ("", "/"),
+    ],
+)
+def test_a_place_is_said_in_words(pointer: str, place: str) -> None:
+    """Schemas and properties by name, operations by method and path."""
+    assert place == places.place(pointer)
+
+
+def test_a_section_can_be_published() -> None:
+    """It names values, concerns operations by what they share, and leaves out what is for maintainers."""
+    gone = Finding(
+        "value-removed", BREAKING, MAJOR, "request", "/components/schemas/Pet/properties/kind/enum", "A value went.",
+        "Nothing; announce it.", old=["cat", "dog"], component="schemas/Pet", operations=("addPet",),
+    )  # fmt: skip
+
+    assert "- A value went: `Pet.kind` (`cat`, `dog`). Concerns addPet.\n" in told(gone)
+
+
+def test_words_alone_move_the_third_number_of_both() -> None:
+    """A description that changed is a patch of the specification as it is of the package."""
+    words = Report((), documentation=("/paths/*/get/description",))
+
+    assert ("1.2.4", "1.2.4") == (spec_step("1.2.3", words).next, package_step("1.2.3", words.client, words.http).next)

@@ -209,7 +209,11 @@ WORK: dict[str, dict[str, Any]] = {
     "flat-from-all-of": {"allOf": [{}]},
     "named-inline-variants": {"oneOf": [event("work")]},
     "mapped-discriminators": {"oneOf": [], "discriminator": {"propertyName": "t"}},
+    "json-where-offered": {},
+    "lists-from-tuples": {"type": "array", "prefixItems": [{"type": "string"}]},
+    "declared-required": {"properties": {}, "required": ["a"]},
 }
+BODY: Json = {"content": {"application/json": {"schema": {}}, "application/xml": {"schema": {}}}}
 
 
 @pytest.mark.parametrize("rule", rules.RULES)
@@ -218,7 +222,10 @@ def test_a_property_named_like_a_keyword_is_left_alone(rule: str, name: str) -> 
     """Properties called `default`, `nullable`, `enum` and so on are no keywords."""
     schema = {"type": "object", "properties": {name: {"type": "string"}}, "required": [name]}
 
-    assert schema == rules.apply(document(S=schema, Work=WORK[rule]), [rule])["components"]["schemas"]["S"]
+    given = document(S=schema, Work=WORK[rule])
+    given["components"]["requestBodies"] = {"Work": BODY}
+
+    assert schema == rules.apply(given, [rule])["components"]["schemas"]["S"]
 
 
 @pytest.mark.parametrize("rule", rules.RULES)
@@ -226,6 +233,50 @@ def test_a_rule_without_work_is_stale(rule: str) -> None:
     """A rule that finds nothing to change is named as stale."""
     with pytest.raises(SpecError, match=f"stale correction: the rule '{rule}'"):
         rules.apply(document(S={"type": "string"}), [rule])
+
+
+def test_a_rule_that_may_be_idle_is_not_stale() -> None:
+    """Where corrections.yaml says so, it waits for work."""
+    given = document(S={"type": "string"})
+
+    assert given == rules.apply(given, ["note-from-default"], frozenset(["note-from-default"]))
+
+
+@pytest.mark.parametrize(
+    ("rule", "schema", "rewritten"),
+    [
+        (
+            "lists-from-tuples",
+            {"type": "array", "prefixItems": [{"type": "string"}, {"type": "integer"}], "items": False},
+            {"type": "array", "maxItems": 2, "items": {"anyOf": [{"type": "string"}, {"type": "integer"}]}},
+        ),
+        (
+            "lists-from-tuples",
+            {"type": "array", "prefixItems": [{"type": "string"}], "items": {"type": "integer"}},
+            {"type": "array", "items": {"anyOf": [{"type": "string"}, {"type": "integer"}]}},
+        ),
+        (
+            "declared-required",
+            {"type": "object", "properties": {"a": {"type": "string"}}, "required": ["a", "b"]},
+            {"type": "object", "properties": {"a": {"type": "string"}, "b": {}}, "required": ["a", "b"]},
+        ),
+    ],
+)
+def test_what_other_notation_means(rule: str, schema: Json, rewritten: Json) -> None:
+    """Lists of places become lists of any of them; what is required can be given."""
+    assert rewritten == rules.apply(document(S=schema), [rule])["components"]["schemas"]["S"]
+
+
+def test_json_is_taken_where_it_is_offered() -> None:
+    """Other media types of a body go, unless it is an event stream."""
+    stream: Json = {"content": {"application/json": {}, "text/event-stream": {}}}
+    given = document(S={"type": "string"})
+    given["components"]["requestBodies"] = {"Body": BODY}
+    given["components"]["responses"] = {"Stream": stream}
+    found = rules.apply(given, ["json-where-offered"])["components"]
+
+    assert ["application/json"] == list(found["requestBodies"]["Body"]["content"])
+    assert stream == found["responses"]["Stream"]
 
 
 def test_an_unknown_rule_is_named() -> None:

@@ -162,7 +162,7 @@ def test_unions_within_unions_are_read(package: Path, data: Json) -> None:
     """An object, a list of objects or null; each home is its own class, unknown kinds are kept."""
     module = operation(package, "GET", "/homes")
     found = module.sync(client=Server(httpx.Response(200, content=json.dumps(data).encode())))
-    encode = import_module("pets_api.model").encode
+    encode = import_module("pets_api._runtime.model").encode
     home = found[0] if data == [HOME, {"kind": "elm"}] else found
 
     assert data == encode(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -168,26 +169,59 @@ def test_a_change_is_compared_versioned_and_written_down(checkout: Checkout, tmp
     assert "Tool" in (tmp_path / "summary.md").read_text("utf-8")
 
 
-def review(checkout: Checkout, summary: Path) -> subprocess.CompletedProcess[str]:
+def review(checkout: Checkout, summary: Path, base: str = "HEAD") -> subprocess.CompletedProcess[str]:
     """Run the target that the workflow runs, with this Python for its environment."""
-    (checkout.root / ".venv").symlink_to(sys.prefix)
-    (checkout.root / "requirements").mkdir()
-    (checkout.root / "requirements" / "dev.txt").touch()
-    arguments = ["review", "BASE=HEAD", "--old-file=.venv/.ready", "--old-file=requirements/dev.txt"]
+    if not (checkout.root / ".venv").exists():
+        (checkout.root / ".venv").symlink_to(sys.prefix)
+    arguments = ["review", f"BASE={base}", "--old-file=.venv/.ready", "--old-file=requirements/dev.txt"]
     return checkout.command(
         "make", *arguments, "--old-file=pyproject.toml", PYTHON=sys.executable, GITHUB_STEP_SUMMARY=str(summary)
     )
 
 
-def test_a_pull_request_is_opened_and_renewed(checkout: Checkout, tmp_path: Path) -> None:
-    """It carries the changes and the report; where only the note on the source differs, there is none."""
-    origin, programs, calls = tmp_path / "origin.git", tmp_path / "bin", tmp_path / "calls"
+def test_a_base_without_a_specification_is_nothing_to_break(tmp_path: Path) -> None:
+    """The first pull request of a new repository is reviewed, and opened."""
+    checkout = second_checkout.laid_out(tmp_path, published())
+    git(checkout, tmp_path / "origin.git")
+    checkout.run("sync", "--report", str(tmp_path / "report.md"))
+    reviewed = review(checkout, tmp_path / "summary.md")
+    done = checkout.run("propose", "--report", tmp_path / "report.md", PATH=with_gh(tmp_path))
+
+    assert 0 == reviewed.returncode
+    assert "has no openapi.yaml yet" in (tmp_path / "summary.md").read_text("utf-8")
+    assert ("opened https://x/1\n", "") == (done.stdout, done.stderr)
+    assert "breaking" not in (tmp_path / "report.md").read_text("utf-8")
+
+
+def with_gh(folder: Path) -> str:
+    """Return a PATH with a `gh` that writes down how it is called."""
+    programs = folder / "bin"
     programs.mkdir()
     gh = programs / "gh"
-    gh.write_text(f'#!/bin/sh\necho "$@" >> "{calls}"\n[ "$2" = create ] && echo https://x/1 || true\n', "utf-8")
+    gh.write_text(f'#!/bin/sh\necho "$@" >> "{folder}/calls"\n[ "$2" = create ] && echo https://x/1 || true\n', "utf-8")
     gh.chmod(0o755)
+    return f"{programs}{os.pathsep}{os.environ['PATH']}"
+
+
+def test_without_gh_nothing_is_pushed(checkout: Checkout, tmp_path: Path) -> None:
+    """What is missing is said before anything leaves the machine, and the checkout stays as it is."""
+    git(checkout, tmp_path / "origin.git")
+    checkout.publish(changed())
+    checkout.update("--report", str(tmp_path / "report.md"))
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "git").symlink_to(shutil.which("git") or "git")
+    done = checkout.run("propose", "--report", tmp_path / "report.md", PATH=str(tmp_path / "bin"))
+
+    assert (2, "") == (done.returncode, done.stdout)
+    assert "codegen: `gh` is needed to open a pull request, and is not installed; nothing was pushed\n" == done.stderr
+    assert "" == checkout.command("git", "--git-dir", str(tmp_path / "origin.git"), "branch").stdout
+    assert "main\n" == checkout.command("git", "branch", "--show-current").stdout
+
+
+def test_a_pull_request_is_opened_and_renewed(checkout: Checkout, tmp_path: Path) -> None:
+    """It carries the changes and the report; where only the note on the source differs, there is none."""
+    origin, calls, path = tmp_path / "origin.git", tmp_path / "calls", with_gh(tmp_path)
     git(checkout, origin)
-    path = f"{programs}{os.pathsep}{os.environ['PATH']}"
     propose = ("propose", "--report", tmp_path / "report.md")
     checkout.update("--report", str(tmp_path / "report.md"))
     nothing = checkout.run(*propose, PATH=path)

@@ -13,13 +13,12 @@ import pytest
 from codegen import corrections, document, pointer, sync, trim
 from codegen.__main__ import main
 from codegen.corrections import Correction, StaleCorrectionError
-from tests.codegen.command import ROOT
 from tests.codegen.small_upstream import BEFORE
-from tests.shared_data import SHARED, needs_shared
+from tests.shared_data import needs_shared, recorded_copy
 
 Json = Any
 PLAN = sync.read_plan()
-UPSTREAM = SHARED / "upstream" / document.load_data(ROOT / "openapi.yaml")["info"]["x-upstream"]["source"]
+UPSTREAM = recorded_copy()
 NAMES = [f"{number}{correction.at}" for number, correction in enumerate(PLAN.corrections)]
 # Extensions are ours: those of upstream are dropped before anything is corrected.
 SOME = [(one, name) for one, name in zip(PLAN.corrections, NAMES, strict=True) if "/x-" not in one.at][::12]
@@ -114,7 +113,7 @@ def test_the_command_stops_and_leaves_the_file_as_it_was(
     upstream, output = tmp_path / "upstream.json", tmp_path / "openapi.yaml"
     upstream.write_text(json.dumps(spec), encoding="utf-8")
     output.write_text(BEFORE, encoding="utf-8")
-    code = main(["sync", "--upstream", str(upstream), "--output", str(output)])
+    code = main(["spec", "--upstream", str(upstream), "--output", str(output)])
     said = capsys.readouterr()
 
     assert (2, "") == (code, said.out)

@@ -1,12 +1,22 @@
-"""New files and folders take the place of old ones all together, or not at all."""
+"""New files and folders take the place of old ones all together or not at all, whenever the program is killed."""
 
 from __future__ import annotations
 
+import json
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from codegen.loop.swap import Replacement, swap
+from codegen import swap
+from codegen.errors import SpecError
+
+NAMES = ("spec", "package", "added")
 
 
 def contents(folder: Path) -> dict[str, str]:
@@ -25,38 +35,121 @@ def checkout(tmp_path: Path) -> Path:
     return tmp_path / "checkout"
 
 
-def fresh(stage: Path, checkout: Path) -> list[Replacement]:
+OLD = {"spec": "old", "package/a": "old"}
+NEW = {"spec": "new", "package/b": "new", "added": "new"}
+
+
+def targets(checkout: Path) -> list[Path]:
+    """Return what is replaced."""
+    return [checkout / name for name in NAMES]
+
+
+def fresh(checkout: Path) -> list[swap.Replacement]:
     """Return a new spec, a new package and a file that was not there before."""
-    (stage / "package").mkdir(parents=True)
-    for name in ("spec", "package/b", "added"):
-        (stage / name).write_text("new", encoding="utf-8")
-    return [Replacement(stage / name, checkout / name) for name in ("spec", "package", "added")]
+    made = [swap.stage(target) for target in targets(checkout)]
+    made[1].new.mkdir()
+    for place in (made[0].new, made[1].new / "b", made[2].new):
+        place.write_text("new", encoding="utf-8")
+    return made
 
 
-def test_everything_is_replaced(checkout: Path, tmp_path: Path) -> None:
-    """Files that the new package lacks are gone."""
-    swap(fresh(tmp_path / "stage", checkout), tmp_path / "aside")
+def replace(checkout: Path) -> None:
+    """Replace everything, as the commands do."""
+    with swap.alone(checkout, *targets(checkout)):
+        swap.swap(checkout, fresh(checkout))
 
-    assert {"spec": "new", "package/b": "new", "added": "new"} == contents(checkout)
+
+def test_everything_is_replaced(checkout: Path) -> None:
+    """Files that the new package lacks are gone, and nothing is left beside."""
+    replace(checkout)
+
+    assert NEW == contents(checkout)
+    assert {"spec", "package", "added"} == {path.name for path in checkout.iterdir()}
+
+
+def test_symbolic_links_stay(checkout: Path, tmp_path: Path) -> None:
+    """What they name is replaced, also in another folder."""
+    (tmp_path / "elsewhere").mkdir()
+    for name in ("spec", "package"):
+        (checkout / name).rename(tmp_path / "elsewhere" / name)
+        (checkout / name).symlink_to(tmp_path / "elsewhere" / name)
+    replace(checkout)
+
+    assert [True, True] == [(checkout / name).is_symlink() for name in ("spec", "package")]
+    assert {"spec": "new", "package/b": "new"} == contents(tmp_path / "elsewhere")
 
 
 @pytest.mark.parametrize("broken", [0, 1, 2])
 @pytest.mark.parametrize("error", [OSError, KeyboardInterrupt])
 def test_a_failing_move_takes_all_back(
-    checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: int, error: type[BaseException]
+    monkeypatch: pytest.MonkeyPatch, checkout: Path, broken: int, error: type[BaseException]
 ) -> None:
     """Whichever move it is, and whether it fails or is interrupted."""
-    replacements = fresh(tmp_path / "stage", checkout)
-    before = contents(checkout)
     move = Path.replace
 
     def failing(self: Path, target: Path) -> Path:
-        if self == replacements[broken].new:
+        if target == targets(checkout)[broken].resolve():
             raise error
         return move(self, target)
 
     monkeypatch.setattr(Path, "replace", failing)
     with pytest.raises(error):
-        swap(replacements, tmp_path / "aside")
+        replace(checkout)
 
-    assert before == contents(checkout)
+    assert OLD == contents(checkout)
+    assert {"spec", "package"} == {path.name for path in checkout.iterdir()}
+
+
+def dying(checkout: str, steps: int) -> None:
+    """Replace everything, and die at some step that changes files."""
+    left = [steps]
+
+    def audit(event: str, arguments: tuple[object, ...]) -> None:
+        if event in ("os.rename", "os.remove", "os.rmdir", "os.mkdir", "shutil.copyfile", "shutil.rmtree"):
+            left[0] -= 1
+            if left[0] < 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.addaudithook(audit)
+    replace(Path(checkout))
+
+
+@pytest.mark.parametrize("steps", range(40))
+def test_a_program_killed_at_any_step_leaves_what_the_next_one_repairs(checkout: Path, steps: int) -> None:
+    """Old or new, never a mixture, and no folder left."""
+    process = multiprocessing.get_context("fork").Process(target=dying, args=(str(checkout), steps))
+    process.start()
+    process.join()
+    with swap.alone(checkout, *targets(checkout)):
+        found = contents(checkout)
+    after = {path.name for path in checkout.iterdir()}
+
+    assert found in (OLD, NEW)
+    assert {"spec", "package"} <= after <= {"spec", "package", "added"}
+    assert process.exitcode in (0, -signal.SIGKILL)
+
+
+def test_a_journal_names_nothing_else(checkout: Path, tmp_path: Path) -> None:
+    """A repository cannot make the next command move or remove other files."""
+    (tmp_path / "mine").write_text("mine", encoding="utf-8")
+    for lines in ([["../mine", "spec"]], [[".codegen-1-0/spec", "../mine"]], ["x"], 5):
+        (checkout / ".codegen-journal").write_text(json.dumps(lines), encoding="utf-8")
+        with pytest.raises(SpecError, match="journal"), swap.alone(checkout, *targets(checkout)):
+            pass
+
+    assert "mine" == (tmp_path / "mine").read_text("utf-8")
+
+
+def test_two_at_once_wait_for_each_other(checkout: Path) -> None:
+    """The second begins when the first is done, and says that it waits."""
+    program = "import sys, pathlib; from tests.codegen.test_swap import replace; replace(pathlib.Path(sys.argv[1]))"
+    with swap.alone(checkout, *targets(checkout)):
+        other = subprocess.Popen([sys.executable, "-c", program, str(checkout)], stderr=subprocess.PIPE, text=True)
+        assert other.stderr is not None
+        assert "codegen: waiting for another run in checkout\n" == other.stderr.readline()
+        time.sleep(0.2)
+        assert OLD == contents(checkout)
+    assert 0 == other.wait()
+    other.stderr.close()
+
+    assert NEW == contents(checkout)

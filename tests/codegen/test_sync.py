@@ -221,3 +221,31 @@ def test_the_corrections_file_may_be_json(workshop: Workshop) -> None:
     workshop.corrections.write_text(json.dumps(corrections()), encoding="utf-8")
 
     assert "Our pets" == synced(workshop)["info"]["title"]
+
+
+def test_an_operation_without_id_is_named_after_method_and_path(workshop: Workshop) -> None:
+    """The name depends on nothing else, and leaves names alone that are there."""
+    given = published()
+    given["paths"]["/pets"]["put"] = {"responses": {"204": {"description": "x"}}}
+    workshop.prepare(upstream=given)
+
+    assert "putPets" == synced(workshop)["paths"]["/pets"]["put"]["operationId"]
+
+
+def test_what_a_copy_gives_is_said_of_its_source(workshop: Workshop) -> None:
+    """A copy of what a file was made from gives the same bytes, also under another name."""
+    synced(workshop, "--commit", "0123456789abcdef0123456789abcdef01234567")
+    first = workshop.output.read_bytes()
+    copy = workshop.folder / "copy.json"
+    copy.write_bytes(workshop.upstream.read_bytes())
+    assert 0 == main(workshop.arguments(copy))
+
+    assert first == workshop.output.read_bytes()
+
+
+def test_a_commit_gives_the_address(workshop: Workshop) -> None:
+    """Where the corrections say how addresses name a commit, the source of a copy is such an address."""
+    plan = {**corrections(), "upstream": {"url": "https://pets.example/{commit}/spec.json", "repository": "r"}}
+    workshop.prepare(plan=plan)
+
+    assert "https://pets.example/abcdef1/spec.json" == synced(workshop)["info"]["x-upstream"]["source"]

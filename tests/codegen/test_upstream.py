@@ -11,17 +11,16 @@ from typing import Any
 
 import pytest
 
-from codegen import document
 from codegen.__main__ import main
 from codegen.generator import driver
 from tests.codegen.command import ROOT
 from tests.codegen.small_upstream import command
-from tests.shared_data import SHARED, needs_shared
+from tests.shared_data import SHARED, needs_shared, recorded_copy
 
 Json = Any
-RECORDED = document.load_data(ROOT / "openapi.yaml")["info"]["x-upstream"]
+RECORDED = recorded_copy()
 PUBLISHED = sorted((SHARED / "upstream").glob("*.yaml"))
-NEW = [path for path in PUBLISHED if path.name >= "2026-05-13" and path.name != RECORDED["source"]]
+NEW = [path for path in PUBLISHED if path.name >= "2026-05-13" and path != RECORDED]
 OLD = [path for path in PUBLISHED if path.name < "2026-05-13"]
 pytestmark = needs_shared
 
@@ -43,7 +42,7 @@ def test_the_recorded_upstream_gives_the_committed_bytes(tmp_path: Path, capsys:
     """openapi.yaml is what its x-upstream says it is made from, byte for byte."""
     output = tmp_path / "openapi.yaml"
 
-    assert 0 == main(["sync", "--upstream", str(SHARED / "upstream" / RECORDED["source"]), "--output", str(output)])
+    assert 0 == main(["spec", "--upstream", str(RECORDED), "--output", str(output)])
     assert (ROOT / "openapi.yaml").read_bytes() == output.read_bytes()
     assert "wrote openapi.yaml" in capsys.readouterr().out
 
@@ -53,8 +52,8 @@ def test_a_second_sync_changes_nothing(tmp_path: Path) -> None:
     output = tmp_path / "openapi.yaml"
     output.write_bytes((ROOT / "openapi.yaml").read_bytes())
     before = output.stat().st_mtime_ns
-    upstream = str(SHARED / "upstream" / RECORDED["source"])
-    done = command("sync", "--upstream", upstream, "--output", str(output), PYTHONHASHSEED="7", LC_ALL="C", LANG="C")
+    upstream = str(RECORDED)
+    done = command("spec", "--upstream", upstream, "--output", str(output), PYTHONHASHSEED="7", LC_ALL="C", LANG="C")
 
     assert (0, "") == (done.code, done.err)
     assert "openapi.yaml is up to date" == done.out.splitlines()[0]
@@ -67,7 +66,7 @@ def test_another_upstream_gives_working_code_or_names_a_stale_correction(
 ) -> None:
     """Without a generator warning, and every module of the result imports."""
     output = tmp_path / "openapi.yaml"
-    code = main(["sync", "--upstream", str(upstream), "--output", str(output)])
+    code = main(["spec", "--upstream", str(upstream), "--output", str(output)])
     if code:
         assert (2, True) == (code, capsys.readouterr().err.startswith("codegen: stale correction at /"))
         return
@@ -88,7 +87,7 @@ def test_an_upstream_from_before_conversations_is_refused(
     """What the corrections expect and the document lacks is named, and nothing is written."""
     output = tmp_path / "openapi.yaml"
 
-    assert 2 == main(["sync", "--upstream", str(upstream), "--output", str(output)])
+    assert 2 == main(["spec", "--upstream", str(upstream), "--output", str(output)])
     assert re.match(
         r"codegen: (missing upstream: create|stale correction at /paths/~1)[cC]onversation", capsys.readouterr().err
     )

@@ -16,8 +16,8 @@ from openai_conversations import ApiError, ConnectionFailedError, PartlyStoredEr
 from openai_conversations._steps.steps import Pause, Request, Step
 from openai_conversations._transport.deadline import Deadline, Watch
 from openai_conversations.conversations.adding import Adding
+from openai_conversations_api._runtime.operation import Call
 from openai_conversations_api.api.items import create_conversation_items
-from openai_conversations_api.operation import Call
 from tests.servers.item_store import ItemStore
 
 WORDS = ["apple", "brick", "cloud", "donkey", "engine", "forest", "glass", "hammer", "island", "jungle", "kettle"]

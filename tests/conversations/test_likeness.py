@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from openai_conversations import Client, builders, errors
 from openai_conversations.conversations.likeness import Likeness, UnclearArrivalError, alike, arrived
-from openai_conversations_api.model import encode
+from openai_conversations_api._runtime.model import encode
 from tests.overlay.builder_examples import ITEMS
 
 pytest_plugins = ["tests.servers.fixtures"]

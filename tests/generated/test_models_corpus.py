@@ -5,8 +5,8 @@ from __future__ import annotations
 import httpx
 import pytest
 
-from openai_conversations_api.errors import StatusError
-from openai_conversations_api.model import Model, UnknownObject
+from openai_conversations_api._runtime.errors import StatusError
+from openai_conversations_api._runtime.model import Model, UnknownObject
 from openai_conversations_api.models import UnknownVariant
 from tests.cases import every
 from tests.shared_data import Exchange, exchanges, needs_shared, published_objects

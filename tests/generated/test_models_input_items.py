@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from openai_conversations_api.model import Model
+from openai_conversations_api._runtime.model import Model
 from openai_conversations_api.models import (
     CreateConversationBody,
     EasyInputMessage,

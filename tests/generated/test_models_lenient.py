@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 
-from openai_conversations_api.model import Model, UnknownObject
-from openai_conversations_api.types import UNSET
+from openai_conversations_api._runtime.model import Model, UnknownObject
+from openai_conversations_api._runtime.types import UNSET
 from tests.cases import every
 from tests.spec_places import LIST, MAP, Steps, attribute, constants, models_and_schemas, objects_in
 from tests.spec_samples import Json, Variant, canonical, full, is_list, is_object, minimal, variants

@@ -12,8 +12,8 @@ from typing import Any
 import attrs
 import pytest
 
-from openai_conversations_api.model import Model
-from openai_conversations_api.types import UNSET
+from openai_conversations_api._runtime.model import Model
+from openai_conversations_api._runtime.types import UNSET
 from tests.cases import every
 from tests.spec_places import attribute, models_and_schemas
 from tests.spec_samples import Json, canonical, full, is_list, is_object, minimal

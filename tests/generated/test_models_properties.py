@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from openai_conversations_api.model import Model, UnknownObject
+from openai_conversations_api._runtime.model import Model, UnknownObject
 from openai_conversations_api.models import UnknownVariant
 from tests.cases import every
 from tests.spec_places import Place, constants, models_and_schemas, unions

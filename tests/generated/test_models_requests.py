@@ -12,7 +12,7 @@ from typing import Any
 
 import httpx
 
-from openai_conversations_api.operation import Call
+from openai_conversations_api._runtime.operation import Call
 from tests.cases import every
 from tests.shared_data import Exchange, exchanges, needs_shared
 from tests.spec_places import attribute, body_of, operations

@@ -14,8 +14,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from openai_conversations_api import parsing
-from openai_conversations_api.parsing import parse
+from openai_conversations_api._runtime import parsing
+from openai_conversations_api._runtime.parsing import parse
 
 needs_msgspec = pytest.mark.skipif(find_spec("msgspec") is None, reason="msgspec, the extra `fast`, is not installed")
 _TEXTS = st.text(st.characters())  # halves of surrogate pairs too

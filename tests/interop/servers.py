@@ -29,8 +29,12 @@ def agentic_api() -> Generator[str]:
         where = ["--gateway-host", "127.0.0.1", "--gateway-port", str(port)]
         store = ["--db-url", f"sqlite://{Path(folder) / 'a.db'}"]
         upstream = ["--llm-api-base", model.base_url.removesuffix("/v1"), "--skip-llm-ready-check"]
-        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        process = subprocess.Popen([str(binary), *where, *store, *upstream], **quiet, env=environments.variables(""))
+        process = subprocess.Popen(
+            [str(binary), *where, *store, *upstream],
+            env=environments.variables(""),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         try:
             _await(f"http://127.0.0.1:{port}")
             yield f"http://127.0.0.1:{port}/v1"

@@ -108,8 +108,10 @@ def test_unknown_keys_of_a_conversation_are_refused(body: Json, client: httpx.Cl
 
 def test_alternatives_that_exclude_each_other_are_named(client: httpx.Client) -> None:
     """Instead of what was sent, the two keys are told."""
-    search = {"vector_store_ids": ["vs_1"], "vector_stores": [{}]}
-    error = client.post("/threads", json={"tool_resources": {"file_search": search}}).json()["error"]
+    asked: Json = {}
+    search: Json = {"vector_store_ids": ["vs_1"], "vector_stores": [asked]}
+    body: Json = {"tool_resources": {"file_search": search}}
+    error = client.post("/threads", json=body).json()["error"]
 
     assert "'vector_store_ids' and 'vector_stores' exclude each other" in error["message"]
 

@@ -7,6 +7,7 @@ import json
 import socket
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import httpx
@@ -114,6 +115,14 @@ def test_the_command_refuses_in_one_line(options: tuple[str, str]) -> None:
 
     assert (2, "", 1) == (done.returncode, done.stdout, len(done.stderr.splitlines()))
     assert done.stderr.startswith("openai-conversations serve: cannot ")
+
+
+def test_the_command_tells_its_version() -> None:
+    """Without an extra, and nothing else."""
+    command = [sys.executable, "-m", "openai_conversations.cli", "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+
+    assert f"openai-conversations {version('openai-conversations-client')}\n" == done.stdout
 
 
 def test_importing_the_client_imports_none_of_it() -> None:

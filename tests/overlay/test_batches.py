@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 import traceback
+from datetime import UTC, datetime
 from typing import Any
 
 import httpx
@@ -187,6 +188,27 @@ REFUSED: list[tuple[Any, str]] = [
     ([*messages(30), "hello"], r"items\[30\] must be an item or a mapping, not str"),
     ([*messages(3), thread_message("hi")], r"items\[3\] is a message for a thread"),
 ]
+
+
+UNSENDABLE: list[tuple[Any, str]] = [
+    (user_message("\ud800"), r"items\[30\]\.content holds half of a surrogate pair"),
+    (user_message(["a", "\ud800"]), r"items\[30\]\.content\[1\]\.text holds half of a surrogate pair"),
+    ({"when": datetime.now(UTC)}, r"items\[30\]\.when is of type datetime, which has no JSON form"),
+    ({"level": float("nan")}, r"items\[30\]\.level is no finite number"),
+    ({"\ud800": 1}, r"items\[30\] has a key that holds half of a surrogate pair"),
+    ({(1, 2): 1}, r"items\[30\] has a key of type tuple"),
+]
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(("item", "told"), UNSENDABLE, ids=[told for _, told in UNSENDABLE])
+def test_what_cannot_be_sent_is_refused_with_its_place(way: str, item: Any, told: str) -> None:
+    """Before anything is sent, also where it would be part of a later call."""
+    server = Unreliable()
+    with mocking(way, server) as call, pytest.raises(errors.InvalidInputError, match=told):
+        call("conversations.items.create", "conv_1", items=[*messages(30), item])
+
+    assert [] == server.posts
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -9,7 +9,7 @@ import pytest
 
 from openai_conversations import builders
 from openai_conversations_api import models
-from openai_conversations_api.model import Model
+from openai_conversations_api._runtime.model import Model
 from tests.overlay.builder_examples import ITEMS
 from tests.spec_samples import REFERENCE, is_valid
 

@@ -15,8 +15,8 @@ from openai_conversations import builders
 from openai_conversations.builders.limits import LIMITS, NONE, Limit
 from openai_conversations.builders.shapes import Shape, shape_of, shapes
 from openai_conversations_api import models
-from openai_conversations_api.errors import InvalidInputError
-from openai_conversations_api.model import Model
+from openai_conversations_api._runtime.errors import InvalidInputError
+from openai_conversations_api._runtime.model import Model
 from tests.spec_places import models_and_schemas
 from tests.spec_samples import REFERENCE, Schema, is_valid, variants
 

@@ -57,7 +57,7 @@ def test_a_single_value_where_several_are_meant() -> None:
     assert ["why"] == [part.text for part in reasoning("why", id="rs_1").summary]
     assert ["ls"] == shell_call("ls", call_id="c").action.commands
     assert ["q"] == file_search_call("q", id="fs_1").queries
-    assert [annotation] == [found.to_dict() for found in output_text("a", annotations=one).annotations]
+    assert [annotation] == [found.to_dict() for found in output_text("a", annotations=one).annotations or ()]
     assert [{"type": "file_search"}] == [
         tool.to_dict() for tool in thread_attachment("f", tools="file_search").tools or ()
     ]
@@ -81,10 +81,8 @@ def test_numbers_of_other_libraries() -> None:
 
 
 BROKEN: list[tuple[Any, str]] = [
-    ([*["a"] * 150, "\ud800"], "part 150: input_text: text holds half of a surrogate pair"),
     ([*["a"] * 150, datetime.now(UTC)], r"user_message: content\[150\] must be .* not datetime"),
     ([*["a"] * 150, output_text("no")], r"user_message: content\[150\] must be .* not output_text"),
-    ("\ud800", "user_message: content holds half of a surrogate pair"),
 ]
 
 

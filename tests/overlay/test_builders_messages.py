@@ -27,7 +27,7 @@ from openai_conversations.builders import (
     user_message,
 )
 from openai_conversations_api import models
-from openai_conversations_api.errors import InvalidInputError
+from openai_conversations_api._runtime.errors import InvalidInputError
 from tests.spec_samples import REFERENCE, is_valid
 
 _PNG = b"\x89PNG\r\n\x1a\n\0\0"

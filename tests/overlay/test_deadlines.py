@@ -6,6 +6,7 @@ import asyncio
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Event
 from typing import Any
 
@@ -43,9 +44,9 @@ NEVER: dict[str, Callable[[], Fault]] = {
 @pytest.fixture(scope="module", autouse=True)
 def imported() -> None:
     """Load what first calls load, which may take longer than a deadline here."""
-    for way in WAYS:
-        with mocking(way, lambda _: httpx.Response(200, json={"object": "any", "type": "any"})) as call:
-            call("conversations.items.create", "c", items=[], deadline=9)
+    for way in REAL_WAYS:
+        with calling(way, "http://127.0.0.1:9/v1", max_retries=0) as call, suppress(errors.ApiError):
+            call("conversations.items.create", "c", items=[user_message("hi")], deadline=9)
 
 
 def late(call: Call, method: str = "conversations.retrieve", **arguments: Any) -> errors.NoReplyError:

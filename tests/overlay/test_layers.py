@@ -10,14 +10,14 @@ import openai_conversations
 ROOT = Path(openai_conversations.__file__).parent
 # Each imports only what stands before it; those of one line know nothing of each other.
 ORDER = [
-    {"errors", "rate_limit", "_version", "_json"},
+    {"errors", "rate_limit", "_json", "local"},
     {"events", "providers"},
     {"_transport", "auth"},
     {"options", "settings", "builders", "tools"},
     {"_steps"},
     {"following", "conversations"},
     {"streaming"},
-    {"runs", "integrations"},
+    {"runs", "pydantic_types"},
     {"_construction"},
     {"client"},
     {"migration"},

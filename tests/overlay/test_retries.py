@@ -114,7 +114,7 @@ FAILURES: list[tuple[Any, int, int]] = [
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize(("failure", "gets", "posts"), FAILURES, ids=[failure[0].__name__ for failure in FAILURES])
 def test_failures_of_the_network(way: str, failure: Any, gets: int, posts: int) -> None:
-    """A GET or DELETE is sent again unless that is hopeless; a POST never, as a caller's transport may call any loss so."""
+    """A GET or DELETE is sent again unless that is hopeless; a POST never: other transports may call any loss so."""
     assert gets == sent(way, Failing(failure=failure), GET)
     assert gets == sent(way, Failing(failure=failure), DELETE)
     assert posts == sent(way, Failing(failure=failure), POST)

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openai_conversations import Policy, errors
-from openai_conversations_api.retry_after import retry_after
+from openai_conversations_api._runtime.retry_after import retry_after
 from tests.overlay.calling import QUICK, WAYS, mocking
 
 pytest_plugins = ["tests.overlay.fault_fixtures"]

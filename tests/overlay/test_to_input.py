@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openai_conversations.inputs import to_input
+from openai_conversations.builders.inputs import to_input
 from openai_conversations_api import models
-from openai_conversations_api.model import Model
+from openai_conversations_api._runtime.model import Model
 from openai_conversations_api.models import conversation_item
 from tests.shared_data import exchanges, needs_shared, published_objects
 from tests.spec_samples import REFERENCE, SCHEMAS, Json, full, is_valid, minimal, variations

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from openai_conversations.inputs import to_input
 
+from openai_conversations.builders.inputs import to_input
 from tests.spec_samples import Json
 
 _ANSWER: Json = {"type": "output_text", "text": "4", "annotations": [], "logprobs": []}

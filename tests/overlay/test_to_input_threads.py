@@ -6,9 +6,9 @@ from typing import Any, assert_type
 
 import pytest
 
-from openai_conversations.inputs import to_input
+from openai_conversations.builders.inputs import to_input
 from openai_conversations_api import models
-from openai_conversations_api.errors import InvalidInputError
+from openai_conversations_api._runtime.errors import InvalidInputError
 from tests.spec_samples import REFERENCE, Json, is_valid, variations
 
 _SCHEMA = {"$ref": f"{REFERENCE}CreateMessageRequest"}

@@ -15,7 +15,7 @@ from openai_conversations import ApiError, BadRequestError, ConnectionFailedErro
 from openai_conversations._steps import work
 from openai_conversations._steps.steps import Pause, Request, Step, Tell, Work
 from openai_conversations.runs.plans import LoopOptions, run_tools
-from openai_conversations_api.operation import Call
+from openai_conversations_api._runtime.operation import Call
 from tests.runs.run_script import THREAD, run_json, tool_call
 
 # What becomes of a submission: taken, taken without saying so, lost on the way, refused though it was taken before.

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from openai_conversations import AssistantStreamEvent, RunDeadlineError, tool
-from openai_conversations_api.errors import StreamError
+from openai_conversations_api._runtime.errors import StreamError
 from tests.overlay.calling import Call, calling
 from tests.runs.run_script import THREAD, RunScript, Trouble, tool_call
 from tests.servers.fault_server import FaultServer

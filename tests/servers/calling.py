@@ -10,7 +10,7 @@ from typing import Any, Protocol
 import httpx
 
 from openai_conversations_api import AuthenticatedClient, Client, Response
-from openai_conversations_api.operation import Call as PreparedCall
+from openai_conversations_api._runtime.operation import Call as PreparedCall
 
 TOKEN = "sk-test-0123456789abcdef"
 WAYS = ["sync", "asyncio"]

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Any
 
 from openai_conversations import Accumulator
+from openai_conversations_api._runtime.events import EventReader
 from openai_conversations_api.api.runs import create_run
-from openai_conversations_api.events import EventReader
 from openai_conversations_api.models import AssistantStreamEvent
 from tests.shared_data import CORPUS
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openai_conversations import Accumulator, RunStep, ThreadMessage
-from openai_conversations_api.model import Model
+from openai_conversations_api._runtime.model import Model
 from openai_conversations_api.models import assistant_stream_event
 from tests.streaming.scripts import (
     ANSWER,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openai_conversations_api.model import UnknownObject
+from openai_conversations_api._runtime.model import UnknownObject
 from openai_conversations_api.models import ThreadMessage
 from tests.shared_data import events as named_events
 from tests.shared_data import exchanges, needs_shared

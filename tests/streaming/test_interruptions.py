@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openai_conversations import ErrorDetail, RunStreamFailedError, StreamInterrupted
+from openai_conversations_api._runtime.errors import StreamInterruptedError
+from openai_conversations_api._runtime.events import EventReader
 from openai_conversations_api.api.runs import create_run
-from openai_conversations_api.errors import StreamInterruptedError
-from openai_conversations_api.events import EventReader
 from tests.servers import faults
 from tests.servers.fault_server import Fault, FaultServer
 from tests.servers.scripted import Received

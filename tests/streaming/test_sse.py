@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openai_conversations_api.errors import EventTooLargeError
-from openai_conversations_api.sse import ServerSentEvent, SseDecoder
+from openai_conversations_api._runtime.errors import EventTooLargeError
+from openai_conversations_api._runtime.sse import ServerSentEvent, SseDecoder
 from tests.streaming.scripts import cut
 
 

@@ -9,6 +9,7 @@ from typing import assert_type
 import httpx
 
 from openai_conversations_api import UNSET, AuthenticatedClient, Client, Response
+from openai_conversations_api._runtime.operation import AsyncClient, Call, SyncClient
 from openai_conversations_api.api.conversations import create_conversation, get_conversation
 from openai_conversations_api.api.items import (
     create_conversation_items,
@@ -28,7 +29,6 @@ from openai_conversations_api.models import (
     Run,
     UnknownVariant,
 )
-from openai_conversations_api.operation import AsyncClient, Call, SyncClient
 
 
 def results(client: Client) -> None:

@@ -12,10 +12,6 @@ if TYPE_CHECKING:
     from .additional_tools import AdditionalTools as AdditionalTools
     from .additional_tools_item_param import AdditionalToolsItemParam as AdditionalToolsItemParam
     from .annotation import Annotation as Annotation
-    from .apply_patch_call_output_status import ApplyPatchCallOutputStatus as ApplyPatchCallOutputStatus
-    from .apply_patch_call_output_status_param import ApplyPatchCallOutputStatusParam as ApplyPatchCallOutputStatusParam
-    from .apply_patch_call_status import ApplyPatchCallStatus as ApplyPatchCallStatus
-    from .apply_patch_call_status_param import ApplyPatchCallStatusParam as ApplyPatchCallStatusParam
     from .apply_patch_create_file_operation import ApplyPatchCreateFileOperation as ApplyPatchCreateFileOperation
     from .apply_patch_create_file_operation_param import (
         ApplyPatchCreateFileOperationParam as ApplyPatchCreateFileOperationParam,
@@ -38,7 +34,6 @@ if TYPE_CHECKING:
     )
     from .approximate_location import ApproximateLocation as ApproximateLocation
     from .assistant_stream_event import AssistantStreamEvent as AssistantStreamEvent
-    from .assistant_supported_models import AssistantSupportedModels as AssistantSupportedModels
     from .assistant_tools_code import AssistantToolsCode as AssistantToolsCode
     from .assistant_tools_file_search import AssistantToolsFileSearch as AssistantToolsFileSearch
     from .assistant_tools_file_search_file_search import (
@@ -52,49 +47,33 @@ if TYPE_CHECKING:
         AssistantsApiResponseFormatOption as AssistantsApiResponseFormatOption,
     )
     from .assistants_api_tool_choice_option import AssistantsApiToolChoiceOption as AssistantsApiToolChoiceOption
-    from .assistants_api_tool_choice_option_value import (
-        AssistantsApiToolChoiceOptionValue as AssistantsApiToolChoiceOptionValue,
-    )
     from .assistants_named_tool_choice import AssistantsNamedToolChoice as AssistantsNamedToolChoice
     from .assistants_named_tool_choice_function import (
         AssistantsNamedToolChoiceFunction as AssistantsNamedToolChoiceFunction,
     )
-    from .assistants_named_tool_choice_type import AssistantsNamedToolChoiceType as AssistantsNamedToolChoiceType
     from .auto_code_interpreter_tool_param import AutoCodeInterpreterToolParam as AutoCodeInterpreterToolParam
-    from .callable_tool_allowed_caller import CallableToolAllowedCaller as CallableToolAllowedCaller
-    from .cancel_run_open_ai_beta import CancelRunOpenAIBeta as CancelRunOpenAIBeta
-    from .click_button_type import ClickButtonType as ClickButtonType
     from .click_param import ClickParam as ClickParam
     from .code_interpreter_output_image import CodeInterpreterOutputImage as CodeInterpreterOutputImage
     from .code_interpreter_output_logs import CodeInterpreterOutputLogs as CodeInterpreterOutputLogs
     from .code_interpreter_tool import CodeInterpreterTool as CodeInterpreterTool
     from .code_interpreter_tool_call import CodeInterpreterToolCall as CodeInterpreterToolCall
-    from .code_interpreter_tool_call_status import CodeInterpreterToolCallStatus as CodeInterpreterToolCallStatus
     from .compaction_body import CompactionBody as CompactionBody
     from .compaction_summary_item_param import CompactionSummaryItemParam as CompactionSummaryItemParam
     from .compaction_trigger_item_param import CompactionTriggerItemParam as CompactionTriggerItemParam
     from .comparison_filter import ComparisonFilter as ComparisonFilter
-    from .comparison_filter_type import ComparisonFilterType as ComparisonFilterType
     from .compound_filter import CompoundFilter as CompoundFilter
-    from .compound_filter_type import CompoundFilterType as CompoundFilterType
     from .computer_action import ComputerAction as ComputerAction
     from .computer_action_list import ComputerActionList as ComputerActionList
     from .computer_call_output_item_param import ComputerCallOutputItemParam as ComputerCallOutputItemParam
     from .computer_call_safety_check_param import ComputerCallSafetyCheckParam as ComputerCallSafetyCheckParam
-    from .computer_environment import ComputerEnvironment as ComputerEnvironment
     from .computer_screenshot_content import ComputerScreenshotContent as ComputerScreenshotContent
     from .computer_screenshot_image import ComputerScreenshotImage as ComputerScreenshotImage
     from .computer_tool import ComputerTool as ComputerTool
     from .computer_tool_call import ComputerToolCall as ComputerToolCall
     from .computer_tool_call_output_resource import ComputerToolCallOutputResource as ComputerToolCallOutputResource
-    from .computer_tool_call_output_resource_status import (
-        ComputerToolCallOutputResourceStatus as ComputerToolCallOutputResourceStatus,
-    )
-    from .computer_tool_call_status import ComputerToolCallStatus as ComputerToolCallStatus
     from .computer_use_preview_tool import ComputerUsePreviewTool as ComputerUsePreviewTool
     from .container_auto_param import ContainerAutoParam as ContainerAutoParam
     from .container_file_citation_body import ContainerFileCitationBody as ContainerFileCitationBody
-    from .container_memory_limit import ContainerMemoryLimit as ContainerMemoryLimit
     from .container_network_policy_allowlist_param import (
         ContainerNetworkPolicyAllowlistParam as ContainerNetworkPolicyAllowlistParam,
     )
@@ -113,13 +92,10 @@ if TYPE_CHECKING:
     from .coord_param import CoordParam as CoordParam
     from .create_conversation_body import CreateConversationBody as CreateConversationBody
     from .create_conversation_items_body import CreateConversationItemsBody as CreateConversationItemsBody
-    from .create_message_open_ai_beta import CreateMessageOpenAIBeta as CreateMessageOpenAIBeta
     from .create_message_request import CreateMessageRequest as CreateMessageRequest
     from .create_message_request_attachments_item import (
         CreateMessageRequestAttachmentsItem as CreateMessageRequestAttachmentsItem,
     )
-    from .create_message_request_role import CreateMessageRequestRole as CreateMessageRequestRole
-    from .create_run_open_ai_beta import CreateRunOpenAIBeta as CreateRunOpenAIBeta
     from .create_run_request import CreateRunRequest as CreateRunRequest
     from .create_run_request_tool_resources import CreateRunRequestToolResources as CreateRunRequestToolResources
     from .create_run_request_tool_resources_code_interpreter import (
@@ -128,9 +104,7 @@ if TYPE_CHECKING:
     from .create_run_request_tool_resources_file_search import (
         CreateRunRequestToolResourcesFileSearch as CreateRunRequestToolResourcesFileSearch,
     )
-    from .create_thread_and_run_open_ai_beta import CreateThreadAndRunOpenAIBeta as CreateThreadAndRunOpenAIBeta
     from .create_thread_and_run_request import CreateThreadAndRunRequest as CreateThreadAndRunRequest
-    from .create_thread_and_run_request_model import CreateThreadAndRunRequestModel as CreateThreadAndRunRequestModel
     from .create_thread_and_run_request_tool_resources import (
         CreateThreadAndRunRequestToolResources as CreateThreadAndRunRequestToolResources,
     )
@@ -140,7 +114,6 @@ if TYPE_CHECKING:
     from .create_thread_and_run_request_tool_resources_file_search import (
         CreateThreadAndRunRequestToolResourcesFileSearch as CreateThreadAndRunRequestToolResourcesFileSearch,
     )
-    from .create_thread_open_ai_beta import CreateThreadOpenAIBeta as CreateThreadOpenAIBeta
     from .create_thread_request import CreateThreadRequest as CreateThreadRequest
     from .create_thread_request_tool_resources import (
         CreateThreadRequestToolResources as CreateThreadRequestToolResources,
@@ -168,49 +141,36 @@ if TYPE_CHECKING:
     from .custom_tool_call import CustomToolCall as CustomToolCall
     from .custom_tool_call_output import CustomToolCallOutput as CustomToolCallOutput
     from .custom_tool_param import CustomToolParam as CustomToolParam
-    from .delete_message_open_ai_beta import DeleteMessageOpenAIBeta as DeleteMessageOpenAIBeta
     from .delete_message_response import DeleteMessageResponse as DeleteMessageResponse
-    from .delete_run_open_ai_beta import DeleteRunOpenAIBeta as DeleteRunOpenAIBeta
     from .delete_run_response import DeleteRunResponse as DeleteRunResponse
-    from .delete_thread_open_ai_beta import DeleteThreadOpenAIBeta as DeleteThreadOpenAIBeta
     from .delete_thread_response import DeleteThreadResponse as DeleteThreadResponse
     from .deleted_conversation_item import DeletedConversationItem as DeletedConversationItem
     from .deleted_conversation_resource import DeletedConversationResource as DeletedConversationResource
-    from .detail_enum import DetailEnum as DetailEnum
     from .direct_tool_call_caller import DirectToolCallCaller as DirectToolCallCaller
     from .direct_tool_call_caller_param import DirectToolCallCallerParam as DirectToolCallCallerParam
     from .done_event import DoneEvent as DoneEvent
     from .double_click_action import DoubleClickAction as DoubleClickAction
     from .drag_param import DragParam as DragParam
     from .easy_input_message import EasyInputMessage as EasyInputMessage
-    from .easy_input_message_role import EasyInputMessageRole as EasyInputMessageRole
     from .empty_model_param import EmptyModelParam as EmptyModelParam
     from .error import Error as Error
     from .error_event import ErrorEvent as ErrorEvent
     from .error_response import ErrorResponse as ErrorResponse
     from .file_citation_body import FileCitationBody as FileCitationBody
-    from .file_detail_enum import FileDetailEnum as FileDetailEnum
-    from .file_input_detail import FileInputDetail as FileInputDetail
     from .file_path import FilePath as FilePath
-    from .file_search_ranker import FileSearchRanker as FileSearchRanker
     from .file_search_ranking_options import FileSearchRankingOptions as FileSearchRankingOptions
     from .file_search_tool import FileSearchTool as FileSearchTool
     from .file_search_tool_call import FileSearchToolCall as FileSearchToolCall
     from .file_search_tool_call_results_item import FileSearchToolCallResultsItem as FileSearchToolCallResultsItem
-    from .file_search_tool_call_status import FileSearchToolCallStatus as FileSearchToolCallStatus
     from .filters import Filters as Filters
     from .function_and_custom_tool_call_output import FunctionAndCustomToolCallOutput as FunctionAndCustomToolCallOutput
-    from .function_call_item_status import FunctionCallItemStatus as FunctionCallItemStatus
     from .function_call_output_item_param import FunctionCallOutputItemParam as FunctionCallOutputItemParam
-    from .function_call_output_status_enum import FunctionCallOutputStatusEnum as FunctionCallOutputStatusEnum
-    from .function_call_status import FunctionCallStatus as FunctionCallStatus
     from .function_object import FunctionObject as FunctionObject
     from .function_parameters import FunctionParameters as FunctionParameters
     from .function_shell_action import FunctionShellAction as FunctionShellAction
     from .function_shell_action_param import FunctionShellActionParam as FunctionShellActionParam
     from .function_shell_call import FunctionShellCall as FunctionShellCall
     from .function_shell_call_item_param import FunctionShellCallItemParam as FunctionShellCallItemParam
-    from .function_shell_call_item_status import FunctionShellCallItemStatus as FunctionShellCallItemStatus
     from .function_shell_call_output import FunctionShellCallOutput as FunctionShellCallOutput
     from .function_shell_call_output_content import FunctionShellCallOutputContent as FunctionShellCallOutputContent
     from .function_shell_call_output_content_param import (
@@ -228,47 +188,26 @@ if TYPE_CHECKING:
     from .function_shell_call_output_outcome_param import (
         FunctionShellCallOutputOutcomeParam as FunctionShellCallOutputOutcomeParam,
     )
-    from .function_shell_call_output_status_enum import (
-        FunctionShellCallOutputStatusEnum as FunctionShellCallOutputStatusEnum,
-    )
     from .function_shell_call_output_timeout_outcome import (
         FunctionShellCallOutputTimeoutOutcome as FunctionShellCallOutputTimeoutOutcome,
     )
     from .function_shell_call_output_timeout_outcome_param import (
         FunctionShellCallOutputTimeoutOutcomeParam as FunctionShellCallOutputTimeoutOutcomeParam,
     )
-    from .function_shell_call_status import FunctionShellCallStatus as FunctionShellCallStatus
     from .function_shell_tool_param import FunctionShellToolParam as FunctionShellToolParam
     from .function_tool import FunctionTool as FunctionTool
     from .function_tool_call import FunctionToolCall as FunctionToolCall
     from .function_tool_call_output_resource import FunctionToolCallOutputResource as FunctionToolCallOutputResource
     from .function_tool_call_resource import FunctionToolCallResource as FunctionToolCallResource
-    from .function_tool_call_status import FunctionToolCallStatus as FunctionToolCallStatus
     from .function_tool_param import FunctionToolParam as FunctionToolParam
-    from .get_message_open_ai_beta import GetMessageOpenAIBeta as GetMessageOpenAIBeta
-    from .get_run_open_ai_beta import GetRunOpenAIBeta as GetRunOpenAIBeta
-    from .get_run_step_open_ai_beta import GetRunStepOpenAIBeta as GetRunStepOpenAIBeta
-    from .get_thread_open_ai_beta import GetThreadOpenAIBeta as GetThreadOpenAIBeta
-    from .grammar_syntax_1 import GrammarSyntax1 as GrammarSyntax1
     from .http_error import HTTPError as HTTPError
     from .hybrid_search_options import HybridSearchOptions as HybridSearchOptions
-    from .image_detail import ImageDetail as ImageDetail
-    from .image_gen_action_enum import ImageGenActionEnum as ImageGenActionEnum
     from .image_gen_tool import ImageGenTool as ImageGenTool
-    from .image_gen_tool_background import ImageGenToolBackground as ImageGenToolBackground
     from .image_gen_tool_call import ImageGenToolCall as ImageGenToolCall
-    from .image_gen_tool_call_status import ImageGenToolCallStatus as ImageGenToolCallStatus
     from .image_gen_tool_input_image_mask import ImageGenToolInputImageMask as ImageGenToolInputImageMask
-    from .image_gen_tool_model import ImageGenToolModel as ImageGenToolModel
-    from .image_gen_tool_moderation import ImageGenToolModeration as ImageGenToolModeration
-    from .image_gen_tool_output_format import ImageGenToolOutputFormat as ImageGenToolOutputFormat
-    from .image_gen_tool_quality import ImageGenToolQuality as ImageGenToolQuality
-    from .image_gen_tool_size import ImageGenToolSize as ImageGenToolSize
-    from .include_enum import IncludeEnum as IncludeEnum
     from .inline_skill_param import InlineSkillParam as InlineSkillParam
     from .inline_skill_source_param import InlineSkillSourceParam as InlineSkillSourceParam
     from .input_content import InputContent as InputContent
-    from .input_fidelity import InputFidelity as InputFidelity
     from .input_file_content import InputFileContent as InputFileContent
     from .input_file_content_param import InputFileContentParam as InputFileContentParam
     from .input_image_content import InputImageContent as InputImageContent
@@ -276,34 +215,132 @@ if TYPE_CHECKING:
     from .input_item import InputItem as InputItem
     from .input_message import InputMessage as InputMessage
     from .input_message_content_list import InputMessageContentList as InputMessageContentList
-    from .input_message_role import InputMessageRole as InputMessageRole
-    from .input_message_status import InputMessageStatus as InputMessageStatus
     from .input_text_content import InputTextContent as InputTextContent
     from .input_text_content_param import InputTextContentParam as InputTextContentParam
     from .item import Item as Item
     from .item_reference_param import ItemReferenceParam as ItemReferenceParam
     from .key_press_action import KeyPressAction as KeyPressAction
-    from .list_conversation_items_order import ListConversationItemsOrder as ListConversationItemsOrder
-    from .list_conversations_order import ListConversationsOrder as ListConversationsOrder
-    from .list_messages_open_ai_beta import ListMessagesOpenAIBeta as ListMessagesOpenAIBeta
-    from .list_messages_order import ListMessagesOrder as ListMessagesOrder
     from .list_messages_response import ListMessagesResponse as ListMessagesResponse
-    from .list_run_steps_open_ai_beta import ListRunStepsOpenAIBeta as ListRunStepsOpenAIBeta
-    from .list_run_steps_order import ListRunStepsOrder as ListRunStepsOrder
     from .list_run_steps_response import ListRunStepsResponse as ListRunStepsResponse
-    from .list_runs_open_ai_beta import ListRunsOpenAIBeta as ListRunsOpenAIBeta
-    from .list_runs_order import ListRunsOrder as ListRunsOrder
     from .list_runs_response import ListRunsResponse as ListRunsResponse
-    from .list_threads_open_ai_beta import ListThreadsOpenAIBeta as ListThreadsOpenAIBeta
-    from .list_threads_order import ListThreadsOrder as ListThreadsOrder
     from .list_threads_response import ListThreadsResponse as ListThreadsResponse
+    from .literals import ApplyPatchCallOutputStatus as ApplyPatchCallOutputStatus
+    from .literals import ApplyPatchCallOutputStatusParam as ApplyPatchCallOutputStatusParam
+    from .literals import ApplyPatchCallStatus as ApplyPatchCallStatus
+    from .literals import ApplyPatchCallStatusParam as ApplyPatchCallStatusParam
+    from .literals import AssistantsApiToolChoiceOptionValue as AssistantsApiToolChoiceOptionValue
+    from .literals import AssistantsNamedToolChoiceType as AssistantsNamedToolChoiceType
+    from .literals import AssistantSupportedModels as AssistantSupportedModels
+    from .literals import CallableToolAllowedCaller as CallableToolAllowedCaller
+    from .literals import CancelRunOpenAIBeta as CancelRunOpenAIBeta
+    from .literals import ClickButtonType as ClickButtonType
+    from .literals import CodeInterpreterToolCallStatus as CodeInterpreterToolCallStatus
+    from .literals import ComparisonFilterType as ComparisonFilterType
+    from .literals import CompoundFilterType as CompoundFilterType
+    from .literals import ComputerEnvironment as ComputerEnvironment
+    from .literals import ComputerToolCallOutputResourceStatus as ComputerToolCallOutputResourceStatus
+    from .literals import ComputerToolCallStatus as ComputerToolCallStatus
+    from .literals import ContainerMemoryLimit as ContainerMemoryLimit
+    from .literals import CreateMessageOpenAIBeta as CreateMessageOpenAIBeta
+    from .literals import CreateMessageRequestRole as CreateMessageRequestRole
+    from .literals import CreateRunOpenAIBeta as CreateRunOpenAIBeta
+    from .literals import CreateThreadAndRunOpenAIBeta as CreateThreadAndRunOpenAIBeta
+    from .literals import CreateThreadAndRunRequestModel as CreateThreadAndRunRequestModel
+    from .literals import CreateThreadOpenAIBeta as CreateThreadOpenAIBeta
+    from .literals import DeleteMessageOpenAIBeta as DeleteMessageOpenAIBeta
+    from .literals import DeleteRunOpenAIBeta as DeleteRunOpenAIBeta
+    from .literals import DeleteThreadOpenAIBeta as DeleteThreadOpenAIBeta
+    from .literals import DetailEnum as DetailEnum
+    from .literals import EasyInputMessageRole as EasyInputMessageRole
+    from .literals import FileDetailEnum as FileDetailEnum
+    from .literals import FileInputDetail as FileInputDetail
+    from .literals import FileSearchRanker as FileSearchRanker
+    from .literals import FileSearchToolCallStatus as FileSearchToolCallStatus
+    from .literals import FunctionCallItemStatus as FunctionCallItemStatus
+    from .literals import FunctionCallOutputStatusEnum as FunctionCallOutputStatusEnum
+    from .literals import FunctionCallStatus as FunctionCallStatus
+    from .literals import FunctionShellCallItemStatus as FunctionShellCallItemStatus
+    from .literals import FunctionShellCallOutputStatusEnum as FunctionShellCallOutputStatusEnum
+    from .literals import FunctionShellCallStatus as FunctionShellCallStatus
+    from .literals import FunctionToolCallStatus as FunctionToolCallStatus
+    from .literals import GetMessageOpenAIBeta as GetMessageOpenAIBeta
+    from .literals import GetRunOpenAIBeta as GetRunOpenAIBeta
+    from .literals import GetRunStepOpenAIBeta as GetRunStepOpenAIBeta
+    from .literals import GetThreadOpenAIBeta as GetThreadOpenAIBeta
+    from .literals import GrammarSyntax1 as GrammarSyntax1
+    from .literals import ImageDetail as ImageDetail
+    from .literals import ImageGenActionEnum as ImageGenActionEnum
+    from .literals import ImageGenToolBackground as ImageGenToolBackground
+    from .literals import ImageGenToolCallStatus as ImageGenToolCallStatus
+    from .literals import ImageGenToolModel as ImageGenToolModel
+    from .literals import ImageGenToolModeration as ImageGenToolModeration
+    from .literals import ImageGenToolOutputFormat as ImageGenToolOutputFormat
+    from .literals import ImageGenToolQuality as ImageGenToolQuality
+    from .literals import ImageGenToolSize as ImageGenToolSize
+    from .literals import IncludeEnum as IncludeEnum
+    from .literals import InputFidelity as InputFidelity
+    from .literals import InputMessageRole as InputMessageRole
+    from .literals import InputMessageStatus as InputMessageStatus
+    from .literals import ListConversationItemsOrder as ListConversationItemsOrder
+    from .literals import ListConversationsOrder as ListConversationsOrder
+    from .literals import ListMessagesOpenAIBeta as ListMessagesOpenAIBeta
+    from .literals import ListMessagesOrder as ListMessagesOrder
+    from .literals import ListRunsOpenAIBeta as ListRunsOpenAIBeta
+    from .literals import ListRunsOrder as ListRunsOrder
+    from .literals import ListRunStepsOpenAIBeta as ListRunStepsOpenAIBeta
+    from .literals import ListRunStepsOrder as ListRunStepsOrder
+    from .literals import ListThreadsOpenAIBeta as ListThreadsOpenAIBeta
+    from .literals import ListThreadsOrder as ListThreadsOrder
+    from .literals import LocalShellToolCallOutputStatus as LocalShellToolCallOutputStatus
+    from .literals import LocalShellToolCallStatus as LocalShellToolCallStatus
+    from .literals import MCPToolCallStatus as MCPToolCallStatus
+    from .literals import MCPToolConnectorId as MCPToolConnectorId
+    from .literals import MCPToolRequireApprovalValue as MCPToolRequireApprovalValue
+    from .literals import MessageContentImageFileObjectImageFileDetail as MessageContentImageFileObjectImageFileDetail
+    from .literals import MessageContentImageUrlObjectImageUrlDetail as MessageContentImageUrlObjectImageUrlDetail
+    from .literals import (
+        MessageDeltaContentImageFileObjectImageFileDetail as MessageDeltaContentImageFileObjectImageFileDetail,
+    )
+    from .literals import (
+        MessageDeltaContentImageUrlObjectImageUrlDetail as MessageDeltaContentImageUrlObjectImageUrlDetail,
+    )
+    from .literals import MessageDeltaObjectDeltaRole as MessageDeltaObjectDeltaRole
+    from .literals import MessagePhase as MessagePhase
+    from .literals import MessageRole as MessageRole
+    from .literals import MessageStatus as MessageStatus
+    from .literals import ModifyMessageOpenAIBeta as ModifyMessageOpenAIBeta
+    from .literals import ModifyRunOpenAIBeta as ModifyRunOpenAIBeta
+    from .literals import ModifyThreadOpenAIBeta as ModifyThreadOpenAIBeta
+    from .literals import OutputMessageStatus as OutputMessageStatus
+    from .literals import ProgramOutputItemStatus as ProgramOutputItemStatus
+    from .literals import ProgramOutputStatus as ProgramOutputStatus
+    from .literals import RankerVersionType as RankerVersionType
+    from .literals import ReasoningEffort as ReasoningEffort
+    from .literals import ReasoningItemParamStatus as ReasoningItemParamStatus
+    from .literals import ReasoningItemStatus as ReasoningItemStatus
+    from .literals import RunIncompleteDetailsReason as RunIncompleteDetailsReason
+    from .literals import RunLastErrorCode as RunLastErrorCode
+    from .literals import RunStatus as RunStatus
+    from .literals import RunStepLastErrorCode as RunStepLastErrorCode
+    from .literals import RunStepStatus as RunStepStatus
+    from .literals import RunStepType as RunStepType
+    from .literals import SearchContentType as SearchContentType
+    from .literals import SearchContextSize as SearchContextSize
+    from .literals import SubmitToolOutputsOpenAIBeta as SubmitToolOutputsOpenAIBeta
+    from .literals import ThreadMessageIncompleteDetailsReason as ThreadMessageIncompleteDetailsReason
+    from .literals import ThreadMessageRole as ThreadMessageRole
+    from .literals import ThreadMessageStatus as ThreadMessageStatus
+    from .literals import ToolSearchExecutionType as ToolSearchExecutionType
+    from .literals import TruncationObjectType as TruncationObjectType
+    from .literals import WebSearchPreviewToolType as WebSearchPreviewToolType
+    from .literals import WebSearchToolCallStatus as WebSearchToolCallStatus
+    from .literals import WebSearchToolSearchContextSize as WebSearchToolSearchContextSize
+    from .literals import WebSearchToolType as WebSearchToolType
     from .local_environment_param import LocalEnvironmentParam as LocalEnvironmentParam
     from .local_environment_resource import LocalEnvironmentResource as LocalEnvironmentResource
     from .local_shell_exec_action import LocalShellExecAction as LocalShellExecAction
     from .local_shell_tool_call import LocalShellToolCall as LocalShellToolCall
     from .local_shell_tool_call_output import LocalShellToolCallOutput as LocalShellToolCallOutput
-    from .local_shell_tool_call_output_status import LocalShellToolCallOutputStatus as LocalShellToolCallOutputStatus
-    from .local_shell_tool_call_status import LocalShellToolCallStatus as LocalShellToolCallStatus
     from .local_shell_tool_param import LocalShellToolParam as LocalShellToolParam
     from .local_skill_param import LocalSkillParam as LocalSkillParam
     from .log_prob import LogProb as LogProb
@@ -316,26 +353,17 @@ if TYPE_CHECKING:
     from .mcp_tool import MCPTool as MCPTool
     from .mcp_tool_call import MCPToolCall as MCPToolCall
     from .mcp_tool_call_error import MCPToolCallError as MCPToolCallError
-    from .mcp_tool_call_status import MCPToolCallStatus as MCPToolCallStatus
-    from .mcp_tool_connector_id import MCPToolConnectorId as MCPToolConnectorId
     from .mcp_tool_execution_error import MCPToolExecutionError as MCPToolExecutionError
     from .mcp_tool_filter import MCPToolFilter as MCPToolFilter
     from .mcp_tool_require_approval import MCPToolRequireApproval as MCPToolRequireApproval
-    from .mcp_tool_require_approval_value import MCPToolRequireApprovalValue as MCPToolRequireApprovalValue
     from .message import Message as Message
     from .message_content_image_file_object import MessageContentImageFileObject as MessageContentImageFileObject
     from .message_content_image_file_object_image_file import (
         MessageContentImageFileObjectImageFile as MessageContentImageFileObjectImageFile,
     )
-    from .message_content_image_file_object_image_file_detail import (
-        MessageContentImageFileObjectImageFileDetail as MessageContentImageFileObjectImageFileDetail,
-    )
     from .message_content_image_url_object import MessageContentImageUrlObject as MessageContentImageUrlObject
     from .message_content_image_url_object_image_url import (
         MessageContentImageUrlObjectImageUrl as MessageContentImageUrlObjectImageUrl,
-    )
-    from .message_content_image_url_object_image_url_detail import (
-        MessageContentImageUrlObjectImageUrlDetail as MessageContentImageUrlObjectImageUrlDetail,
     )
     from .message_content_refusal_object import MessageContentRefusalObject as MessageContentRefusalObject
     from .message_content_text_annotations_file_citation_object import (
@@ -358,17 +386,11 @@ if TYPE_CHECKING:
     from .message_delta_content_image_file_object_image_file import (
         MessageDeltaContentImageFileObjectImageFile as MessageDeltaContentImageFileObjectImageFile,
     )
-    from .message_delta_content_image_file_object_image_file_detail import (
-        MessageDeltaContentImageFileObjectImageFileDetail as MessageDeltaContentImageFileObjectImageFileDetail,
-    )
     from .message_delta_content_image_url_object import (
         MessageDeltaContentImageUrlObject as MessageDeltaContentImageUrlObject,
     )
     from .message_delta_content_image_url_object_image_url import (
         MessageDeltaContentImageUrlObjectImageUrl as MessageDeltaContentImageUrlObjectImageUrl,
-    )
-    from .message_delta_content_image_url_object_image_url_detail import (
-        MessageDeltaContentImageUrlObjectImageUrlDetail as MessageDeltaContentImageUrlObjectImageUrlDetail,
     )
     from .message_delta_content_refusal_object import (
         MessageDeltaContentRefusalObject as MessageDeltaContentRefusalObject,
@@ -391,18 +413,11 @@ if TYPE_CHECKING:
     )
     from .message_delta_object import MessageDeltaObject as MessageDeltaObject
     from .message_delta_object_delta import MessageDeltaObjectDelta as MessageDeltaObjectDelta
-    from .message_delta_object_delta_role import MessageDeltaObjectDeltaRole as MessageDeltaObjectDeltaRole
-    from .message_phase import MessagePhase as MessagePhase
     from .message_request_content_text_object import MessageRequestContentTextObject as MessageRequestContentTextObject
-    from .message_role import MessageRole as MessageRole
-    from .message_status import MessageStatus as MessageStatus
     from .message_stream_event import MessageStreamEvent as MessageStreamEvent
     from .metadata import Metadata as Metadata
-    from .modify_message_open_ai_beta import ModifyMessageOpenAIBeta as ModifyMessageOpenAIBeta
     from .modify_message_request import ModifyMessageRequest as ModifyMessageRequest
-    from .modify_run_open_ai_beta import ModifyRunOpenAIBeta as ModifyRunOpenAIBeta
     from .modify_run_request import ModifyRunRequest as ModifyRunRequest
-    from .modify_thread_open_ai_beta import ModifyThreadOpenAIBeta as ModifyThreadOpenAIBeta
     from .modify_thread_request import ModifyThreadRequest as ModifyThreadRequest
     from .modify_thread_request_tool_resources import (
         ModifyThreadRequestToolResources as ModifyThreadRequestToolResources,
@@ -417,26 +432,19 @@ if TYPE_CHECKING:
     from .namespace_tool_param import NamespaceToolParam as NamespaceToolParam
     from .output_message import OutputMessage as OutputMessage
     from .output_message_content import OutputMessageContent as OutputMessageContent
-    from .output_message_status import OutputMessageStatus as OutputMessageStatus
     from .output_text_content import OutputTextContent as OutputTextContent
     from .program import Program as Program
     from .program_item_param import ProgramItemParam as ProgramItemParam
     from .program_output import ProgramOutput as ProgramOutput
     from .program_output_item_param import ProgramOutputItemParam as ProgramOutputItemParam
-    from .program_output_item_status import ProgramOutputItemStatus as ProgramOutputItemStatus
-    from .program_output_status import ProgramOutputStatus as ProgramOutputStatus
     from .program_tool_call_caller import ProgramToolCallCaller as ProgramToolCallCaller
     from .program_tool_call_caller_param import ProgramToolCallCallerParam as ProgramToolCallCallerParam
     from .programmatic_tool_calling_param import ProgrammaticToolCallingParam as ProgrammaticToolCallingParam
     from .prompt_cache_breakpoint_config import PromptCacheBreakpointConfig as PromptCacheBreakpointConfig
     from .prompt_cache_breakpoint_param import PromptCacheBreakpointParam as PromptCacheBreakpointParam
-    from .ranker_version_type import RankerVersionType as RankerVersionType
     from .ranking_options import RankingOptions as RankingOptions
-    from .reasoning_effort import ReasoningEffort as ReasoningEffort
     from .reasoning_item import ReasoningItem as ReasoningItem
     from .reasoning_item_param import ReasoningItemParam as ReasoningItemParam
-    from .reasoning_item_param_status import ReasoningItemParamStatus as ReasoningItemParamStatus
-    from .reasoning_item_status import ReasoningItemStatus as ReasoningItemStatus
     from .reasoning_text_content import ReasoningTextContent as ReasoningTextContent
     from .refusal_content import RefusalContent as RefusalContent
     from .response_format_json_object import ResponseFormatJsonObject as ResponseFormatJsonObject
@@ -449,14 +457,11 @@ if TYPE_CHECKING:
     from .run import Run as Run
     from .run_completion_usage import RunCompletionUsage as RunCompletionUsage
     from .run_incomplete_details import RunIncompleteDetails as RunIncompleteDetails
-    from .run_incomplete_details_reason import RunIncompleteDetailsReason as RunIncompleteDetailsReason
     from .run_last_error import RunLastError as RunLastError
-    from .run_last_error_code import RunLastErrorCode as RunLastErrorCode
     from .run_required_action import RunRequiredAction as RunRequiredAction
     from .run_required_action_submit_tool_outputs import (
         RunRequiredActionSubmitToolOutputs as RunRequiredActionSubmitToolOutputs,
     )
-    from .run_status import RunStatus as RunStatus
     from .run_step import RunStep as RunStep
     from .run_step_completion_usage import RunStepCompletionUsage as RunStepCompletionUsage
     from .run_step_delta_object import RunStepDeltaObject as RunStepDeltaObject
@@ -538,19 +543,13 @@ if TYPE_CHECKING:
     )
     from .run_step_details_tool_calls_object import RunStepDetailsToolCallsObject as RunStepDetailsToolCallsObject
     from .run_step_last_error import RunStepLastError as RunStepLastError
-    from .run_step_last_error_code import RunStepLastErrorCode as RunStepLastErrorCode
-    from .run_step_status import RunStepStatus as RunStepStatus
     from .run_step_stream_event import RunStepStreamEvent as RunStepStreamEvent
-    from .run_step_type import RunStepType as RunStepType
     from .run_stream_event import RunStreamEvent as RunStreamEvent
     from .run_tool_call_object import RunToolCallObject as RunToolCallObject
     from .run_tool_call_object_function import RunToolCallObjectFunction as RunToolCallObjectFunction
     from .screenshot_param import ScreenshotParam as ScreenshotParam
     from .scroll_param import ScrollParam as ScrollParam
-    from .search_content_type import SearchContentType as SearchContentType
-    from .search_context_size import SearchContextSize as SearchContextSize
     from .skill_reference_param import SkillReferenceParam as SkillReferenceParam
-    from .submit_tool_outputs_open_ai_beta import SubmitToolOutputsOpenAIBeta as SubmitToolOutputsOpenAIBeta
     from .submit_tool_outputs_run_request import SubmitToolOutputsRunRequest as SubmitToolOutputsRunRequest
     from .submit_tool_outputs_run_request_tool_outputs_item import (
         SubmitToolOutputsRunRequestToolOutputsItem as SubmitToolOutputsRunRequestToolOutputsItem,
@@ -566,12 +565,7 @@ if TYPE_CHECKING:
     from .thread_message_delta_event import ThreadMessageDeltaEvent as ThreadMessageDeltaEvent
     from .thread_message_in_progress_event import ThreadMessageInProgressEvent as ThreadMessageInProgressEvent
     from .thread_message_incomplete_details import ThreadMessageIncompleteDetails as ThreadMessageIncompleteDetails
-    from .thread_message_incomplete_details_reason import (
-        ThreadMessageIncompleteDetailsReason as ThreadMessageIncompleteDetailsReason,
-    )
     from .thread_message_incomplete_event import ThreadMessageIncompleteEvent as ThreadMessageIncompleteEvent
-    from .thread_message_role import ThreadMessageRole as ThreadMessageRole
-    from .thread_message_status import ThreadMessageStatus as ThreadMessageStatus
     from .thread_run_cancelled_event import ThreadRunCancelledEvent as ThreadRunCancelledEvent
     from .thread_run_cancelling_event import ThreadRunCancellingEvent as ThreadRunCancellingEvent
     from .thread_run_completed_event import ThreadRunCompletedEvent as ThreadRunCompletedEvent
@@ -599,13 +593,11 @@ if TYPE_CHECKING:
     from .tool_call_caller_param import ToolCallCallerParam as ToolCallCallerParam
     from .tool_search_call import ToolSearchCall as ToolSearchCall
     from .tool_search_call_item_param import ToolSearchCallItemParam as ToolSearchCallItemParam
-    from .tool_search_execution_type import ToolSearchExecutionType as ToolSearchExecutionType
     from .tool_search_output import ToolSearchOutput as ToolSearchOutput
     from .tool_search_output_item_param import ToolSearchOutputItemParam as ToolSearchOutputItemParam
     from .tool_search_tool_param import ToolSearchToolParam as ToolSearchToolParam
     from .top_log_prob import TopLogProb as TopLogProb
     from .truncation_object import TruncationObject as TruncationObject
-    from .truncation_object_type import TruncationObjectType as TruncationObjectType
     from .type_param import TypeParam as TypeParam
     from .unknown_variant import UnknownVariant as UnknownVariant
     from .update_conversation_body import UpdateConversationBody as UpdateConversationBody
@@ -620,22 +612,18 @@ if TYPE_CHECKING:
     )
     from .web_search_approximate_location import WebSearchApproximateLocation as WebSearchApproximateLocation
     from .web_search_preview_tool import WebSearchPreviewTool as WebSearchPreviewTool
-    from .web_search_preview_tool_type import WebSearchPreviewToolType as WebSearchPreviewToolType
     from .web_search_tool import WebSearchTool as WebSearchTool
     from .web_search_tool_call import WebSearchToolCall as WebSearchToolCall
-    from .web_search_tool_call_status import WebSearchToolCallStatus as WebSearchToolCallStatus
     from .web_search_tool_filters import WebSearchToolFilters as WebSearchToolFilters
-    from .web_search_tool_search_context_size import WebSearchToolSearchContextSize as WebSearchToolSearchContextSize
-    from .web_search_tool_type import WebSearchToolType as WebSearchToolType
 
 _PLACES = {
     "AdditionalTools": "additional_tools",
     "AdditionalToolsItemParam": "additional_tools_item_param",
     "Annotation": "annotation",
-    "ApplyPatchCallOutputStatus": "apply_patch_call_output_status",
-    "ApplyPatchCallOutputStatusParam": "apply_patch_call_output_status_param",
-    "ApplyPatchCallStatus": "apply_patch_call_status",
-    "ApplyPatchCallStatusParam": "apply_patch_call_status_param",
+    "ApplyPatchCallOutputStatus": "literals",
+    "ApplyPatchCallOutputStatusParam": "literals",
+    "ApplyPatchCallStatus": "literals",
+    "ApplyPatchCallStatusParam": "literals",
     "ApplyPatchCreateFileOperation": "apply_patch_create_file_operation",
     "ApplyPatchCreateFileOperationParam": "apply_patch_create_file_operation_param",
     "ApplyPatchDeleteFileOperation": "apply_patch_delete_file_operation",
@@ -650,7 +638,7 @@ _PLACES = {
     "ApplyPatchUpdateFileOperationParam": "apply_patch_update_file_operation_param",
     "ApproximateLocation": "approximate_location",
     "AssistantStreamEvent": "assistant_stream_event",
-    "AssistantSupportedModels": "assistant_supported_models",
+    "AssistantSupportedModels": "literals",
     "AssistantToolsCode": "assistant_tools_code",
     "AssistantToolsFileSearch": "assistant_tools_file_search",
     "AssistantToolsFileSearchFileSearch": "assistant_tools_file_search_file_search",
@@ -658,43 +646,43 @@ _PLACES = {
     "AssistantToolsFunction": "assistant_tools_function",
     "AssistantsApiResponseFormatOption": "assistants_api_response_format_option",
     "AssistantsApiToolChoiceOption": "assistants_api_tool_choice_option",
-    "AssistantsApiToolChoiceOptionValue": "assistants_api_tool_choice_option_value",
+    "AssistantsApiToolChoiceOptionValue": "literals",
     "AssistantsNamedToolChoice": "assistants_named_tool_choice",
     "AssistantsNamedToolChoiceFunction": "assistants_named_tool_choice_function",
-    "AssistantsNamedToolChoiceType": "assistants_named_tool_choice_type",
+    "AssistantsNamedToolChoiceType": "literals",
     "AutoCodeInterpreterToolParam": "auto_code_interpreter_tool_param",
-    "CallableToolAllowedCaller": "callable_tool_allowed_caller",
-    "CancelRunOpenAIBeta": "cancel_run_open_ai_beta",
-    "ClickButtonType": "click_button_type",
+    "CallableToolAllowedCaller": "literals",
+    "CancelRunOpenAIBeta": "literals",
+    "ClickButtonType": "literals",
     "ClickParam": "click_param",
     "CodeInterpreterOutputImage": "code_interpreter_output_image",
     "CodeInterpreterOutputLogs": "code_interpreter_output_logs",
     "CodeInterpreterTool": "code_interpreter_tool",
     "CodeInterpreterToolCall": "code_interpreter_tool_call",
-    "CodeInterpreterToolCallStatus": "code_interpreter_tool_call_status",
+    "CodeInterpreterToolCallStatus": "literals",
     "CompactionBody": "compaction_body",
     "CompactionSummaryItemParam": "compaction_summary_item_param",
     "CompactionTriggerItemParam": "compaction_trigger_item_param",
     "ComparisonFilter": "comparison_filter",
-    "ComparisonFilterType": "comparison_filter_type",
+    "ComparisonFilterType": "literals",
     "CompoundFilter": "compound_filter",
-    "CompoundFilterType": "compound_filter_type",
+    "CompoundFilterType": "literals",
     "ComputerAction": "computer_action",
     "ComputerActionList": "computer_action_list",
     "ComputerCallOutputItemParam": "computer_call_output_item_param",
     "ComputerCallSafetyCheckParam": "computer_call_safety_check_param",
-    "ComputerEnvironment": "computer_environment",
+    "ComputerEnvironment": "literals",
     "ComputerScreenshotContent": "computer_screenshot_content",
     "ComputerScreenshotImage": "computer_screenshot_image",
     "ComputerTool": "computer_tool",
     "ComputerToolCall": "computer_tool_call",
     "ComputerToolCallOutputResource": "computer_tool_call_output_resource",
-    "ComputerToolCallOutputResourceStatus": "computer_tool_call_output_resource_status",
-    "ComputerToolCallStatus": "computer_tool_call_status",
+    "ComputerToolCallOutputResourceStatus": "literals",
+    "ComputerToolCallStatus": "literals",
     "ComputerUsePreviewTool": "computer_use_preview_tool",
     "ContainerAutoParam": "container_auto_param",
     "ContainerFileCitationBody": "container_file_citation_body",
-    "ContainerMemoryLimit": "container_memory_limit",
+    "ContainerMemoryLimit": "literals",
     "ContainerNetworkPolicyAllowlistParam": "container_network_policy_allowlist_param",
     "ContainerNetworkPolicyDisabledParam": "container_network_policy_disabled_param",
     "ContainerNetworkPolicyDomainSecretParam": "container_network_policy_domain_secret_param",
@@ -707,22 +695,22 @@ _PLACES = {
     "CoordParam": "coord_param",
     "CreateConversationBody": "create_conversation_body",
     "CreateConversationItemsBody": "create_conversation_items_body",
-    "CreateMessageOpenAIBeta": "create_message_open_ai_beta",
+    "CreateMessageOpenAIBeta": "literals",
     "CreateMessageRequest": "create_message_request",
     "CreateMessageRequestAttachmentsItem": "create_message_request_attachments_item",
-    "CreateMessageRequestRole": "create_message_request_role",
-    "CreateRunOpenAIBeta": "create_run_open_ai_beta",
+    "CreateMessageRequestRole": "literals",
+    "CreateRunOpenAIBeta": "literals",
     "CreateRunRequest": "create_run_request",
     "CreateRunRequestToolResources": "create_run_request_tool_resources",
     "CreateRunRequestToolResourcesCodeInterpreter": "create_run_request_tool_resources_code_interpreter",
     "CreateRunRequestToolResourcesFileSearch": "create_run_request_tool_resources_file_search",
-    "CreateThreadAndRunOpenAIBeta": "create_thread_and_run_open_ai_beta",
+    "CreateThreadAndRunOpenAIBeta": "literals",
     "CreateThreadAndRunRequest": "create_thread_and_run_request",
-    "CreateThreadAndRunRequestModel": "create_thread_and_run_request_model",
+    "CreateThreadAndRunRequestModel": "literals",
     "CreateThreadAndRunRequestToolResources": "create_thread_and_run_request_tool_resources",
     "CreateThreadAndRunRequestToolResourcesCodeInterpreter": "create_thread_and_run_request_tool_resources_code_interpreter",
     "CreateThreadAndRunRequestToolResourcesFileSearch": "create_thread_and_run_request_tool_resources_file_search",
-    "CreateThreadOpenAIBeta": "create_thread_open_ai_beta",
+    "CreateThreadOpenAIBeta": "literals",
     "CreateThreadRequest": "create_thread_request",
     "CreateThreadRequestToolResources": "create_thread_request_tool_resources",
     "CreateThreadRequestToolResourcesCodeInterpreter": "create_thread_request_tool_resources_code_interpreter",
@@ -736,49 +724,49 @@ _PLACES = {
     "CustomToolCall": "custom_tool_call",
     "CustomToolCallOutput": "custom_tool_call_output",
     "CustomToolParam": "custom_tool_param",
-    "DeleteMessageOpenAIBeta": "delete_message_open_ai_beta",
+    "DeleteMessageOpenAIBeta": "literals",
     "DeleteMessageResponse": "delete_message_response",
-    "DeleteRunOpenAIBeta": "delete_run_open_ai_beta",
+    "DeleteRunOpenAIBeta": "literals",
     "DeleteRunResponse": "delete_run_response",
-    "DeleteThreadOpenAIBeta": "delete_thread_open_ai_beta",
+    "DeleteThreadOpenAIBeta": "literals",
     "DeleteThreadResponse": "delete_thread_response",
     "DeletedConversationItem": "deleted_conversation_item",
     "DeletedConversationResource": "deleted_conversation_resource",
-    "DetailEnum": "detail_enum",
+    "DetailEnum": "literals",
     "DirectToolCallCaller": "direct_tool_call_caller",
     "DirectToolCallCallerParam": "direct_tool_call_caller_param",
     "DoneEvent": "done_event",
     "DoubleClickAction": "double_click_action",
     "DragParam": "drag_param",
     "EasyInputMessage": "easy_input_message",
-    "EasyInputMessageRole": "easy_input_message_role",
+    "EasyInputMessageRole": "literals",
     "EmptyModelParam": "empty_model_param",
     "Error": "error",
     "ErrorEvent": "error_event",
     "ErrorResponse": "error_response",
     "FileCitationBody": "file_citation_body",
-    "FileDetailEnum": "file_detail_enum",
-    "FileInputDetail": "file_input_detail",
+    "FileDetailEnum": "literals",
+    "FileInputDetail": "literals",
     "FilePath": "file_path",
-    "FileSearchRanker": "file_search_ranker",
+    "FileSearchRanker": "literals",
     "FileSearchRankingOptions": "file_search_ranking_options",
     "FileSearchTool": "file_search_tool",
     "FileSearchToolCall": "file_search_tool_call",
     "FileSearchToolCallResultsItem": "file_search_tool_call_results_item",
-    "FileSearchToolCallStatus": "file_search_tool_call_status",
+    "FileSearchToolCallStatus": "literals",
     "Filters": "filters",
     "FunctionAndCustomToolCallOutput": "function_and_custom_tool_call_output",
-    "FunctionCallItemStatus": "function_call_item_status",
+    "FunctionCallItemStatus": "literals",
     "FunctionCallOutputItemParam": "function_call_output_item_param",
-    "FunctionCallOutputStatusEnum": "function_call_output_status_enum",
-    "FunctionCallStatus": "function_call_status",
+    "FunctionCallOutputStatusEnum": "literals",
+    "FunctionCallStatus": "literals",
     "FunctionObject": "function_object",
     "FunctionParameters": "function_parameters",
     "FunctionShellAction": "function_shell_action",
     "FunctionShellActionParam": "function_shell_action_param",
     "FunctionShellCall": "function_shell_call",
     "FunctionShellCallItemParam": "function_shell_call_item_param",
-    "FunctionShellCallItemStatus": "function_shell_call_item_status",
+    "FunctionShellCallItemStatus": "literals",
     "FunctionShellCallOutput": "function_shell_call_output",
     "FunctionShellCallOutputContent": "function_shell_call_output_content",
     "FunctionShellCallOutputContentParam": "function_shell_call_output_content_param",
@@ -786,41 +774,41 @@ _PLACES = {
     "FunctionShellCallOutputExitOutcomeParam": "function_shell_call_output_exit_outcome_param",
     "FunctionShellCallOutputItemParam": "function_shell_call_output_item_param",
     "FunctionShellCallOutputOutcomeParam": "function_shell_call_output_outcome_param",
-    "FunctionShellCallOutputStatusEnum": "function_shell_call_output_status_enum",
+    "FunctionShellCallOutputStatusEnum": "literals",
     "FunctionShellCallOutputTimeoutOutcome": "function_shell_call_output_timeout_outcome",
     "FunctionShellCallOutputTimeoutOutcomeParam": "function_shell_call_output_timeout_outcome_param",
-    "FunctionShellCallStatus": "function_shell_call_status",
+    "FunctionShellCallStatus": "literals",
     "FunctionShellToolParam": "function_shell_tool_param",
     "FunctionTool": "function_tool",
     "FunctionToolCall": "function_tool_call",
     "FunctionToolCallOutputResource": "function_tool_call_output_resource",
     "FunctionToolCallResource": "function_tool_call_resource",
-    "FunctionToolCallStatus": "function_tool_call_status",
+    "FunctionToolCallStatus": "literals",
     "FunctionToolParam": "function_tool_param",
-    "GetMessageOpenAIBeta": "get_message_open_ai_beta",
-    "GetRunOpenAIBeta": "get_run_open_ai_beta",
-    "GetRunStepOpenAIBeta": "get_run_step_open_ai_beta",
-    "GetThreadOpenAIBeta": "get_thread_open_ai_beta",
-    "GrammarSyntax1": "grammar_syntax_1",
+    "GetMessageOpenAIBeta": "literals",
+    "GetRunOpenAIBeta": "literals",
+    "GetRunStepOpenAIBeta": "literals",
+    "GetThreadOpenAIBeta": "literals",
+    "GrammarSyntax1": "literals",
     "HTTPError": "http_error",
     "HybridSearchOptions": "hybrid_search_options",
-    "ImageDetail": "image_detail",
-    "ImageGenActionEnum": "image_gen_action_enum",
+    "ImageDetail": "literals",
+    "ImageGenActionEnum": "literals",
     "ImageGenTool": "image_gen_tool",
-    "ImageGenToolBackground": "image_gen_tool_background",
+    "ImageGenToolBackground": "literals",
     "ImageGenToolCall": "image_gen_tool_call",
-    "ImageGenToolCallStatus": "image_gen_tool_call_status",
+    "ImageGenToolCallStatus": "literals",
     "ImageGenToolInputImageMask": "image_gen_tool_input_image_mask",
-    "ImageGenToolModel": "image_gen_tool_model",
-    "ImageGenToolModeration": "image_gen_tool_moderation",
-    "ImageGenToolOutputFormat": "image_gen_tool_output_format",
-    "ImageGenToolQuality": "image_gen_tool_quality",
-    "ImageGenToolSize": "image_gen_tool_size",
-    "IncludeEnum": "include_enum",
+    "ImageGenToolModel": "literals",
+    "ImageGenToolModeration": "literals",
+    "ImageGenToolOutputFormat": "literals",
+    "ImageGenToolQuality": "literals",
+    "ImageGenToolSize": "literals",
+    "IncludeEnum": "literals",
     "InlineSkillParam": "inline_skill_param",
     "InlineSkillSourceParam": "inline_skill_source_param",
     "InputContent": "input_content",
-    "InputFidelity": "input_fidelity",
+    "InputFidelity": "literals",
     "InputFileContent": "input_file_content",
     "InputFileContentParam": "input_file_content_param",
     "InputImageContent": "input_image_content",
@@ -828,34 +816,34 @@ _PLACES = {
     "InputItem": "input_item",
     "InputMessage": "input_message",
     "InputMessageContentList": "input_message_content_list",
-    "InputMessageRole": "input_message_role",
-    "InputMessageStatus": "input_message_status",
+    "InputMessageRole": "literals",
+    "InputMessageStatus": "literals",
     "InputTextContent": "input_text_content",
     "InputTextContentParam": "input_text_content_param",
     "Item": "item",
     "ItemReferenceParam": "item_reference_param",
     "KeyPressAction": "key_press_action",
-    "ListConversationItemsOrder": "list_conversation_items_order",
-    "ListConversationsOrder": "list_conversations_order",
-    "ListMessagesOpenAIBeta": "list_messages_open_ai_beta",
-    "ListMessagesOrder": "list_messages_order",
+    "ListConversationItemsOrder": "literals",
+    "ListConversationsOrder": "literals",
+    "ListMessagesOpenAIBeta": "literals",
+    "ListMessagesOrder": "literals",
     "ListMessagesResponse": "list_messages_response",
-    "ListRunStepsOpenAIBeta": "list_run_steps_open_ai_beta",
-    "ListRunStepsOrder": "list_run_steps_order",
+    "ListRunStepsOpenAIBeta": "literals",
+    "ListRunStepsOrder": "literals",
     "ListRunStepsResponse": "list_run_steps_response",
-    "ListRunsOpenAIBeta": "list_runs_open_ai_beta",
-    "ListRunsOrder": "list_runs_order",
+    "ListRunsOpenAIBeta": "literals",
+    "ListRunsOrder": "literals",
     "ListRunsResponse": "list_runs_response",
-    "ListThreadsOpenAIBeta": "list_threads_open_ai_beta",
-    "ListThreadsOrder": "list_threads_order",
+    "ListThreadsOpenAIBeta": "literals",
+    "ListThreadsOrder": "literals",
     "ListThreadsResponse": "list_threads_response",
     "LocalEnvironmentParam": "local_environment_param",
     "LocalEnvironmentResource": "local_environment_resource",
     "LocalShellExecAction": "local_shell_exec_action",
     "LocalShellToolCall": "local_shell_tool_call",
     "LocalShellToolCallOutput": "local_shell_tool_call_output",
-    "LocalShellToolCallOutputStatus": "local_shell_tool_call_output_status",
-    "LocalShellToolCallStatus": "local_shell_tool_call_status",
+    "LocalShellToolCallOutputStatus": "literals",
+    "LocalShellToolCallStatus": "literals",
     "LocalShellToolParam": "local_shell_tool_param",
     "LocalSkillParam": "local_skill_param",
     "LogProb": "log_prob",
@@ -868,19 +856,19 @@ _PLACES = {
     "MCPTool": "mcp_tool",
     "MCPToolCall": "mcp_tool_call",
     "MCPToolCallError": "mcp_tool_call_error",
-    "MCPToolCallStatus": "mcp_tool_call_status",
-    "MCPToolConnectorId": "mcp_tool_connector_id",
+    "MCPToolCallStatus": "literals",
+    "MCPToolConnectorId": "literals",
     "MCPToolExecutionError": "mcp_tool_execution_error",
     "MCPToolFilter": "mcp_tool_filter",
     "MCPToolRequireApproval": "mcp_tool_require_approval",
-    "MCPToolRequireApprovalValue": "mcp_tool_require_approval_value",
+    "MCPToolRequireApprovalValue": "literals",
     "Message": "message",
     "MessageContentImageFileObject": "message_content_image_file_object",
     "MessageContentImageFileObjectImageFile": "message_content_image_file_object_image_file",
-    "MessageContentImageFileObjectImageFileDetail": "message_content_image_file_object_image_file_detail",
+    "MessageContentImageFileObjectImageFileDetail": "literals",
     "MessageContentImageUrlObject": "message_content_image_url_object",
     "MessageContentImageUrlObjectImageUrl": "message_content_image_url_object_image_url",
-    "MessageContentImageUrlObjectImageUrlDetail": "message_content_image_url_object_image_url_detail",
+    "MessageContentImageUrlObjectImageUrlDetail": "literals",
     "MessageContentRefusalObject": "message_content_refusal_object",
     "MessageContentTextAnnotationsFileCitationObject": "message_content_text_annotations_file_citation_object",
     "MessageContentTextAnnotationsFileCitationObjectFileCitation": "message_content_text_annotations_file_citation_object_file_citation",
@@ -890,10 +878,10 @@ _PLACES = {
     "MessageContentTextObjectText": "message_content_text_object_text",
     "MessageDeltaContentImageFileObject": "message_delta_content_image_file_object",
     "MessageDeltaContentImageFileObjectImageFile": "message_delta_content_image_file_object_image_file",
-    "MessageDeltaContentImageFileObjectImageFileDetail": "message_delta_content_image_file_object_image_file_detail",
+    "MessageDeltaContentImageFileObjectImageFileDetail": "literals",
     "MessageDeltaContentImageUrlObject": "message_delta_content_image_url_object",
     "MessageDeltaContentImageUrlObjectImageUrl": "message_delta_content_image_url_object_image_url",
-    "MessageDeltaContentImageUrlObjectImageUrlDetail": "message_delta_content_image_url_object_image_url_detail",
+    "MessageDeltaContentImageUrlObjectImageUrlDetail": "literals",
     "MessageDeltaContentRefusalObject": "message_delta_content_refusal_object",
     "MessageDeltaContentTextAnnotationsFileCitationObject": "message_delta_content_text_annotations_file_citation_object",
     "MessageDeltaContentTextAnnotationsFileCitationObjectFileCitation": "message_delta_content_text_annotations_file_citation_object_file_citation",
@@ -903,18 +891,18 @@ _PLACES = {
     "MessageDeltaContentTextObjectText": "message_delta_content_text_object_text",
     "MessageDeltaObject": "message_delta_object",
     "MessageDeltaObjectDelta": "message_delta_object_delta",
-    "MessageDeltaObjectDeltaRole": "message_delta_object_delta_role",
-    "MessagePhase": "message_phase",
+    "MessageDeltaObjectDeltaRole": "literals",
+    "MessagePhase": "literals",
     "MessageRequestContentTextObject": "message_request_content_text_object",
-    "MessageRole": "message_role",
-    "MessageStatus": "message_status",
+    "MessageRole": "literals",
+    "MessageStatus": "literals",
     "MessageStreamEvent": "message_stream_event",
     "Metadata": "metadata",
-    "ModifyMessageOpenAIBeta": "modify_message_open_ai_beta",
+    "ModifyMessageOpenAIBeta": "literals",
     "ModifyMessageRequest": "modify_message_request",
-    "ModifyRunOpenAIBeta": "modify_run_open_ai_beta",
+    "ModifyRunOpenAIBeta": "literals",
     "ModifyRunRequest": "modify_run_request",
-    "ModifyThreadOpenAIBeta": "modify_thread_open_ai_beta",
+    "ModifyThreadOpenAIBeta": "literals",
     "ModifyThreadRequest": "modify_thread_request",
     "ModifyThreadRequestToolResources": "modify_thread_request_tool_resources",
     "ModifyThreadRequestToolResourcesCodeInterpreter": "modify_thread_request_tool_resources_code_interpreter",
@@ -923,26 +911,26 @@ _PLACES = {
     "NamespaceToolParam": "namespace_tool_param",
     "OutputMessage": "output_message",
     "OutputMessageContent": "output_message_content",
-    "OutputMessageStatus": "output_message_status",
+    "OutputMessageStatus": "literals",
     "OutputTextContent": "output_text_content",
     "Program": "program",
     "ProgramItemParam": "program_item_param",
     "ProgramOutput": "program_output",
     "ProgramOutputItemParam": "program_output_item_param",
-    "ProgramOutputItemStatus": "program_output_item_status",
-    "ProgramOutputStatus": "program_output_status",
+    "ProgramOutputItemStatus": "literals",
+    "ProgramOutputStatus": "literals",
     "ProgramToolCallCaller": "program_tool_call_caller",
     "ProgramToolCallCallerParam": "program_tool_call_caller_param",
     "ProgrammaticToolCallingParam": "programmatic_tool_calling_param",
     "PromptCacheBreakpointConfig": "prompt_cache_breakpoint_config",
     "PromptCacheBreakpointParam": "prompt_cache_breakpoint_param",
-    "RankerVersionType": "ranker_version_type",
+    "RankerVersionType": "literals",
     "RankingOptions": "ranking_options",
-    "ReasoningEffort": "reasoning_effort",
+    "ReasoningEffort": "literals",
     "ReasoningItem": "reasoning_item",
     "ReasoningItemParam": "reasoning_item_param",
-    "ReasoningItemParamStatus": "reasoning_item_param_status",
-    "ReasoningItemStatus": "reasoning_item_status",
+    "ReasoningItemParamStatus": "literals",
+    "ReasoningItemStatus": "literals",
     "ReasoningTextContent": "reasoning_text_content",
     "RefusalContent": "refusal_content",
     "ResponseFormatJsonObject": "response_format_json_object",
@@ -953,12 +941,12 @@ _PLACES = {
     "Run": "run",
     "RunCompletionUsage": "run_completion_usage",
     "RunIncompleteDetails": "run_incomplete_details",
-    "RunIncompleteDetailsReason": "run_incomplete_details_reason",
+    "RunIncompleteDetailsReason": "literals",
     "RunLastError": "run_last_error",
-    "RunLastErrorCode": "run_last_error_code",
+    "RunLastErrorCode": "literals",
     "RunRequiredAction": "run_required_action",
     "RunRequiredActionSubmitToolOutputs": "run_required_action_submit_tool_outputs",
-    "RunStatus": "run_status",
+    "RunStatus": "literals",
     "RunStep": "run_step",
     "RunStepCompletionUsage": "run_step_completion_usage",
     "RunStepDeltaObject": "run_step_delta_object",
@@ -990,19 +978,19 @@ _PLACES = {
     "RunStepDetailsToolCallsFunctionObjectFunction": "run_step_details_tool_calls_function_object_function",
     "RunStepDetailsToolCallsObject": "run_step_details_tool_calls_object",
     "RunStepLastError": "run_step_last_error",
-    "RunStepLastErrorCode": "run_step_last_error_code",
-    "RunStepStatus": "run_step_status",
+    "RunStepLastErrorCode": "literals",
+    "RunStepStatus": "literals",
     "RunStepStreamEvent": "run_step_stream_event",
-    "RunStepType": "run_step_type",
+    "RunStepType": "literals",
     "RunStreamEvent": "run_stream_event",
     "RunToolCallObject": "run_tool_call_object",
     "RunToolCallObjectFunction": "run_tool_call_object_function",
     "ScreenshotParam": "screenshot_param",
     "ScrollParam": "scroll_param",
-    "SearchContentType": "search_content_type",
-    "SearchContextSize": "search_context_size",
+    "SearchContentType": "literals",
+    "SearchContextSize": "literals",
     "SkillReferenceParam": "skill_reference_param",
-    "SubmitToolOutputsOpenAIBeta": "submit_tool_outputs_open_ai_beta",
+    "SubmitToolOutputsOpenAIBeta": "literals",
     "SubmitToolOutputsRunRequest": "submit_tool_outputs_run_request",
     "SubmitToolOutputsRunRequestToolOutputsItem": "submit_tool_outputs_run_request_tool_outputs_item",
     "SummaryTextContent": "summary_text_content",
@@ -1016,10 +1004,10 @@ _PLACES = {
     "ThreadMessageDeltaEvent": "thread_message_delta_event",
     "ThreadMessageInProgressEvent": "thread_message_in_progress_event",
     "ThreadMessageIncompleteDetails": "thread_message_incomplete_details",
-    "ThreadMessageIncompleteDetailsReason": "thread_message_incomplete_details_reason",
+    "ThreadMessageIncompleteDetailsReason": "literals",
     "ThreadMessageIncompleteEvent": "thread_message_incomplete_event",
-    "ThreadMessageRole": "thread_message_role",
-    "ThreadMessageStatus": "thread_message_status",
+    "ThreadMessageRole": "literals",
+    "ThreadMessageStatus": "literals",
     "ThreadRunCancelledEvent": "thread_run_cancelled_event",
     "ThreadRunCancellingEvent": "thread_run_cancelling_event",
     "ThreadRunCompletedEvent": "thread_run_completed_event",
@@ -1045,13 +1033,13 @@ _PLACES = {
     "ToolCallCallerParam": "tool_call_caller_param",
     "ToolSearchCall": "tool_search_call",
     "ToolSearchCallItemParam": "tool_search_call_item_param",
-    "ToolSearchExecutionType": "tool_search_execution_type",
+    "ToolSearchExecutionType": "literals",
     "ToolSearchOutput": "tool_search_output",
     "ToolSearchOutputItemParam": "tool_search_output_item_param",
     "ToolSearchToolParam": "tool_search_tool_param",
     "TopLogProb": "top_log_prob",
     "TruncationObject": "truncation_object",
-    "TruncationObjectType": "truncation_object_type",
+    "TruncationObjectType": "literals",
     "TypeParam": "type_param",
     "UnknownVariant": "unknown_variant",
     "UpdateConversationBody": "update_conversation_body",
@@ -1064,13 +1052,13 @@ _PLACES = {
     "WebSearchActionSearchSourcesItem": "web_search_action_search_sources_item",
     "WebSearchApproximateLocation": "web_search_approximate_location",
     "WebSearchPreviewTool": "web_search_preview_tool",
-    "WebSearchPreviewToolType": "web_search_preview_tool_type",
+    "WebSearchPreviewToolType": "literals",
     "WebSearchTool": "web_search_tool",
     "WebSearchToolCall": "web_search_tool_call",
-    "WebSearchToolCallStatus": "web_search_tool_call_status",
+    "WebSearchToolCallStatus": "literals",
     "WebSearchToolFilters": "web_search_tool_filters",
-    "WebSearchToolSearchContextSize": "web_search_tool_search_context_size",
-    "WebSearchToolType": "web_search_tool_type",
+    "WebSearchToolSearchContextSize": "literals",
+    "WebSearchToolType": "literals",
 }
 __all__ = [
     "AdditionalTools",

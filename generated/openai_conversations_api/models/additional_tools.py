@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING
-from ..unions import Models
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING
 from .tool import VARIANTS as _tool_variants
 
 if TYPE_CHECKING:
-    from .message_role import MessageRole
+    from .literals import MessageRole
     from .tool import Tool
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"type", "id", "role", "tools"})
 _required = (

@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models, Variants
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
+from .._runtime.unions import Models, Variants
 from .tool_call_caller import VARIANTS as _tool_call_caller_variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
-    from .apply_patch_call_status import ApplyPatchCallStatus
     from .apply_patch_create_file_operation import ApplyPatchCreateFileOperation
     from .apply_patch_delete_file_operation import ApplyPatchDeleteFileOperation
     from .apply_patch_update_file_operation import ApplyPatchUpdateFileOperation
+    from .literals import ApplyPatchCallStatus
     from .tool_call_caller import ToolCallCaller
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _operation_variants = Variants(

@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
 from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 
 if TYPE_CHECKING:
-    from .apply_patch_call_output_status_param import ApplyPatchCallOutputStatusParam
+    from .literals import ApplyPatchCallOutputStatusParam
     from .tool_call_caller_param import ToolCallCallerParam
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"type", "id", "call_id", "caller", "output", "status"})
 _required = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    from .assistants_api_tool_choice_option_value import AssistantsApiToolChoiceOptionValue
     from .assistants_named_tool_choice import AssistantsNamedToolChoice
+    from .literals import AssistantsApiToolChoiceOptionValue
 
     AssistantsApiToolChoiceOption: TypeAlias = AssistantsApiToolChoiceOptionValue | AssistantsNamedToolChoice
     """Which tools the model may call. With `none` it only writes a message, with `auto` (assumed when left out) it
@@ -14,8 +14,8 @@ decides itself, with `required` it has to call at least one; naming a tool force
 
 
 def _imported() -> Any:
-    from .assistants_api_tool_choice_option_value import AssistantsApiToolChoiceOptionValue
     from .assistants_named_tool_choice import AssistantsNamedToolChoice
+    from .literals import AssistantsApiToolChoiceOptionValue
 
     return AssistantsApiToolChoiceOptionValue | AssistantsNamedToolChoice
 

@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING
-from ..unions import Models, Variants
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING
+from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
     from .code_interpreter_output_image import CodeInterpreterOutputImage
     from .code_interpreter_output_logs import CodeInterpreterOutputLogs
-    from .code_interpreter_tool_call_status import CodeInterpreterToolCallStatus
-    from .unknown_variant import UnknownVariant
+    from .literals import CodeInterpreterToolCallStatus
 
 _models = Models(__package__)
 _outputs_item_variants = Variants(

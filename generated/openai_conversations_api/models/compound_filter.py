@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING
-from ..unions import Models
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING
 from .filters import VARIANTS as _filters_variants
 
 if TYPE_CHECKING:
-    from .compound_filter_type import CompoundFilterType
     from .filters import Filters
+    from .literals import CompoundFilterType
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"type", "filters"})
 _required = (

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
+from .._runtime.unions import Models
 from .computer_action import VARIANTS as _computer_action_variants
 
 if TYPE_CHECKING:
     from .computer_action import ComputerAction
     from .computer_action_list import ComputerActionList
     from .computer_call_safety_check_param import ComputerCallSafetyCheckParam
-    from .computer_tool_call_status import ComputerToolCallStatus
+    from .literals import ComputerToolCallStatus
 
 _models = Models(__package__)
 _new = object.__new__

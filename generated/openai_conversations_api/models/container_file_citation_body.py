@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING
-from ..unions import Models
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING
 
 if TYPE_CHECKING:
     pass
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"type", "container_id", "end_index", "file_id", "filename", "start_index"})
 _required = (

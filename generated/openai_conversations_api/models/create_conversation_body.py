@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models
+from .._runtime.model import Model, as_dict, encode
+from .._runtime.types import MISSING, UNSET, Unset
 from .input_item import VARIANTS as _input_item_variants
 
 if TYPE_CHECKING:
     from .input_item import InputItem
     from .metadata import Metadata
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"items", "metadata"})
 

@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING
-from ..unions import Models
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING
 from .input_item import VARIANTS as _input_item_variants
 
 if TYPE_CHECKING:
     from .input_item import InputItem
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"items"})
 _required = ("items",)

@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models, Variants
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
+from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
     from .create_message_request_attachments_item import CreateMessageRequestAttachmentsItem
-    from .create_message_request_role import CreateMessageRequestRole
+    from .literals import CreateMessageRequestRole
     from .message_content_image_file_object import MessageContentImageFileObject
     from .message_content_image_url_object import MessageContentImageUrlObject
     from .message_request_content_text_object import MessageRequestContentTextObject
     from .metadata import Metadata
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _content_item_variants = Variants(

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models, Variants
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
+from .._runtime.unions import Models, Variants
 from .assistants_api_response_format_option import VARIANTS as _assistants_api_response_format_option_variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
-    from .assistant_supported_models import AssistantSupportedModels
     from .assistant_tools_code import AssistantToolsCode
     from .assistant_tools_file_search import AssistantToolsFileSearch
     from .assistant_tools_function import AssistantToolsFunction
@@ -22,10 +21,9 @@ if TYPE_CHECKING:
     from .assistants_api_tool_choice_option import AssistantsApiToolChoiceOption
     from .create_message_request import CreateMessageRequest
     from .create_run_request_tool_resources import CreateRunRequestToolResources
+    from .literals import AssistantSupportedModels, ReasoningEffort
     from .metadata import Metadata
-    from .reasoning_effort import ReasoningEffort
     from .truncation_object import TruncationObject
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _tools_item_variants = Variants(

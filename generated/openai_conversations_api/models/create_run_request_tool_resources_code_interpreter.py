@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models
+from .._runtime.model import Model, as_dict, encode
+from .._runtime.types import MISSING, UNSET, Unset
 
 if TYPE_CHECKING:
     pass
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"file_ids"})
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models, Variants
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
+from .._runtime.unions import Models, Variants
 from .assistants_api_response_format_option import VARIANTS as _assistants_api_response_format_option_variants
 from .unknown_variant import UnknownVariant
 
@@ -19,12 +19,11 @@ if TYPE_CHECKING:
     from .assistant_tools_function import AssistantToolsFunction
     from .assistants_api_response_format_option import AssistantsApiResponseFormatOption
     from .assistants_api_tool_choice_option import AssistantsApiToolChoiceOption
-    from .create_thread_and_run_request_model import CreateThreadAndRunRequestModel
     from .create_thread_and_run_request_tool_resources import CreateThreadAndRunRequestToolResources
     from .create_thread_request import CreateThreadRequest
+    from .literals import CreateThreadAndRunRequestModel
     from .metadata import Metadata
     from .truncation_object import TruncationObject
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _tools_item_variants = Variants(

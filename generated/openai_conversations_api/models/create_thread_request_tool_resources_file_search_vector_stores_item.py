@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models, Variants
+from .._runtime.model import Model, as_dict, encode
+from .._runtime.types import MISSING, UNSET, Unset
+from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
         CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategyStatic,
     )
     from .metadata import Metadata
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _chunking_strategy_variants = Variants(

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
 from .input_content import VARIANTS as _input_content_variants
 from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from .input_content import InputContent
     from .tool_call_caller_param import ToolCallCallerParam
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"type", "id", "call_id", "caller", "output"})
 _required = (

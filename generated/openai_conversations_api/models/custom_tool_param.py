@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models, Variants
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
+from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
-    from .callable_tool_allowed_caller import CallableToolAllowedCaller
     from .custom_grammar_format_param import CustomGrammarFormatParam
     from .custom_text_format_param import CustomTextFormatParam
-    from .unknown_variant import UnknownVariant
+    from .literals import CallableToolAllowedCaller
 
 _models = Models(__package__)
 _format__variants = Variants(

@@ -7,17 +7,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
 from .input_content import VARIANTS as _input_content_variants
 
 if TYPE_CHECKING:
-    from .easy_input_message_role import EasyInputMessageRole
     from .input_content import InputContent
-    from .message_phase import MessagePhase
+    from .literals import EasyInputMessageRole, MessagePhase
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"type", "content", "phase", "role", "id"})
 _required = (

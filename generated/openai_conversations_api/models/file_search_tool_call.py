@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
+from .._runtime.unions import Models
 
 if TYPE_CHECKING:
     from .file_search_tool_call_results_item import FileSearchToolCallResultsItem
-    from .file_search_tool_call_status import FileSearchToolCallStatus
+    from .literals import FileSearchToolCallStatus
 
 _models = Models(__package__)
 _new = object.__new__

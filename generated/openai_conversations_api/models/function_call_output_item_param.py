@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models, Variants
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
+from .._runtime.unions import Models, Variants
 from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
-    from .function_call_item_status import FunctionCallItemStatus
     from .input_file_content_param import InputFileContentParam
     from .input_image_content_param_auto_param import InputImageContentParamAutoParam
     from .input_text_content_param import InputTextContentParam
+    from .literals import FunctionCallItemStatus
     from .tool_call_caller_param import ToolCallCallerParam
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _output_item_variants = Variants(

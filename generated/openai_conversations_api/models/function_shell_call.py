@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models, Variants
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
+from .._runtime.unions import Models, Variants
 from .tool_call_caller import VARIANTS as _tool_call_caller_variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
     from .container_reference_resource import ContainerReferenceResource
     from .function_shell_action import FunctionShellAction
-    from .function_shell_call_status import FunctionShellCallStatus
+    from .literals import FunctionShellCallStatus
     from .local_environment_resource import LocalEnvironmentResource
     from .tool_call_caller import ToolCallCaller
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _environment_variants = Variants(

@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models, Variants
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
+from .._runtime.unions import Models, Variants
 from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
     from .container_reference_param import ContainerReferenceParam
     from .function_shell_action_param import FunctionShellActionParam
-    from .function_shell_call_item_status import FunctionShellCallItemStatus
+    from .literals import FunctionShellCallItemStatus
     from .local_environment_param import LocalEnvironmentParam
     from .tool_call_caller_param import ToolCallCallerParam
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _environment_variants = Variants(

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models, Variants
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
+from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
     from .function_shell_call_output_exit_outcome import FunctionShellCallOutputExitOutcome
     from .function_shell_call_output_timeout_outcome import FunctionShellCallOutputTimeoutOutcome
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _outcome_variants = Variants(

@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING
-from ..unions import Models
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING
 from .function_shell_call_output_outcome_param import VARIANTS as _function_shell_call_output_outcome_param_variants
 
 if TYPE_CHECKING:
     from .function_shell_call_output_outcome_param import FunctionShellCallOutputOutcomeParam
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"outcome", "stderr", "stdout"})
 _required = (

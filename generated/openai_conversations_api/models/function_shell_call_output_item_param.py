@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
+from .._runtime.unions import Models
 from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 
 if TYPE_CHECKING:
-    from .function_shell_call_item_status import FunctionShellCallItemStatus
     from .function_shell_call_output_content_param import FunctionShellCallOutputContentParam
+    from .literals import FunctionShellCallItemStatus
     from .tool_call_caller_param import ToolCallCallerParam
 
 _models = Models(__package__)

@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models, Variants
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
+from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
-    from .callable_tool_allowed_caller import CallableToolAllowedCaller
     from .container_auto_param import ContainerAutoParam
     from .container_reference_param import ContainerReferenceParam
+    from .literals import CallableToolAllowedCaller
     from .local_environment_param import LocalEnvironmentParam
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _environment_variants = Variants(

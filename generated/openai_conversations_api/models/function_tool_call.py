@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
 from .tool_call_caller import VARIANTS as _tool_call_caller_variants
 
 if TYPE_CHECKING:
-    from .function_tool_call_status import FunctionToolCallStatus
+    from .literals import FunctionToolCallStatus
     from .tool_call_caller import ToolCallCaller
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"type", "id", "arguments", "call_id", "caller", "name", "namespace", "status"})
 _required = (

@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
+from .._runtime.unions import Models
 
 if TYPE_CHECKING:
-    from .image_gen_action_enum import ImageGenActionEnum
-    from .image_gen_tool_background import ImageGenToolBackground
     from .image_gen_tool_input_image_mask import ImageGenToolInputImageMask
-    from .image_gen_tool_model import ImageGenToolModel
-    from .image_gen_tool_moderation import ImageGenToolModeration
-    from .image_gen_tool_output_format import ImageGenToolOutputFormat
-    from .image_gen_tool_quality import ImageGenToolQuality
-    from .image_gen_tool_size import ImageGenToolSize
-    from .input_fidelity import InputFidelity
+    from .literals import (
+        ImageGenActionEnum,
+        ImageGenToolBackground,
+        ImageGenToolModel,
+        ImageGenToolModeration,
+        ImageGenToolOutputFormat,
+        ImageGenToolQuality,
+        ImageGenToolSize,
+        InputFidelity,
+    )
 
 _models = Models(__package__)
 _new = object.__new__

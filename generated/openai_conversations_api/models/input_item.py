@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from ..matching import Candidate
-from ..unions import Models, Variants
+from .._runtime.matching import Candidate
+from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)

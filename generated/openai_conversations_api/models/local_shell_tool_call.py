@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING
-from ..unions import Models
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING
+from .._runtime.unions import Models
 
 if TYPE_CHECKING:
+    from .literals import LocalShellToolCallStatus
     from .local_shell_exec_action import LocalShellExecAction
-    from .local_shell_tool_call_status import LocalShellToolCallStatus
 
 _models = Models(__package__)
 _new = object.__new__

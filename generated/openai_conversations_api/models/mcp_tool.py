@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
+from .._runtime.unions import Models
 
 if TYPE_CHECKING:
-    from .callable_tool_allowed_caller import CallableToolAllowedCaller
-    from .mcp_tool_connector_id import MCPToolConnectorId
+    from .literals import CallableToolAllowedCaller, MCPToolConnectorId, MCPToolRequireApprovalValue
     from .mcp_tool_filter import MCPToolFilter
     from .mcp_tool_require_approval import MCPToolRequireApproval
-    from .mcp_tool_require_approval_value import MCPToolRequireApprovalValue
     from .metadata import Metadata
 
 _models = Models(__package__)

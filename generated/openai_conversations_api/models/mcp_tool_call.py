@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
 from .mcp_tool_call_error import VARIANTS as _mcp_tool_call_error_variants
 
 if TYPE_CHECKING:
+    from .literals import MCPToolCallStatus
     from .mcp_tool_call_error import MCPToolCallError
-    from .mcp_tool_call_status import MCPToolCallStatus
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset(
     {"type", "id", "approval_request_id", "arguments", "error", "name", "output", "server_label", "status"}

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models, Variants
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
+from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
@@ -17,15 +17,12 @@ if TYPE_CHECKING:
     from .input_file_content import InputFileContent
     from .input_image_content import InputImageContent
     from .input_text_content import InputTextContent
-    from .message_phase import MessagePhase
-    from .message_role import MessageRole
-    from .message_status import MessageStatus
+    from .literals import MessagePhase, MessageRole, MessageStatus
     from .output_text_content import OutputTextContent
     from .reasoning_text_content import ReasoningTextContent
     from .refusal_content import RefusalContent
     from .summary_text_content import SummaryTextContent
     from .text_content import TextContent
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _content_item_variants = Variants(

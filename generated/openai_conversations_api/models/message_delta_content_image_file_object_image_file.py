@@ -7,16 +7,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models
+from .._runtime.model import Model, as_dict, encode
+from .._runtime.types import MISSING, UNSET, Unset
 
 if TYPE_CHECKING:
-    from .message_delta_content_image_file_object_image_file_detail import (
-        MessageDeltaContentImageFileObjectImageFileDetail,
-    )
+    from .literals import MessageDeltaContentImageFileObjectImageFileDetail
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"detail", "file_id"})
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING
-from ..unions import Models
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING
+from .._runtime.unions import Models
 
 if TYPE_CHECKING:
     from .message_delta_object_delta import MessageDeltaObjectDelta

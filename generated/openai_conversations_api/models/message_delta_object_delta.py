@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models, Variants
+from .._runtime.model import Model, as_dict, encode
+from .._runtime.types import MISSING, UNSET, Unset
+from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
+    from .literals import MessageDeltaObjectDeltaRole
     from .message_delta_content_image_file_object import MessageDeltaContentImageFileObject
     from .message_delta_content_image_url_object import MessageDeltaContentImageUrlObject
     from .message_delta_content_refusal_object import MessageDeltaContentRefusalObject
     from .message_delta_content_text_object import MessageDeltaContentTextObject
-    from .message_delta_object_delta_role import MessageDeltaObjectDeltaRole
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _content_item_variants = Variants(

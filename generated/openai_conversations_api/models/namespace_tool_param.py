@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING
-from ..unions import Models, Variants
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING
+from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
     from .custom_tool_param import CustomToolParam
     from .function_tool_param import FunctionToolParam
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _tools_item_variants = Variants(

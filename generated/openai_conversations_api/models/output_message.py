@@ -7,17 +7,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
 from .output_message_content import VARIANTS as _output_message_content_variants
 
 if TYPE_CHECKING:
-    from .message_phase import MessagePhase
+    from .literals import MessagePhase, OutputMessageStatus
     from .output_message_content import OutputMessageContent
-    from .output_message_status import OutputMessageStatus
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"type", "id", "content", "phase", "role", "status"})
 _required = (

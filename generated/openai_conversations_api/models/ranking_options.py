@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models
+from .._runtime.model import Model, as_dict, encode
+from .._runtime.types import MISSING, UNSET, Unset
+from .._runtime.unions import Models
 
 if TYPE_CHECKING:
     from .hybrid_search_options import HybridSearchOptions
-    from .ranker_version_type import RankerVersionType
+    from .literals import RankerVersionType
 
 _models = Models(__package__)
 _new = object.__new__

@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models, Variants
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
+from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
+    from .literals import RunStepStatus, RunStepType
     from .metadata import Metadata
     from .run_step_completion_usage import RunStepCompletionUsage
     from .run_step_details_message_creation_object import RunStepDetailsMessageCreationObject
     from .run_step_details_tool_calls_object import RunStepDetailsToolCallsObject
     from .run_step_last_error import RunStepLastError
-    from .run_step_status import RunStepStatus
-    from .run_step_type import RunStepType
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _step_details_variants = Variants(

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models, Variants
+from .._runtime.model import Model, as_dict, encode
+from .._runtime.types import MISSING, UNSET, Unset
+from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
     from .run_step_delta_step_details_message_creation_object import RunStepDeltaStepDetailsMessageCreationObject
     from .run_step_delta_step_details_tool_calls_object import RunStepDeltaStepDetailsToolCallsObject
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _step_details_variants = Variants(

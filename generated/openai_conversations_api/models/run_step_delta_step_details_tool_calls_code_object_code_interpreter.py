@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models, Variants
+from .._runtime.model import Model, as_dict, encode
+from .._runtime.types import MISSING, UNSET, Unset
+from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from .run_step_delta_step_details_tool_calls_code_output_logs_object import (
         RunStepDeltaStepDetailsToolCallsCodeOutputLogsObject,
     )
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _outputs_item_variants = Variants(

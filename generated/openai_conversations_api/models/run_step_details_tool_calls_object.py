@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING
-from ..unions import Models, Variants
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING
+from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
     from .run_step_details_tool_calls_code_object import RunStepDetailsToolCallsCodeObject
     from .run_step_details_tool_calls_file_search_object import RunStepDetailsToolCallsFileSearchObject
     from .run_step_details_tool_calls_function_object import RunStepDetailsToolCallsFunctionObject
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _tool_calls_item_variants = Variants(

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models, Variants
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
+from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
+    from .literals import ThreadMessageRole, ThreadMessageStatus
     from .message_content_image_file_object import MessageContentImageFileObject
     from .message_content_image_url_object import MessageContentImageUrlObject
     from .message_content_refusal_object import MessageContentRefusalObject
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from .metadata import Metadata
     from .thread_message_attachments_item import ThreadMessageAttachmentsItem
     from .thread_message_incomplete_details import ThreadMessageIncompleteDetails
-    from .thread_message_role import ThreadMessageRole
-    from .thread_message_status import ThreadMessageStatus
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _content_item_variants = Variants(

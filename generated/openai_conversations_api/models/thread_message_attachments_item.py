@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models, Variants
+from .._runtime.model import Model, as_dict, encode
+from .._runtime.types import MISSING, UNSET, Unset
+from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
     from .assistant_tools_code import AssistantToolsCode
     from .assistant_tools_file_search_type_only import AssistantToolsFileSearchTypeOnly
-    from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 _tools_item_variants = Variants(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from ..unions import Models, Variants
+from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
 
 if TYPE_CHECKING:
-    from .tool_search_execution_type import ToolSearchExecutionType
+    from .literals import ToolSearchExecutionType
 
-_models = Models(__package__)
 _new = object.__new__
 _known = frozenset({"type", "description", "execution", "parameters"})
 _required = ("type",)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from ..model import UnknownObject
+from .._runtime.model import UnknownObject
 
 
 class UnknownVariant(UnknownObject):

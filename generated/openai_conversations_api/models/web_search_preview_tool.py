@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
+from .._runtime.unions import Models
 
 if TYPE_CHECKING:
     from .approximate_location import ApproximateLocation
-    from .search_content_type import SearchContentType
-    from .search_context_size import SearchContextSize
-    from .web_search_preview_tool_type import WebSearchPreviewToolType
+    from .literals import SearchContentType, SearchContextSize, WebSearchPreviewToolType
 
 _models = Models(__package__)
 _new = object.__new__

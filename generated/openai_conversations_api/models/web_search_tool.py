@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING, UNSET, Unset
-from ..unions import Models
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING, UNSET, Unset
+from .._runtime.unions import Models
 
 if TYPE_CHECKING:
+    from .literals import WebSearchToolSearchContextSize, WebSearchToolType
     from .web_search_approximate_location import WebSearchApproximateLocation
     from .web_search_tool_filters import WebSearchToolFilters
-    from .web_search_tool_search_context_size import WebSearchToolSearchContextSize
-    from .web_search_tool_type import WebSearchToolType
 
 _models = Models(__package__)
 _new = object.__new__

@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from attrs import define
 
-from ..model import Model, as_dict, encode, with_absent
-from ..types import MISSING
-from ..unions import Models, Variants
+from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.types import MISSING
+from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
-    from .unknown_variant import UnknownVariant
+    from .literals import WebSearchToolCallStatus
     from .web_search_action_find import WebSearchActionFind
     from .web_search_action_open_page import WebSearchActionOpenPage
     from .web_search_action_search import WebSearchActionSearch
-    from .web_search_tool_call_status import WebSearchToolCallStatus
 
 _models = Models(__package__)
 _action_variants = Variants(

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..operation import AsyncClient, AsyncStreamingClient, SyncClient, SyncStreamingClient
+    from .._runtime.operation import AsyncClient, AsyncStreamingClient, SyncClient, SyncStreamingClient
     from .conversations import AsyncConversations, Conversations
     from .items import AsyncItems, Items
     from .messages import AsyncMessages, Messages

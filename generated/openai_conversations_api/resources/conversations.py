@@ -6,21 +6,21 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Unpack
 
+from .._runtime.operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
+from .._runtime.paging import AsyncPages, Page
+from .._runtime.types import UNSET, Unset
 from ..api.conversations import create_conversation as _create_conversation
 from ..api.conversations import delete_conversation as _delete_conversation
 from ..api.conversations import get_conversation as _get_conversation
 from ..api.conversations import list_conversations as _list_conversations
 from ..api.conversations import update_conversation as _update_conversation
-from ..operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
-from ..paging import AsyncPages, Page
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.conversation import Conversation
     from ..models.conversation_list import ConversationList
     from ..models.deleted_conversation_resource import DeletedConversationResource
     from ..models.input_item import InputItem
-    from ..models.list_conversations_order import ListConversationsOrder
+    from ..models.literals import ListConversationsOrder
     from ..models.metadata import Metadata
     from .items import AsyncItems, Items
 
@@ -44,10 +44,10 @@ class Conversations:
     def list(
         self,
         *,
-        limit: int | Unset = UNSET,
-        order: ListConversationsOrder | Unset = UNSET,
-        after: str | Unset = UNSET,
-        before: str | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: ListConversationsOrder | None | Unset = UNSET,
+        after: str | None | Unset = UNSET,
+        before: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Page[Conversation, ConversationList]:
         """List conversations; iterate over the result for every page.
@@ -195,10 +195,10 @@ class AsyncConversations:
     def list(
         self,
         *,
-        limit: int | Unset = UNSET,
-        order: ListConversationsOrder | Unset = UNSET,
-        after: str | Unset = UNSET,
-        before: str | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: ListConversationsOrder | None | Unset = UNSET,
+        after: str | None | Unset = UNSET,
+        before: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> AsyncPages[Conversation, ConversationList]:
         """List conversations; iterate over the result for every page.

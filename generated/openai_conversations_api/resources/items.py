@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Unpack
 
+from .._runtime.operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
+from .._runtime.paging import AsyncPages, Page
+from .._runtime.types import UNSET, Unset
 from ..api.items import create_conversation_items as _create_conversation_items
 from ..api.items import delete_conversation_item as _delete_conversation_item
 from ..api.items import get_conversation_item as _get_conversation_item
 from ..api.items import list_conversation_items as _list_conversation_items
-from ..operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
-from ..paging import AsyncPages, Page
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.conversation import Conversation
     from ..models.conversation_item import ConversationItem
     from ..models.conversation_item_list import ConversationItemList
     from ..models.deleted_conversation_item import DeletedConversationItem
-    from ..models.include_enum import IncludeEnum
     from ..models.input_item import InputItem
-    from ..models.list_conversation_items_order import ListConversationItemsOrder
+    from ..models.literals import IncludeEnum, ListConversationItemsOrder
     from ..models.unknown_variant import UnknownVariant
 
 
@@ -37,10 +36,10 @@ class Items:
         self,
         conversation_id: str,
         *,
-        limit: int | Unset = UNSET,
-        order: ListConversationItemsOrder | Unset = UNSET,
-        after: str | Unset = UNSET,
-        include: Sequence[IncludeEnum] | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: ListConversationItemsOrder | None | Unset = UNSET,
+        after: str | None | Unset = UNSET,
+        include: Sequence[IncludeEnum] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Page[ConversationItem, ConversationItemList]:
         """List the items of a conversation; iterate over the result for every page.
@@ -78,7 +77,7 @@ class Items:
         conversation_id: str,
         *,
         items: Sequence[InputItem | Mapping[str, Any]],
-        include: Sequence[IncludeEnum] | Unset = UNSET,
+        include: Sequence[IncludeEnum] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> ConversationItemList:
         """Add items to a conversation.
@@ -108,7 +107,7 @@ class Items:
         conversation_id: str,
         item_id: str,
         *,
-        include: Sequence[IncludeEnum] | Unset = UNSET,
+        include: Sequence[IncludeEnum] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> ConversationItem:
         """Get an item of a conversation.
@@ -170,10 +169,10 @@ class AsyncItems:
         self,
         conversation_id: str,
         *,
-        limit: int | Unset = UNSET,
-        order: ListConversationItemsOrder | Unset = UNSET,
-        after: str | Unset = UNSET,
-        include: Sequence[IncludeEnum] | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: ListConversationItemsOrder | None | Unset = UNSET,
+        after: str | None | Unset = UNSET,
+        include: Sequence[IncludeEnum] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> AsyncPages[ConversationItem, ConversationItemList]:
         """List the items of a conversation; iterate over the result for every page.
@@ -211,7 +210,7 @@ class AsyncItems:
         conversation_id: str,
         *,
         items: Sequence[InputItem | Mapping[str, Any]],
-        include: Sequence[IncludeEnum] | Unset = UNSET,
+        include: Sequence[IncludeEnum] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> ConversationItemList:
         """Add items to a conversation.
@@ -241,7 +240,7 @@ class AsyncItems:
         conversation_id: str,
         item_id: str,
         *,
-        include: Sequence[IncludeEnum] | Unset = UNSET,
+        include: Sequence[IncludeEnum] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> ConversationItem:
         """Get an item of a conversation.

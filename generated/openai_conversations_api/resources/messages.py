@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Unpack
 
+from .._runtime.operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
+from .._runtime.paging import AsyncPages, Page
+from .._runtime.types import UNSET, Unset
 from ..api.messages import create_message as _create_message
 from ..api.messages import delete_message as _delete_message
 from ..api.messages import get_message as _get_message
 from ..api.messages import list_messages as _list_messages
 from ..api.messages import modify_message as _modify_message
-from ..operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
-from ..paging import AsyncPages, Page
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.create_message_request_attachments_item import CreateMessageRequestAttachmentsItem
-    from ..models.create_message_request_role import CreateMessageRequestRole
     from ..models.delete_message_response import DeleteMessageResponse
-    from ..models.list_messages_order import ListMessagesOrder
     from ..models.list_messages_response import ListMessagesResponse
+    from ..models.literals import (
+        CreateMessageRequestRole,
+        ListMessagesOrder,
+    )
     from ..models.message_content_image_file_object import MessageContentImageFileObject
     from ..models.message_content_image_url_object import MessageContentImageUrlObject
     from ..models.message_request_content_text_object import MessageRequestContentTextObject
@@ -41,11 +43,11 @@ class Messages:
         self,
         thread_id: str,
         *,
-        limit: int | Unset = UNSET,
-        order: ListMessagesOrder | Unset = UNSET,
-        after: str | Unset = UNSET,
-        before: str | Unset = UNSET,
-        run_id: str | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: ListMessagesOrder | None | Unset = UNSET,
+        after: str | None | Unset = UNSET,
+        before: str | None | Unset = UNSET,
+        run_id: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Page[ThreadMessage, ListMessagesResponse]:
         """List the messages of a thread; iterate over the result for every page.
@@ -221,11 +223,11 @@ class AsyncMessages:
         self,
         thread_id: str,
         *,
-        limit: int | Unset = UNSET,
-        order: ListMessagesOrder | Unset = UNSET,
-        after: str | Unset = UNSET,
-        before: str | Unset = UNSET,
-        run_id: str | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: ListMessagesOrder | None | Unset = UNSET,
+        after: str | None | Unset = UNSET,
+        before: str | None | Unset = UNSET,
+        run_id: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> AsyncPages[ThreadMessage, ListMessagesResponse]:
         """List the messages of a thread; iterate over the result for every page.

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, Unpack
 
+from .._runtime.operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
+from .._runtime.paging import AsyncPages, Page
+from .._runtime.types import UNSET, Unset
 from ..api.run_steps import get_run_step as _get_run_step
 from ..api.run_steps import list_run_steps as _list_run_steps
-from ..operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
-from ..paging import AsyncPages, Page
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.list_run_steps_order import ListRunStepsOrder
     from ..models.list_run_steps_response import ListRunStepsResponse
+    from ..models.literals import ListRunStepsOrder
     from ..models.run_step import RunStep
 
 
@@ -31,11 +31,11 @@ class RunSteps:
         thread_id: str,
         run_id: str,
         *,
-        limit: int | Unset = UNSET,
-        order: ListRunStepsOrder | Unset = UNSET,
-        after: str | Unset = UNSET,
-        before: str | Unset = UNSET,
-        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: ListRunStepsOrder | None | Unset = UNSET,
+        after: str | None | Unset = UNSET,
+        before: str | None | Unset = UNSET,
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Page[RunStep, ListRunStepsResponse]:
         """List the steps of a run; iterate over the result for every page.
@@ -77,7 +77,7 @@ class RunSteps:
         run_id: str,
         step_id: str,
         *,
-        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> RunStep:
         """Get a step of a run.
@@ -118,11 +118,11 @@ class AsyncRunSteps:
         thread_id: str,
         run_id: str,
         *,
-        limit: int | Unset = UNSET,
-        order: ListRunStepsOrder | Unset = UNSET,
-        after: str | Unset = UNSET,
-        before: str | Unset = UNSET,
-        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: ListRunStepsOrder | None | Unset = UNSET,
+        after: str | None | Unset = UNSET,
+        before: str | None | Unset = UNSET,
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> AsyncPages[RunStep, ListRunStepsResponse]:
         """List the steps of a run; iterate over the result for every page.
@@ -164,7 +164,7 @@ class AsyncRunSteps:
         run_id: str,
         step_id: str,
         *,
-        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> RunStep:
         """Get a step of a run.

@@ -6,6 +6,10 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Unpack
 
+from .._runtime.operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
+from .._runtime.paging import AsyncPages, Page
+from .._runtime.streams import AsyncStream, Stream
+from .._runtime.types import UNSET, Unset
 from ..api.runs import cancel_run as _cancel_run
 from ..api.runs import create_run as _create_run
 from ..api.runs import delete_run as _delete_run
@@ -13,14 +17,9 @@ from ..api.runs import get_run as _get_run
 from ..api.runs import list_runs as _list_runs
 from ..api.runs import modify_run as _modify_run
 from ..api.runs import submit_tool_outputs as _submit_tool_outputs
-from ..operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
-from ..paging import AsyncPages, Page
-from ..streams import AsyncStream, Stream
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.assistant_stream_event import AssistantStreamEvent
-    from ..models.assistant_supported_models import AssistantSupportedModels
     from ..models.assistant_tools_code import AssistantToolsCode
     from ..models.assistant_tools_file_search import AssistantToolsFileSearch
     from ..models.assistant_tools_function import AssistantToolsFunction
@@ -29,10 +28,13 @@ if TYPE_CHECKING:
     from ..models.create_message_request import CreateMessageRequest
     from ..models.create_run_request_tool_resources import CreateRunRequestToolResources
     from ..models.delete_run_response import DeleteRunResponse
-    from ..models.list_runs_order import ListRunsOrder
     from ..models.list_runs_response import ListRunsResponse
+    from ..models.literals import (
+        AssistantSupportedModels,
+        ListRunsOrder,
+        ReasoningEffort,
+    )
     from ..models.metadata import Metadata
-    from ..models.reasoning_effort import ReasoningEffort
     from ..models.run import Run
     from ..models.submit_tool_outputs_run_request_tool_outputs_item import SubmitToolOutputsRunRequestToolOutputsItem
     from ..models.truncation_object import TruncationObject
@@ -60,10 +62,10 @@ class Runs:
         self,
         thread_id: str,
         *,
-        limit: int | Unset = UNSET,
-        order: ListRunsOrder | Unset = UNSET,
-        after: str | Unset = UNSET,
-        before: str | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: ListRunsOrder | None | Unset = UNSET,
+        after: str | None | Unset = UNSET,
+        before: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Page[Run, ListRunsResponse]:
         """List the runs of a thread; iterate over the result for every page.
@@ -118,7 +120,7 @@ class Runs:
         top_p: float | None | Unset = UNSET,
         truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
         tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Run:
         """Run an assistant on a thread.
@@ -361,7 +363,7 @@ class Runs:
         top_p: float | None | Unset = UNSET,
         truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
         tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Stream[AssistantStreamEvent]:
         """Run an assistant on a thread; the events of it as they come.
@@ -484,10 +486,10 @@ class AsyncRuns:
         self,
         thread_id: str,
         *,
-        limit: int | Unset = UNSET,
-        order: ListRunsOrder | Unset = UNSET,
-        after: str | Unset = UNSET,
-        before: str | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: ListRunsOrder | None | Unset = UNSET,
+        after: str | None | Unset = UNSET,
+        before: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> AsyncPages[Run, ListRunsResponse]:
         """List the runs of a thread; iterate over the result for every page.
@@ -542,7 +544,7 @@ class AsyncRuns:
         top_p: float | None | Unset = UNSET,
         truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
         tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Run:
         """Run an assistant on a thread.
@@ -785,7 +787,7 @@ class AsyncRuns:
         top_p: float | None | Unset = UNSET,
         truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
         tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> AsyncStream[AssistantStreamEvent]:
         """Run an assistant on a thread; the events of it as they come.

@@ -6,16 +6,16 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Unpack
 
+from .._runtime.operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
+from .._runtime.paging import AsyncPages, Page
+from .._runtime.streams import AsyncStream, Stream
+from .._runtime.types import UNSET, Unset
 from ..api.threads import create_thread as _create_thread
 from ..api.threads import create_thread_and_run as _create_thread_and_run
 from ..api.threads import delete_thread as _delete_thread
 from ..api.threads import get_thread as _get_thread
 from ..api.threads import list_threads as _list_threads
 from ..api.threads import modify_thread as _modify_thread
-from ..operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
-from ..paging import AsyncPages, Page
-from ..streams import AsyncStream, Stream
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.assistant_stream_event import AssistantStreamEvent
@@ -25,13 +25,15 @@ if TYPE_CHECKING:
     from ..models.assistants_api_response_format_option import AssistantsApiResponseFormatOption
     from ..models.assistants_api_tool_choice_option import AssistantsApiToolChoiceOption
     from ..models.create_message_request import CreateMessageRequest
-    from ..models.create_thread_and_run_request_model import CreateThreadAndRunRequestModel
     from ..models.create_thread_and_run_request_tool_resources import CreateThreadAndRunRequestToolResources
     from ..models.create_thread_request import CreateThreadRequest
     from ..models.create_thread_request_tool_resources import CreateThreadRequestToolResources
     from ..models.delete_thread_response import DeleteThreadResponse
-    from ..models.list_threads_order import ListThreadsOrder
     from ..models.list_threads_response import ListThreadsResponse
+    from ..models.literals import (
+        CreateThreadAndRunRequestModel,
+        ListThreadsOrder,
+    )
     from ..models.metadata import Metadata
     from ..models.modify_thread_request_tool_resources import ModifyThreadRequestToolResources
     from ..models.run import Run
@@ -68,10 +70,10 @@ class Threads:
     def list(
         self,
         *,
-        limit: int | Unset = UNSET,
-        order: ListThreadsOrder | Unset = UNSET,
-        after: str | Unset = UNSET,
-        before: str | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: ListThreadsOrder | None | Unset = UNSET,
+        after: str | None | Unset = UNSET,
+        before: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Page[Thread, ListThreadsResponse]:
         """List threads; iterate over the result for every page.
@@ -405,10 +407,10 @@ class AsyncThreads:
     def list(
         self,
         *,
-        limit: int | Unset = UNSET,
-        order: ListThreadsOrder | Unset = UNSET,
-        after: str | Unset = UNSET,
-        before: str | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: ListThreadsOrder | None | Unset = UNSET,
+        after: str | None | Unset = UNSET,
+        before: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> AsyncPages[Thread, ListThreadsResponse]:
         """List threads; iterate over the result for every page.

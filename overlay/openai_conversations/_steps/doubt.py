@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openai_conversations_api.errors import StreamError
+from openai_conversations_api._runtime.errors import StreamError
 
 from .._transport.retry import is_unclear
 from ..errors import ApiError, MalformedReplyError, NoReplyError, StatusError

@@ -10,11 +10,12 @@ from typing import Any, Generic, TypeAlias, TypeVar
 import httpx
 from attrs import evolve, frozen
 
+from openai_conversations_api._runtime.operation import AsyncStreamingClient, Call, CallOptions, SyncStreamingClient
+from openai_conversations_api._runtime.streams import AsyncStream, Stream
 from openai_conversations_api.models import AssistantStreamEvent, Run
-from openai_conversations_api.operation import AsyncStreamingClient, Call, CallOptions, SyncStreamingClient
-from openai_conversations_api.streams import AsyncStream, Stream
 
 from .._transport.deadline import Watch
+from .._transport.error_mapping import ended
 from .._transport.interrupt import sleep, sleep_async
 from ..errors import ApiError, DeadlineExceededError
 from . import work
@@ -173,10 +174,8 @@ def _told_whole(watch: Watch) -> Generator[None]:
     except DeadlineExceededError as late:
         if watch.deadline.seconds is None:
             raise
-        facts: dict[str, Any] = {"attempts": late.attempts, "may_have_been_carried_out": late.may_have_been_carried_out}
-        raise DeadlineExceededError(
-            f"{watch.operation} did not end within its {watch.deadline.seconds:g} s", **facts
-        ) from late
+        whole = DeadlineExceededError(f"{watch.operation} did not end within its {watch.deadline.seconds:g} s")
+        raise ended(whole, attempts=late.attempts, in_doubt=late.may_have_been_carried_out) from late
 
 
 def _advance(go: Callable[[Any], Step], outcome: Any) -> Step | _End[Any]:

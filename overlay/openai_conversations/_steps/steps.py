@@ -7,9 +7,9 @@ from typing import Any, TypeAlias, TypeVar
 
 from attrs import define, field, frozen
 
-from openai_conversations_api.events import Events
+from openai_conversations_api._runtime.events import Events
+from openai_conversations_api._runtime.operation import Call
 from openai_conversations_api.models import AssistantStreamEvent, Run
-from openai_conversations_api.operation import Call
 
 from .._transport.deadline import Watch
 

@@ -159,16 +159,26 @@ class _Exchange(httpx.AsyncByteStream):
             failure, cause = after_connecting(error), of_system(error)
         raise failure from cause
 
-    async def __aiter__(self) -> AsyncIterator[bytes]:
+    def __aiter__(self) -> AsyncIterator[bytes]:
         if self._reply is None:
             raise httpx.StreamClosed
-        content = self._reply.content
+        return self
+
+    async def __anext__(self) -> bytes:
+        """Return the next piece, at once where one has come. (A generator would cost as much as reading.)"""
+        if self._reply is None:
+            raise StopAsyncIteration
+        content, piece = self._reply.content, b""
         try:
-            while not content.at_eof():
-                if piece := _ready(content) or await self._next(content):
-                    yield piece
-        finally:
+            while not piece and not content.at_eof():
+                piece = _ready(content) or await self._next(content)
+        except BaseException:
             self._end()
+            raise
+        if not piece:
+            self._end()
+            raise StopAsyncIteration
+        return piece
 
     async def _next(self, content: aiohttp.StreamReader) -> bytes:
         timeouts: Timeouts = self._request.extensions.get("timeout") or {}

@@ -8,13 +8,13 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from typing import Any, Generic, TypeVar
-from urllib.parse import urlencode
 
 import httpx
 
-from openai_conversations_api.operation import Call
-from openai_conversations_api.redaction import Secrets
-from openai_conversations_api.retry_after import retry_after
+from openai_conversations_api._runtime.arguments import query_string
+from openai_conversations_api._runtime.operation import Call
+from openai_conversations_api._runtime.redaction import Secrets
+from openai_conversations_api._runtime.retry_after import retry_after
 
 from ..errors import ApiError, CallCancelledError, ClientClosedError, DeadlineExceededError, NoReplyError, StatusError
 from ..events import Event, RequestEvent, ResponseEvent, RetryEvent, is_observed, note
@@ -95,7 +95,7 @@ class Attempts(Generic[PoolT]):
         timeout = call.options.get("timeout", session.policy.timeout)
         return Outgoing(
             call.operation.method,
-            f"{url}?{urlencode(pairs)}" if pairs else url,
+            f"{url}?{query_string(pairs)}" if pairs else url,
             headers,
             call.content,
             self.watch.deadline.limit(timeout).as_dict(),

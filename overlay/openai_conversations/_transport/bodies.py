@@ -8,8 +8,8 @@ from functools import partial
 
 import httpx
 
-from openai_conversations_api.redaction import Secrets
-from openai_conversations_api.reply import is_event_stream
+from openai_conversations_api._runtime.redaction import Secrets
+from openai_conversations_api._runtime.reply import is_event_stream
 
 from ..errors import ReplyTooLargeError
 from .deadline import Watch, limited_by

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from openai_conversations_api.operation import Call
+from openai_conversations_api._runtime.operation import Call
 
 from .._json import is_object
 from ..errors import InvalidInputError

@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 from attrs import define
 
-from openai_conversations_api.cancellation import Cancellation
+from openai_conversations_api._runtime.cancellation import Cancellation
 
 from ..errors import CallCancelledError, DeadlineExceededError, NoReplyError
 

@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 import httpx
 
-from openai_conversations_api.errors import StatusError, tidy
-from openai_conversations_api.redaction import Secrets
+from openai_conversations_api._runtime.errors import StatusError, tidy
+from openai_conversations_api._runtime.redaction import Secrets
 
 from ..errors import (
     AuthenticationError,

@@ -13,7 +13,7 @@ from typing import Any, Literal, TypeAlias, TypeVar
 
 import httpx
 
-from openai_conversations_api.loops import PerLoop
+from openai_conversations_api._runtime.loops import PerLoop
 
 from ..errors import ClientClosedError, InvalidInputError, MissingExtraError
 from .proxies import environment_proxy, read_proxy

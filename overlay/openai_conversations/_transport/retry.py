@@ -9,10 +9,10 @@ from typing import Any
 import httpx
 from attrs import field, frozen
 
-from openai_conversations_api.cancellation import Cancellation
-from openai_conversations_api.headers import checked_value
-from openai_conversations_api.operation import CallOptions
-from openai_conversations_api.timeouts import DEFAULT_TIMEOUT, is_seconds
+from openai_conversations_api._runtime.cancellation import Cancellation
+from openai_conversations_api._runtime.headers import checked_value
+from openai_conversations_api._runtime.operation import CallOptions
+from openai_conversations_api._runtime.timeouts import DEFAULT_TIMEOUT, is_seconds
 
 from ..errors import InvalidInputError
 from .error_mapping import LOCK_CODE, QUOTA_CODES, is_certificate_failure

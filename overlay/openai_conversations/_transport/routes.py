@@ -5,14 +5,19 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping
 from functools import cache, lru_cache, partial
+from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Generic, TypeAlias, TypeVar
 
 import httpx
 from attrs import field, frozen
 
-from openai_conversations_api.redaction import is_credential
-from openai_conversations_api.sent_request import SentRequest
+from openai_conversations_api._runtime.redaction import is_credential
+from openai_conversations_api._runtime.sent_request import SentRequest
 
+try:
+    __version__ = version("openai-conversations-client")
+except PackageNotFoundError:  # run from a checkout that is not installed
+    __version__ = "0"
 SentT = TypeVar("SentT", httpx.Response, Awaitable[httpx.Response])
 SyncRoute: TypeAlias = "Route[httpx.Response]"
 AsyncRoute: TypeAlias = "Route[Awaitable[httpx.Response]]"
@@ -49,8 +54,9 @@ class Route(Generic[SentT]):
 
 @cache
 def standard_headers() -> Mapping[str, str]:
-    """Return what httpx sends with every request: the encodings that it can unpack, and the like."""
-    return dict(httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(500))).headers)
+    """Return what goes with every request: our name, and what httpx sends, such as the encodings that it can unpack."""
+    theirs = httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(500))).headers
+    return {**theirs, "user-agent": f"openai-conversations-client/{__version__}"}
 
 
 @lru_cache(maxsize=64)
@@ -96,7 +102,6 @@ def over_async_client(client: httpx.AsyncClient) -> AsyncRoute:
 
 def _merged(client: httpx.Client | httpx.AsyncClient, outgoing: Outgoing) -> httpx.Request:
     content, extensions = outgoing.content, {"timeout": outgoing.timeout}
-    made = client.build_request(
-        outgoing.method, outgoing.url, headers=outgoing.headers, content=content, extensions=extensions
-    )
+    headers = {"user-agent": standard_headers()["user-agent"], **outgoing.headers}
+    made = client.build_request(outgoing.method, outgoing.url, headers=headers, content=content, extensions=extensions)
     return SentRequest(made.method, made.url, headers=made.headers, content=content, extensions=extensions)

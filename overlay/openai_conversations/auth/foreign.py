@@ -154,7 +154,7 @@ class HeadersAuth(httpx.Auth):
     def _checked(self, given: Any) -> dict[str, str]:
         if not isinstance(given, Mapping):
             raise CredentialsError(f"{self._name}.headers() must give a mapping of texts, not {type(given).__name__}")
-        items: Mapping[Any, Any] = given
+        items: Mapping[Any, Any] = given  # pyright: ignore[reportUnknownVariableType]
         headers = dict(items)
         for name, value in headers.items():
             if not isinstance(name, str) or not _NAME.fullmatch(name):

@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 
-from openai_conversations_api.redaction import is_credential
+from openai_conversations_api._runtime.redaction import is_credential
 
 from ..providers.provider import Provider
 

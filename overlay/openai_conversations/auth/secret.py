@@ -6,7 +6,7 @@ import re
 import traceback
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 
-from openai_conversations_api.redaction import redact
+from openai_conversations_api._runtime.redaction import redact
 
 from ..errors import InvalidInputError
 

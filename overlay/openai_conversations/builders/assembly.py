@@ -6,10 +6,10 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from openai_conversations_api.errors import InvalidInputError
+from openai_conversations_api._runtime.errors import InvalidInputError
 
 if TYPE_CHECKING:
-    from openai_conversations_api.model import Model
+    from openai_conversations_api._runtime.model import Model
 
 M = TypeVar("M", bound="Model")
 T = TypeVar("T")

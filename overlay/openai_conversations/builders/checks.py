@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NoReturn, TypeVar
 
-from openai_conversations_api.errors import InvalidInputError
-from openai_conversations_api.model import Model, UnknownObject
-from openai_conversations_api.sending import fault_in, plain_number
-from openai_conversations_api.types import UNSET
+from openai_conversations_api._runtime.errors import InvalidInputError
+from openai_conversations_api._runtime.model import Model, UnknownObject
+from openai_conversations_api._runtime.sending import plain_number
+from openai_conversations_api._runtime.types import UNSET
 
 from .limits import LIMITS, NONE, Limit
 from .shapes import Shape, shapes
@@ -27,14 +27,10 @@ def settled(model: M, what: str) -> M:
     Raises InvalidInputError, which names `what` and the place, when anything in it is not what the API documents.
     """
     try:
-        data = model.to_dict()
-        found = type(model).from_dict(data)
+        found = type(model).from_dict(model.to_dict())
     except (AttributeError, RecursionError, TypeError):
         raise InvalidInputError(f"{what}: something in it cannot be written as JSON") from None
     _Check(what, frozenset(_unknown(model))).model(found, "")
-    fault = fault_in(data)
-    if fault is not None:
-        raise InvalidInputError(f"{what}: {fault}")
     return found
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeAlias
 
 from openai_conversations_api import models
-from openai_conversations_api.types import UNSET, Unset
+from openai_conversations_api._runtime.types import UNSET, Unset
 
 from .assembly import Many, checked, listed
 
 if TYPE_CHECKING:
-    from openai_conversations_api.model import Model
+    from openai_conversations_api._runtime.model import Model
 
     OutputPart: TypeAlias = (
         models.InputContent

@@ -6,8 +6,8 @@ import json
 import re
 from typing import Any
 
-from openai_conversations_api.model import Model, UnknownObject, encode
-from openai_conversations_api.types import UNSET
+from openai_conversations_api._runtime.model import Model, UnknownObject, encode
+from openai_conversations_api._runtime.types import UNSET
 
 from .limits import LIMITS, NONE
 from .shapes import Shape, shapes

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from openai_conversations_api import models
-from openai_conversations_api.types import UNSET, Unset
+from openai_conversations_api._runtime.types import UNSET, Unset
 
 from .assembly import checked, json_text, parts
 from .content import input_text

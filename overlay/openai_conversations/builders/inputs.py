@@ -7,12 +7,12 @@ from functools import cache
 from typing import Any, overload
 
 from openai_conversations_api import models
-from openai_conversations_api.errors import InvalidInputError
-from openai_conversations_api.model import Model, encode
+from openai_conversations_api._runtime.errors import InvalidInputError
+from openai_conversations_api._runtime.model import Model, encode
 from openai_conversations_api.models import conversation_item, input_item
 
-from .builders.conversion import Copy, best_copy
-from .builders.shapes import Shape, shape_of, shapes
+from .conversion import Copy, best_copy
+from .shapes import Shape, shape_of, shapes
 
 
 @overload

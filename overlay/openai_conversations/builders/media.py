@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 
-from openai_conversations_api.errors import InvalidInputError
+from openai_conversations_api._runtime.errors import InvalidInputError
 
 _MEDIA_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+(;[\w.+=-]+)*", re.ASCII)
 _SIGNATURES = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias, overload
 
 from openai_conversations_api import models
-from openai_conversations_api.types import UNSET, Unset
+from openai_conversations_api._runtime.types import UNSET, Unset
 
 from .assembly import Many, checked, parts
 from .content import input_text, output_text

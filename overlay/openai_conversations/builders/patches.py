@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from openai_conversations_api import models
-from openai_conversations_api.types import UNSET, Unset
+from openai_conversations_api._runtime.types import UNSET, Unset
 
 from .assembly import checked
 

@@ -8,8 +8,8 @@ from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from openai_conversations_api import models
-from openai_conversations_api.model import Model
-from openai_conversations_api.types import Unset
+from openai_conversations_api._runtime.model import Model
+from openai_conversations_api._runtime.types import Unset
 
 _SCALARS = (str, int, float, bool)
 

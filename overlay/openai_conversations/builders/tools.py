@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from openai_conversations_api import models
-from openai_conversations_api.types import UNSET, Unset
+from openai_conversations_api._runtime.types import UNSET, Unset
 
 from .assembly import Many, checked, free_form, listed
 

@@ -10,6 +10,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib.metadata import version
 
 from . import serve
 
@@ -20,6 +21,9 @@ _HINT = 'pip install "openai-conversations-client[cli]"'
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. arguments: those of the process where left out."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given == ["--version"]:
+        print(f"openai-conversations {version('openai-conversations-client')}")
+        return 0
     try:
         return run_server(given) if given[:1] == ["serve"] else _other(given)
     except KeyboardInterrupt:

@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from openai_conversations_api.arguments import Body
-from openai_conversations_api.operation import Operation
+from openai_conversations_api._runtime.arguments import Body
+from openai_conversations_api._runtime.operation import Operation
 
 from ..client import Client
 from .commands import say
@@ -78,6 +78,6 @@ def _on_thread(client: Client, id: str, assistant_id: str, text: str) -> None:
 def _in_conversation(client: Client, id: str, model: str, text: str) -> None:
     body = {"conversation": id, "model": model, "input": text}
     call = _RESPOND.call(ids={}, query={}, body=body, fields={}, headers={}, options={})
-    reply = _RESPOND.response(client.execute(call)).parsed
+    reply = _RESPOND.response(client.__execute__(call)).parsed
     said = [text_of(item) for item in reply.get("output", []) if item.get("type") == "message"]
     put(clean("\n".join(said)))

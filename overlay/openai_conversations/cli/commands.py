@@ -10,7 +10,7 @@ from typing import Any, TypeGuard, TypeVar
 
 import click
 
-from openai_conversations_api.streams import Stream
+from openai_conversations_api._runtime.streams import Stream
 
 from ..client import Client
 from .connecting import connect, server_options

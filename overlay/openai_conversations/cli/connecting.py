@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 import click
 
 from ..client import AsyncClient, Client
-from ..providers import Provider, azure_provider, detect_provider
-from ..settings import from_env
+from ..providers import Provider, azure_provider
+from ..settings import detect_provider, from_env
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 ClientT = TypeVar("ClientT", Client, AsyncClient)
@@ -56,7 +56,10 @@ def connect(
 
 def _provider(base_url: str | None, provider: str | None) -> Provider:
     if base_url is None:
-        return detect_provider({"OPENAI_API_TYPE": "openai"}) if provider == "openai" else from_env().provider
+        found: Provider = (
+            detect_provider({"OPENAI_API_TYPE": "openai"}) if provider == "openai" else from_env().provider
+        )
+        return found
     if provider in ("azure", "azure-classic"):
         return azure_provider(base_url, classic=provider == "azure-classic")
     return detect_provider(base_url)

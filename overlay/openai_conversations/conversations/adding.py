@@ -8,10 +8,10 @@ from typing import Any, NoReturn
 import httpx
 from attrs import define, field
 
+from openai_conversations_api._runtime.operation import Call
+from openai_conversations_api._runtime.reply import malformed
 from openai_conversations_api.api.items import create_conversation_items
 from openai_conversations_api.models import ConversationItemList
-from openai_conversations_api.operation import Call
-from openai_conversations_api.reply import malformed
 
 from .._json import is_array, is_object
 from .._steps.doubt import leaves_open

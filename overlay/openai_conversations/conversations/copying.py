@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from openai_conversations_api._runtime.errors import InvalidInputError
+from openai_conversations_api._runtime.model import encode
+from openai_conversations_api._runtime.types import UNSET
 from openai_conversations_api.api.conversations import get_conversation
 from openai_conversations_api.api.items import delete_conversation_item, list_conversation_items
-from openai_conversations_api.errors import InvalidInputError
-from openai_conversations_api.model import encode
 from openai_conversations_api.models import Conversation, IncludeEnum, UnknownVariant
-from openai_conversations_api.types import UNSET
 
 from .._json import text_or_none
 from .._steps.doubt import leaves_open
 from .._steps.listing import everything
 from .._steps.steps import Request, Steps
+from ..builders.inputs import to_input
 from ..errors import ApiError, NotFoundError, PartlyDeletedError
-from ..inputs import to_input
 from .plans import Terms, create
 
 # What servers leave out of a list unless they are asked for it, and an item needs to be an input again.

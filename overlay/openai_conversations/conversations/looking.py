@@ -7,12 +7,12 @@ from typing import Any
 
 from attrs import define, evolve, field, frozen
 
+from openai_conversations_api._runtime.model import encode
+from openai_conversations_api._runtime.operation import Call
+from openai_conversations_api._runtime.retry_after import retry_after
+from openai_conversations_api._runtime.types import UNSET
+from openai_conversations_api._runtime.walk import Walk
 from openai_conversations_api.api.items import list_conversation_items
-from openai_conversations_api.model import encode
-from openai_conversations_api.operation import Call
-from openai_conversations_api.retry_after import retry_after
-from openai_conversations_api.types import UNSET
-from openai_conversations_api.walk import Walk
 
 from .._json import is_object, text_or_none
 from .._steps.listing import page_of

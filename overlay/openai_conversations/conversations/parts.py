@@ -7,9 +7,9 @@ from typing import Any, cast
 
 from attrs import evolve, frozen
 
+from openai_conversations_api._runtime.operation import Call, CallOptions
+from openai_conversations_api._runtime.sending import as_json
 from openai_conversations_api.api.items import create_conversation_items
-from openai_conversations_api.operation import Call, CallOptions
-from openai_conversations_api.sending import as_json
 
 from .._json import is_object, list_at
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 import httpx
 from attrs import frozen
 
+from openai_conversations_api._runtime.errors import InvalidInputError
+from openai_conversations_api._runtime.model import Model
+from openai_conversations_api._runtime.operation import CallOptions
+from openai_conversations_api._runtime.reply import malformed
+from openai_conversations_api._runtime.types import UNSET
 from openai_conversations_api.api.conversations import create_conversation
 from openai_conversations_api.api.items import create_conversation_items
-from openai_conversations_api.errors import InvalidInputError
-from openai_conversations_api.model import Model
 from openai_conversations_api.models import Conversation, ConversationItemList, CreateMessageRequest
-from openai_conversations_api.operation import CallOptions
-from openai_conversations_api.reply import malformed
-from openai_conversations_api.types import UNSET
 
 from .._json import text_or_none
 from .._steps.steps import Request, Steps

@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 from openai_conversations_api import models
-from openai_conversations_api.operation import CallOptions
+from openai_conversations_api._runtime.operation import CallOptions
+from openai_conversations_api._runtime.types import UNSET, Unset
 from openai_conversations_api.resources import conversations, items
-from openai_conversations_api.types import UNSET, Unset
 
 from .._steps.drivers import drive
 from . import copying, plans
@@ -27,7 +27,7 @@ class Items(items.Items):
         conversation_id: str,
         *,
         items: AnyItems,
-        include: Sequence[models.IncludeEnum] | Unset = UNSET,
+        include: Sequence[models.IncludeEnum] | Unset | None = UNSET,
         **options: Unpack[CallOptions],
     ) -> models.ConversationItemList:
         """Add any number of items to a conversation, in order, and return them as the server stored them.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from openai_conversations_api.model import Model, UnknownObject
+from openai_conversations_api._runtime.model import Model, UnknownObject
 from openai_conversations_api.models import (
     AssistantStreamEvent,
     MessageDeltaObject,

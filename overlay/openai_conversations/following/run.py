@@ -9,11 +9,11 @@ from typing import Any
 import httpx
 from attrs import define, field
 
+from openai_conversations_api._runtime.errors import StreamError, StreamInterruptedError
+from openai_conversations_api._runtime.events import Events
+from openai_conversations_api._runtime.operation import Call, Operation
 from openai_conversations_api.api.runs import cancel_run, get_run
-from openai_conversations_api.errors import StreamError, StreamInterruptedError
-from openai_conversations_api.events import Events
 from openai_conversations_api.models import AssistantStreamEvent, Run
-from openai_conversations_api.operation import Call, Operation
 
 from .._json import text_or_none
 from .._steps.limits import Limits

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from typing import Any
 
-from openai_conversations_api.model import Model
+from openai_conversations_api._runtime.model import Model
 from openai_conversations_api.models import Run, RunToolCallObject
 
 from .._json import is_object, list_at, text_or_none

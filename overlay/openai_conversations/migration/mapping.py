@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from ..builders import assistant_message, user_message
+from ..builders.inputs import to_input
 from ..errors import InvalidInputError
-from ..inputs import to_input
 from .chats import chat_items
 from .contents import Contents
 from .losses import Account, Loss, Policy, compact
 from .metadata import conversation_metadata
-from .records import Json, Record, is_object, list_of
+from .records import ENTRIES, Json, Record, is_object, list_of
 from .steps import Timeline, filenames
 
 
@@ -56,6 +56,7 @@ def to_conversation(record: Record, policy: Mapping[str, Policy], *, migration: 
     Raises RefusedError when a policy says so.
     """
     made = _Conversation(Account(policy))
+    record = storable(record, made.account)
     if record.kind == "thread":
         metadata, note = conversation_metadata(record, made.account, migration)
         if note:
@@ -69,18 +70,26 @@ def to_conversation(record: Record, policy: Mapping[str, Policy], *, migration: 
         own = record.head.get("metadata")
         metadata = own if is_object(own) else {}
         _add_items(record, made)
-    return Mapped(metadata, _storable(made), made.sources, made.account.losses)
+    return Mapped(metadata, made.items, made.sources, made.account.losses)
 
 
-def _storable(made: _Conversation) -> list[Json]:
-    """Return the items without halves of characters, which JSON can name and no server can store."""
-    texts = [json.dumps(item, ensure_ascii=False) for item in made.items]
+def storable(record: Record, account: Account) -> Record:
+    """Return a record without halves of characters, which JSON can name and no server can store."""
+    [head] = _mended(record.kind, [record.head], account)
+    entries = _mended(ENTRIES[record.kind], record.entries, account)
+    runs, steps = _mended("runs", record.runs, account), _mended("steps", record.steps, account)
+    return evolve(record, head=head, entries=entries, runs=runs, steps=steps)
+
+
+def _mended(name: str, entries: list[Json], account: Account) -> list[Json]:
+    texts = [json.dumps(entry, ensure_ascii=False) for entry in entries]
+    if all(map(_is_whole, texts)):
+        return entries
     for number, text in enumerate(texts):
         if not _is_whole(text):
             reason = "it holds half of a character (a lone surrogate), which became a question mark"
-            made.account.changed(f"item {number} of the conversation", "content", reason, made.items[number])
-            made.items[number] = json.loads(text.encode("utf-8", "replace"))
-    return made.items
+            account.changed(f"{name}[{number}]", "content", reason, entries[number])
+    return [json.loads(text.encode("utf-8", "replace")) for text in texts]
 
 
 def _is_whole(text: str) -> bool:
@@ -166,13 +175,13 @@ def _outline(message: Json) -> Json:
 
 def _assistant(message: Json, parts: list[Any]) -> Any:
     """A plain text goes without an id, which servers may refuse; anything else has to have one."""
+    build: Callable[..., Any] = assistant_message
     status: Any = message.get("status")
     if status not in ("in_progress", "incomplete"):
         status = "completed"
     only: Json = parts[0].to_dict() if len(parts) == 1 else {}
     if status == "completed" and only.get("type") == "output_text" and not only.get("annotations"):
-        return assistant_message(only["text"])
+        return build(only["text"])
     identifier = str(message.get("id") or "message")
-    return assistant_message(
-        parts, id=identifier if identifier.startswith("msg_") else f"msg_{identifier}", status=status
-    )
+    identifier = identifier if identifier.startswith("msg_") else f"msg_{identifier}"
+    return build(parts, id=identifier, status=status)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ..builders.inputs import to_input
 from ..errors import InvalidInputError
-from ..inputs import to_input
 from .losses import Account, Policy
-from .mapping import Mapped
+from .mapping import Mapped, storable
 from .records import Json, Record, is_object, list_of
 
 _SENT = ("role", "content", "attachments", "metadata", "id", "object", "thread_id")
@@ -21,6 +21,7 @@ def to_thread(record: Record, policy: Mapping[str, Policy]) -> Mapped:
     Raises RefusedError when a policy says so.
     """
     account = Account({**policy, **{kind: "skip" for kind, chosen in policy.items() if chosen != "fail"}})
+    record = storable(record, account)
     head = record.head
     mapped = ("id", "object", "created_at", "metadata", "tool_resources")
     account.left_over("thread", "thread_fields", head, *mapped)

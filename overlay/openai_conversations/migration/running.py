@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
 
 from attrs import define, evolve, field
 
@@ -40,6 +40,7 @@ class Progress:
     stopped: str | None = None
 
 
+T = TypeVar("T")
 Watch = Callable[[Progress], None]
 
 
@@ -114,7 +115,7 @@ class Runner:
 
     async def _move(self, found: Found, writers: Any) -> None:
         try:
-            record = await self.source.fetch(found)
+            record = await self._read(lambda: self.source.fetch(found))
             if not self.options.takes_time(record.created_at):
                 return
             await self._write(found.id, record, writers)
@@ -134,11 +135,24 @@ class Runner:
         if row.state != "written":
             row = await writer.write(row, mapped)
         if self.options.verify:
-            row = await verify(row, writer.target, self.journal)
+            written = row
+            row = await self._read(lambda: verify(written, writer.target, self.journal))
         if row.state == "failed":
             raise MigrationError(str(row.error))
         self.progress.moved += 1
         self.progress.items += row.total
+
+    async def _read(self, reading: Callable[[], Awaitable[T]]) -> T:
+        """Return what something reads, trying several times where that may help: reading twice does no harm."""
+        tries = 1
+        while True:
+            try:
+                return await reading()
+            except ApiError as error:
+                if judge(error) in (Verdict.REFUSED, Verdict.STOP) or tries >= self.options.attempts:
+                    raise
+            await asyncio.sleep(min(self.options.settle * 2.0 ** (tries - 1), 60.0))
+            tries += 1
 
     def _planned(self, id: str, record: Record, mapped: Mapped) -> Row:
         """Return how a thread stands, and put it down where nothing was sent of it yet."""

@@ -8,10 +8,10 @@ from typing import Any, Protocol
 
 from attrs import frozen
 
-from ..arrivals import Likeness, alike
+from ..builders.inputs import to_input
 from ..client import AsyncClient
+from ..conversations.likeness import Likeness, alike
 from ..errors import InvalidInputError, NotFoundError
-from ..inputs import to_input
 from .errors import UnclearReplyError
 from .records import Json
 

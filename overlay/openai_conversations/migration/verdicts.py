@@ -13,6 +13,7 @@ from ..errors import (
     CredentialsError,
     MalformedReplyError,
     NoReplyError,
+    PartlyStoredError,
     PermissionDeniedError,
     QuotaExceededError,
     RateLimitError,
@@ -53,7 +54,7 @@ def judge(error: ApiError) -> Verdict:
         return Verdict.STOP
     if isinstance(error, NoReplyError):
         return Verdict.DOUBT if error.may_have_been_carried_out else Verdict.LATER
-    if isinstance(error, MalformedReplyError | ServerError | UnclearReplyError):
+    if isinstance(error, MalformedReplyError | PartlyStoredError | ServerError | UnclearReplyError):
         return Verdict.DOUBT
     if isinstance(error, RateLimitError | ConversationLockedError | ConflictError):
         return Verdict.LATER

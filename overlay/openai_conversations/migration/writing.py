@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager
 
 from attrs import evolve, field, frozen
 
-from ..arrivals import Likeness
+from ..conversations.likeness import Likeness
 from ..errors import ApiError, MethodNotAllowedError, NotFoundError, StatusError
 from .errors import ConflictingWriterError, UnclearReplyError
 from .journal import Batch, Journal, Row, now

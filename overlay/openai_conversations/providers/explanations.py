@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import httpx
 
-from openai_conversations_api.errors import StatusError
+from openai_conversations_api._runtime.errors import StatusError
 
 from ..errors import NotFoundError, ThreadsSwitchedOffError
 from .provider import Provider

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from openai_conversations_api.model import short
+from openai_conversations_api._runtime.model import short
 from openai_conversations_api.models import Run, ThreadMessage
 
 from .._json import text_or_none

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
+from openai_conversations_api._runtime.operation import CallOptions
 from openai_conversations_api.api.runs import submit_tool_outputs
-from openai_conversations_api.operation import CallOptions
 
 from .._steps.drivers import OnEventAsync, OnPollAsync, drive_async
 from ..following.approvals import Approval

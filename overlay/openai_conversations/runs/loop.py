@@ -8,10 +8,10 @@ from typing import Any, TypeAlias
 
 from attrs import define, field
 
+from openai_conversations_api._runtime.streams import streaming
 from openai_conversations_api.api.messages import list_messages
 from openai_conversations_api.api.runs import submit_tool_outputs
 from openai_conversations_api.models import Run, RunToolCallObject, ThreadMessage
-from openai_conversations_api.streams import streaming
 
 from .._steps.listing import everything
 from .._steps.steps import Job, Outcome, Parts, Steps, Work

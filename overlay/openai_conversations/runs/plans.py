@@ -7,12 +7,12 @@ from typing import Any, Literal, TypeAlias
 
 from attrs import field, frozen
 
+from openai_conversations_api._runtime.operation import Call, CallOptions
+from openai_conversations_api._runtime.streams import streaming
+from openai_conversations_api._runtime.types import UNSET
 from openai_conversations_api.api.runs import create_run, submit_tool_outputs
 from openai_conversations_api.api.threads import create_thread_and_run
 from openai_conversations_api.models import Run
-from openai_conversations_api.operation import Call, CallOptions
-from openai_conversations_api.streams import streaming
-from openai_conversations_api.types import UNSET
 
 from .._json import text_or_none
 from .._steps.limits import limits_of

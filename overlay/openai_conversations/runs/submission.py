@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import Any, Never
 
+from openai_conversations_api._runtime.operation import Call
 from openai_conversations_api.api.runs import submit_tool_outputs
-from openai_conversations_api.operation import Call
 
 from .._steps.doubt import leaves_open
 from .._steps.steps import Parts, Step

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from attrs import frozen
 
-from openai_conversations_api.model import Model, short
+from openai_conversations_api._runtime.model import Model, short
 from openai_conversations_api.models import (
     AssistantStreamEvent,
     MessageDeltaObject,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from openai_conversations_api.errors import ErrorDetail, StreamError, StreamFailedError, StreamInterruptedError
+from openai_conversations_api._runtime.errors import ErrorDetail, StreamError, StreamFailedError, StreamInterruptedError
 
 if TYPE_CHECKING:
     from .accumulator import RunSnapshot

@@ -9,23 +9,22 @@ from urllib.parse import unquote
 
 from attrs import frozen
 
+from openai_conversations_api._runtime.errors import StreamFailedError, StreamInterruptedError
+from openai_conversations_api._runtime.operation import Call, CallOptions
+from openai_conversations_api._runtime.streams import StreamFacts
 from openai_conversations_api.api.messages import list_messages
 from openai_conversations_api.api.run_steps import list_run_steps
-from openai_conversations_api.errors import StreamFailedError, StreamInterruptedError
 from openai_conversations_api.models import AssistantStreamEvent, Run
-from openai_conversations_api.operation import Call, CallOptions
-from openai_conversations_api.streams import StreamFacts
 
 from .._json import text_or_none
 from .._steps.limits import limits_of
 from .._steps.listing import everything
 from .._steps.steps import Steps
-from ..errors import InvalidInputError
+from ..errors import InvalidInputError, RunStreamError, RunStreamFailedError, StreamInterrupted
 from ..following.objects import carried
 from ..following.run import Following, follow
 from ..following.states import ids_of, is_over, waits_for_caller
 from .accumulator import Accumulator, RunSnapshot
-from .errors import RunStreamError, RunStreamFailedError, StreamInterrupted
 from .texts import Texts
 
 _THREAD = re.compile(r"/threads/([^/]+)/")

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from openai_conversations_api._runtime.streams import AsyncStream, Stream
 from openai_conversations_api.models import AssistantStreamEvent
 from openai_conversations_api.resources import runs, threads
-from openai_conversations_api.streams import AsyncStream, Stream
 
 from .run_streams import AsyncRunStream, RunStream
 

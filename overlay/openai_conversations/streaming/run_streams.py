@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 from typing import Unpack
 
-from openai_conversations_api.events import Events
+from openai_conversations_api._runtime.events import Events
+from openai_conversations_api._runtime.operation import AsyncStreamingClient, Call, CallOptions, SyncStreamingClient
+from openai_conversations_api._runtime.streams import AsyncStream, Stream
 from openai_conversations_api.models import AssistantStreamEvent, Run, RunStep, ThreadMessage
-from openai_conversations_api.operation import AsyncStreamingClient, Call, CallOptions, SyncStreamingClient
-from openai_conversations_api.streams import AsyncStream, Stream
 
 from .._steps.drivers import drive, drive_async
 from .accumulator import Accumulator, RunSnapshot

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from openai_conversations_api.model import encode
+from openai_conversations_api._runtime.model import encode
 from openai_conversations_api.models import (
     MessageDeltaContentTextObject,
     MessageDeltaContentTextObjectText,

@@ -9,7 +9,7 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from attrs import field, frozen
 
-from openai_conversations_api.errors import tidy
+from openai_conversations_api._runtime.errors import tidy
 
 from ..errors import InvalidInputError, MissingExtraError
 from .schema import in_strict_form, without_titles

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, ParamSpec, TypeVar, overload
 
-from openai_conversations_api.model import encode
+from openai_conversations_api._runtime.model import encode
 
 from ..errors import InvalidInputError
 from .definition import CallableTool, Reader

@@ -12,8 +12,8 @@ from pathlib import PurePath
 from typing import Any, TypeGuard
 from uuid import UUID
 
-from openai_conversations_api.errors import tidy
-from openai_conversations_api.model import Model, UnknownObject
+from openai_conversations_api._runtime.errors import tidy
+from openai_conversations_api._runtime.model import Model, UnknownObject
 
 from ..errors import ToolCallError, ToolResultError
 

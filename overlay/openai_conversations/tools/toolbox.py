@@ -8,8 +8,8 @@ from typing import Any
 
 from attrs import field, frozen
 
-from openai_conversations_api.errors import tidy
-from openai_conversations_api.model import encode
+from openai_conversations_api._runtime.errors import tidy
+from openai_conversations_api._runtime.model import encode
 from openai_conversations_api.models import RunToolCallObject
 
 from ..errors import InvalidInputError, ToolCallError

@@ -1,4 +1,4 @@
-"""From the head of a reply until it is handed over, one place closes it: no connection is held, whatever ends a call."""
+"""From its head until it is handed over, one place closes a reply: no connection is held, whatever ends a call."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ CALLS: dict[str, Callable[..., Awaitable[Any]]] = {
 @pytest.mark.parametrize("hooked", [False, True], ids=["plain", "hooks"])
 @pytest.mark.parametrize("options", [{}, {"deadline": 30.0}], ids=["no end", "deadline"])
 @pytest.mark.parametrize("name", CALLS)
-def test_cancelled_at_every_wait(
+def test_cancelled_at_every_wait(  # noqa: PLR0917  one parameter for each thing that varies
     name: str, options: dict[str, Any], hooked: bool, retried: bool, library: Any, faulty: FaultServer
 ) -> None:
     """Whatever it waits for when it is cancelled, afterwards no connection is held and no task is left."""
@@ -154,11 +154,13 @@ def test_closing_while_a_call_is_retried(streamed: bool, faulty: FaultServer) ->
     faulty.answer = lambda _: faults.error(429, retry_after="0")
     client = Client(base_url=faulty.url, api_key=KEY, policy=QUICK, on_retry=lambda _: client.close())
 
-    with pytest.raises(errors.ClientClosedError, match="this client was closed"):
+    def call() -> object:
         if streamed:
-            client.threads.runs.stream("t", assistant_id="a").__enter__()
-        else:
-            client.conversations.retrieve("conv_1")
+            return client.threads.runs.stream("t", assistant_id="a").__enter__()
+        return client.conversations.retrieve("conv_1")
+
+    with pytest.raises(errors.ClientClosedError, match="this client was closed"):
+        call()
 
 
 def test_closing_while_the_first_call_opens_the_pool(faulty: FaultServer, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 
 from openai_conversations import Client, capture_replies, errors
 from openai_conversations_api import AuthenticatedClient
+from openai_conversations_api._runtime.redaction import Secrets
 from openai_conversations_api.api.conversations import get_conversation
-from openai_conversations_api.redaction import Secrets
 from tests.overlay.calling import QUICK
 
 OPAQUE = "0a1b2c3d4e5f60718293a4b5c6d7e8f9"
@@ -80,13 +80,11 @@ def test_errors(answer: str, key: str) -> None:
 @pytest.mark.parametrize("answer", ANSWERS)
 def test_errors_of_the_plain_client(answer: str) -> None:
     """The generated package's own client hides its token as well, under whatever header it goes."""
-    with (
-        httpx.Client(transport=httpx.MockTransport(ANSWERS[answer])) as inner,
-        pytest.raises(errors.ApiError) as caught,
-    ):
-        client = AuthenticatedClient(
-            base_url="https://host.test", token=OPAQUE, httpx_client=inner, auth_header_name="api-key", prefix=""
-        )
+    inner = httpx.Client(transport=httpx.MockTransport(ANSWERS[answer]))
+    client = AuthenticatedClient(
+        base_url="https://host.test", token=OPAQUE, httpx_client=inner, auth_header_name="api-key", prefix=""
+    )
+    with inner, pytest.raises(errors.ApiError) as caught:
         get_conversation.sync("conv_1", client=client)
 
     shown = everything(caught.value)

@@ -7,21 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ...types import UNSET, Response, Unset
-from ...unions import Models
+from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.unions import Models
 
 if TYPE_CHECKING:
     from ...models.conversation_list import ConversationList
-    from ...models.list_conversations_order import ListConversationsOrder
+    from ...models.literals import ListConversationsOrder
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
 
-        limit: int | Unset
-        order: ListConversationsOrder | Unset
-        after: str | Unset
-        before: str | Unset
+        limit: int | None | Unset
+        order: ListConversationsOrder | None | Unset
+        after: str | None | Unset
+        before: str | None | Unset
 
 
 _models = Models("openai_conversations_api.models")
@@ -39,10 +39,10 @@ OPERATION: Operation[ConversationList] = Operation(
 
 def prepare(
     *,
-    limit: int | Unset = UNSET,
-    order: ListConversationsOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListConversationsOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    before: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
@@ -59,10 +59,10 @@ def prepare(
 def sync_detailed(
     *,
     client: SyncClient,
-    limit: int | Unset = UNSET,
-    order: ListConversationsOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListConversationsOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    before: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[ConversationList]:
     """List conversations; the whole reply, headers included.
@@ -95,10 +95,10 @@ def sync_detailed(
 def sync(
     *,
     client: SyncClient,
-    limit: int | Unset = UNSET,
-    order: ListConversationsOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListConversationsOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    before: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> ConversationList:
     """List conversations.
@@ -131,10 +131,10 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AsyncClient,
-    limit: int | Unset = UNSET,
-    order: ListConversationsOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListConversationsOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    before: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[ConversationList]:
     """List conversations; the whole reply, headers included.
@@ -167,10 +167,10 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AsyncClient,
-    limit: int | Unset = UNSET,
-    order: ListConversationsOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListConversationsOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    before: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> ConversationList:
     """List conversations.

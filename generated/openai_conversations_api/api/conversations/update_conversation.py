@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Required, Unpack, overload
 
-from ...arguments import Body
-from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ...types import UNSET, Response, Unset
-from ...unions import Models
+from ..._runtime.arguments import Body
+from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.unions import Models
 
 if TYPE_CHECKING:
     from ...models.conversation import Conversation

@@ -8,22 +8,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Required, Unpack, overload
 
-from ...arguments import Body
-from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ...types import UNSET, Response, Unset
-from ...unions import Models
+from ..._runtime.arguments import Body
+from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.unions import Models
 
 if TYPE_CHECKING:
     from ...models.conversation_item_list import ConversationItemList
     from ...models.create_conversation_items_body import CreateConversationItemsBody
-    from ...models.include_enum import IncludeEnum
     from ...models.input_item import InputItem
+    from ...models.literals import IncludeEnum
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
 
         items: Required[Sequence[InputItem | Mapping[str, Any]]]
-        include: Sequence[IncludeEnum] | Unset
+        include: Sequence[IncludeEnum] | None | Unset
 
 
 _models = Models("openai_conversations_api.models")
@@ -49,7 +49,7 @@ def prepare(
     conversation_id: str,
     *,
     items: Sequence[InputItem | Mapping[str, Any]] | Unset = UNSET,
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     body: CreateConversationItemsBody | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
@@ -70,7 +70,7 @@ def sync_detailed(
     *,
     client: SyncClient,
     items: Sequence[InputItem | Mapping[str, Any]],
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[ConversationItemList]: ...
 @overload
@@ -79,7 +79,7 @@ def sync_detailed(
     *,
     client: SyncClient,
     body: CreateConversationItemsBody | Mapping[str, Any],
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[ConversationItemList]: ...
 def sync_detailed(
@@ -87,7 +87,7 @@ def sync_detailed(
     *,
     client: SyncClient,
     items: Sequence[InputItem | Mapping[str, Any]] | Unset = UNSET,
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     body: CreateConversationItemsBody | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[ConversationItemList]:
@@ -122,7 +122,7 @@ def sync(
     *,
     client: SyncClient,
     items: Sequence[InputItem | Mapping[str, Any]],
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> ConversationItemList: ...
 @overload
@@ -131,7 +131,7 @@ def sync(
     *,
     client: SyncClient,
     body: CreateConversationItemsBody | Mapping[str, Any],
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> ConversationItemList: ...
 def sync(
@@ -139,7 +139,7 @@ def sync(
     *,
     client: SyncClient,
     items: Sequence[InputItem | Mapping[str, Any]] | Unset = UNSET,
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     body: CreateConversationItemsBody | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> ConversationItemList:
@@ -174,7 +174,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
     items: Sequence[InputItem | Mapping[str, Any]],
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[ConversationItemList]: ...
 @overload
@@ -183,7 +183,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
     body: CreateConversationItemsBody | Mapping[str, Any],
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[ConversationItemList]: ...
 async def asyncio_detailed(
@@ -191,7 +191,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
     items: Sequence[InputItem | Mapping[str, Any]] | Unset = UNSET,
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     body: CreateConversationItemsBody | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[ConversationItemList]:
@@ -226,7 +226,7 @@ async def asyncio(
     *,
     client: AsyncClient,
     items: Sequence[InputItem | Mapping[str, Any]],
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> ConversationItemList: ...
 @overload
@@ -235,7 +235,7 @@ async def asyncio(
     *,
     client: AsyncClient,
     body: CreateConversationItemsBody | Mapping[str, Any],
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> ConversationItemList: ...
 async def asyncio(
@@ -243,7 +243,7 @@ async def asyncio(
     *,
     client: AsyncClient,
     items: Sequence[InputItem | Mapping[str, Any]] | Unset = UNSET,
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     body: CreateConversationItemsBody | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> ConversationItemList:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
+from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ..._runtime.types import UNSET, Response
+from ..._runtime.unions import Models, Variants
 from ...models.unknown_variant import UnknownVariant
-from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ...types import UNSET, Response
-from ...unions import Models, Variants
 
 if TYPE_CHECKING:
     from ...models.conversation import Conversation

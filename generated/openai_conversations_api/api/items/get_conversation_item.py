@@ -8,22 +8,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Unpack
 
+from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ..._runtime.types import UNSET, Response, Unset
 from ...models.conversation_item import VARIANTS as _conversation_item_variants
-from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ...types import UNSET, Response, Unset
-from ...unions import Models
 
 if TYPE_CHECKING:
     from ...models.conversation_item import ConversationItem
-    from ...models.include_enum import IncludeEnum
+    from ...models.literals import IncludeEnum
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
 
-        include: Sequence[IncludeEnum] | Unset
+        include: Sequence[IncludeEnum] | None | Unset
 
 
-_models = Models("openai_conversations_api.models")
 OPERATION: Operation[ConversationItem] = Operation(
     name="getConversationItem",
     method="GET",
@@ -70,7 +68,7 @@ def prepare(
     conversation_id: str,
     item_id: str,
     *,
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
@@ -89,7 +87,7 @@ def sync_detailed(
     item_id: str,
     *,
     client: SyncClient,
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[ConversationItem]:
     """Get an item of a conversation; the whole reply, headers included.
@@ -118,7 +116,7 @@ def sync(
     item_id: str,
     *,
     client: SyncClient,
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> ConversationItem:
     """Get an item of a conversation.
@@ -147,7 +145,7 @@ async def asyncio_detailed(
     item_id: str,
     *,
     client: AsyncClient,
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[ConversationItem]:
     """Get an item of a conversation; the whole reply, headers included.
@@ -178,7 +176,7 @@ async def asyncio(
     item_id: str,
     *,
     client: AsyncClient,
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> ConversationItem:
     """Get an item of a conversation.

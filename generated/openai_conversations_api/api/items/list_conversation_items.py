@@ -8,22 +8,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Unpack
 
-from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ...types import UNSET, Response, Unset
-from ...unions import Models
+from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.unions import Models
 
 if TYPE_CHECKING:
     from ...models.conversation_item_list import ConversationItemList
-    from ...models.include_enum import IncludeEnum
-    from ...models.list_conversation_items_order import ListConversationItemsOrder
+    from ...models.literals import IncludeEnum, ListConversationItemsOrder
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
 
-        limit: int | Unset
-        order: ListConversationItemsOrder | Unset
-        after: str | Unset
-        include: Sequence[IncludeEnum] | Unset
+        limit: int | None | Unset
+        order: ListConversationItemsOrder | None | Unset
+        after: str | None | Unset
+        include: Sequence[IncludeEnum] | None | Unset
 
 
 _models = Models("openai_conversations_api.models")
@@ -41,10 +40,10 @@ OPERATION: Operation[ConversationItemList] = Operation(
 def prepare(
     conversation_id: str,
     *,
-    limit: int | Unset = UNSET,
-    order: ListConversationItemsOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListConversationItemsOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
@@ -62,10 +61,10 @@ def sync_detailed(
     conversation_id: str,
     *,
     client: SyncClient,
-    limit: int | Unset = UNSET,
-    order: ListConversationItemsOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListConversationItemsOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[ConversationItemList]:
     """List the items of a conversation; the whole reply, headers included.
@@ -101,10 +100,10 @@ def sync(
     conversation_id: str,
     *,
     client: SyncClient,
-    limit: int | Unset = UNSET,
-    order: ListConversationItemsOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListConversationItemsOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> ConversationItemList:
     """List the items of a conversation.
@@ -140,10 +139,10 @@ async def asyncio_detailed(
     conversation_id: str,
     *,
     client: AsyncClient,
-    limit: int | Unset = UNSET,
-    order: ListConversationItemsOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListConversationItemsOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[ConversationItemList]:
     """List the items of a conversation; the whole reply, headers included.
@@ -181,10 +180,10 @@ async def asyncio(
     conversation_id: str,
     *,
     client: AsyncClient,
-    limit: int | Unset = UNSET,
-    order: ListConversationItemsOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    include: Sequence[IncludeEnum] | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListConversationItemsOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    include: Sequence[IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> ConversationItemList:
     """List the items of a conversation.

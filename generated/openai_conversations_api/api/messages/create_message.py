@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Required, Unpack, overload
 
-from ...arguments import Body
+from ..._runtime.arguments import Body
+from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.unions import Models
 from ...models.unknown_variant import UnknownVariant
-from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ...types import UNSET, Response, Unset
-from ...unions import Models
 
 if TYPE_CHECKING:
     from ...models.create_message_request import CreateMessageRequest
     from ...models.create_message_request_attachments_item import CreateMessageRequestAttachmentsItem
-    from ...models.create_message_request_role import CreateMessageRequestRole
+    from ...models.literals import CreateMessageRequestRole
     from ...models.message_content_image_file_object import MessageContentImageFileObject
     from ...models.message_content_image_url_object import MessageContentImageUrlObject
     from ...models.message_request_content_text_object import MessageRequestContentTextObject

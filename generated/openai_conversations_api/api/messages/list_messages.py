@@ -7,22 +7,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ...types import UNSET, Response, Unset
-from ...unions import Models
+from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.unions import Models
 
 if TYPE_CHECKING:
-    from ...models.list_messages_order import ListMessagesOrder
     from ...models.list_messages_response import ListMessagesResponse
+    from ...models.literals import ListMessagesOrder
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
 
-        limit: int | Unset
-        order: ListMessagesOrder | Unset
-        after: str | Unset
-        before: str | Unset
-        run_id: str | Unset
+        limit: int | None | Unset
+        order: ListMessagesOrder | None | Unset
+        after: str | None | Unset
+        before: str | None | Unset
+        run_id: str | None | Unset
 
 
 _models = Models("openai_conversations_api.models")
@@ -43,11 +43,11 @@ OPERATION: Operation[ListMessagesResponse] = Operation(
 def prepare(
     thread_id: str,
     *,
-    limit: int | Unset = UNSET,
-    order: ListMessagesOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
-    run_id: str | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListMessagesOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    before: str | None | Unset = UNSET,
+    run_id: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
@@ -65,11 +65,11 @@ def sync_detailed(
     thread_id: str,
     *,
     client: SyncClient,
-    limit: int | Unset = UNSET,
-    order: ListMessagesOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
-    run_id: str | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListMessagesOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    before: str | None | Unset = UNSET,
+    run_id: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[ListMessagesResponse]:
     """List the messages of a thread; the whole reply, headers included.
@@ -107,11 +107,11 @@ def sync(
     thread_id: str,
     *,
     client: SyncClient,
-    limit: int | Unset = UNSET,
-    order: ListMessagesOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
-    run_id: str | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListMessagesOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    before: str | None | Unset = UNSET,
+    run_id: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> ListMessagesResponse:
     """List the messages of a thread.
@@ -149,11 +149,11 @@ async def asyncio_detailed(
     thread_id: str,
     *,
     client: AsyncClient,
-    limit: int | Unset = UNSET,
-    order: ListMessagesOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
-    run_id: str | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListMessagesOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    before: str | None | Unset = UNSET,
+    run_id: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[ListMessagesResponse]:
     """List the messages of a thread; the whole reply, headers included.
@@ -191,11 +191,11 @@ async def asyncio(
     thread_id: str,
     *,
     client: AsyncClient,
-    limit: int | Unset = UNSET,
-    order: ListMessagesOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
-    run_id: str | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListMessagesOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    before: str | None | Unset = UNSET,
+    run_id: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> ListMessagesResponse:
     """List the messages of a thread.

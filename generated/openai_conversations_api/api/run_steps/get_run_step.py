@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, Unpack
 
-from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ...types import UNSET, Response, Unset
-from ...unions import Models
+from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.unions import Models
 
 if TYPE_CHECKING:
     from ...models.run_step import RunStep
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
 
-        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset
 
 
 _models = Models("openai_conversations_api.models")
@@ -58,7 +58,7 @@ def prepare(
     run_id: str,
     step_id: str,
     *,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
@@ -78,7 +78,7 @@ def sync_detailed(
     step_id: str,
     *,
     client: SyncClient,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[RunStep]:
     """Get a step of a run; the whole reply, headers included.
@@ -112,7 +112,7 @@ def sync(
     step_id: str,
     *,
     client: SyncClient,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> RunStep:
     """Get a step of a run.
@@ -148,7 +148,7 @@ async def asyncio_detailed(
     step_id: str,
     *,
     client: AsyncClient,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[RunStep]:
     """Get a step of a run; the whole reply, headers included.
@@ -184,7 +184,7 @@ async def asyncio(
     step_id: str,
     *,
     client: AsyncClient,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> RunStep:
     """Get a step of a run.

@@ -8,22 +8,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, Unpack
 
-from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ...types import UNSET, Response, Unset
-from ...unions import Models
+from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.unions import Models
 
 if TYPE_CHECKING:
-    from ...models.list_run_steps_order import ListRunStepsOrder
     from ...models.list_run_steps_response import ListRunStepsResponse
+    from ...models.literals import ListRunStepsOrder
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
 
-        limit: int | Unset
-        order: ListRunStepsOrder | Unset
-        after: str | Unset
-        before: str | Unset
-        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset
+        limit: int | None | Unset
+        order: ListRunStepsOrder | None | Unset
+        after: str | None | Unset
+        before: str | None | Unset
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset
 
 
 _models = Models("openai_conversations_api.models")
@@ -45,11 +45,11 @@ def prepare(
     thread_id: str,
     run_id: str,
     *,
-    limit: int | Unset = UNSET,
-    order: ListRunStepsOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListRunStepsOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    before: str | None | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
@@ -68,11 +68,11 @@ def sync_detailed(
     run_id: str,
     *,
     client: SyncClient,
-    limit: int | Unset = UNSET,
-    order: ListRunStepsOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListRunStepsOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    before: str | None | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[ListRunStepsResponse]:
     """List the steps of a run; the whole reply, headers included.
@@ -114,11 +114,11 @@ def sync(
     run_id: str,
     *,
     client: SyncClient,
-    limit: int | Unset = UNSET,
-    order: ListRunStepsOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListRunStepsOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    before: str | None | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> ListRunStepsResponse:
     """List the steps of a run.
@@ -160,11 +160,11 @@ async def asyncio_detailed(
     run_id: str,
     *,
     client: AsyncClient,
-    limit: int | Unset = UNSET,
-    order: ListRunStepsOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListRunStepsOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    before: str | None | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[ListRunStepsResponse]:
     """List the steps of a run; the whole reply, headers included.
@@ -206,11 +206,11 @@ async def asyncio(
     run_id: str,
     *,
     client: AsyncClient,
-    limit: int | Unset = UNSET,
-    order: ListRunStepsOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListRunStepsOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    before: str | None | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> ListRunStepsResponse:
     """List the steps of a run.

@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Required, Unpack, overload
 
-from ...arguments import Body
-from ...events import Events
-from ...models.assistant_stream_event import VARIANTS as _assistant_stream_event_variants
-from ...models.unknown_variant import UnknownVariant
-from ...operation import (
+from ..._runtime.arguments import Body
+from ..._runtime.events import Events
+from ..._runtime.operation import (
     AsyncClient,
     AsyncStreamingClient,
     Call,
@@ -21,13 +19,14 @@ from ...operation import (
     SyncClient,
     SyncStreamingClient,
 )
-from ...streams import AsyncStream, Stream, streaming
-from ...types import UNSET, Response, Unset
-from ...unions import Models
+from ..._runtime.streams import AsyncStream, Stream, streaming
+from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.unions import Models
+from ...models.assistant_stream_event import VARIANTS as _assistant_stream_event_variants
+from ...models.unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
     from ...models.assistant_stream_event import AssistantStreamEvent
-    from ...models.assistant_supported_models import AssistantSupportedModels
     from ...models.assistant_tools_code import AssistantToolsCode
     from ...models.assistant_tools_file_search import AssistantToolsFileSearch
     from ...models.assistant_tools_function import AssistantToolsFunction
@@ -36,8 +35,8 @@ if TYPE_CHECKING:
     from ...models.create_message_request import CreateMessageRequest
     from ...models.create_run_request import CreateRunRequest
     from ...models.create_run_request_tool_resources import CreateRunRequestToolResources
+    from ...models.literals import AssistantSupportedModels, ReasoningEffort
     from ...models.metadata import Metadata
-    from ...models.reasoning_effort import ReasoningEffort
     from ...models.run import Run
     from ...models.truncation_object import TruncationObject
 
@@ -72,7 +71,7 @@ if TYPE_CHECKING:
         top_p: float | None | Unset
         truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset
         tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset
-        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset
 
 
 _models = Models("openai_conversations_api.models")
@@ -181,7 +180,7 @@ def prepare(
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     body: CreateRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
@@ -242,7 +241,7 @@ def sync_detailed(
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[Run]: ...
 @overload
@@ -251,7 +250,7 @@ def sync_detailed(
     *,
     client: SyncClient,
     body: CreateRunRequest | Mapping[str, Any],
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[Run]: ...
 def sync_detailed(
@@ -280,7 +279,7 @@ def sync_detailed(
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     body: CreateRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[Run]:
@@ -389,7 +388,7 @@ def sync(
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Run: ...
 @overload
@@ -398,7 +397,7 @@ def sync(
     *,
     client: SyncClient,
     body: CreateRunRequest | Mapping[str, Any],
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Run: ...
 def sync(
@@ -427,7 +426,7 @@ def sync(
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     body: CreateRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Run:
@@ -536,7 +535,7 @@ async def asyncio_detailed(
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[Run]: ...
 @overload
@@ -545,7 +544,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
     body: CreateRunRequest | Mapping[str, Any],
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[Run]: ...
 async def asyncio_detailed(
@@ -574,7 +573,7 @@ async def asyncio_detailed(
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     body: CreateRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[Run]:
@@ -683,7 +682,7 @@ async def asyncio(
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Run: ...
 @overload
@@ -692,7 +691,7 @@ async def asyncio(
     *,
     client: AsyncClient,
     body: CreateRunRequest | Mapping[str, Any],
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Run: ...
 async def asyncio(
@@ -721,7 +720,7 @@ async def asyncio(
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     body: CreateRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Run:
@@ -829,7 +828,7 @@ def sync_stream(
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Stream[AssistantStreamEvent]: ...
 @overload
@@ -838,7 +837,7 @@ def sync_stream(
     *,
     client: SyncStreamingClient,
     body: CreateRunRequest | Mapping[str, Any],
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Stream[AssistantStreamEvent]: ...
 def sync_stream(
@@ -866,7 +865,7 @@ def sync_stream(
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     body: CreateRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Stream[AssistantStreamEvent]:
@@ -971,7 +970,7 @@ def asyncio_stream(
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> AsyncStream[AssistantStreamEvent]: ...
 @overload
@@ -980,7 +979,7 @@ def asyncio_stream(
     *,
     client: AsyncStreamingClient,
     body: CreateRunRequest | Mapping[str, Any],
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> AsyncStream[AssistantStreamEvent]: ...
 def asyncio_stream(
@@ -1008,7 +1007,7 @@ def asyncio_stream(
     top_p: float | None | Unset = UNSET,
     truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Unset = UNSET,
+    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     body: CreateRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> AsyncStream[AssistantStreamEvent]:

@@ -7,21 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ...types import UNSET, Response, Unset
-from ...unions import Models
+from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.unions import Models
 
 if TYPE_CHECKING:
-    from ...models.list_runs_order import ListRunsOrder
     from ...models.list_runs_response import ListRunsResponse
+    from ...models.literals import ListRunsOrder
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
 
-        limit: int | Unset
-        order: ListRunsOrder | Unset
-        after: str | Unset
-        before: str | Unset
+        limit: int | None | Unset
+        order: ListRunsOrder | None | Unset
+        after: str | None | Unset
+        before: str | None | Unset
 
 
 _models = Models("openai_conversations_api.models")
@@ -42,10 +42,10 @@ OPERATION: Operation[ListRunsResponse] = Operation(
 def prepare(
     thread_id: str,
     *,
-    limit: int | Unset = UNSET,
-    order: ListRunsOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListRunsOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    before: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
@@ -63,10 +63,10 @@ def sync_detailed(
     thread_id: str,
     *,
     client: SyncClient,
-    limit: int | Unset = UNSET,
-    order: ListRunsOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListRunsOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    before: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[ListRunsResponse]:
     """List the runs of a thread; the whole reply, headers included.
@@ -101,10 +101,10 @@ def sync(
     thread_id: str,
     *,
     client: SyncClient,
-    limit: int | Unset = UNSET,
-    order: ListRunsOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListRunsOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    before: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> ListRunsResponse:
     """List the runs of a thread.
@@ -139,10 +139,10 @@ async def asyncio_detailed(
     thread_id: str,
     *,
     client: AsyncClient,
-    limit: int | Unset = UNSET,
-    order: ListRunsOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListRunsOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    before: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[ListRunsResponse]:
     """List the runs of a thread; the whole reply, headers included.
@@ -179,10 +179,10 @@ async def asyncio(
     thread_id: str,
     *,
     client: AsyncClient,
-    limit: int | Unset = UNSET,
-    order: ListRunsOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListRunsOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    before: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> ListRunsResponse:
     """List the runs of a thread.

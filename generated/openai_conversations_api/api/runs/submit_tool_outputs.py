@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Required, Unpack, overload
 
-from ...arguments import Body
-from ...events import Events
-from ...models.assistant_stream_event import VARIANTS as _assistant_stream_event_variants
-from ...models.unknown_variant import UnknownVariant
-from ...operation import (
+from ..._runtime.arguments import Body
+from ..._runtime.events import Events
+from ..._runtime.operation import (
     AsyncClient,
     AsyncStreamingClient,
     Call,
@@ -21,9 +19,11 @@ from ...operation import (
     SyncClient,
     SyncStreamingClient,
 )
-from ...streams import AsyncStream, Stream, streaming
-from ...types import UNSET, Response, Unset
-from ...unions import Models
+from ..._runtime.streams import AsyncStream, Stream, streaming
+from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.unions import Models
+from ...models.assistant_stream_event import VARIANTS as _assistant_stream_event_variants
+from ...models.unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
     from ...models.assistant_stream_event import AssistantStreamEvent

@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Required, Unpack, overload
 
-from ...arguments import Body
-from ...events import Events
-from ...models.assistant_stream_event import VARIANTS as _assistant_stream_event_variants
-from ...models.unknown_variant import UnknownVariant
-from ...operation import (
+from ..._runtime.arguments import Body
+from ..._runtime.events import Events
+from ..._runtime.operation import (
     AsyncClient,
     AsyncStreamingClient,
     Call,
@@ -21,9 +19,11 @@ from ...operation import (
     SyncClient,
     SyncStreamingClient,
 )
-from ...streams import AsyncStream, Stream, streaming
-from ...types import UNSET, Response, Unset
-from ...unions import Models
+from ..._runtime.streams import AsyncStream, Stream, streaming
+from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.unions import Models
+from ...models.assistant_stream_event import VARIANTS as _assistant_stream_event_variants
+from ...models.unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
     from ...models.assistant_stream_event import AssistantStreamEvent
@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from ...models.assistants_api_response_format_option import AssistantsApiResponseFormatOption
     from ...models.assistants_api_tool_choice_option import AssistantsApiToolChoiceOption
     from ...models.create_thread_and_run_request import CreateThreadAndRunRequest
-    from ...models.create_thread_and_run_request_model import CreateThreadAndRunRequestModel
     from ...models.create_thread_and_run_request_tool_resources import CreateThreadAndRunRequestToolResources
     from ...models.create_thread_request import CreateThreadRequest
+    from ...models.literals import CreateThreadAndRunRequestModel
     from ...models.metadata import Metadata
     from ...models.run import Run
     from ...models.truncation_object import TruncationObject

@@ -7,21 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from ...operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ...types import UNSET, Response, Unset
-from ...unions import Models
+from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.unions import Models
 
 if TYPE_CHECKING:
-    from ...models.list_threads_order import ListThreadsOrder
     from ...models.list_threads_response import ListThreadsResponse
+    from ...models.literals import ListThreadsOrder
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
 
-        limit: int | Unset
-        order: ListThreadsOrder | Unset
-        after: str | Unset
-        before: str | Unset
+        limit: int | None | Unset
+        order: ListThreadsOrder | None | Unset
+        after: str | None | Unset
+        before: str | None | Unset
 
 
 _models = Models("openai_conversations_api.models")
@@ -42,10 +42,10 @@ OPERATION: Operation[ListThreadsResponse] = Operation(
 
 def prepare(
     *,
-    limit: int | Unset = UNSET,
-    order: ListThreadsOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListThreadsOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    before: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
@@ -62,10 +62,10 @@ def prepare(
 def sync_detailed(
     *,
     client: SyncClient,
-    limit: int | Unset = UNSET,
-    order: ListThreadsOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListThreadsOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    before: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[ListThreadsResponse]:
     """List threads; the whole reply, headers included.
@@ -99,10 +99,10 @@ def sync_detailed(
 def sync(
     *,
     client: SyncClient,
-    limit: int | Unset = UNSET,
-    order: ListThreadsOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListThreadsOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    before: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> ListThreadsResponse:
     """List threads.
@@ -136,10 +136,10 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AsyncClient,
-    limit: int | Unset = UNSET,
-    order: ListThreadsOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListThreadsOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    before: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[ListThreadsResponse]:
     """List threads; the whole reply, headers included.
@@ -173,10 +173,10 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AsyncClient,
-    limit: int | Unset = UNSET,
-    order: ListThreadsOrder | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    order: ListThreadsOrder | None | Unset = UNSET,
+    after: str | None | Unset = UNSET,
+    before: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> ListThreadsResponse:
     """List threads.

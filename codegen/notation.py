@@ -1,0 +1,216 @@
+"""Bring a published document into one notation: OpenAPI 3.1, every operation named, references to components only.
+
+What a document may say in several ways is said in one from here on, so that nothing behind it has to know the others.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from urllib.parse import unquote
+
+from . import pointer, walk
+from .errors import SpecError
+from .json_types import Document, Json, Schema, is_array, is_object, mapping_at
+
+_ABOUT = ("default", "description", "title", "deprecated", "readOnly", "writeOnly", "example", "xml")
+_ENCODED = {"byte": "contentEncoding", "base64": "contentEncoding", "binary": "contentMediaType"}
+_PLAIN = re.compile(r"#/components/[^/]+/[^/]+$")
+_SCHEMAS = "#/components/schemas"
+
+
+def current(document: Document) -> Document:
+    """Return a copy of a document in the one notation.
+
+    Raises SpecError for a path item whose reference leads to none.
+    """
+    made = {**document, "paths": {path: _item(document, path) for path in document["paths"]}}
+    made["components"] = copy.deepcopy(made["components"])
+    _name_operations(made)
+    if str(document["openapi"]).startswith("3.0"):
+        _move_null(made)
+        walk.rewrite(made, lambda _, schema: _from_3_0(schema))
+    walk.rewrite(made, lambda _, schema: _without_empty_lists(schema))
+    _settle_references(made)
+    return {**made, "openapi": "3.1.0"}
+
+
+def _item(document: Document, path: str) -> Document:
+    """Return a copy of a path item, that of its `$ref` with its own keys over it."""
+    item = document["paths"][path]
+    seen: set[str] = set()
+    while is_object(item) and isinstance(item.get("$ref"), str):
+        reference = item["$ref"]
+        found = _found(document, reference)
+        if reference in seen or not is_object(found):
+            raise SpecError(f"{pointer.join('/paths', path)}: $ref {reference!r} leads to no path item")
+        seen.add(reference)
+        item = {**found, **{key: value for key, value in item.items() if key != "$ref"}}
+    return copy.deepcopy(item)
+
+
+def _found(document: Document, reference: str) -> Json:
+    """Return what a reference into the document names, with or without percent signs, or MISSING."""
+    if not reference.startswith("#/"):
+        return pointer.MISSING
+    found = pointer.get(document, reference)
+    return pointer.get(document, unquote(reference)) if found is pointer.MISSING else found
+
+
+def _name_operations(document: Document) -> None:
+    """Name each operation without an id after its method and path."""
+    every = list(walk.operations(document))
+    taken = {operation.get("operationId") for _, _, operation in every}
+    for where, _, operation in every:
+        if operation.get("operationId") is None:
+            _, path, method = pointer.split(where)
+            operation["operationId"] = _unused(method + _pascal(path), taken)
+
+
+def _unused(wished: str, taken: set[Json]) -> str:
+    name, number = wished, 2
+    while name in taken:
+        name, number = f"{wished}{number}", number + 1
+    taken.add(name)
+    return name
+
+
+def _pascal(text: str) -> str:
+    return "".join(word[:1].upper() + word[1:] for word in re.split(r"[^0-9A-Za-z]+", text))
+
+
+def _without_empty_lists(schema: Schema) -> Schema | None:
+    """Return a schema without lists of values or alternatives that list none, which JSON Schema does not have."""
+    empty = [key for key in ("enum", "allOf", "anyOf", "oneOf") if schema.get(key) == []]
+    return {key: value for key, value in schema.items() if key not in empty} if empty else None
+
+
+def _move_null(document: Document) -> None:
+    """Allow null where a nullable component is used, and not in the component: its class stays, and so does `allOf`."""
+    schemas = mapping_at(document["components"], "schemas")
+    names = [name for name, schema in schemas.items() if is_object(schema) and schema.get("nullable") is True]
+    references = {pointer.join(_SCHEMAS, name) for name in names}
+    for name in names:
+        schemas[name] = {key: value for key, value in schemas[name].items() if key != "nullable"}
+    for _, schema in list(walk.schemas(document)) if names else ():
+        for key in ("anyOf", "oneOf", "allOf"):
+            members = schema.get(key) or ()
+            several = key == "allOf" and len(members) > 1
+            if not several and any(_is_one_of(member, references) for member in members):
+                schema["nullable"] = True
+    inner = {id(member) for _, schema in walk.schemas(document) for member in _alternatives(schema)}
+    for _, schema in list(walk.schemas(document)):
+        if _is_one_of(schema, references) and id(schema) not in inner:
+            schema["nullable"] = True
+
+
+def _is_one_of(schema: Json, references: set[str]) -> bool:
+    return is_object(schema) and schema.get("$ref") in references
+
+
+def _alternatives(schema: Schema) -> list[Json]:
+    return [member for key in ("allOf", "anyOf", "oneOf") for member in schema.get(key) or ()]
+
+
+def _from_3_0(schema: Schema) -> Schema | None:
+    """Return a schema of OpenAPI 3.0 as 3.1 writes it; None where both write it alike."""
+    made = dict(schema)
+    nullable = made.pop("nullable", False) is True
+    if "$ref" in made:  # whatever stands beside it means nothing in 3.0
+        made = {key: value for key, value in made.items() if key in ("$ref", "description")}
+    _move_exclusive(made, "minimum", "exclusiveMinimum")
+    _move_exclusive(made, "maximum", "exclusiveMaximum")
+    _move_format(made)
+    if nullable:
+        made = _with_null(made)
+    return None if made == schema else made
+
+
+def _move_exclusive(schema: Schema, bound: str, exclusive: str) -> None:
+    if isinstance(schema.get(exclusive), bool) and schema.pop(exclusive) and bound in schema:
+        schema[exclusive] = schema.pop(bound)
+
+
+def _move_format(schema: Schema) -> None:
+    keyword = _ENCODED.get(str(schema.get("format"))) if schema.get("type") == "string" else None
+    if keyword:
+        value = "base64" if keyword == "contentEncoding" else "application/octet-stream"
+        schema[keyword] = value
+        del schema["format"]
+
+
+def _with_null(schema: Schema) -> Schema:
+    """Allow null beside a schema; what is about the whole stays outside."""
+    outer = {key: value for key, value in schema.items() if key in _ABOUT or key.startswith("x-")}
+    inner = {key: value for key, value in schema.items() if key not in outer}
+    if is_array(inner.get("enum")) and None in inner["enum"]:
+        inner["enum"] = [value for value in inner["enum"] if value is not None]
+    if set(inner) in ({"anyOf"}, {"oneOf"}):
+        ((_, members),) = inner.items()
+    elif set(inner) == {"allOf"} and len(inner["allOf"]) == 1:
+        members = inner["allOf"]
+    else:
+        members = [inner]
+    return {**outer, "anyOf": [*members, {"type": "null"}]}
+
+
+def _settle_references(document: Document) -> None:
+    """Let every reference of a schema name a component; what it named elsewhere becomes one."""
+    moved = _Moved(document)
+    for _, schema in list(walk.schemas(document)):
+        moved.settle(schema)
+    while moved.fresh:
+        name = moved.fresh.pop()
+        for _, schema in list(walk.schemas({"components": {"schemas": {name: moved.schemas[name]}}})):
+            moved.settle(schema)
+
+
+def _holds_schemas(reference: str) -> bool:
+    """Say whether a place is within a schema, and not one of the path items, parameters or replies around it."""
+    tokens = pointer.split(reference) if reference.startswith("#/") else []
+    return tokens[:2] == ["components", "schemas"] or "schema" in tokens or tokens[:1] in (["$defs"], ["definitions"])
+
+
+class _Moved:
+    """The schemas that became components because something refers to them."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.schemas: Document = document["components"].setdefault("schemas", {})
+        self.names: dict[str, str] = {}
+        self.fresh: list[str] = []
+
+    def settle(self, schema: Schema) -> None:
+        """Settle the reference of a schema, and those of its discriminator."""
+        if isinstance(schema.get("$ref"), str):
+            schema["$ref"] = self._component(schema["$ref"])
+        discriminator = schema.get("discriminator")
+        mapping = discriminator.get("mapping") if is_object(discriminator) else None
+        if not is_object(mapping):
+            return
+        for value, target in mapping.items():
+            if isinstance(target, str):
+                named = pointer.join(_SCHEMAS, target) if target in self.schemas else target
+                mapping[value] = self._component(named)
+
+    def _component(self, reference: str) -> str:
+        if _PLAIN.match(reference) and pointer.get(self.document, reference) is not pointer.MISSING:
+            return reference
+        found = _found(self.document, reference)
+        if not _holds_schemas(reference) or not (is_object(found) or isinstance(found, bool)):
+            return reference  # who keeps the place says what is wrong with it
+        plain = "#" + pointer.join("", *pointer.split(unquote(reference)))
+        if _PLAIN.match(plain):
+            return plain
+        if plain not in self.names:
+            self.names[plain] = self._moved(plain, found)
+        return pointer.join(_SCHEMAS, self.names[plain])
+
+    def _moved(self, reference: str, found: Json) -> str:
+        tokens = pointer.split(reference)
+        about = tokens[2:] if tokens[:1] == ["components"] else tokens
+        words = [_pascal(token) for token in about if token not in ("properties", "schema", "$defs", "content")]
+        name = _unused("".join(words) or "Schema", set(self.schemas))
+        self.schemas[name] = copy.deepcopy(found)
+        self.fresh.append(name)
+        return name

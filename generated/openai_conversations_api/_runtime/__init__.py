@@ -1,0 +1,1 @@
+"""What models, operations and resources share; private to this package."""

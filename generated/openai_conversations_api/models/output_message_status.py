@@ -1,5 +1,0 @@
-"""Written by `make generate` from openapi.yaml; do not edit."""
-
-from typing import Literal, TypeAlias
-
-OutputMessageStatus: TypeAlias = Literal["completed", "in_progress", "incomplete"]

@@ -1,0 +1,101 @@
+"""Whenever `make sync` is killed, what is on disk is whole and belongs together, or the next command repairs it."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.codegen import second_checkout
+from tests.codegen.second_checkout import Checkout, published
+
+Json = Any
+ROUNDS = int(os.environ.get("ROUNDS", "3"))  # `make killed` runs 200
+
+
+def other() -> Json:
+    """Return another publication."""
+    spec = published()
+    spec["components"]["schemas"]["Tool"]["properties"]["colour"] = {"type": "string"}
+    return spec
+
+
+def started(checkout: Checkout, *arguments: str) -> subprocess.Popen[bytes]:
+    """Start a sync in a repository."""
+    command = [sys.executable, "-m", "codegen", "sync", "--no-tests", *arguments, "--upstream", str(checkout.upstream)]
+    quiet = subprocess.DEVNULL
+    return subprocess.Popen(
+        command, cwd=checkout.root, env={**os.environ, "PYTHONPATH": str(checkout.root)}, stdout=quiet, stderr=quiet
+    )
+
+
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
+    """Return a repository that was synced once."""
+    made = second_checkout.made(tmp_path_factory.mktemp("killed"))
+    assert 0 == started(made, "--changelog").wait()
+    return made
+
+
+def left_over(checkout: Checkout) -> list[Path]:
+    """Return what no command should leave."""
+    return [one for one in checkout.root.rglob(".codegen-*") if ".git" not in one.parts]
+
+
+@pytest.mark.parametrize("number", range(ROUNDS))
+def test_a_sync_that_is_killed_leaves_a_whole_checkout(checkout: Checkout, number: int) -> None:
+    """By SIGKILL, SIGTERM or SIGINT, at any instant; the next command repairs and tidies what is left."""
+    chosen = random.Random(number)
+    checkout.publish(other() if number % 2 else published())
+    start = time.monotonic()
+    process = started(checkout, "--changelog")
+    time.sleep(chosen.uniform(0.2, 1.2) if number % 3 else chosen.uniform(0.6, 3.0))
+    process.send_signal(chosen.choice([signal.SIGKILL, signal.SIGTERM, signal.SIGINT]))
+    process.wait()
+    drift = checkout.run("drift")
+    assert (0, number) == (drift.returncode, number), (drift.stdout, drift.stderr, time.monotonic() - start)
+    assert 0 == checkout.run("generate").returncode
+    assert [] == left_over(checkout)
+
+
+def test_a_full_disk_changes_nothing(checkout: Checkout) -> None:
+    """No file may grow over a kilobyte: the run is refused in a line, and everything is as it was."""
+    before = checkout.files()
+    checkout.publish(other())
+    limited = f"ulimit -f 1; exec {sys.executable} -m codegen sync --no-tests --upstream {checkout.upstream}"
+    done = checkout.command("bash", "-c", limited)
+    after = {name: content for name, content in checkout.files().items() if name in before}
+
+    assert 2 == done.returncode
+    assert before == after
+    assert [] == left_over(checkout)
+
+
+def test_two_syncs_at_once_follow_each_other(checkout: Checkout) -> None:
+    """Both succeed, and the checkout is whole."""
+    checkout.publish(published())
+    both = [started(checkout), started(checkout)]
+
+    assert [0, 0] == [one.wait() for one in both]
+    assert 0 == checkout.run("drift").returncode
+    assert [] == left_over(checkout)
+
+
+def test_symbolic_links_stay_links(checkout: Checkout, tmp_path: Path) -> None:
+    """A package folder elsewhere is regenerated there."""
+    elsewhere = tmp_path / "elsewhere"
+    (checkout.root / "generated").rename(elsewhere)
+    (checkout.root / "generated").symlink_to(elsewhere)
+    checkout.publish(other())
+
+    assert 0 == started(checkout).wait()
+    assert (checkout.root / "generated").is_symlink()
+    assert "colour" in (elsewhere / "toolshed_api" / "models" / "tool.py").read_text("utf-8")
+    assert 0 == checkout.run("drift").returncode

@@ -1,0 +1,1 @@
+"""Specifications of other APIs, taken through everything: `make foreign`."""

@@ -1,0 +1,164 @@
+"""Take published specifications through everything: `python -m tests.foreign [--table FILE] FILE_OR_FOLDER…`.
+
+Each is laid out as a repository of its own, synced, imported, given every sample of its replies to read, and called on
+a server that checks each request against the document. An operation or schema that is refused goes into `exclude` with
+its reason, until the rest goes through. Exit code 1 where something is wrong; a refusal in one line is not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from codegen import document, pointer, walk
+from codegen.surface.packages import Package, probe
+from codegen.surface.samples import replies
+from tests.foreign.wire import Place
+
+Json = Any
+ROOT = Path(__file__).resolve().parents[2]
+_MOST_EXCLUDED = 40
+_BAD = ("fails", "loses", "misread", "unknown")
+
+
+@dataclass
+class Outcome:
+    """What became of one specification."""
+
+    name: str
+    operations: int = 0
+    replies: int = 0
+    refused: list[str] = field(default_factory=list[str])
+    excluded: int = 0
+    wrong: list[str] = field(default_factory=list[str])
+    ended: str = ""
+
+    def row(self) -> str:
+        """Return the outcome as a row of a table."""
+        result = self.ended or (f"{len(self.wrong)} wrong" if self.wrong else "works")
+        return f"| {self.name} | {self.operations} | {self.replies} | {self.excluded} | {result} |"
+
+
+def specifications(places: Sequence[Path]) -> Iterator[Path]:
+    """Yield the specifications in files and folders; pairs for `diff` are none."""
+    for place in places:
+        files = sorted(place.iterdir()) if place.is_dir() else [place]
+        yield from (one for one in files if one.suffix in (".yaml", ".yml", ".json") and not one.name.startswith("d-"))
+
+
+def taken(file: Path, folder: Path) -> Outcome:
+    """Return what became of a specification."""
+    outcome, repository = Outcome(file.name), folder / file.name.replace(".", "-")
+    done = run(ROOT, "init", repository, "--upstream", file, "--package", "foreign_api")
+    if done.returncode:
+        outcome.ended = _refusal(outcome, done) if done.returncode == 2 else "crashed: init"
+        return outcome
+    while (done := run(repository, "sync", "--no-tests")).returncode:
+        if done.returncode != 2 or done.stderr.count("\n") != 1:
+            outcome.ended = f"crashed: {done.stderr.strip().splitlines()[-1][:200] if done.stderr.strip() else '?'}"
+            return outcome
+        outcome.refused.append(done.stderr.strip())
+        if outcome.excluded > _MOST_EXCLUDED or not exclude(file, repository, done.stderr):
+            outcome.ended = _refusal(outcome, done)
+            return outcome
+        outcome.excluded += 1
+    _read(repository, outcome)
+    _called(repository, outcome)
+    return outcome
+
+
+def _refusal(outcome: Outcome, done: subprocess.CompletedProcess[str]) -> str:
+    return f"refused: {done.stderr.strip().removeprefix('codegen: ')[:200]}"
+
+
+def run(repository: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run `python -m codegen` of a repository."""
+    command = [sys.executable, "-m", "codegen", *map(str, arguments)]
+    environment = {**os.environ, "PYTHONPATH": str(repository)}
+    return subprocess.run(command, cwd=repository, env=environment, capture_output=True, text=True, check=False)
+
+
+def exclude(file: Path, repository: Path, refusal: str) -> bool:
+    """Exclude the operation that a refusal names; say whether it names one."""
+    corrections = repository / "codegen" / "corrections.yaml"
+    plan = yaml.safe_load(corrections.read_text(encoding="utf-8"))
+    known: list[str] = plan["keep"].setdefault("exclude", [])
+    spec = document.load(file).document
+    for where, _, operation in walk.operations(spec):
+        _, path, method = pointer.split(where)
+        name = str(operation.get("operationId") or "")
+        snake = re.sub(r"\W+", "_", re.sub(r"(?<=[a-z0-9])([A-Z])", r"_\1", name)).lower()
+        entry = f"{method.upper()} {path}"
+        named = re.search(
+            rf"{re.escape(entry)}(?![\w/{{])|(?<!\w)({re.escape(name or entry)}|{snake or '-'})(?!\w)", refusal
+        )
+        if (named or pointer.join("/paths", path, method) in refusal) and entry not in known:
+            known.append(entry)
+            corrections.write_text(yaml.safe_dump(plan, sort_keys=False), encoding="utf-8")
+            return True
+    return False
+
+
+def _read(repository: Path, outcome: Outcome) -> None:
+    """Import everything, and let it read samples of every reply that fit the document."""
+    spec = document.load(repository / "openapi.yaml").document
+    fitting: list[Any] = []
+    for sample in replies(spec):
+        place = Place(spec, sample.path, sample.method.lower())
+        declared = place.resolved(place.operation["responses"][str(sample.status)])
+        if place.problem(sample.body, declared["content"]["application/json"]["schema"]) is None:
+            fitting.append(sample)
+    looked = probe(Package(repository / "generated" / "foreign_api"), fitting)
+    outcome.replies = len(fitting)
+    outcome.wrong += [f"import {name}: {problem}" for name, problem in looked["imports"].items()]
+    for sample, read in zip(fitting, looked["replies"], strict=True):
+        if read["outcome"] in _BAD:
+            outcome.wrong.append(
+                f"{sample.operation} {read['outcome']}: {read['why']}: {json.dumps(sample.body)[:120]}"
+            )
+
+
+def _called(repository: Path, outcome: Outcome) -> None:
+    command = [sys.executable, "-m", "tests.foreign.calls", str(repository), "foreign_api"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode:
+        outcome.wrong.append(f"calls: {done.stderr.strip().splitlines()[-1]}")
+        return
+    found = json.loads(done.stdout)
+    outcome.operations = found["operations"]
+    outcome.wrong += [f"{name}: {problem}" for name, problem in found["wrong"].items()]
+
+
+def main() -> int:
+    """Take all through, print what is wrong, and the table."""
+    parser = argparse.ArgumentParser(prog="python -m tests.foreign", description=__doc__)
+    parser.add_argument("places", nargs="+", type=Path, metavar="FILE_OR_FOLDER")
+    options = parser.parse_args()
+    present = [place for place in options.places if place.exists()]
+    for place in set(options.places) - set(present):
+        print(f"skipped: {place} is not here", file=sys.stderr)
+    outcomes: list[Outcome] = []
+    with tempfile.TemporaryDirectory() as folder:
+        for file in specifications(present):
+            outcomes.append(taken(file.resolve(), Path(folder)))
+            print(outcomes[-1].row(), flush=True)
+            for line in [*outcomes[-1].refused, *outcomes[-1].wrong[:12]]:
+                print(f"    {line[:300]}", flush=True)
+    print("\n| specification | operations | replies read | excluded | result |\n|---|---|---|---|---|")
+    print("\n".join(one.row() for one in outcomes))
+    return 1 if any(one.wrong or one.ended.startswith("crashed") for one in outcomes) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,155 @@
+"""Call every operation of a generated package, as a program: `python -m tests.foreign.calls REPOSITORY PACKAGE`.
+
+Prints JSON: how many operations there are, and what went wrong with each that did not arrive as its document says.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import json
+import re
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from codegen import document, walk
+from codegen import pointer as pointers
+from codegen.json_types import is_array, is_object
+from codegen.surface.samples import Sampler, replies
+from tests.foreign.wire import Place, complaints, schema_of
+
+Json = Any
+Sent = dict[tuple[str, str], Json]
+
+
+def main(repository: Path, package: str) -> Json:
+    """Return the number of operations and what is wrong, by operation."""
+    sys.path.insert(0, str(repository / "generated"))
+    spec = document.load(repository / "openapi.yaml").document
+    modules = {_key(one.OPERATION.method, one.OPERATION.path): one for one in _modules(repository, package)}
+    answers: dict[str, Json] = {}
+    for sample in replies(spec):
+        answers.setdefault(sample.operation, (sample.status, sample.body))
+    wrong: dict[str, str] = {}
+    count = 0
+    for where, _, operation in walk.operations(spec):
+        _, path, method = pointers.split(where)
+        count += 1
+        module = modules.get(_key(method, path))
+        try:
+            found = ["no module"] if module is None else _call(module, Place(spec, path, method), answers, package)
+        except Exception as error:
+            found = [f"{type(error).__name__}: {error}"]
+        if found:
+            wrong[f"{method.upper()} {path} ({operation['operationId']})"] = "; ".join(found)[:400]
+    return {"operations": count, "wrong": wrong}
+
+
+def _key(method: str, path: str) -> tuple[str, str]:
+    return method.upper(), re.sub(r"\{[^}]*\}", "{}", path)
+
+
+def _modules(repository: Path, package: str) -> list[Any]:
+    files = sorted((repository / "generated" / package / "api").rglob("*.py"))
+    names = [".".join(file.relative_to(repository / "generated").with_suffix("").parts) for file in files]
+    return [one for one in map(import_module, names) if hasattr(one, "OPERATION")]
+
+
+def _call(module: Any, place: Place, answers: dict[str, Json], package: str) -> list[str]:
+    """Call one operation with everything, and with only what is required; return what is wrong with the requests."""
+    sampler = Sampler(place.document)
+    found: list[str] = []
+    for full in (True, False):
+        sent = {
+            (one["in"], one["name"]): value
+            for one in place.parameters
+            if (full or one.get("required")) and (value := _sample(place, sampler, one)) is not None
+        }
+        body = _body(place, sampler, full=full)
+        answer = answers.get(place.operation["operationId"])
+        requests = _send(module, _arguments(module, place, sent, body), package, answer)
+        found += complaints(place, requests[0], sent, body) if requests else ["nothing was sent"]
+    return list(dict.fromkeys(found))
+
+
+def _sample(place: Place, sampler: Sampler, parameter: Json) -> Json:
+    schema = schema_of(parameter)
+    values = [value for value in sampler.values(schema) if value not in (None, "", [], {})]
+    values = [two for value in values for two in _longer(value)]
+    return next((value for value in values if place.problem(value, schema) is None), None)
+
+
+def _longer(value: Json) -> list[Json]:
+    """Return a list of one text with a second one that needs encoding before it, and anything else alone."""
+    return [[*value, "b|c,d"], value] if is_array(value) and len(value) == 1 and isinstance(value[0], str) else [value]
+
+
+def _body(place: Place, sampler: Sampler, *, full: bool) -> Json:
+    declared = place.body
+    if declared is None or not (full or place.resolved(place.operation["requestBody"]).get("required")):
+        return ...
+    values = [value for value in sampler.values(declared[1]) if place.problem(value, declared[1]) is None]
+    ordered = sorted(values, key=lambda value: len(json.dumps(value)), reverse=full)
+    return ordered[0] if ordered else ...
+
+
+def _send(module: Any, given: dict[str, Json], package: str, answer: Json) -> list[httpx.Request]:
+    """Call an operation and return what the server got."""
+    requests: list[httpx.Request] = []
+
+    def serve(request: httpx.Request) -> httpx.Response:
+        request.read()
+        requests.append(request)
+        return httpx.Response(answer[0], json=answer[1]) if answer else httpx.Response(204)
+
+    ids = [given.pop(one.name) for one in _positional(module) if one.name in given]
+    with httpx.Client(transport=httpx.MockTransport(serve)) as http:
+        client = import_module(package).Client(base_url="https://server.example", httpx_client=http)
+        module.sync(*ids, client=client, **given)
+    return requests
+
+
+def _arguments(module: Any, place: Place, sent: Sent, body: Json) -> dict[str, Json]:
+    """Return the arguments of an operation that say what is to be sent."""
+    names = _names(module)
+    ids = [re.findall(r"\{([^{}]*)\}", path) for path in (place.path, module.OPERATION.path)]
+    by_path = dict(zip(*ids, strict=True))
+    keys = {
+        (where, wire): (_GROUPS[where], by_path.get(wire, wire) if where == "path" else wire) for where, wire in sent
+    }
+    given = {names[keys[one]]: value for one, value in sent.items() if keys[one] in names}
+    if body is ...:
+        return given
+    if is_object(body) and body and all(("fields", key) in names for key in body):
+        return {**given, **{names["fields", key]: value for key, value in body.items()}}
+    return {**given, "body": body}
+
+
+_GROUPS = {"path": "ids", "query": "query", "header": "headers", "cookie": "cookies"}
+
+
+def _positional(module: Any) -> list[inspect.Parameter]:
+    parameters = inspect.signature(module.prepare).parameters.values()
+    return [one for one in parameters if one.kind is one.POSITIONAL_OR_KEYWORD]
+
+
+def _names(module: Any) -> dict[tuple[str, str], str]:
+    """Return the argument of an operation by its group and name on the wire, read off `prepare`."""
+    tree = ast.parse(inspect.getsource(module.prepare))
+    found: dict[tuple[str, str], str] = {}
+    for call in [node for node in ast.walk(tree) if isinstance(node, ast.Call)]:
+        for keyword in call.keywords:
+            if isinstance(keyword.value, ast.Dict) and keyword.arg:
+                for key, value in zip(keyword.value.keys, keyword.value.values, strict=True):
+                    inner = [one.id for one in ast.walk(value) if isinstance(one, ast.Name)]
+                    if isinstance(key, ast.Constant) and inner:
+                        found[keyword.arg, str(key.value)] = inner[-1]
+    return found
+
+
+if __name__ == "__main__":
+    print(json.dumps(main(Path(sys.argv[1]), sys.argv[2])))
