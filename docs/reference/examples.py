@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shlex
-from importlib.util import find_spec
 
 from codegen.json_types import is_array, is_object
 from docs.reference.calls import Operation, example_body
@@ -93,10 +92,8 @@ def headers(operation: Operation) -> dict[str, str]:
     return {one["name"]: one["schema"]["enum"][0] for one in declared if "enum" in one["schema"]}
 
 
-def command_line(operation: Operation) -> str | None:
-    """Return a command; None where the command line has no operations."""
-    if find_spec("openai_conversations.cli.operations") is None:
-        return None
+def command_line(operation: Operation) -> str:
+    """Return a command."""
     *_, resource, verb = operation.method.split(".")
     words = ["openai-conversations", resource, {"retrieve": "get"}.get(verb, verb.replace("_", "-")), *operation.ids]
     for name, value in example_body(operation).items():

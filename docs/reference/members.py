@@ -39,8 +39,15 @@ def grouped() -> dict[str, list[str]]:
         value: Any = getattr(openai_conversations, name)
         if name.startswith("_") or name in models.__all__ or inspect.ismodule(value):
             continue
-        found[_page_of(name, value)].append(f"openai_conversations.{name}")
+        found[_page_of(name, value)].append(place(name))
     return dict(found)
+
+
+def place(name: str) -> str:
+    """Return the dotted name of where a public name is defined, which is its anchor too."""
+    value: Any = getattr(openai_conversations, name)
+    defined = inspect.isclass(value) or inspect.isfunction(value)
+    return f"{value.__module__}.{value.__qualname__}" if defined else f"openai_conversations.{name}"
 
 
 def _page_of(name: str, value: Any) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from docs.reference import examples
 from docs.reference.calls import Operation, operations
+from docs.reference.members import place
 from docs.reference.schemas import SCHEMAS, SPEC, Json, cell, groups, kind, limits, properties, python_name, table
 
 _ERRORS = {
@@ -51,8 +52,8 @@ def _operation(one: Operation) -> Iterator[str]:
 def _given(one: Operation) -> Iterator[str]:
     parameters = [(each["name"], _of_parameter(each), each.get("required", False)) for each in one.parameters]
     places = {each["name"]: each["in"] for each in one.parameters}
-    for place, heading in (("path", "Ids"), ("query", "Query"), ("header", "Headers sent")):
-        rows = [row for row in parameters if places[row[0]] == place]
+    for where, heading in (("path", "Ids"), ("query", "Query"), ("header", "Headers sent")):
+        rows = [row for row in parameters if places[row[0]] == where]
         if rows:
             yield "\n".join([f"**{heading}**\n", *table(iter(rows))])
     if one.body is None:
@@ -74,10 +75,7 @@ def _returned(one: Operation) -> Iterator[str]:
         headers = ", ".join(f"`{name}`" for name in found.get("headers", {}))
         yield f"| {status} | {cell(', '.join(bodies))} | {headers} | {cell(found.get('description', ''))} |"
     yield "\n**Errors**\n"
-    yield (
-        "\n".join(f"- [`{name}`](errors.md#openai_conversations.{name}): {text}" for name, text in _ERRORS.items())
-        + "\n"
-    )
+    yield ("\n".join(f"- [`{name}`](errors.md#{place(name)}): {text}" for name, text in _ERRORS.items()) + "\n")
 
 
 def _examples(one: Operation) -> Iterator[str]:

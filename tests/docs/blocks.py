@@ -21,7 +21,8 @@ from openai_conversations.local import LocalServer
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
-_BLOCK = re.compile(r"^```(\w*)[^\n]*\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+# A comment before a block says why it cannot run here: `<!-- not run: it needs a server of Azure -->`.
+_BLOCK = re.compile(r"(?P<skipped>^<!-- not run: .+ -->\n)?^```(\w*)[^\n]*\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _PNG = b"\x89PNG\r\n\x1a\n" + bytes(16)
 
 
@@ -41,9 +42,10 @@ class Block:
 def blocks(*languages: str) -> list[Block]:
     """Return every block in one of some languages."""
     found = [
-        Block(page, page.read_text("utf-8").count("\n", 0, match.start()) + 1, match[1], match[2])
+        Block(page, page.read_text("utf-8").count("\n", 0, match.start()) + 1, match[2], match[3])
         for page in PAGES
         for match in _BLOCK.finditer(page.read_text("utf-8"))
+        if not match["skipped"]
     ]
     return [block for block in found if block.language in languages]
 
@@ -82,6 +84,7 @@ def world() -> Generator[dict[str, Any]]:
             **public,
             **{"client": client, "server": server, "pytest": pytest, "png_bytes": _PNG},
             **{"conversation": conversation, "conversation_id": conversation.id},
+            **{"item_id": client.conversations.items.list(conversation.id).data[0].to_dict()["id"]},
             **{"other": client.conversations.create(), "page": client.conversations.items.list(conversation.id)},
             **{"thread": thread, "thread_id": thread.id, "stream": first, "first": first},
         }
@@ -95,6 +98,7 @@ def _lead_to(base_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def local(request: httpx.Request) -> httpx.Request:
         path = re.sub(r"^(/openai)?(/v1)?(?=/(conversations|threads))", "/v1", request.url.path)
         request.url = request.url.copy_with(scheme="http", host=url.host, port=url.port, path=path, query=b"")
+        request.headers["Host"] = f"{url.host}:{url.port}"
         return request
 
     def send(self: httpx.HTTPTransport, request: httpx.Request) -> httpx.Response:

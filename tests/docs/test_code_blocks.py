@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 import subprocess
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import pairwise, takewhile
 from typing import Any
 
-import pytest
 import yaml
 
 from openai_conversations.cli import main
@@ -24,10 +25,25 @@ def test_python_runs(block: Block) -> None:
         run(block, names)
 
 
-def commands() -> list[tuple[str, list[str]]]:
-    """Return every command of every block for a shell, as words, and where it stands."""
-    lines = [(block, line.partition("#")[0]) for block in blocks("", "sh") for line in block.text.splitlines()]
-    return [(str(block), shlex.split(line)) for block, line in lines if line.strip()]
+_OTHERS = ("git", "python", "cd", "echo", "export", "jq", ".venv/bin/python", "uvicorn")
+
+
+def commands() -> Iterator[tuple[str, list[str]]]:
+    """Yield every command of every block for a shell, as words, and where it stands; of sessions, what is typed."""
+    for block in blocks("", "sh", "console"):
+        lines = block.text.replace("\\\n", " ").splitlines()
+        typed = [line.removeprefix("$ ") for line in lines if line.startswith("$ ")] or lines
+        for line in typed:
+            words = shlex.split(line, comments=True)
+            starts = [0, *(at + 1 for at, word in enumerate(words) if word == "|"), len(words) + 1]
+            yield from ((str(block), words[one : other - 1]) for one, other in pairwise(starts) if words)
+
+
+def _code(arguments: list[str]) -> int | str | None:
+    try:
+        return main(arguments)
+    except SystemExit as end:
+        return end.code
 
 
 @every("where, words", commands)
@@ -38,13 +54,12 @@ def test_commands_exist(where: str, words: list[str]) -> None:
             done = subprocess.run(["make", "-n", *targets], cwd=ROOT, capture_output=True, text=True, check=False)
             assert "" == done.stderr
         case ["openai-conversations", *arguments]:
-            with pytest.raises(SystemExit) as end:
-                main([*arguments, "--help"])
-            assert 0 == end.value.code
+            plain = [*takewhile(lambda word: re.fullmatch("[a-z][a-z-]+", word), arguments)]
+            assert 0 == _code([*plain[:2], "--help"]), where
         case ["pip", "install", name]:
             assert "openai-conversations-client" == name.partition("[")[0]
         case _:
-            assert words[0] in ("git", "python", "cd"), f"{where} shows {words[0]}, which no test knows"
+            assert words[0] in _OTHERS, f"{where} shows {words[0]}, which no test knows"
 
 
 @every("block", lambda: blocks("json", "toml", "yaml"))

@@ -7,21 +7,23 @@ import re
 import shlex
 from collections.abc import Iterator
 
-import httpx
 import pytest
 
 from docs.reference import examples
-from docs.reference.calls import Operation, operations
+from docs.reference.calls import Operation, example_body, operations
 from docs.reference.members import grouped
 from docs.reference.pages import model_pages, resource_pages
 from docs.reference.schemas import SCHEMAS
+from openai_conversations.cli import main
 from tests.cases import every
+from tests.servers.scripted import Reply, ScriptedServer, json_reply
 from tests.spec_places import specified
-from tests.spec_samples import is_valid
+from tests.spec_samples import is_valid, minimal
 
 DELTA = {"content": [{"index": 0, "type": "text", "text": {"value": "Hello!"}}]}
 TEXT = {"id": "msg_1", "object": "thread.message.delta", "delta": DELTA}
-EVENTS = f"event: thread.message.delta\ndata: {json.dumps(TEXT)}\n\nevent: done\ndata: [DONE]\n\n"
+STREAM = f"event: thread.message.delta\ndata: {json.dumps(TEXT)}\n\nevent: done\ndata: [DONE]\n\n"
+pytest_plugins = ["tests.servers.fixtures"]
 
 
 def each() -> Iterator[Operation]:
@@ -34,46 +36,30 @@ def name_of(operation: Operation) -> str:
     return operation.name
 
 
-def answer(request: httpx.Request) -> httpx.Response:
-    """Answer any request, with a stream where one is asked for."""
-    if b'"stream":true' in request.content:
-        return httpx.Response(200, content=EVENTS, headers={"Content-Type": "text/event-stream"})
-    return httpx.Response(200, json={"data": [], "has_more": False})
-
-
-@pytest.fixture
-def requests(monkeypatch: pytest.MonkeyPatch) -> list[httpx.Request]:
-    """Let clients made from the environment reach a server that answers everything; return what reaches it."""
-    seen: list[httpx.Request] = []
-
-    def send(transport: object, request: httpx.Request) -> httpx.Response:
-        request.read()
-        seen.append(request)
-        return answer(request)
-
-    async def send_async(transport: object, request: httpx.Request) -> httpx.Response:
-        await request.aread()
-        return send(transport, request)
-
-    monkeypatch.setenv("OPENAI_API_KEY", "sk-test")
-    monkeypatch.setenv("OPENAI_BASE_URL", "https://conversations.test/v1")
-    monkeypatch.setattr(httpx.HTTPTransport, "handle_request", send)
-    monkeypatch.setattr(httpx.AsyncHTTPTransport, "handle_async_request", send_async)
-    return seen
+def reply(operation: Operation, *, streamed: bool) -> Reply:
+    """Return the least that a server may answer, as events where a stream is asked for."""
+    if streamed:
+        return Reply(body=STREAM.encode(), headers={"Content-Type": "text/event-stream"})
+    least = minimal(operation.said["responses"]["200"]["content"]["application/json"]["schema"])
+    return json_reply({**least, "has_more": False} if "has_more" in least else least)
 
 
 @every("operation", each, ids=name_of)
-def test_the_examples_in_python_call_the_operation(operation: Operation, requests: list[httpx.Request]) -> None:
+def test_the_examples_in_python_call_the_operation(
+    operation: Operation, server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Each of them sends one request to the operation's path, with a body that the specification allows."""
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-test")
+    monkeypatch.setenv("OPENAI_BASE_URL", server.url)
     shown = [examples.sync, examples.asynchronous, examples.module, *([examples.streamed] if operation.stream else [])]
-    path = re.sub(r"{\w+}", "[^/]+", f"/v1{operation.path}")
     for example in shown:
-        requests.clear()
+        server.reset()
+        server.will_reply(reply(operation, streamed=example is examples.streamed))
         exec(compile(example(operation), f"<{operation.name}>", "exec"), {"__name__": "__main__"})
 
-        assert [operation.verb] == [request.method for request in requests]
-        assert re.fullmatch(path, requests[0].url.path)
-        assert operation.body is None or is_valid(json.loads(requests[0].content), operation.body)
+        assert operation.verb == server.only.method
+        assert re.fullmatch(re.sub(r"{\w+}", "[^/]+", f"/v1{operation.path}"), server.only.path)
+        assert operation.body is None or is_valid(server.only.json, operation.body)
 
 
 @every("operation", each, ids=name_of)
@@ -87,6 +73,21 @@ def test_the_examples_in_a_shell_say_what_those_in_python_say(operation: Operati
     assert any(word.startswith("https://api.openai.com/v1/") and "{" not in word for word in words)
     assert operation.path.startswith("/threads") == ("OpenAI-Beta: assistants=v2" in sent)
     assert operation.body is None or is_valid(json.loads(words[words.index("-d") + 1]), operation.body)
+
+
+@every("operation", each, ids=name_of)
+def test_the_examples_of_the_command_line_are_understood(
+    operation: Operation, server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each command sends the same request as the examples in Python."""
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-test")
+    monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+    server.reset()
+    server.will_reply(reply(operation, streamed=False))
+
+    assert 0 == main(shlex.split(examples.command_line(operation))[1:])
+    assert operation.verb == server.only.method
+    assert operation.body is None or example_body(operation) == server.only.json
 
 
 def test_every_operation_and_every_model_has_its_place() -> None:

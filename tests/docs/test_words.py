@@ -10,7 +10,7 @@ from typing import Any
 
 import openai_conversations
 import openai_conversations_api
-from openai_conversations import local
+from openai_conversations import local, migration
 from openai_conversations_api import models
 from tests.cases import every
 from tests.docs.blocks import PAGES, ROOT
@@ -52,7 +52,7 @@ def mentions(pattern: re.Pattern[str]) -> Iterator[tuple[str, str]]:
 @cache
 def _known() -> set[str]:
     public = {name for module in (openai_conversations, openai_conversations_api) for name in dir(module)}
-    return {*public, *local.__all__, *models.__all__, *_ELSEWHERE}
+    return {*public, *local.__all__, *migration.__all__, *models.__all__, *_ELSEWHERE}
 
 
 @every("where, name", lambda: mentions(_CLASS))

@@ -85,7 +85,7 @@ class Environment:
         for command in (
             [self.python, "-m", "pip", "check"],
             [self.python, "-I", "-W", "error", program],
-            [str(self.folder / "bin" / "openai-conversations"), "--help"],
+            [str(self.folder / "bin" / "openai-conversations"), "serve", "--help"],  # the others need an extra
             [sys.executable, "-m", "mypy", "--config-file=", "--strict", "--python-executable", self.python, program],
             [sys.executable, "-m", "pyright", "--project", self._pyright(), "--pythonpath", self.python],
         ):
