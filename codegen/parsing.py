@@ -131,7 +131,7 @@ class _Reader:
 
     def read(self, event: Any) -> None:
         """Take the next event."""
-        kind: type[Any] = type(event)
+        kind: Any = type(event)
         if kind is yaml.ScalarEvent:
             value = _scalar(event)
             if event.anchor:

@@ -86,7 +86,8 @@ def _of_parameter(place: Place, request: httpx.Request, one: Json, value: Json, 
 
 def schema_of(parameter: Json) -> Json:
     """Return the schema of a parameter, also of one that is sent as JSON."""
-    media: list[Json] = list((parameter.get("content") or {}).values()) or [{}]
+    content: dict[str, Json] = parameter.get("content") or {}
+    media = list(content.values()) or [{}]
     return parameter.get("schema") or media[0].get("schema", {})
 
 
