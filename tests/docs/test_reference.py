@@ -11,7 +11,7 @@ import pytest
 
 from docs.reference import examples
 from docs.reference.calls import Operation, example_body, operations
-from docs.reference.members import grouped
+from docs.reference.members import grouped, place
 from docs.reference.pages import model_pages, resource_pages
 from docs.reference.schemas import SCHEMAS
 from openai_conversations.cli import main
@@ -104,6 +104,4 @@ def test_every_public_name_has_its_place() -> None:
     names = [name for found in grouped().values() for name in found]
 
     assert len(names) == len(set(names))
-    assert {"openai_conversations.Client", "openai_conversations.NotFoundError", "openai_conversations.tool"} <= {
-        *names
-    }
+    assert {place("Client"), place("NotFoundError"), place("tool")} <= {*names}
