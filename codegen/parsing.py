@@ -131,7 +131,7 @@ class _Reader:
 
     def read(self, event: Any) -> None:
         """Take the next event."""
-        kind: Any = type(event)
+        kind: type[object] = event.__class__
         if kind is yaml.ScalarEvent:
             value = _scalar(event)
             if event.anchor:
