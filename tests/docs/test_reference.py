@@ -104,6 +104,4 @@ def test_every_public_name_has_its_place() -> None:
     names = [name for found in grouped().values() for name in found]
 
     assert len(names) == len(set(names))
-    assert {"openai_conversations.Client", "openai_conversations.NotFoundError", "openai_conversations.tool"} <= {
-        *names
-    }
+    assert {place(name) for name in ("Client", "NotFoundError", "tool")} <= {*names}
