@@ -17,7 +17,7 @@ from tests.servers import faults
 from tests.servers.fault_server import Fault, FaultServer
 
 pytest_plugins = ["tests.overlay.fault_fixtures"]
-SHORT = {"timeouts": {"read": 0.15}}
+SHORT = {"timeouts": {"read": 0.3}}
 CASES = [*CONNECTIONS, *BODIES, *HEADS, *ECHOES]
 
 
