@@ -11,7 +11,7 @@ import pytest
 
 from docs.reference import examples
 from docs.reference.calls import Operation, example_body, operations
-from docs.reference.members import grouped
+from docs.reference.members import grouped, place
 from docs.reference.pages import model_pages, resource_pages
 from docs.reference.schemas import SCHEMAS
 from openai_conversations.cli import main
