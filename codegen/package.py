@@ -6,6 +6,7 @@ from pathlib import Path
 
 from .document import load_data
 from .errors import SpecError
+from .json_types import Json
 
 ROOT = Path(__file__).resolve().parents[1]
 CONFIG = ROOT / "generator-config.yaml"
@@ -25,6 +26,7 @@ def folder() -> Path:
 
 def written(root: Path = ROOT) -> tuple[Path, ...]:
     """Return what the commands write in a checkout: the specification, the package, the changelog, a companion."""
-    beside = (load_data(_CORRECTIONS).get("companion") or {}).get("file")
+    named: Json = load_data(_CORRECTIONS).get("companion") or {}
+    beside: Json = named.get("file")
     always = (root / "openapi.yaml", root / "generated" / folder().name, root / "CHANGELOG.md")
     return (*always, root / beside) if isinstance(beside, str) else always

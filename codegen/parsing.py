@@ -89,12 +89,13 @@ def _refuse_number(text: str) -> float:
 
 def _measure(value: Json) -> int:
     """Return how many values there are. Raises SpecError where they are too many or too deep."""
-    count, levels = 0, [value]
+    count = 0
+    levels: list[Json] = [value]
     for _ in range(MOST_LEVELS):
         count += len(levels)
         if count > MOST_VALUES:
             raise SpecError(f"it holds more than {MOST_VALUES:,} values")
-        nested = (one for one in levels if isinstance(one, dict | list))
+        nested: list[Json] = [one for one in levels if isinstance(one, dict | list)]
         levels = [inner for one in nested for inner in (one.values() if is_object(one) else one)]
         if not levels:
             return count
@@ -130,7 +131,7 @@ class _Reader:
 
     def read(self, event: Any) -> None:
         """Take the next event."""
-        kind = type(event)
+        kind: type[object] = event.__class__
         if kind is yaml.ScalarEvent:
             value = _scalar(event)
             if event.anchor:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from . import corrections, data_schemas, descriptions, document, resources, rules, trim, upstream, validate, walk
 from .errors import SpecError
@@ -28,7 +29,8 @@ class Plan:
     @property
     def published_at(self) -> upstream.Published:
         """Where the specification is published."""
-        return upstream.Published(**(self.settings.get("upstream") or {}))
+        settings: dict[str, Any] = self.settings.get("upstream") or {}
+        return upstream.Published(**settings)
 
     @property
     def described(self) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 from . import pointer, walk
@@ -26,13 +27,15 @@ def damage(document: Document) -> str:
 
     The walk through a damaged document fails anywhere and anyhow; this says where, once it has.
     """
-    from jsonschema import Draft202012Validator  # noqa: PLC0415  as below
-    from jsonschema.exceptions import best_match  # noqa: PLC0415
-    from openapi_spec_validator.schemas import schema_v31  # noqa: PLC0415
+    import jsonschema  # noqa: PLC0415  as below
+    from openapi_spec_validator import schemas  # noqa: PLC0415
 
+    library: Any = jsonschema
+    judging: Any = import_module("jsonschema.exceptions")
+    known: Any = schemas
     try:
-        validator: Any = Draft202012Validator(dict(schema_v31))
-        error: Any = best_match(validator.iter_errors({**document, "openapi": "3.1.0"}))
+        validator: Any = library.Draft202012Validator(dict(known.schema_v31))
+        error: Any = judging.best_match(validator.iter_errors({**document, "openapi": "3.1.0"}))
         if error is not None:
             return f"{pointer.join('', *error.absolute_path) or '/'}: {one_line(error.message)}"
         for where, root in walk.roots(document):

@@ -53,9 +53,17 @@ def _files(folder: Path) -> set[str]:
     return {path.as_posix() for path in found if "__pycache__" not in path.parts}
 
 
+def _current(given: Document) -> Document:
+    """Return a document in the notation of today. Raises SpecError that says where it is damaged."""
+    try:
+        return notation.current(given)
+    except (AttributeError, TypeError, KeyError, ValueError, IndexError, RecursionError) as error:
+        raise SpecError(f"not a well-formed OpenAPI document: {validate.damage(given)}") from error
+
+
 def write(spec: Path, config: Path, output: Path) -> None:
     """Write the package into a folder that is not there yet. Raises SpecError as `generate` does."""
-    loaded = notation.current(document.load(spec).document)
+    loaded = _current(document.load(spec).document)
     validate.validate(loaded)
     specification = _compact(loaded)  # now, since the generator fills in what it reads
     options = source.configuration(config, spec, output)

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from .auth import EnvironmentAuth as EnvironmentAuth
     from .auth import KeyAuth as KeyAuth
     from .builders import *  # noqa: F403
+    from .builders.inputs import to_input as to_input
     from .client import AsyncClient as AsyncClient
     from .client import Client as Client
     from .conversations.async_resources import AsyncConversations as AsyncConversations
@@ -103,6 +104,7 @@ _PLACES = {
     "Policy": f"{__name__}._transport.retry",
     "capture_replies": f"{__name__}.events",
     "ClientOptions": f"{__name__}.options",
+    "to_input": f"{__name__}.builders.inputs",
     "__version__": f"{__name__}._transport.routes",
 }
 # Searched in this order for everything else; a builder and a model never share a name, nor do errors and models.

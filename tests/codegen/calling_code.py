@@ -27,8 +27,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 import {package}.models as m
-from {package}.operation import AsyncClient, SyncClient
-from {package}.types import UNSET, Unset
+from {package}._runtime.operation import AsyncClient, SyncClient
+from {package}._runtime.types import UNSET, Unset
 """
 
 

@@ -181,15 +181,15 @@ def test_an_exclusion_of_nothing_is_stale() -> None:
         trim(document("3.1.0"), Keep(["/"], exclude=["ghost"]))
 
 
-@pytest.mark.parametrize(
-    "schemas",
-    [
-        {"A": {"properties": {"x": {}}}, "B": {"allOf": [ref("A"), {"properties": {"y": {}}, "required": ["x", "y"]}]}},
-        {"A": {"properties": {"x": {}}}, "B": {"allOf": [ref("A")], "properties": {"y": {}}, "required": ["x", "y"]}},
-        {"A": {"properties": {"x": {}}, "required": ["y"]}, "B": {"allOf": [ref("A"), {"properties": {"y": {}}}]}},
-        {"A": {"properties": {"x": {}}, "required": ["y"], "additionalProperties": {"type": "string"}}},
-    ],
-)
+_ELSEWHERE: list[Json] = [
+    {"A": {"properties": {"x": {}}}, "B": {"allOf": [ref("A"), {"properties": {"y": {}}, "required": ["x", "y"]}]}},
+    {"A": {"properties": {"x": {}}}, "B": {"allOf": [ref("A")], "properties": {"y": {}}, "required": ["x", "y"]}},
+    {"A": {"properties": {"x": {}}, "required": ["y"]}, "B": {"allOf": [ref("A"), {"properties": {"y": {}}}]}},
+    {"A": {"properties": {"x": {}}, "required": ["y"], "additionalProperties": {"type": "string"}}},
+]
+
+
+@pytest.mark.parametrize("schemas", _ELSEWHERE)
 def test_what_is_required_may_be_declared_elsewhere(schemas: Json) -> None:
     """By another member of an allOf, beside it, or by nothing but a schema for all keys."""
     given = document("3.1.0", **schemas)

@@ -104,4 +104,4 @@ def test_every_public_name_has_its_place() -> None:
     names = [name for found in grouped().values() for name in found]
 
     assert len(names) == len(set(names))
-    assert {place(name) for name in ("Client", "NotFoundError", "tool")} <= {*names}
+    assert {place("Client"), place("NotFoundError"), place("tool")} <= {*names}

@@ -53,9 +53,13 @@ class Place:
     @property
     def body(self) -> tuple[str, Json] | None:
         """The media type and schema of the body that is preferred; None where there is none."""
-        content = self.resolved(self.operation.get("requestBody") or {}).get("content") or {}
-        json_first = sorted(content, key=lambda kind: not re.match(r"application/json\b", kind))
+        content: dict[str, Json] = self.resolved(self.operation.get("requestBody") or {}).get("content") or {}
+        json_first = sorted(content, key=_is_no_json)
         return (json_first[0], content[json_first[0]].get("schema", {})) if json_first else None
+
+
+def _is_no_json(kind: str) -> bool:
+    return not re.match(r"application/json\b", kind)
 
 
 def complaints(place: Place, request: httpx.Request, sent: dict[tuple[str, str], Json], body: Json) -> Iterator[str]:
@@ -82,7 +86,8 @@ def _of_parameter(place: Place, request: httpx.Request, one: Json, value: Json, 
 
 def schema_of(parameter: Json) -> Json:
     """Return the schema of a parameter, also of one that is sent as JSON."""
-    media: list[Json] = list((parameter.get("content") or {}).values()) or [{}]
+    content: dict[str, Json] = parameter.get("content") or {}
+    media = list(content.values()) or [{}]
     return parameter.get("schema") or media[0].get("schema", {})
 
 
@@ -132,7 +137,7 @@ def _split(raw: str, value: Json, separator: str = ",", *, explode: bool = False
     if is_array(value):
         return parts
     if explode:
-        return dict(part.partition("=")[::2] for part in parts)
+        return {part.partition("=")[0]: part.partition("=")[2] for part in parts}
     return dict(zip(parts[::2], parts[1::2], strict=False))
 
 

@@ -188,7 +188,7 @@ def test_long_and_multi_line_details_are_cut_to_one_line(key: str) -> None:
 
 def test_the_path_is_shown_as_it_was_sent(server: ScriptedServer, call: Call) -> None:
     """An id with a line break does not break the message."""
-    server.will_reply(Reply(404))
+    server.will_reply(Reply(404, b"{}"))
 
     with pytest.raises(StatusError, match=r"^GET /v1/conversations/a%0Ab answered 404$"):
         call(get_conversation, "a\nb")

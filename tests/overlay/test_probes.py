@@ -33,7 +33,10 @@ class Once:
 
     def __init__(self, status: int = 200, body: Any = None, **more: Any) -> None:
         self.requests: list[httpx.Request] = []
-        self._reply: dict[str, Any] = {"status_code": status, **(more or {"json": body or {}})}
+        self._reply: dict[str, Any] = {
+            "status_code": status,
+            **(more or {"json": body or {"object": "any", "type": "any"}}),
+        }
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         """Answer."""

@@ -82,7 +82,7 @@ def _read(url: str, how: Reading, given: dict[str, Any], **options: Unpack[Clien
 
 async def _read_async(url: str, how: Reading, given: dict[str, Any], **options: Unpack[ClientOptions]) -> Outcome:
     outcome = Outcome()
-    async with AsyncClient(base_url=url, api_key=KEY, **options) as client:
+    async with AsyncClient(base_url=url, api_key=KEY, transport="httpx", **options) as client:
         try:
             outcome.stream = attrgetter(how.method)(client)(*how.ids, **given)
             async with outcome.stream as stream:

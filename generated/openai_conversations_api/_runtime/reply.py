@@ -19,7 +19,8 @@ def read_json(reply: httpx.Response, accepts: tuple[type, ...], promised: frozen
     MalformedReplyError for what is not JSON, of another type, or something else.
     """
     try:
-        value, why = parse(reply.content), ""
+        value: Any = parse(reply.content)
+        why = ""
     except (ValueError, RecursionError) as error:
         value, why = None, str(error) or type(error).__name__
     if why:  # outside of the handler: a parser's error carries the whole text

@@ -16,7 +16,15 @@ from openai_conversations_api._runtime.operation import Call
 from openai_conversations_api._runtime.redaction import Secrets
 from openai_conversations_api._runtime.retry_after import retry_after
 
-from ..errors import ApiError, CallCancelledError, ClientClosedError, DeadlineExceededError, NoReplyError, StatusError
+from ..errors import (
+    ApiError,
+    CallCancelledError,
+    ClientClosedError,
+    DeadlineExceededError,
+    InvalidInputError,
+    NoReplyError,
+    StatusError,
+)
 from ..events import Event, RequestEvent, ResponseEvent, RetryEvent, is_observed, note
 from .bounds import check as check_bounds
 from .deadline import Deadline, Watch
@@ -50,6 +58,8 @@ class Attempts(Generic[PoolT]):
         options = call.options
         if options:
             check_call(call.operation.name, options)
+            if options.get("look_first"):
+                raise InvalidInputError(f"{call.operation.name}: look_first is for adding items to a conversation")
         check_bounds(call)
         policy = session.policy
         self.session = session

@@ -11,7 +11,6 @@ from .functions import custom_tool_call, custom_tool_call_output, function_call,
 from .history import compaction, compaction_trigger, item_reference, program, program_output, reasoning
 from .hosted import code_interpreter_call, file_search_call, image_generation_call, web_search_call
 from .images import computer_screenshot, input_image
-from .inputs import to_input
 from .local_shell import local_shell_call, local_shell_call_output
 from .mcp import mcp_approval_request, mcp_approval_response, mcp_call, mcp_list_tools
 from .messages import assistant_message, developer_message, system_message, user_message
@@ -66,7 +65,6 @@ __all__ = [
     "thread_image_url",
     "thread_message",
     "thread_text",
-    "to_input",
     "tool_search_call",
     "tool_search_output",
     "update_file",

@@ -30,7 +30,7 @@ WHOLE: tuple[IncludeEnum, ...] = (
 
 def fork(conversation_id: str, upto: str | None, metadata: Any, include: Any, terms: Terms) -> Steps[Conversation]:
     """Return the steps of copying a conversation, up to an item and with it. Raises InvalidInputError."""
-    call = get_conversation.prepare(conversation_id, **terms.kept)
+    call = get_conversation.prepare(conversation_id, **_without_look(terms))
     source: Conversation = get_conversation.OPERATION.response((yield Request(call, terms.watch))).parsed
     listing = list_conversation_items.prepare(
         conversation_id, order="asc", limit=100, include=include, **_without_look(terms)

@@ -57,8 +57,11 @@ def test_faults_come_to_the_same_as_over_httpx(faulty: FaultServer) -> None:
     async def check() -> None:
         differing: dict[str, Any] = {}
         for case in CASES:
-            found = [await came_of(make, case) for make in BOTH.values()]
-            if found[0] != found[1]:
+            for _ in range(3):  # a busy machine may be late once
+                found = [await came_of(make, case) for make in BOTH.values()]
+                if found[0] == found[1]:
+                    break
+            else:
                 differing[case.name] = found
         assert {"a promise that is too short"} == set(differing)  # aiohttp refuses what is too long for its length
 

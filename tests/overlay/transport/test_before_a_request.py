@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
@@ -64,11 +64,15 @@ def test_a_proxy_that_is_none(way: str, name: str, proxy: str, monkeypatch: pyte
     assert ("NO_PROXY" in str(caught.value), "secret-x" in str(caught.value)) == (True, False)
 
 
+def _not_found(_: str) -> None:
+    return None
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_a_socks_proxy_without_socksio(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The missing package is named."""
     monkeypatch.setenv("ALL_PROXY", "socks5://127.0.0.1:9")
-    monkeypatch.setattr("openai_conversations._transport.proxies.find_spec", lambda _: None)
+    monkeypatch.setattr("openai_conversations._transport.proxies.find_spec", _not_found)
     with (
         calling(way, "http://host.test/v1", allow_http=True) as call,
         pytest.raises(errors.MissingExtraError) as caught,
@@ -127,7 +131,7 @@ def test_verify_that_cannot_be_read(way: str, tmp_path: Path) -> None:
 
 
 @contextmanager
-def _tls_server(folder: Path) -> Iterator[tuple[int, Path]]:
+def _tls_server(folder: Path) -> Generator[tuple[int, Path]]:
     """Run a server whose certificate nobody has signed but itself."""
     certificate, key = folder / "c.pem", folder / "k.pem"
     command = f"openssl req -x509 -newkey rsa:2048 -nodes -keyout {key} -out {certificate} -days 1 -subj /CN=localhost"

@@ -51,10 +51,22 @@ async def _streamed(client: AsyncClient, **options: Any) -> None:
             pass
 
 
+async def _retrieved(client: AsyncClient, **options: Any) -> None:
+    await client.conversations.retrieve("conv_1", **options)
+
+
+async def _listed(client: AsyncClient, **options: Any) -> None:
+    await client.conversations.items.list("conv_1", **options)
+
+
+async def _created(client: AsyncClient, **options: Any) -> None:
+    await client.conversations.create(metadata={"a": "b"}, **options)
+
+
 CALLS: dict[str, Callable[..., Awaitable[Any]]] = {
-    "retrieve": lambda client, **options: client.conversations.retrieve("conv_1", **options),
-    "list": lambda client, **options: client.conversations.items.list("conv_1", **options)._first(),
-    "create": lambda client, **options: client.conversations.create(metadata={"a": "b"}, **options),
+    "retrieve": _retrieved,
+    "list": _listed,
+    "create": _created,
     "stream": _streamed,
 }
 
