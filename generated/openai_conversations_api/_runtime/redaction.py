@@ -27,11 +27,6 @@ def redact(text: str) -> str:
     return _LOOKS_SECRET.sub(lambda match: f"{match.group(1)}{_HIDDEN}", text)
 
 
-def redact_bytes(content: bytes) -> bytes:
-    """Return a body with API keys and bearer tokens replaced, and every other byte as it was."""
-    return redact(content.decode("latin-1")).encode("latin-1")
-
-
 @lru_cache(maxsize=256)
 def is_credential(name: str) -> bool:
     """Say whether a header of this name carries a credential."""

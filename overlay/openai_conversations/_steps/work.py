@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Awaitable, Callable, Generator, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future
 from concurrent.futures import wait as wait_for
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from contextvars import copy_context
 from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .._transport.deadline import Watch
+from .._transport.interrupt import subscribed
 from .steps import Job, Outcome, Work
 
 if TYPE_CHECKING:
@@ -109,22 +110,12 @@ def _is_async(function: Callable[..., Any]) -> bool:
 
 def _wait(futures: Sequence[Future[Any]], watch: Watch) -> None:
     pending, stop = set(futures), Future[Any]()
-    with _stopping(watch, lambda: stop.set_result(None)):
+    with subscribed(watch, lambda: stop.set_result(None)):
         while pending:
             done, _ = wait_for({*pending, stop}, timeout=watch.deadline.left, return_when=FIRST_COMPLETED)
             pending -= done
             if pending and (stop in done or not done):
                 raise watch.verdict(in_flight=False)
-
-
-@contextmanager
-def _stopping(watch: Watch, act: Callable[[], None]) -> Generator[None]:
-    unsubscribe = watch.cancellation.subscribe(act) if watch.cancellation is not None else None
-    try:
-        yield
-    finally:
-        if unsubscribe is not None:
-            unsubscribe()
 
 
 async def wait_async(tasks: Sequence[asyncio.Future[Any]], watch: Watch) -> None:
@@ -140,7 +131,7 @@ async def wait_async(tasks: Sequence[asyncio.Future[Any]], watch: Watch) -> None
     stopped = asyncio.ensure_future(stop.wait())
     everything = asyncio.ensure_future(asyncio.wait(tasks))
     try:
-        with _stopping(watch, wake):
+        with subscribed(watch, wake):
             await asyncio.wait({everything, stopped}, timeout=watch.deadline.left, return_when=FIRST_COMPLETED)
     finally:
         for one in (stopped, everything, *tasks):

@@ -53,7 +53,7 @@ def ended_on_time(watch: Watch, verdict: Callable[[], Exception]) -> Generator[N
     left = watch.deadline.left
     with (
         anyio.CancelScope(deadline=anyio.current_time() + left if left is not None else float("inf")) as scope,
-        _subscribed(watch, partial(_waker(), scope.cancel)),
+        subscribed(watch, partial(_waker(), scope.cancel)),
     ):
         yield
     if scope.cancelled_caught:
@@ -79,7 +79,8 @@ def _waker() -> Callable[[Callable[[], None]], None]:
 
 
 @contextmanager
-def _subscribed(watch: Watch, act: Callable[[], None]) -> Generator[None]:
+def subscribed(watch: Watch, act: Callable[[], None]) -> Generator[None]:
+    """Have something done when a call is cancelled from outside during the block."""
     unsubscribe = watch.cancellation.subscribe(act) if watch.cancellation is not None else None
     try:
         yield
@@ -162,7 +163,7 @@ def hung_up_on_time(reply: httpx.Response, watch: Watch, *, timed: bool) -> Gene
         alarm.daemon = True
         alarm.start()
     try:
-        with _subscribed(watch, partial(_hang_up, reply)):
+        with subscribed(watch, partial(_hang_up, reply)):
             yield
     finally:
         if alarm is not None:
@@ -233,7 +234,7 @@ def in_thread(get: Callable[[Callable[[], None]], T], watch: Watch, discard: Cal
     handover = _Handover(get, discard)
     failed = True
     try:
-        with _subscribed(watch, handover.done.set):
+        with subscribed(watch, handover.done.set):
             thread = Thread(target=copy_context().run, args=(handover.run,), name="openai-conversations-call")
             thread.daemon = True
             thread.start()
