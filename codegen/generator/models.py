@@ -12,6 +12,7 @@ from .. import pointer, walk
 from ..json_types import Document, Json, is_object, mapping_at
 from . import names, preparation, source, tags
 from .decoding import Tables, decoder, statements
+from .limits import limits
 from .literals import literal, prose
 from .shapes import (
     NULL,
@@ -42,6 +43,7 @@ class Field:
     doc: str
     annotation: str = ""
     access: str = ""
+    limits: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @property
     def received(self) -> bool:
@@ -166,6 +168,7 @@ def _fields(made: Context, model: Any) -> list[Field]:
             prop.required,
             _described(declared.get(name)),
             access=_access(made, declared.get(name)),
+            limits=limits(made.parsed.document, declared.get(name)),
         )
         for wire, name, prop in zip(wires, given, properties, strict=True)
     ]

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self, TypeGuard
 
 from attrs import define, field
 
+from .limits import Limits
 from .parsing import parse
 from .sending import as_json, plain_number
 from .types import UNSET
@@ -27,6 +28,7 @@ class Model:
 
     _extra: dict[str, Any] | None = field(default=None, kw_only=True, alias="additional_properties", eq=_extra_for_eq)
     wire_names: ClassVar[Mapping[str, str]]
+    wire_limits: ClassVar[Mapping[str, Limits]] = {}
 
     @property
     def additional_properties(self) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
@@ -96,6 +97,9 @@ class ThreadMessage(Model):
         "run_id": "run_id",
         "status": "status",
         "thread_id": "thread_id",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
     }
 
     def to_dict(self) -> dict[str, Any]:

@@ -36,6 +36,10 @@ OPERATION: Operation[models.Conversation] = Operation(
         nullable=frozenset(["items", "metadata"]),
         flat=True,
         required=False,
+        limits={
+            "items": {"max_items": 20},
+            "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+        },
     ),
     promised=frozenset(["created_at", "id", "metadata", "object"]),
 )

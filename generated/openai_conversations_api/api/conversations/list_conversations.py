@@ -32,6 +32,9 @@ OPERATION: Operation[models.ConversationList] = Operation(
     read=_models.decode_as("ConversationList"),
     accepts=(dict,),
     query=frozenset(["limit", "order", "after", "before"]),
+    limits={
+        "limit": {"minimum": 1, "maximum": 100},
+    },
     promised=frozenset(["data", "has_more", "object"]),
     unpublished=True,
 )

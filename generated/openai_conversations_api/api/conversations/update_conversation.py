@@ -35,6 +35,9 @@ OPERATION: Operation[models.Conversation] = Operation(
         nullable=frozenset(["metadata"]),
         flat=True,
         required=False,
+        limits={
+            "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+        },
     ),
     promised=frozenset(["created_at", "id", "metadata", "object"]),
 )

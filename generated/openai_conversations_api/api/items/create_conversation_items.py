@@ -36,6 +36,9 @@ OPERATION: Operation[models.ConversationItemList] = Operation(
         nullable=frozenset([]),
         flat=True,
         required=True,
+        limits={
+            "items": {"max_items": 20},
+        },
     ),
     query=frozenset(["include[]"]),
     promised=frozenset(["data", "has_more", "object"]),

@@ -33,6 +33,9 @@ OPERATION: Operation[models.ConversationItemList] = Operation(
     read=_models.decode_as("ConversationItemList"),
     accepts=(dict,),
     query=frozenset(["limit", "order", "after", "include[]"]),
+    limits={
+        "limit": {"minimum": 1, "maximum": 100},
+    },
     promised=frozenset(["data", "has_more", "object"]),
 )
 

@@ -47,6 +47,10 @@ OPERATION: Operation[models.ThreadMessage] = Operation(
         nullable=frozenset(["attachments", "metadata"]),
         flat=True,
         required=True,
+        limits={
+            "content": {"min_items": 1},
+            "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+        },
     ),
     headers={
         "OpenAI-Beta": "assistants=v2",

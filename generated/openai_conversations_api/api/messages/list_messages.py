@@ -36,6 +36,9 @@ OPERATION: Operation[models.ListMessagesResponse] = Operation(
         "OpenAI-Beta": "assistants=v2",
     },
     query=frozenset(["limit", "order", "after", "before", "run_id"]),
+    limits={
+        "limit": {"minimum": 1, "maximum": 100},
+    },
     promised=frozenset(["data", "has_more", "object"]),
 )
 

@@ -35,6 +35,9 @@ OPERATION: Operation[models.ThreadMessage] = Operation(
         nullable=frozenset(["metadata"]),
         flat=True,
         required=True,
+        limits={
+            "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+        },
     ),
     headers={
         "OpenAI-Beta": "assistants=v2",

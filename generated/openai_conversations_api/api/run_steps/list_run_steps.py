@@ -37,6 +37,9 @@ OPERATION: Operation[models.ListRunStepsResponse] = Operation(
         "OpenAI-Beta": "assistants=v2",
     },
     query=frozenset(["limit", "order", "after", "before", "include[]"]),
+    limits={
+        "limit": {"minimum": 1, "maximum": 100},
+    },
     promised=frozenset(["data", "has_more", "object"]),
 )
 

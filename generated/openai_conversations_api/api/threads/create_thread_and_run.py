@@ -88,6 +88,14 @@ OPERATION: Operation[models.Run] = Operation(
         ),
         flat=True,
         required=True,
+        limits={
+            "max_completion_tokens": {"minimum": 1},
+            "max_prompt_tokens": {"minimum": 1},
+            "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+            "temperature": {"minimum": 0, "maximum": 2},
+            "tools": {"max_items": 20},
+            "top_p": {"minimum": 0, "maximum": 1},
+        },
     ),
     headers={
         "OpenAI-Beta": "assistants=v2",

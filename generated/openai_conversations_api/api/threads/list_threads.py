@@ -35,6 +35,9 @@ OPERATION: Operation[models.ListThreadsResponse] = Operation(
         "OpenAI-Beta": "assistants=v2",
     },
     query=frozenset(["limit", "order", "after", "before"]),
+    limits={
+        "limit": {"minimum": 1, "maximum": 100},
+    },
     promised=frozenset(["data", "has_more", "object"]),
     unpublished=True,
 )

@@ -36,6 +36,9 @@ OPERATION: Operation[models.Thread] = Operation(
         nullable=frozenset(["metadata", "tool_resources"]),
         flat=True,
         required=True,
+        limits={
+            "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+        },
     ),
     headers={
         "OpenAI-Beta": "assistants=v2",
