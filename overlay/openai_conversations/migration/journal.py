@@ -89,7 +89,9 @@ class Batch:
 
 
 class Journal:
-    """The journal in a file, or a temporary one for None. One run at a time has it.
+    """The journal of a migration. One run at a time has it.
+
+    path: of the file, None for a temporary one; must_exist: whether a file that is not there is refused, and not made.
 
     Raises JournalInUseError when another run has it, JournalError when it cannot be used. Every method that writes
     raises JournalError when that fails, as on a full disk; what was written before is safe.
@@ -110,7 +112,7 @@ class Journal:
             raise JournalError(f"{path} is a journal of another version of this program")
 
     def fact(self, name: str, default: str | None = None) -> str | None:
-        """Return a fact about the migration; the default is put down where there is none yet."""
+        """Return the fact `name` about the migration; `default` is put down where there is none yet."""
         row = self._all("SELECT value FROM facts WHERE name = ?", name)
         if not row and default is not None:
             self.put(name, default)
@@ -118,11 +120,11 @@ class Journal:
         return str(row[0][0]) if row else None
 
     def put(self, name: str, value: str) -> None:
-        """Put a fact down."""
+        """Put a fact down: `name` and `value`."""
         self._write("INSERT OR REPLACE INTO facts VALUES (?, ?)", name, value)
 
     def row(self, id: str) -> Row | None:
-        """Return what is known of a thread, or None."""
+        """Return what is known of a thread by its `id`, or None."""
         found = self._all(f"SELECT {_COLUMNS} FROM threads WHERE id = ?", id)
         return Row(*found[0]) if found else None
 
@@ -140,11 +142,11 @@ class Journal:
             last = found[-1].id
 
     def knows_target(self, target: str) -> bool:
-        """Say whether a conversation is one that this migration has made."""
+        """Say whether `target`, the id of a conversation, is one that this migration has made."""
         return bool(self._all("SELECT 1 FROM threads WHERE target = ?", target))
 
     def plan(self, row: Row, losses: Sequence[Loss]) -> None:
-        """Put down a thread before anything is sent of it, and what it loses."""
+        """Put down a thread, `row`, before anything is sent of it, and its `losses`."""
         listed = [
             (row.id, number, loss.place, loss.kind, loss.outcome, loss.reason, json.dumps(loss.value))
             for number, loss in enumerate(losses)
@@ -156,14 +158,14 @@ class Journal:
             self._put_row(row)
 
     def update(self, row: Row, batch: Batch | None = None) -> None:
-        """Put down how a thread stands now, and a batch of it that was confirmed or read."""
+        """Put down how a thread stands now, `row`, and a `batch` of it that was confirmed or read."""
         with self._transaction():
             self._put_row(row)
             if batch is not None:
                 self._put_batch(row.id, batch)
 
     def batches(self, id: str) -> list[Batch]:
-        """Return the confirmed batches of a thread, in order."""
+        """Return the confirmed batches of a thread by its `id`, in order."""
         sql = "SELECT start, sources, prints, items FROM batches WHERE thread = ? ORDER BY start"
         return [
             Batch(start, json.loads(sources), json.loads(prints), json.loads(items) if items else None)
@@ -171,7 +173,7 @@ class Journal:
         ]
 
     def losses(self, id: str) -> list[Loss]:
-        """Return what a thread has lost, in order."""
+        """Return what a thread has lost, by its `id`, in order."""
         sql = "SELECT place, kind, outcome, reason, value FROM losses WHERE thread = ? ORDER BY number"
         return [
             Loss(place, kind, outcome, reason, json.loads(value))
