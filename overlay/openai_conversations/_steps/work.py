@@ -12,8 +12,9 @@ from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .._transport.deadline import Watch
-from .._transport.interrupt import subscribed
+from openai_conversations_api._runtime.deadline import Watch
+from openai_conversations_api._runtime.interrupt import subscribed
+
 from .steps import Job, Outcome, Work
 
 if TYPE_CHECKING:

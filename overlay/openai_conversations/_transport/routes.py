@@ -101,7 +101,11 @@ def over_async_client(client: httpx.AsyncClient) -> AsyncRoute:
 
 
 def _merged(client: httpx.Client | httpx.AsyncClient, outgoing: Outgoing) -> httpx.Request:
-    content, extensions = outgoing.content, {"timeout": outgoing.timeout}
-    headers = {"user-agent": standard_headers()["user-agent"], **outgoing.headers}
-    made = client.build_request(outgoing.method, outgoing.url, headers=headers, content=content, extensions=extensions)
-    return SentRequest(made.method, made.url, headers=made.headers, content=content, extensions=extensions)
+    return SentRequest.built_by(
+        client,
+        outgoing.content,
+        method=outgoing.method,
+        url=outgoing.url,
+        headers={"user-agent": standard_headers()["user-agent"], **outgoing.headers},
+        extensions={"timeout": outgoing.timeout},
+    )

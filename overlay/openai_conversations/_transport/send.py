@@ -14,11 +14,19 @@ from typing import Any
 
 import httpx
 
+from openai_conversations_api._runtime.deadline import limited_by
+from openai_conversations_api._runtime.interrupt import (
+    Undisturbed,
+    Uninterrupted,
+    ended_on_time,
+    in_thread,
+    pause,
+    sleep,
+)
+
 from ..errors import ApiError, ClientClosedError, InvalidInputError, NoReplyError
 from .attempts import Attempts
 from .bodies import closed_on_failure, is_stream, read, read_async
-from .deadline import limited_by
-from .interrupt import Undisturbed, Uninterrupted, ended_on_time, in_thread, pause, sleep
 from .pool import AsyncPool, SyncPool
 from .session import Session
 
