@@ -144,7 +144,19 @@ class _Exchange(httpx.AsyncByteStream):
             # aiohttp would count the time in which nobody waits for data.
             protocol.read_timeout = None
             protocol.start_timeout()
+        if reply.content.is_eof() and not reply.content.exception() and "Content-Encoding" not in reply.headers:
+            return self._whole(reply)
         return httpx.Response(reply.status, headers=reply.raw_headers, stream=self, extensions=_extensions(reply))
+
+    def _whole(self, reply: aiohttp.ClientResponse) -> httpx.Response:
+        """Return a reply whose body came along with its head, so that there is nothing to wait for, or to unpack."""
+        content = reply.content.read_nowait()
+        self._end()
+        stream = httpx.ByteStream(content)
+        made = httpx.Response(reply.status, headers=reply.raw_headers, stream=stream, extensions=_extensions(reply))
+        made.is_closed = made.is_stream_consumed = True
+        made._content = content  # noqa: SLF001  reading it through httpx takes longer than everything else here
+        return made
 
     async def __call__(
         self,

@@ -95,14 +95,16 @@ class Attempts(Generic[PoolT]):
         pairs = [*session.query.items(), *call.query] if session.query else call.query
         url = session.base_url + call.path
         key = call.options.get("idempotency_key")
-        headers = {**_ACCEPT, **session.headers, **{name.lower(): value for name, value in call.headers.items()}}
+        own = {name.lower(): value for name, value in call.headers.items()}
         if key is not None:
-            headers["idempotency-key"] = key
+            own["idempotency-key"] = key
         timeout = call.options.get("timeout", session.policy.timeout)
         return Outgoing(
             call.operation.method,
             f"{url}?{query_string(pairs)}" if pairs else url,
-            headers,
+            session.common,
+            session.headers,
+            own,
             call.content,
             self.watch.deadline.limit(timeout).as_dict(),
         )
@@ -224,9 +226,6 @@ def _address(base_url: str, proxy: httpx.Proxy | None) -> str:
     way = f" through the proxy {proxy.url.copy_with(username=None, password=None)}" if proxy is not None else ""
     host = f"[{url.host}]" if ":" in url.host else url.host
     return f"{url.scheme}://{host}:{port}{way}"
-
-
-_ACCEPT = {"accept": "application/json"}
 
 
 def _copy(reply: httpx.Response) -> httpx.Response:

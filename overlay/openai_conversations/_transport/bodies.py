@@ -30,6 +30,9 @@ def closed_on_failure(reply: httpx.Response) -> Generator[None]:
 
 def read(reply: httpx.Response, most: int | None, check: Callable[[], None] | None) -> httpx.Response:
     """Return a reply that has been read, for as long as somebody waits and no further than is allowed."""
+    if reply.is_closed:
+        _less(most, reply.content, reply)
+        return reply
     if check is None and _is_small(reply, most):
         reply.read()
         return reply
@@ -46,8 +49,8 @@ def read(reply: httpx.Response, most: int | None, check: Callable[[], None] | No
 def _is_small(reply: httpx.Response, most: int | None) -> bool:
     """Say whether a reply need not be counted: it says how long it is, and is not packed."""
     length = reply.headers.get("content-length", "")
-    if reply.is_closed or "content-encoding" in reply.headers:
-        return reply.is_closed
+    if "content-encoding" in reply.headers:
+        return False
     return length.isdecimal() and len(length) < _MANY_DIGITS and (most is None or int(length) <= min(most, _QUICK))
 
 
@@ -86,6 +89,9 @@ _OF_THE_BODY = frozenset({b"content-encoding", b"content-length", b"transfer-enc
 
 async def read_async(reply: httpx.Response, most: int | None) -> httpx.Response:
     """Return a reply that has been read, no further than is allowed."""
+    if reply.is_closed:
+        _less(most, reply.content, reply)
+        return reply
     if _is_small(reply, most):
         await reply.aread()
         return reply
