@@ -18,7 +18,7 @@ from multidict import CIMultiDict, istr
 from yarl import URL
 
 from ..errors import InvalidInputError
-from .aiohttp_connections import FAILURES, Connector, Upload, after_connecting, of_system
+from .aiohttp_connections import FAILURES, Connector, Upload, after_connecting, of_system, take
 
 Timeouts: TypeAlias = Mapping[str, float | None]
 _SCHEMES = frozenset(("http", "https"))
@@ -61,7 +61,7 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         try:
             options = self._options(request, timeouts)
             if self._slots is not None:
-                await _take(self._slots, timeouts.get("pool"))
+                await take(self._slots, timeouts.get("pool"))
             exchange = _Exchange(request, _headers(request, self._proxy_headers), self._slots)
             return await exchange.carry_out(session, options)
         except httpx.RequestError as error:
@@ -234,17 +234,6 @@ def _ready(content: aiohttp.StreamReader) -> bytes:
     rest = content.read_nowait()
     hidden._exception = failure  # noqa: SLF001
     return rest
-
-
-async def _take(slots: asyncio.Semaphore, seconds: float | None) -> None:
-    if not slots.locked():
-        await slots.acquire()  # at once, so without a timer
-        return
-    try:
-        async with asyncio.timeout(seconds):
-            await slots.acquire()
-    except TimeoutError:
-        raise httpx.PoolTimeout("no connection became free in time") from None
 
 
 def _headers(request: httpx.Request, of_proxy: Mapping[str, str] | None) -> CIMultiDict[str]:
