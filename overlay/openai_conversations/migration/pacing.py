@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 from random import random
-from typing import TypeVar
 
+import anyio
 from attrs import define, field
 
 from ..client import AsyncClient
 from ..errors import InvalidInputError
 from ..events import RequestEvent, ResponseEvent, RetryEvent
-
-T = TypeVar("T")
-
 
 _FIRST_GAP = 0.05
 _LONGEST_GAP = 10.0
@@ -48,13 +44,13 @@ class Pace:
         )
 
     async def _turn(self, event: RequestEvent) -> None:
-        clock = asyncio.get_running_loop().time
+        clock = anyio.current_time
         least = 0.0 if self.a_minute is None else 60.0 / self.a_minute
         if self._next is None:
             self._next = clock() + random() * least  # so that shards do not go in step
         mine = max(self._next, clock())
         self._next = mine + max(least, self._gap)
-        await asyncio.sleep(max(0.0, mine - clock()))
+        await anyio.sleep(max(0.0, mine - clock()))
         self.sent += 1
 
     async def _note(self, event: ResponseEvent) -> None:
@@ -67,7 +63,7 @@ class Pace:
             self._gap = self._gap * 0.99 if self._gap > _SHORTEST_GAP else 0.0
 
     def _widen(self) -> None:
-        now = asyncio.get_running_loop().time()
+        now = anyio.current_time()
         if now >= self._widened + _ONE_REFUSAL:
             self._widened = now
             self._gap = min(max(self._gap * 1.3, _FIRST_GAP), _LONGEST_GAP)
@@ -77,33 +73,5 @@ class Pace:
             self._pause(event.delay)
 
     def _pause(self, seconds: float) -> None:
-        self._next = max(self._next or 0.0, asyncio.get_running_loop().time() + seconds)
+        self._next = max(self._next or 0.0, anyio.current_time() + seconds)
 
-
-class Gate:
-    """Many may make conversations at the same time, but none while one looks for a conversation that was lost."""
-
-    def __init__(self) -> None:
-        self._changed = asyncio.Condition()
-        self._making = 0
-        self._looking = False
-
-    async def enter(self, *, alone: bool) -> None:
-        """Wait until it is allowed, and begin."""
-        async with self._changed:
-            if alone:
-                await self._changed.wait_for(lambda: not self._looking)
-                self._looking = True
-                await self._changed.wait_for(lambda: self._making == 0)
-            else:
-                await self._changed.wait_for(lambda: not self._looking)
-                self._making += 1
-
-    async def leave(self, *, alone: bool) -> None:
-        """End what was begun."""
-        async with self._changed:
-            if alone:
-                self._looking = False
-            else:
-                self._making -= 1
-            self._changed.notify_all()
