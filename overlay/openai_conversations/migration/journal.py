@@ -37,7 +37,8 @@ CREATE TABLE IF NOT EXISTS threads (
     id TEXT PRIMARY KEY, kind TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'planned', target TEXT UNIQUE,
     total INTEGER NOT NULL DEFAULT 0, done INTEGER NOT NULL DEFAULT 0, last_item TEXT, digest TEXT,
     creating INTEGER NOT NULL DEFAULT 0, in_flight INTEGER NOT NULL DEFAULT 0, sent_at REAL,
-    perhaps_made INTEGER NOT NULL DEFAULT 0, requests INTEGER NOT NULL DEFAULT 0, error TEXT
+    perhaps_made INTEGER NOT NULL DEFAULT 0, requests INTEGER NOT NULL DEFAULT 0, error TEXT,
+    told_from INTEGER
 );
 CREATE TABLE IF NOT EXISTS batches (
     thread TEXT NOT NULL, start INTEGER NOT NULL, sources TEXT NOT NULL, prints TEXT NOT NULL, items TEXT,
@@ -55,7 +56,8 @@ class Row:
     """What the journal knows of one thread; see the module for the states.
 
     total, done: how many items there are, and are confirmed; last_item: the id of the last confirmed one, where the
-    server told it; perhaps_made: how many conversations may be on the server, of which no reply told the id.
+    server told it; perhaps_made: how many conversations may be on the server, of which no reply told the id; told_from:
+    from which item on texts stand for native items, because the server refused those.
     """
 
     id: str
@@ -72,6 +74,7 @@ class Row:
     perhaps_made: int = 0
     requests: int = 0
     error: str | None = None
+    told_from: int | None = None
 
 
 _COLUMNS = ", ".join(column.name for column in fields(Row))
@@ -140,14 +143,15 @@ class Journal:
 
     def plan(self, row: Row, losses: Sequence[Loss]) -> None:
         """Put down a thread before anything is sent of it, and what it loses."""
-        listed = [
-            (row.id, number, loss.place, loss.kind, loss.outcome, loss.reason, json.dumps(loss.value))
-            for number, loss in enumerate(losses)
-        ]
         with self._file.transaction() as connection:
-            connection.execute("DELETE FROM losses WHERE thread = ?", (row.id,))
             connection.execute("DELETE FROM batches WHERE thread = ?", (row.id,))
-            connection.executemany("INSERT INTO losses VALUES (?, ?, ?, ?, ?, ?, ?)", listed)
+            _put_losses(connection, row.id, losses)
+            _put_row(connection, row)
+
+    def tell(self, row: Row, losses: Sequence[Loss]) -> None:
+        """Put down that the rest of a thread loses something else than was planned."""
+        with self._file.transaction() as connection:
+            _put_losses(connection, row.id, losses)
             _put_row(connection, row)
 
     def update(self, row: Row, batch: Batch | None = None) -> None:
@@ -208,6 +212,15 @@ def _put_row(connection: sqlite3.Connection, row: Row) -> None:
     values = astuple(row)
     marks = ", ".join("?" * len(values))
     connection.execute(f"INSERT OR REPLACE INTO threads ({_COLUMNS}) VALUES ({marks})", values)
+
+
+def _put_losses(connection: sqlite3.Connection, id: str, losses: Sequence[Loss]) -> None:
+    listed = [
+        (id, number, loss.place, loss.kind, loss.outcome, loss.reason, json.dumps(loss.value))
+        for number, loss in enumerate(losses)
+    ]
+    connection.execute("DELETE FROM losses WHERE thread = ?", (id,))
+    connection.executemany("INSERT INTO losses VALUES (?, ?, ?, ?, ?, ?, ?)", listed)
 
 
 def _put_batch(connection: sqlite3.Connection, id: str, batch: Batch) -> None:

@@ -10,7 +10,14 @@ import anyio
 from attrs import evolve, field, frozen
 
 from ..conversations.likeness import Likeness
-from ..errors import ApiError, MethodNotAllowedError, NotFoundError, StatusError
+from ..errors import (
+    ApiError,
+    BadRequestError,
+    MethodNotAllowedError,
+    NotFoundError,
+    StatusError,
+    UnprocessableError,
+)
 from .concurrency import Gate
 from .errors import ConflictingWriterError, UnclearReplyError
 from .journal import Batch, Journal, Row, now
@@ -20,7 +27,8 @@ from .records import Json
 from .targets import Target
 from .verdicts import Verdict, judge
 
-_KEEPS = "create_keeps_items"  # a fact about the server: some lose what a conversation is created with
+# Facts about the server: some lose what a conversation is created with, some refuse items of tools that they run.
+_KEEPS, _REFUSES_NATIVE = "create_keeps_items", "refuses_native_items"
 
 
 @frozen
@@ -45,17 +53,33 @@ class Writer:
         Raises the last error when it cannot be done; the journal says how far it has come.
         """
         tries = 0
+        row = self._told(row, mapped) if self.journal.fact(_REFUSES_NATIVE) else row
         while row.target is None or row.done < row.total or row.in_flight:
             try:
-                before, row = row, await self._advance(row, mapped)
+                before, row = row, await self._advance(row, mapped.told_from(row.told_from))
                 tries = 0 if (row.target, row.done) != (before.target, before.done) else tries
             except ApiError as error:
                 row = self.journal.row(row.id) or row
+                if isinstance(error, BadRequestError | UnprocessableError) and row.told_from is None:
+                    row = self._told(row, mapped)
+                    if row.told_from is not None:
+                        continue
                 tries += 1
                 if judge(error) in (Verdict.REFUSED, Verdict.STOP) or tries >= self.attempts:
                     raise
                 await anyio.sleep(min(self.settle * 2.0 ** (tries - 1), 60.0))
+        if row.told_from is not None:
+            self.journal.put(_REFUSES_NATIVE, "yes")
         return row if row.state == "written" else await self._put(evolve(row, state="written", error=None))
+
+    def _told(self, row: Row, mapped: Mapped) -> Row:
+        """Put down that what is not written yet goes as texts where it would be native items, if there are any."""
+        told = mapped.told_from(row.done)
+        if row.in_flight or row.told_from is not None or told.items == mapped.items:
+            return row
+        row = evolve(row, told_from=row.done)
+        self.journal.tell(row, told.losses)
+        return row
 
     async def _advance(self, row: Row, mapped: Mapped) -> Row:
         if row.creating or row.in_flight:
