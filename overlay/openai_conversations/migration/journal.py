@@ -91,7 +91,9 @@ class Batch:
 
 
 class Journal:
-    """The journal in a file, or a temporary one for None. One run at a time has it.
+    """The journal of a migration. One run at a time has it.
+
+    path: of the file, None for a temporary one; must_exist: whether a file that is not there is refused, and not made.
 
     Raises JournalInUseError when another run has it, JournalError when it cannot be used. Every method that writes
     raises JournalError when that fails, as on a full disk; what was written before is safe.
