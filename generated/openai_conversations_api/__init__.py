@@ -6,6 +6,7 @@ Written by `make generate` from openapi.yaml; do not edit.
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ._runtime.cancellation import Cancellation as Cancellation
     from ._runtime.client import AuthenticatedClient as AuthenticatedClient
     from ._runtime.client import Client as Client
     from ._runtime.errors import (
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     )
     from ._runtime.errors import (
         MalformedReplyError as MalformedReplyError,
+    )
+    from ._runtime.errors import (
+        NoReplyError as NoReplyError,
     )
     from ._runtime.errors import (
         ReplyError as ReplyError,
@@ -39,8 +43,11 @@ else:
     _names = Names(
         globals(),
         {
+            "_runtime.cancellation": "Cancellation",
             "_runtime.client": "AuthenticatedClient Client",
-            "_runtime.errors": "ApiError InvalidInputError MalformedReplyError ReplyError StatusError StreamError",
+            "_runtime.errors": (
+                "ApiError InvalidInputError MalformedReplyError NoReplyError ReplyError StatusError StreamError"
+            ),
             "_runtime.streams": "AsyncStream Stream",
             "_runtime.types": "UNSET Response Unset",
             "resources": "Api AsyncApi",
