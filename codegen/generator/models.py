@@ -89,6 +89,7 @@ class Model:
     tables: Tables
     extra: Extra | None = None
     types: str = "models"
+    text: str = ""
 
 
 @dataclass
@@ -243,7 +244,15 @@ def model_view(made: Context, model: Any) -> Model:
         tables,
         _extra_view(made, extra, tables, hidden) if extra is not None else None,
         hidden.get("models", "models"),
+        _text(model, fields),
     )
+
+
+def _text(model: Any, fields: list[Field]) -> str:
+    """Return the attribute with the text of a message, where the document names one and nothing is called `text`."""
+    wire = source.raw(model).get("x-text")
+    taken = any(one.name == "text" for one in fields)
+    return "" if taken else next((one.name for one in fields if one.wire == wire), "")
 
 
 def _extra_view(made: Context, extra: Shape, tables: Tables, hidden: dict[str, str]) -> Extra:
