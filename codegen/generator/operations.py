@@ -108,7 +108,7 @@ def _view(made: Context, tag: str, endpoint: Endpoint, declared: Declared) -> Op
     return Operation(
         name=str(PythonIdentifier(endpoint.name, made.parsed.config.field_prefix)),
         tag=tag,
-        wire_name=str(raw.get("operationId") or endpoint.name),
+        wire_name=str(raw.get("x-operation-id") or raw.get("operationId") or endpoint.name),
         method=endpoint.method.upper(),
         path=taken.path,
         summary=prose(str(raw.get("summary") or endpoint.name)),

@@ -72,7 +72,7 @@ def sync_detailed(
     conversation_id: str,
     *,
     client: SyncClient,
-    body: UpdateConversationBody | Mapping[str, Any],
+    body: UpdateConversationBody | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[Conversation]: ...
 def sync_detailed(
@@ -119,7 +119,7 @@ def sync(
     conversation_id: str,
     *,
     client: SyncClient,
-    body: UpdateConversationBody | Mapping[str, Any],
+    body: UpdateConversationBody | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Conversation: ...
 def sync(
@@ -168,7 +168,7 @@ async def asyncio_detailed(
     conversation_id: str,
     *,
     client: AsyncClient,
-    body: UpdateConversationBody | Mapping[str, Any],
+    body: UpdateConversationBody | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Response[Conversation]: ...
 async def asyncio_detailed(
@@ -217,7 +217,7 @@ async def asyncio(
     conversation_id: str,
     *,
     client: AsyncClient,
-    body: UpdateConversationBody | Mapping[str, Any],
+    body: UpdateConversationBody | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Conversation: ...
 async def asyncio(
