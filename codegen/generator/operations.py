@@ -10,6 +10,7 @@ from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.strings import PythonIdentifier
 
 from .. import pointer, walk
+from ..errors import made_of_each
 from . import replies, source
 from .arguments import Argument, BodyView, Declared, given
 from .decoding import Tables, decoder
@@ -82,7 +83,7 @@ class EventView:
 def views(made: Context) -> list[Operation]:
     """Return every operation. Raises SpecError for one that cannot be called with JSON."""
     declared = dict(_declared(made))
-    return [_view(made, tag, endpoint, declared[endpoint.name]) for tag, endpoint in source.endpoints(made.parsed)]
+    return made_of_each(source.endpoints(made.parsed), lambda found: _view(made, *found, declared[found[1].name]))
 
 
 def _declared(made: Context) -> Iterator[tuple[str, Declared]]:

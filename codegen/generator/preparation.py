@@ -6,7 +6,7 @@ import copy
 from typing import Any
 
 from .. import endless, pointer, walk
-from ..errors import SpecError
+from ..errors import SpecError, made_of_each
 from ..json_types import Document, Json, is_object, mapping_at
 from . import composition, keywords, renaming
 from .renaming import Prepared
@@ -20,9 +20,7 @@ def prepare(document: Document) -> Prepared:
     made = Prepared(copy.deepcopy(document))
     _inline(made.document)
     endless.refuse(made.document)
-    _choose_bodies(made.document)
-    _choose_replies(made.document)
-    _choose_parameters(made.document)
+    made_of_each(walk.operations(made.document), lambda found: _choose(found[0], found[2]))
     keywords.simplify(made.document)
     composition.compose(made.document)
     renaming.rename(made)
@@ -48,45 +46,43 @@ def _inline(document: Document) -> None:
         document["components"].pop(kind, None)
 
 
-def _choose_bodies(document: Document) -> None:
-    """Leave one media type of each body, JSON before text, and name it; the generator knows of no text."""
-    for where, _, operation in walk.operations(document):
-        body = mapping_at(operation, "requestBody")
-        kinds = mapping_at(body, "content")
-        if not kinds:
-            continue
-        media = _json_of(kinds) or next((kind for kind in kinds if kind.lower().startswith("text/")), None)
-        if media is None:
-            raise SpecError(
-                f"{where}/requestBody: a body of {', '.join(kinds)} cannot be sent, only JSON and text can; give it a "
-                "JSON body with a correction, or leave the operation out of `keep`"
-            )
-        body["x-media"] = media if "*" not in media else "application/json"
-        body["content"] = {body["x-media"]: {"schema": {}, **kinds[media]}} if _is_json(media) else {}
+def _choose(where: str, operation: Document) -> None:
+    """Leave what is sent and read. Raises SpecError for what cannot be."""
+    _choose_body(where, mapping_at(operation, "requestBody"))
+    _choose_replies(where, mapping_at(operation, "responses"))
+    for parameter in operation.get("parameters") or ():
+        _refuse_unclear(where, parameter)
 
 
-def _choose_replies(document: Document) -> None:
+def _choose_body(where: str, body: Document) -> None:
+    """Leave one media type, JSON before text, and name it; the generator knows of no text."""
+    kinds = mapping_at(body, "content")
+    if not kinds:
+        return
+    media = _json_of(kinds) or next((kind for kind in kinds if kind.lower().startswith("text/")), None)
+    if media is None:
+        raise SpecError(
+            f"{where}/requestBody: a body of {', '.join(kinds)} cannot be sent, only JSON and text can; give it a "
+            "JSON body with a correction, or leave the operation out of `keep`"
+        )
+    body["x-media"] = media if "*" not in media else "application/json"
+    body["content"] = {body["x-media"]: {"schema": {}, **kinds[media]}} if _is_json(media) else {}
+
+
+def _choose_replies(where: str, replies: Document) -> None:
     """Leave the JSON of each reply, and its events; only what is a success has to be read."""
-    for where, _, operation in walk.operations(document):
-        replies = mapping_at(operation, "responses")
-        good = [status for status in replies if str(status).startswith("2")] or ["default"]
-        for status, reply in replies.items():
-            kinds = mapping_at(reply, "content")
-            media = _json_of(kinds)
-            if media is None and kinds and status in good:
-                raise SpecError(
-                    f"{where}/responses/{status}: a success of {', '.join(kinds)} cannot be read, only JSON can; give "
-                    "it JSON content with a correction, or leave the operation out of `keep`"
-                )
-            events = {kind: one for kind, one in kinds.items() if kind == "text/event-stream"}
-            named = media if media is not None and "*" not in media else "application/json"
-            reply["content"] = {named: {"schema": {}, **kinds[media]}, **events} if media is not None else {}
-
-
-def _choose_parameters(document: Document) -> None:
-    for where, _, operation in walk.operations(document):
-        for parameter in operation.get("parameters") or ():
-            _refuse_unclear(where, parameter)
+    good = [status for status in replies if str(status).startswith("2")] or ["default"]
+    for status, reply in replies.items():
+        kinds = mapping_at(reply, "content")
+        media = _json_of(kinds)
+        if media is None and kinds and status in good:
+            raise SpecError(
+                f"{where}/responses/{status}: a success of {', '.join(kinds)} cannot be read, only JSON can; give "
+                "it JSON content with a correction, or leave the operation out of `keep`"
+            )
+        events = {kind: one for kind, one in kinds.items() if kind == "text/event-stream"}
+        named = media if media is not None and "*" not in media else "application/json"
+        reply["content"] = {named: {"schema": {}, **kinds[media]}, **events} if media is not None else {}
 
 
 def _json_of(kinds: Document) -> str | None:

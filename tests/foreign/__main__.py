@@ -25,7 +25,7 @@ from codegen import document, pointer, walk
 
 Json = Any
 ROOT = Path(__file__).resolve().parents[2]
-_MOST_EXCLUDED = 40
+_MOST_ROUNDS = 20
 
 
 @dataclass
@@ -70,10 +70,10 @@ def taken(file: Path, folder: Path) -> Outcome:
             outcome.ended = f"crashed: {done.stderr.strip().splitlines()[-1][:200] if done.stderr.strip() else '?'}"
             return outcome
         outcome.refused.append(done.stderr.strip())
-        if outcome.excluded > _MOST_EXCLUDED or not exclude(file, repository, done.stderr):
+        if len(outcome.refused) > _MOST_ROUNDS or not exclude(file, repository, done.stderr):
             outcome.ended = _refusal(outcome, done)
             return outcome
-        outcome.excluded += 1
+        outcome.excluded = excluded(repository)
     _used(repository, outcome)
     return outcome
 
@@ -90,24 +90,32 @@ def run(repository: Path, *arguments: str | Path) -> subprocess.CompletedProcess
 
 
 def exclude(file: Path, repository: Path, refusal: str) -> bool:
-    """Exclude the operation that a refusal names; say whether it names one."""
+    """Exclude the operations that a refusal names; say whether it names any."""
     corrections = repository / "codegen" / "corrections.yaml"
     plan = yaml.safe_load(corrections.read_text(encoding="utf-8"))
     known: list[str] = plan["keep"].setdefault("exclude", [])
-    spec = document.load(file).document
-    for where, _, operation in walk.operations(spec):
+    before = len(known)
+    for where, _, operation in walk.operations(document.load(file).document):
         _, path, method = pointer.split(where)
-        name = str(operation.get("operationId") or "")
-        snake = re.sub(r"\W+", "_", re.sub(r"(?<=[a-z0-9])([A-Z])", r"_\1", name)).lower()
         entry = f"{method.upper()} {path}"
-        named = re.search(
-            rf"{re.escape(entry)}(?![\w/{{])|(?<!\w)({re.escape(name or entry)}|{snake or '-'})(?!\w)", refusal
-        )
-        if (named or pointer.join("/paths", path, method) in refusal) and entry not in known:
+        if entry not in known and _names(refusal, where, entry, str(operation.get("operationId") or entry)):
             known.append(entry)
-            corrections.write_text(yaml.safe_dump(plan, sort_keys=False), encoding="utf-8")
-            return True
-    return False
+    corrections.write_text(yaml.safe_dump(plan, sort_keys=False), encoding="utf-8")
+    return len(known) > before
+
+
+def excluded(repository: Path) -> int:
+    """Return how many operations are excluded."""
+    plan = yaml.safe_load((repository / "codegen" / "corrections.yaml").read_text(encoding="utf-8"))
+    return len(plan["keep"].get("exclude") or ())
+
+
+def _names(refusal: str, where: str, entry: str, name: str) -> bool:
+    """Say whether a refusal names an operation, by its place, method and path, or id."""
+    snake = re.sub(r"\W+", "_", re.sub(r"(?<=[a-z0-9])([A-Z])", r"_\1", name)).lower()
+    by_name = rf"{re.escape(entry)}(?![\w/{{])|(?<!\w)({re.escape(name)}|{snake or '-'})(?!\w)"
+    by_place = rf"(?<![^\s(]){re.escape(where)}(?![\w~{{])"
+    return bool(re.search(by_place, refusal) or ("/paths/" not in refusal and re.search(by_name, refusal)))
 
 
 def _used(repository: Path, outcome: Outcome) -> None:
