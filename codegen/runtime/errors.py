@@ -99,7 +99,11 @@ class EventTooLargeError(StreamError):
 
 @dataclass(frozen=True, slots=True)
 class ErrorDetail:
-    """What a server says about an error: its message and, where given, type, code and parameter."""
+    """What a server says about an error.
+
+    message: in its words; type, code: what kind of error it is; param: the place in the request, such as
+    `items[0].content`. What it leaves out is None.
+    """
 
     message: str
     type: str | None = None
@@ -115,8 +119,8 @@ def named_by_server(headers: Mapping[str, str]) -> str | None:
 class ReplyError(ApiError):
     """A reply that is not the expected one, with everything the server sent.
 
-    status_code, headers and content are those of the reply; request_id is the server's name for the call, to quote
-    in a support request; error is what the body says, where it says anything.
+    status_code, headers and content are those of the reply; method and path those of the request; request_id is the
+    server's name for the call, to quote in a support request; error is what the body says, where it says anything.
     """
 
     def __init__(

@@ -37,7 +37,7 @@ class CallOptions(TypedDict, total=False):
     end.
     cancellation: what can end the call from another thread or task.
     idempotency_key: sent as `Idempotency-Key`; says that the server carries out a repeated call only once.
-    max_retries: the most times that the call is sent again, 0 for never; a plain client never does.
+    max_retries: how often the call may be sent again, 0 for never; a plain client never does.
     """
 
     timeout: float | httpx.Timeout | None

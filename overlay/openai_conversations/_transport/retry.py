@@ -79,7 +79,10 @@ class Policy:
     max_reply_bytes: int | None = field(default=DEFAULT_MOST_BYTES, validator=_count_or_none)
 
     def delay(self, retry: int, asked: float | None = None) -> float:
-        """Return the seconds before a retry (counted from 0): what the server asks, else growing, with jitter."""
+        """Return how long to wait before sending again: what the server asks, else growing, with jitter.
+
+        retry: its number, from 0; asked: how many seconds the server asks to wait, None where it does not.
+        """
         if asked is not None and 0 <= asked <= self.longest_retry_after:
             return asked
         return min(self.first_delay * 2.0 ** min(retry, _MOST_DOUBLINGS), self.longest_delay) * (1 - random() / 4)

@@ -108,6 +108,9 @@ class AsyncConversations(conversations.AsyncConversations):
 
         Raises InvalidInputError, before anything is created, when there is no such item or one cannot be an input.
         Raises PartlyStoredError, which has the new `conversation_id`, when an item was not added.
+
+        Source: getConversation, `GET /conversations/{conversation_id}`, listConversationItems,
+        `GET /conversations/{conversation_id}/items`, and what `create` calls.
         """
         terms = Terms.of("conversations.fork", self._client, options, look=look_first)
         return await drive_async(copying.fork(conversation_id, upto, metadata, include, terms), self._client)
@@ -115,7 +118,14 @@ class AsyncConversations(conversations.AsyncConversations):
     async def clear(self, conversation_id: str, **options: Unpack[CallOptions]) -> list[str]:
         """Delete the items that a conversation holds and return their identifiers; items added meanwhile stay.
 
+        Parameters:
+            conversation_id: Identifier of the conversation, which stays, empty.
+            **options: `deadline` in seconds for all calls together; and what else CallOptions lists.
+
         Raises PartlyDeletedError when some were deleted, or may have been, before a call failed: it says which.
+
+        Source: listConversationItems, `GET /conversations/{conversation_id}/items`, and deleteConversationItem,
+        `DELETE /conversations/{conversation_id}/items/{item_id}`.
         """
         terms = Terms.of("conversations.clear", self._client, options)
         return await drive_async(copying.clear(conversation_id, terms), self._client)

@@ -5,7 +5,6 @@ The latter close the clients they are given, as connections do not outlive an ev
 
 from __future__ import annotations
 
-import asyncio
 import json
 import time
 import uuid
@@ -13,11 +12,13 @@ from collections.abc import Awaitable, Callable, Coroutine
 from pathlib import Path
 from typing import IO, Any, TypeAlias, TypeVar
 
+import anyio
 from attrs import evolve
 
 from ..client import AsyncClient
 from ..errors import ApiError
 from . import exporting, verifying
+from .concurrency import together
 from .errors import ChangedError
 from .exporting import Exported
 from .journal import Journal, Row
@@ -26,7 +27,7 @@ from .options import Options
 from .pacing import Pace
 from .planning import requests_for
 from .reporting import Report, report
-from .running import Progress, Runner, Watch, all_or_first_error, becomes_thread, mapped_as
+from .running import Progress, Runner, Watch, becomes_thread, mapped_as
 from .sources import LiveConversations, LiveThreads, Source
 from .targets import ITEMS_A_CALL, Conversations, Target, Threads
 from .verdicts import Verdict, judge
@@ -47,7 +48,8 @@ async def migrate_async(
     """Move the records of a source, and return what became of them.
 
     source: LiveThreads, LiveConversations or Files. to: the server they go to; its hooks are not called. journal: the
-    file that remembers what was done; the same one again goes on where it ended, one run at a time.
+    file that remembers what was done; the same one again goes on where it ended, one run at a time. options: how to go
+    about it, Options() when left out. watch: told how far it has come, after every record.
 
     Raises JournalError when the journal cannot be used or written, ChangedError when it belongs to another migration,
     RecordError for files that cannot be read, and what listing the source raises. What goes wrong with single threads
@@ -65,7 +67,8 @@ async def migrate_async(
 async def dry_run_async(source: Source, options: Options | None = None, journal: Journal | None = None) -> Report:
     """Return what a migration would do, without writing anything but the journal that is given, if one is.
 
-    journal: for reading every loss afterwards, such as Journal(None). Raises as `migrate` does.
+    source, options: as for `migrate_async`. journal: for reading every loss afterwards, such as Journal(None). Raises
+    what `migrate_async` raises.
     """
     chosen = options or Options()
     kept = journal or Journal(None)
@@ -101,6 +104,8 @@ def _estimate(requests: int, options: Options) -> float:
 async def verify_async(to: AsyncClient, journal: str | Path, options: Options | None = None) -> Report:
     """Read everything again that a migration wrote, compare it, and return how it stands.
 
+    to, journal, options: as for `migrate_async`; the journal must be there.
+
     Raises JournalError, and what reading from the server raises.
     """
     return await _for_each(to, journal, options, ("written", "verified"), verifying.verify)
@@ -108,6 +113,8 @@ async def verify_async(to: AsyncClient, journal: str | Path, options: Options | 
 
 async def roll_back_async(to: AsyncClient, journal: str | Path, options: Options | None = None) -> Report:
     """Delete everything that a migration wrote, items included, and return how it stands.
+
+    to, journal, options: as for `migrate_async`; the journal must be there.
 
     Raises JournalError, and what deleting raises; run again, it goes on.
     """
@@ -129,7 +136,7 @@ async def _for_each(
             for row in rows:
                 await work(row, threads if row.kind == "thread" else conversations, kept)
 
-        await all_or_first_error([asyncio.create_task(take()) for _ in range(chosen.concurrency)])
+        await together([take] * chosen.concurrency)
         return report([kept], seconds=time.monotonic() - started)
 
 
@@ -139,7 +146,13 @@ async def export_async(
     options: Options | None = None,
     watch: Callable[[int], None] = exporting.ignore,
 ) -> Exported:
-    """Write the records of a source into a file of JSON lines, behind those that are there; see exporting.py."""
+    """Write the records of a source into a file of JSON lines, behind those that are there.
+
+    source: LiveThreads, LiveConversations or Files; path: the file, or something open for writing, which is not read;
+    options: which records, and how many requests a minute; watch: told how many are written, after each.
+
+    Raises RecordError when the file holds anything else, MigrationError when it cannot be written.
+    """
     chosen = options or Options()
     return await exporting.export(_paced(source, chosen), path, chosen, watch)
 
@@ -188,7 +201,7 @@ def _to_the_end(work: Coroutine[Any, Any, T], *ends: Source | AsyncClient) -> T:
                 if isinstance(client, AsyncClient):
                     await client.aclose()
 
-    return asyncio.run(closing())
+    return anyio.run(closing)
 
 
 def _targets(to: AsyncClient, options: Options) -> tuple[Target, Target]:
