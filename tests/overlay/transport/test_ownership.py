@@ -123,6 +123,7 @@ def test_cancelled_at_every_wait(  # noqa: PLR0917  one parameter for each thing
 ) -> None:
     """Whatever it waits for when it is cancelled, afterwards no connection is held and no task is left."""
     turns: list[int] = []
+    before = _threads()
 
     def answer(request: Received) -> Fault:
         turns.append(1)
@@ -147,7 +148,7 @@ def test_cancelled_at_every_wait(  # noqa: PLR0917  one parameter for each thing
 
     assert waits > 2
     assert (1, True) == (tasks, connections <= 1)
-    assert _settles(lambda: not any(one.name.startswith("openai-conversations") for one in threading.enumerate()))
+    assert _settles(lambda: not _threads() - before)
 
 
 @pytest.mark.parametrize("library", ["httpx", "aiohttp"])
@@ -197,6 +198,10 @@ def test_a_sync_stream_that_ends_during_a_hook(kind: str, faulty: FaultServer) -
 
     assert _settles(lambda: faulty.open_now == 0)
     assert [] == [one for one in threading.enumerate() if one.name.startswith("openai-conversations")]
+
+
+def _threads() -> set[threading.Thread]:
+    return {one for one in threading.enumerate() if one.name.startswith("openai-conversations")}
 
 
 def _settles(condition: Callable[[], bool]) -> bool:
