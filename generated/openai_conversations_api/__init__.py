@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ._runtime.cancellation import Cancellation as Cancellation
     from ._runtime.client import AuthenticatedClient as AuthenticatedClient
     from ._runtime.client import Client as Client
     from ._runtime.errors import (
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     )
     from ._runtime.errors import (
         MalformedReplyError as MalformedReplyError,
+    )
+    from ._runtime.errors import (
+        NoReplyError as NoReplyError,
     )
     from ._runtime.errors import (
         ReplyError as ReplyError,
@@ -42,6 +46,8 @@ _PLACES = {
     "AsyncApi": "resources",
     "AuthenticatedClient": "_runtime.client",
     "Client": "_runtime.client",
+    "Cancellation": "_runtime.cancellation",
+    "NoReplyError": "_runtime.errors",
     "ApiError": "_runtime.errors",
     "InvalidInputError": "_runtime.errors",
     "MalformedReplyError": "_runtime.errors",
@@ -61,9 +67,11 @@ __all__ = [
     "AsyncApi",
     "AsyncStream",
     "AuthenticatedClient",
+    "Cancellation",
     "Client",
     "InvalidInputError",
     "MalformedReplyError",
+    "NoReplyError",
     "ReplyError",
     "Response",
     "StatusError",

@@ -53,7 +53,7 @@ class Model:
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Self:
-        """Return a model of JSON text, whatever it lacks or adds.
+        """Return a model of the JSON in `text`, whatever it lacks or adds.
 
         Raises ValueError when the text is no JSON, and TypeError when it is no object.
         """

@@ -84,10 +84,10 @@ class StreamFacts(Generic[EventT]):
             raise not_a_stream(response)
 
     def observe(self, event: EventT) -> None:
-        """Take notice of an event before the caller gets it."""
+        """Take notice of an `event` before the caller gets it."""
 
     def ended(self, error: Exception) -> Exception:
-        """Return the error to raise for one that ends the stream."""
+        """Return the error to raise for an `error` that ends the stream."""
         return error
 
     def __repr__(self) -> str:

@@ -145,7 +145,14 @@ def _listen(host: str, port: int) -> ListeningSocket:
 class LocalServer:
     """A server of the API in a thread of this process, for `with` and `async with`.
 
-    It takes what Settings has, by name. `base_url` is for a client's `base_url`; `store` is the database.
+    host: the address to listen on, this machine only unless told otherwise; port: 0 for a free one.
+    db: the database file, None for one that ends with the server.
+    api_key: the key that requests must show, None for none.
+    replies: what assistants say and what goes wrong, as a file or as the object in it.
+    max_body_bytes: the most bytes that a request's body may have (33,554,432).
+    allow_remote: listen where other machines can ask, which needs a key.
+
+    `base_url` is for a client's `base_url`; `store` is the database.
 
     Raises, when entered, LocalServerError, StoreError and RepliesError.
     """

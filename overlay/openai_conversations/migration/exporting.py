@@ -29,7 +29,11 @@ def ignore(count: int) -> None:
 
 @frozen
 class Exported:
-    """How an export went: how many records were written now and were there before, what failed, why it ended early."""
+    """How an export went.
+
+    written: how many records were written now; before: how many were there; failures: what failed, by id; stopped: why
+    it ended early, None where it did not.
+    """
 
     written: int = 0
     before: int = 0

@@ -91,7 +91,9 @@ class Batch:
 
 
 class Journal:
-    """The journal in a file, or a temporary one for None. One run at a time has it.
+    """The journal of a migration. One run at a time has it.
+
+    path: of the file, None for a temporary one; must_exist: whether a file that is not there is refused, and not made.
 
     Raises JournalInUseError when another run has it, JournalError when it cannot be used. Every method that writes
     raises JournalError when that fails, as on a full disk; what was written before is safe.
@@ -108,19 +110,19 @@ class Journal:
             raise JournalError(f"{path} is a journal of another version of this program")
 
     def fact(self, name: str, default: str | None = None) -> str | None:
-        """Return a fact about the migration; the default is put down where there is none yet."""
+        """Return the fact `name` about the migration; `default` is put down where there is none yet."""
         if name not in self._facts and default is not None:
             self.put(name, default)
         return self._facts.get(name)
 
     def put(self, name: str, value: str) -> None:
-        """Put a fact down."""
+        """Put a fact down: `name` and `value`."""
         with self._file.transaction() as connection:
             connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
         self._facts[name] = value
 
     def row(self, id: str) -> Row | None:
-        """Return what is known of a thread, or None."""
+        """Return what is known of a thread by its `id`, or None."""
         found = self._file.read(f"SELECT {_COLUMNS} FROM threads WHERE id = ?", id)
         return Row(*found[0]) if found else None
 
@@ -138,24 +140,24 @@ class Journal:
             last = found[-1].id
 
     def knows_target(self, target: str) -> bool:
-        """Say whether a conversation is one that this migration has made."""
+        """Say whether `target`, the id of a conversation, is one that this migration has made."""
         return bool(self._file.read("SELECT 1 FROM threads WHERE target = ?", target))
 
     def plan(self, row: Row, losses: Sequence[Loss]) -> None:
-        """Put down a thread before anything is sent of it, and what it loses."""
+        """Put down a thread, `row`, before anything is sent of it, and its `losses`."""
         with self._file.transaction() as connection:
             connection.execute("DELETE FROM batches WHERE thread = ?", (row.id,))
             _put_losses(connection, row.id, losses)
             _put_row(connection, row)
 
     def tell(self, row: Row, losses: Sequence[Loss]) -> None:
-        """Put down that the rest of a thread loses something else than was planned."""
+        """Put down that the rest of a thread, `row`, has other `losses` than were planned."""
         with self._file.transaction() as connection:
             _put_losses(connection, row.id, losses)
             _put_row(connection, row)
 
     def update(self, row: Row, batch: Batch | None = None) -> None:
-        """Put down how a thread stands now, and a batch of it that was confirmed or read."""
+        """Put down how a thread stands now, `row`, and a `batch` of it that was confirmed or read."""
         with self._file.transaction() as connection:
             _put_row(connection, row)
             if batch is not None:
@@ -166,7 +168,7 @@ class Journal:
         await self._file.on_disk()
 
     def batches(self, id: str) -> list[Batch]:
-        """Return the confirmed batches of a thread, in order."""
+        """Return the confirmed batches of a thread by its `id`, in order."""
         sql = "SELECT start, sources, prints, items FROM batches WHERE thread = ? ORDER BY start"
         return [
             Batch(start, json.loads(sources), json.loads(prints), json.loads(items) if items else None)

@@ -51,7 +51,11 @@ ABOUT: Mapping[str, str] = {
 
 @frozen
 class Loss:
-    """One thing that was lost or changed: where, which kind, what became of it, why, and what it was."""
+    """One thing that was lost or changed.
+
+    place: where it was, such as `messages[2].attachments[0]`; kind: one of POLICIES; outcome: what became of it;
+    reason: why; value: what it was.
+    """
 
     place: str
     kind: str

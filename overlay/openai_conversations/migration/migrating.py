@@ -48,7 +48,8 @@ async def migrate_async(
     """Move the records of a source, and return what became of them.
 
     source: LiveThreads, LiveConversations or Files. to: the server they go to; its hooks are not called. journal: the
-    file that remembers what was done; the same one again goes on where it ended, one run at a time.
+    file that remembers what was done; the same one again goes on where it ended, one run at a time. options: how to go
+    about it, Options() when left out. watch: told how far it has come, after every record.
 
     Raises JournalError when the journal cannot be used or written, ChangedError when it belongs to another migration,
     RecordError for files that cannot be read, and what listing the source raises. What goes wrong with single threads
@@ -66,7 +67,8 @@ async def migrate_async(
 async def dry_run_async(source: Source, options: Options | None = None, journal: Journal | None = None) -> Report:
     """Return what a migration would do, without writing anything but the journal that is given, if one is.
 
-    journal: for reading every loss afterwards, such as Journal(None). Raises as `migrate` does.
+    source, options: as for `migrate_async`. journal: for reading every loss afterwards, such as Journal(None). Raises
+    what `migrate_async` raises.
     """
     chosen = options or Options()
     kept = journal or Journal(None)
@@ -107,6 +109,8 @@ def _estimate(requests: int, options: Options) -> float:
 async def verify_async(to: AsyncClient, journal: str | Path, options: Options | None = None) -> Report:
     """Read everything again that a migration wrote, compare it, and return how it stands.
 
+    to, journal, options: as for `migrate_async`; the journal must be there.
+
     Raises JournalError, and what reading from the server raises.
     """
     return await _for_each(to, journal, options, ("written", "verified"), verifying.verify)
@@ -114,6 +118,8 @@ async def verify_async(to: AsyncClient, journal: str | Path, options: Options | 
 
 async def roll_back_async(to: AsyncClient, journal: str | Path, options: Options | None = None) -> Report:
     """Delete everything that a migration wrote, items included, and return how it stands.
+
+    to, journal, options: as for `migrate_async`; the journal must be there.
 
     Raises JournalError, and what deleting raises; run again, it goes on.
     """
@@ -145,7 +151,13 @@ async def export_async(
     options: Options | None = None,
     watch: Callable[[int], None] = exporting.ignore,
 ) -> Exported:
-    """Write the records of a source into a file of JSON lines, behind those that are there; see exporting.py."""
+    """Write the records of a source into a file of JSON lines, behind those that are there.
+
+    source: LiveThreads, LiveConversations or Files; path: the file, or something open for writing, which is not read;
+    options: which records, and how many requests a minute; watch: told how many are written, after each.
+
+    Raises RecordError when the file holds anything else, MigrationError when it cannot be written.
+    """
     chosen = options or Options()
     return await exporting.export(_paced(source, chosen), path, chosen, watch)
 

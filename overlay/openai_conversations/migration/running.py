@@ -33,7 +33,11 @@ _LONGEST_ERROR = 500
 
 @define
 class Progress:
-    """How far a run has come, for who watches it. seen counts what the source has, whether it is moved or not."""
+    """How far a run has come, for who watches it.
+
+    seen: how many threads the source had so far, moved or not; moved, failed, unfinished: how many of them are; items:
+    how many were written; stopped: why the run ends early, None while it does not.
+    """
 
     seen: int = 0
     moved: int = 0

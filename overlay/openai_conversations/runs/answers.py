@@ -18,7 +18,11 @@ from ..streaming.texts import text_of
 
 @frozen(repr=False)
 class ToolAnswer:
-    """What became of one call of a tool: the text for the model, and the error behind it, if there is one."""
+    """What became of one call of a tool.
+
+    call_id, name, arguments: of the call, as the model made it; output: the text for the model; error: what went wrong
+    in the function, None where nothing did.
+    """
 
     call_id: str
     name: str
@@ -33,7 +37,10 @@ class ToolAnswer:
 
 @frozen
 class ApprovalAnswer:
-    """What was answered to a call of an MCP tool that waited for approval."""
+    """What was answered to a call of an MCP tool that waited for approval.
+
+    call: what was asked; approval: the answer.
+    """
 
     call: McpCall
     approval: Approval
@@ -43,8 +50,9 @@ class ApprovalAnswer:
 class ToolRun:
     """A run at its end, whichever that is (see `run.status`), with the calls that were answered on the way.
 
-    rounds: how often; answers: the calls of functions; approvals: those of MCP tools; unread: why the messages of the
-    run could not be read, None where they were.
+    run: as the server last had it; rounds: how often calls were answered; answers: the calls of functions; approvals:
+    those of MCP tools; unread: why the messages of the run could not be read, None where they were; messages: those
+    that the run wrote, oldest first.
     """
 
     run: Run

@@ -31,7 +31,8 @@ ModelT = TypeVar("ModelT", bound=Model)
 class RunSnapshot:
     """What is known of a run at one moment; later events do not change it.
 
-    run: None before the first event of the run itself; messages and steps: in the order in which they began.
+    run: None before the first event of the run itself; messages, steps: in the order in which they began; thread:
+    where the stream began by creating it, else None.
     """
 
     run: Run | None
@@ -143,7 +144,10 @@ class Accumulator:
         self._steps = _Group(RunStep, "thread.run.step")
 
     def add(self, event: AssistantStreamEvent) -> None:
-        """Take in an event; those that tell nothing of a run, and unknown ones, change nothing."""
+        """Take in an event; those that tell nothing of a run, and unknown ones, change nothing.
+
+        event: as a stream gives it.
+        """
         data = carried(event)
         match data:
             case MessageDeltaObject():
@@ -166,7 +170,10 @@ class Accumulator:
             group.at(identity).merge(changes)
 
     def complete(self, run: Run, messages: Iterable[ThreadMessage], steps: Iterable[RunStep]) -> None:
-        """Take over what was read from the server, for events that did not arrive."""
+        """Take over what was read from the server, for events that did not arrive.
+
+        run: as it is now; messages, steps: those that the run wrote, in the order in which they began.
+        """
         self._run = run
         self._messages.complete(messages)
         self._steps.complete(steps)
