@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Iterable
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
@@ -27,7 +27,7 @@ async def task_group() -> AsyncGenerator[TaskGroup]:
     raise first
 
 
-async def together(works: Iterable[Callable[[], Awaitable[Any]]]) -> None:
+async def together(works: Iterable[Callable[[], Coroutine[Any, Any, Any]]]) -> None:
     """Do all at the same time, and wait for them."""
     async with task_group() as group:
         for work in works:
