@@ -72,7 +72,7 @@ def report_options(command: Any) -> Any:
 @click.option("--verify/--no-verify", default=True, show_default=True, help="Read everything again and compare.")
 @selection_options
 @click.option("--engine", metavar="dask[://HOST:PORT]", help="Run shards on a Dask cluster, or on this machine's own.")
-@click.option("--shards", type=click.IntRange(1), help="How many shards --engine runs.")
+@click.option("--shards", type=click.IntRange(1), metavar="N", help="How many shards --engine runs.")
 @report_options
 def migrate(**values: Any) -> int:
     """Move threads to conversations: exactly once, in order, with a report of all that is lost.
@@ -187,8 +187,8 @@ def _tell(made: Report, journals: list[Journal], values: dict[str, Any]) -> int:
 @click.command(short_help="Compare what a migration wrote.", epilog=_KEYS)
 @click.option("--journal", type=_JOURNAL, required=True, help="That of the migration.")
 @to_options
-@click.option("--concurrency", type=click.IntRange(1), default=8, show_default=True, help="How many at a time.")
-@click.option("--budget", type=float, help="Most requests a minute.")
+@click.option("--concurrency", type=click.IntRange(1), metavar="N", default=8, help="How many at a time (8).")
+@click.option("--budget", type=click.FloatRange(0, min_open=True), metavar="N", help="Most requests a minute.")
 @report_options
 def verify(**values: Any) -> int:
     """Read again what a migration wrote, and compare count, order and texts."""
@@ -198,8 +198,8 @@ def verify(**values: Any) -> int:
 @click.command(short_help="Delete what a migration wrote.", epilog=_KEYS)
 @click.option("--journal", type=_JOURNAL, required=True, help="That of the migration.")
 @to_options
-@click.option("--concurrency", type=click.IntRange(1), default=8, show_default=True, help="How many at a time.")
-@click.option("--budget", type=float, help="Most requests a minute.")
+@click.option("--concurrency", type=click.IntRange(1), metavar="N", default=8, help="How many at a time (8).")
+@click.option("--budget", type=click.FloatRange(0, min_open=True), metavar="N", help="Most requests a minute.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @report_options
 def rollback(**values: Any) -> int:
