@@ -51,7 +51,19 @@ def from_options(command: Any) -> Any:
     command = click.option("--ask-from-key", is_flag=True, help="Ask for the key of --from.")(command)
     command = click.option("--from-provider", type=click.Choice(PROVIDERS), help="Which service --from is.")(command)
     told = "The server they come from, or a file; files may be several."
-    return click.option("--from", "from_", metavar="URL|FILE", multiple=True, help=told)(command)
+    settings: dict[str, Any] = {"metavar": "URL|FILE", "multiple": True, "help": told, "callback": _existing}
+    return click.option("--from", "from_", **settings)(command)
+
+
+def _existing(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    for one in given:
+        if not (_is_url(one) or Path(one).is_file()):
+            raise click.BadParameter(f"{one} is neither a URL nor a file.")
+    return given
+
+
+def _is_url(text: str) -> bool:
+    return text.startswith(("http://", "https://"))
 
 
 def report_options(command: Any) -> Any:
@@ -124,7 +136,7 @@ def _known_total(values: dict[str, Any]) -> int | None:
 def source_of(values: dict[str, Any]) -> Source:
     """Return where records come from. Raises click.UsageError for none, or a mixture."""
     given: tuple[str, ...] = values["from_"]
-    urls = [one for one in given if one.startswith(("http://", "https://"))]
+    urls = [one for one in given if _is_url(one)]
     if not given:
         raise click.UsageError("Missing --from: a URL, or files.")
     if not urls:
