@@ -167,7 +167,7 @@ def test_errors_say_what_they_carry(where: str, error: type[BaseException], text
     """Each attribute that is set when one is made is named in the docstring of its class or of a base."""
     for base in error.__mro__:
         if "__init__" in base.__dict__ and base.__module__.startswith("openai_conversations"):
-            for name in re.findall(r"self\.(\w+)(?:: [^=]+)? =", inspect.getsource(base.__init__)):
+            for name in re.findall(r"self\.(\w+)(?:: [^=]+)? =", inspect.getsource(base.__dict__["__init__"])):
                 assert re.search(rf"\b{name}\b", text), f"{where}.{name}"
 
 
