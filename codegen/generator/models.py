@@ -13,7 +13,21 @@ from ..json_types import Document, Json, is_object, mapping_at
 from . import names, preparation, source, tags
 from .decoding import Tables, decoder, statements
 from .literals import literal, prose
-from .shapes import NULL, Alias, Annotations, Const, List, Map, Object, Shape, holds_models, is_opaque, members
+from .shapes import (
+    NULL,
+    Alias,
+    Annotations,
+    Const,
+    List,
+    Map,
+    Object,
+    Shape,
+    holds_models,
+    is_opaque,
+    members,
+    renamed,
+    union,
+)
 from .tags import Discriminator, Property, Told
 
 
@@ -71,13 +85,8 @@ class Model:
     doc: str
     fields: list[Field]
     tables: Tables
-    imports: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     extra: Extra | None = None
-
-    @property
-    def known(self) -> str:
-        """The source of the set of all keys that the class declares."""
-        return f"frozenset({{{', '.join(one.key for one in self.fields)}}})" if self.fields else "frozenset()"
+    types: str = "models"
 
 
 @dataclass
@@ -218,22 +227,24 @@ def model_view(made: Context, model: Any) -> Model:
     """Return everything that the module of one class shows."""
     name, module = str(model.class_info.name), str(model.class_info.module_name)
     fields = made.fields[name]
+    hidden = {"models": "_types"} if any(one.name == "models" for one in fields) else {}
     for one in fields:
-        one.annotation = made.annotations.of(one.shape, unset=not one.required)
-    imports = {entry for one in fields for entry in made.annotations.names(one.shape) if entry != (module, name)}
+        one.annotation = renamed(made.annotations.of(one.shape, unset=not one.required), hidden)
     tables = made.tables()
     extra = _extra(made, model)
-    if extra is not None:
-        imports |= {entry for entry in made.annotations.names(extra) if entry != (module, name)}
     return Model(
         name,
         module,
         _model_doc(model, fields, made.docs.get(name)),
         fields,
         tables,
-        sorted(imports),
-        Extra(made.annotations.of(extra), decoder(extra, tables, "extra") or "as_is") if extra is not None else None,
+        _extra_view(made, extra, tables, hidden) if extra is not None else None,
+        hidden.get("models", "models"),
     )
+
+
+def _extra_view(made: Context, extra: Shape, tables: Tables, hidden: dict[str, str]) -> Extra:
+    return Extra(renamed(made.annotations.of(extra), hidden), decoder(extra, tables, "extra") or "as_is")
 
 
 def _extra(made: Context, model: Any) -> Shape | None:
@@ -262,10 +273,19 @@ def alias_view(made: Context, alias: Alias) -> dict[str, Any]:
     objects = tuple(member for member in members(alias.shape) if isinstance(member, Object))
     code = tables.code(objects) if len(objects) > 1 else ""
     others = Annotations([one for one in made.annotations.aliases if one.shape != alias.shape])
+    annotation = others.of(alias.shape)
+    lazy = "models." in annotation
     return {
         "name": alias.name,
-        "doc": prose(alias.doc or f"{alias.name}."),
-        "annotation": others.of(alias.shape),
-        "imports": sorted(set(others.names(alias.shape))),
+        "doc": prose(alias.doc or f"{alias.name}.", 4 if lazy else 0),
+        "annotation": annotation,
+        "value": _union_value(others, alias.shape) if code else f"lambda: {annotation}",
+        "lazy": lazy,
         "variants": code,
     }
+
+
+def _union_value(others: Annotations, shape: Shape) -> str:
+    """Return the source of a function that makes a union of which VARIANTS has the objects."""
+    rest = [member for member in members(shape) if not isinstance(member, Object)]
+    return f"lambda: {others.of(union(rest))} | VARIANTS.union()" if rest else "VARIANTS.union"

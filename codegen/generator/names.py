@@ -29,7 +29,7 @@ RESERVED_ARGUMENTS = frozenset(
     {"body", "client", "options", "self", "cls", "prepare", "sync", "asyncio", "sync_detailed", "asyncio_detailed"}
     | {"sync_stream", "asyncio_stream", "streaming"}
     | {"timeout", "extra_headers", "extra_query", "extra_body"}
-    | {"deadline", "max_retries", "idempotency_key", "look_first", "cancellation"}
+    | {"deadline", "max_retries", "idempotency_key", "cancellation"}
     | RESERVED_CLASSES
 )
 LONGEST = 100

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.strings import PythonIdentifier
 
 from .. import pointer, walk
@@ -43,13 +42,11 @@ class Operation:
     others: dict[int, tuple[str, str]]
     empty: list[int]
     tables: Tables
-    imports: list[tuple[str, str]]
     unpublished: bool
     resource_method: str | None
     original_path: str = ""
     events: EventView | None = None
     entry: str | None = None
-    entry_imports: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     batch: tuple[str, int] | None = None
     notes: list[str] = field(default_factory=list[str])
 
@@ -59,10 +56,15 @@ class Operation:
         return sorted([*self.fields, *self.query, *self.headers, *self.cookies], key=lambda one: not one.required)
 
     @property
-    def streamed(self) -> Operation:
-        """The same without the key of the body that asks for an event stream."""
+    def flag(self) -> Argument | None:
+        """The key of the body that asks for an event stream."""
         flag = self.events.flag if self.events else None
-        return replace(self, fields=[one for one in self.fields if one.wire != flag])
+        return next((one for one in self.fields if one.wire == flag), None)
+
+    @property
+    def streamed(self) -> Operation:
+        """The same without what asks for an event stream."""
+        return replace(self, fields=[one for one in self.fields if one is not self.flag])
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,6 @@ class EventView:
 
     annotation: str
     read: str
-    imports: list[tuple[str, str]]
     flag: str | None
     method: str | None
     done: str
@@ -130,13 +131,11 @@ def _view(made: Context, tag: str, endpoint: Endpoint, declared: Declared) -> Op
         empty=answers.empty,
         promised=replies.promised(made, reply) if reply is not None else [],
         tables=tables,
-        imports=sorted({name for shape in _shapes(made, endpoint, reply) for name in made.annotations.names(shape)}),
         unpublished=bool(raw.get("x-unpublished")),
         resource_method=raw.get("x-method"),
         original_path=declared.path,
         events=events,
         entry=made.annotations.of(entry) if entry is not None else None,
-        entry_imports=sorted(made.annotations.names(entry)) if entry is not None else [],
         batch=replies.batch(endpoint, raw.get("x-batch")),
     )
 
@@ -151,21 +150,9 @@ def _events(made: Context, stream: replies.EventStream | None, tables: Tables) -
     return EventView(
         annotation=made.annotations.of(stream.shape),
         read=decoder(stream.shape, tables, "event") or "as_is",
-        imports=sorted(made.annotations.names(stream.shape)),
         flag=stream.flag,
         method=stream.method,
         done=stream.done,
         ends=stream.ends,
         failures=stream.failures,
     )
-
-
-def _shapes(made: Context, endpoint: Endpoint, reply: Shape | None) -> Iterator[Shape]:
-    for prop in endpoint.list_all_parameters():
-        yield made.shape(prop)
-    for body in endpoint.bodies:
-        yield made.shape(body.prop)
-        if isinstance(body.prop, ModelProperty):
-            yield from (one.shape for one in made.fields.get(str(body.prop.class_info.name), ()))
-    if reply is not None:
-        yield reply

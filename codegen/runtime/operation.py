@@ -33,14 +33,11 @@ class CallOptions(TypedDict, total=False):
     extra_headers: headers added to the request, or replacing those it has.
     extra_query: query parameters added to the request.
     extra_body: keys added to the JSON body, or replacing those it has.
-
-    The rest is for clients that repeat calls; a plain one refuses it:
-    deadline: seconds for the call as a whole, with all its attempts and sleeps, and for a list with all the pages that
-    an iteration reads; None for no end.
-    max_retries: how often the call may be sent again, 0 for never.
+    deadline: seconds for the call as a whole, and for a list with all the pages that an iteration reads; None for no
+    end.
+    cancellation: what can end the call from another thread or task.
     idempotency_key: sent as `Idempotency-Key`; says that the server carries out a repeated call only once.
-    look_first: before sending a list of items again, look whether they have arrived.
-    cancellation: what can end the call, and its sleeps, from another thread or task.
+    max_retries: how often the call may be sent again, 0 for never; a plain client never does.
     """
 
     timeout: float | httpx.Timeout | None
@@ -48,10 +45,9 @@ class CallOptions(TypedDict, total=False):
     extra_query: Mapping[str, Any]
     extra_body: Mapping[str, Any]
     deadline: float | None
-    max_retries: int
-    idempotency_key: str
-    look_first: bool
     cancellation: Cancellation | None
+    idempotency_key: str
+    max_retries: int
 
 
 @frozen

@@ -3,12 +3,10 @@
 Written by `make generate` from openapi.yaml; do not edit.
 """
 
-from __future__ import annotations
-
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ._runtime.cancellation import Cancellation as Cancellation
     from ._runtime.client import AuthenticatedClient as AuthenticatedClient
     from ._runtime.client import Client as Client
     from ._runtime.errors import (
@@ -19,6 +17,9 @@ if TYPE_CHECKING:
     )
     from ._runtime.errors import (
         MalformedReplyError as MalformedReplyError,
+    )
+    from ._runtime.errors import (
+        NoReplyError as NoReplyError,
     )
     from ._runtime.errors import (
         ReplyError as ReplyError,
@@ -36,49 +37,20 @@ if TYPE_CHECKING:
     from ._runtime.types import Unset as Unset
     from .resources import Api as Api
     from .resources import AsyncApi as AsyncApi
+else:
+    from ._runtime.lazy import Names
 
-_PLACES = {
-    "Api": "resources",
-    "AsyncApi": "resources",
-    "AuthenticatedClient": "_runtime.client",
-    "Client": "_runtime.client",
-    "ApiError": "_runtime.errors",
-    "InvalidInputError": "_runtime.errors",
-    "MalformedReplyError": "_runtime.errors",
-    "ReplyError": "_runtime.errors",
-    "StatusError": "_runtime.errors",
-    "StreamError": "_runtime.errors",
-    "Stream": "_runtime.streams",
-    "AsyncStream": "_runtime.streams",
-    "Response": "_runtime.types",
-    "UNSET": "_runtime.types",
-    "Unset": "_runtime.types",
-}
-__all__ = [
-    "UNSET",
-    "Api",
-    "ApiError",
-    "AsyncApi",
-    "AsyncStream",
-    "AuthenticatedClient",
-    "Client",
-    "InvalidInputError",
-    "MalformedReplyError",
-    "ReplyError",
-    "Response",
-    "StatusError",
-    "Stream",
-    "StreamError",
-    "Unset",
-]
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _PLACES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(f"{__name__}.{_PLACES[name]}"), name)
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    _names = Names(
+        globals(),
+        {
+            "_runtime.cancellation": "Cancellation",
+            "_runtime.client": "AuthenticatedClient Client",
+            "_runtime.errors": (
+                "ApiError InvalidInputError MalformedReplyError NoReplyError ReplyError StatusError StreamError"
+            ),
+            "_runtime.streams": "AsyncStream Stream",
+            "_runtime.types": "UNSET Response Unset",
+            "resources": "Api AsyncApi",
+        },
+    )
+    __all__, __dir__, __getattr__ = _names.all, _names.dir, _names.get

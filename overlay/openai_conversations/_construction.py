@@ -83,7 +83,7 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
         self._session: Session[PoolT] = Session(
             base_url=place.base_url,
             query={**place.query, **(options.get("query") or {})},
-            headers=_lower(merge(headers_of(options))),
+            headers={**_ACCEPT, **_lower(merge(headers_of(options)))},
             policy=policy_of(options, Policy()),
             hooks=hooks_of(options, NO_HOOKS),
             auth=signing,
@@ -294,6 +294,9 @@ _ARGUMENTS = (
     *("api_key", "credential", "auth", "base_url", "provider", "allow_http"),
     *("verify", "proxy", "httpx_client", "transport"),
 )
+
+
+_ACCEPT = {"accept": "application/json"}
 
 
 def _lower(headers: Mapping[str, str]) -> dict[str, str]:

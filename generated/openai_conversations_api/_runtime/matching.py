@@ -11,7 +11,7 @@ from typing import Any
 class Candidate:
     """What tells one variant from another.
 
-    place: `module.Class` of the variant.
+    name: the class of the variant.
     tags: the tag values it may carry, None among them when it may go without one; None when it may carry any.
     required: keys it must have.
     values: the values that its constant and enumerated keys may have.
@@ -19,7 +19,7 @@ class Candidate:
     known: all keys it declares.
     """
 
-    place: str
+    name: str
     tags: frozenset[Any] | None
     required: frozenset[str]
     values: Mapping[str, frozenset[Any]]

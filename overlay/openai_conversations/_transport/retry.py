@@ -9,7 +9,6 @@ from typing import Any
 import httpx
 from attrs import field, frozen
 
-from openai_conversations_api._runtime.cancellation import Cancellation
 from openai_conversations_api._runtime.headers import checked_value
 from openai_conversations_api._runtime.operation import CallOptions
 from openai_conversations_api._runtime.timeouts import DEFAULT_TIMEOUT, is_seconds
@@ -97,9 +96,7 @@ def check_call(operation: str, options: CallOptions) -> None:
     given: dict[str, Any] = {**options}
     try:
         Policy(**{name: given[name] for name in CALL_POLICY if name in given})
-        cancellation, key = given.get("cancellation"), given.get("idempotency_key")
-        if cancellation is not None and not isinstance(cancellation, Cancellation):
-            raise InvalidInputError(f"cancellation must be a Cancellation, not {type(cancellation).__name__}")
+        key = given.get("idempotency_key")
         if key is not None and not checked_value("idempotency_key", key):
             raise InvalidInputError("idempotency_key is empty")
     except InvalidInputError as error:

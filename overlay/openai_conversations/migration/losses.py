@@ -10,6 +10,7 @@ from attrs import define, field, frozen
 
 from ..errors import InvalidInputError
 from .errors import RefusedError
+from .records import Json
 
 Policy: TypeAlias = Literal["note", "attach", "skip", "fail"]
 Outcome: TypeAlias = Literal["changed", "noted", "attached", "dropped"]
@@ -77,12 +78,22 @@ def policies(chosen: Mapping[str, str]) -> dict[str, Policy]:
     return found
 
 
+@frozen
+class Fallback:
+    """What to send instead of an item that servers may refuse: a text, and the number of the loss that tells of it."""
+
+    item: Json = field(repr=False)
+    text: Json = field(repr=False)
+    loss: int
+
+
 @define
 class Account:
     """The losses of one thread, and the policies that decide about them."""
 
     policy: Mapping[str, Policy]
     losses: list[Loss] = field(factory=list[Loss])
+    fallbacks: list[Fallback] = field(factory=list[Fallback])
 
     def changed(self, place: str, kind: str, reason: str, value: Any) -> None:
         """Put down what was carried over in another form."""

@@ -5,7 +5,6 @@ The latter close the clients they are given, as connections do not outlive an ev
 
 from __future__ import annotations
 
-import asyncio
 import json
 import time
 import uuid
@@ -13,11 +12,13 @@ from collections.abc import Awaitable, Callable, Coroutine
 from pathlib import Path
 from typing import IO, Any, TypeAlias, TypeVar
 
+import anyio
 from attrs import evolve
 
 from ..client import AsyncClient
 from ..errors import ApiError
 from . import exporting, verifying
+from .concurrency import together
 from .errors import ChangedError
 from .exporting import Exported
 from .journal import Journal, Row
@@ -26,7 +27,7 @@ from .options import Options
 from .pacing import Pace
 from .planning import requests_for
 from .reporting import Report, report
-from .running import Progress, Runner, Watch, all_or_first_error, becomes_thread, mapped_as
+from .running import Progress, Runner, Watch, becomes_thread, mapped_as
 from .sources import LiveConversations, LiveThreads, Source
 from .targets import ITEMS_A_CALL, Conversations, Target, Threads
 from .verdicts import Verdict, judge
@@ -135,7 +136,7 @@ async def _for_each(
             for row in rows:
                 await work(row, threads if row.kind == "thread" else conversations, kept)
 
-        await all_or_first_error([asyncio.create_task(take()) for _ in range(chosen.concurrency)])
+        await together([take] * chosen.concurrency)
         return report([kept], seconds=time.monotonic() - started)
 
 
@@ -200,7 +201,7 @@ def _to_the_end(work: Coroutine[Any, Any, T], *ends: Source | AsyncClient) -> T:
                 if isinstance(client, AsyncClient):
                     await client.aclose()
 
-    return asyncio.run(closing())
+    return anyio.run(closing)
 
 
 def _targets(to: AsyncClient, options: Options) -> tuple[Target, Target]:
