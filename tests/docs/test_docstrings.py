@@ -22,6 +22,7 @@ _UNIT = re.compile(
 )
 _AS = re.compile(r"(?:[Aa]s (?:in|for)?|[Ww]hat) ?((?:`[\w.]+`|the constructor)(?:(?:, | and )`[\w.]+`)*)")
 _NAME = re.compile(r"the constructor|[\w.]+")
+_OURS = re.compile(r"openai_conversations(?!_api\.models)")
 
 
 class Place(NamedTuple):
@@ -50,7 +51,7 @@ def methods() -> Iterator[Place]:
     for place in public():
         for name, value in inspect.getmembers_static(place.value) if inspect.isclass(place.value) else ():
             function = getattr(value, "__func__", getattr(value, "fget", getattr(value, "func", value)))
-            ours = inspect.isfunction(function) and re.match(r"openai_conversations(?!_api\.models)", function.__module__)
+            ours = inspect.isfunction(function) and _OURS.match(function.__module__)
             if ours and not name.startswith("_") and name not in _OF_HTTPX:
                 yield Place(f"{place.name}.{name}", value, place.value)
 
