@@ -41,7 +41,7 @@ def public() -> list[Place]:
         module = importlib.import_module(f"openai_conversations{room}")
         for name in getattr(module, "__all__", ["enable"]):
             value = getattr(module, name)
-            if name not in models.__all__ and (inspect.isclass(value) or inspect.isfunction(value)):
+            if name not in dir(models) and (inspect.isclass(value) or inspect.isfunction(value)):
                 found.setdefault(id(value), Place(f"{module.__name__}.{name}", value))
     return list(found.values())
 

@@ -49,7 +49,7 @@ def test_the_package_says_what_is_where() -> None:
 
 
 def _public() -> Iterator[tuple[str, Any]]:
-    for name in models.__all__:
+    for name in dir(models):
         found = getattr(models, name)
         if isinstance(found, type) and issubclass(found, Model):
             yield name, found
