@@ -31,11 +31,11 @@ class Cancellation:
             act()
 
     def wait(self, seconds: float | None) -> bool:
-        """Wait until cancelled, at most some seconds; return whether it was."""
+        """Wait until cancelled, at most `seconds`, None for no end; return whether it was."""
         return self._event.wait(seconds)
 
     def subscribe(self, act: Callable[[], None]) -> Callable[[], None]:
-        """Have something done on cancellation, at once when it was cancelled before; return how to call that off."""
+        """Have `act` called on cancellation, at once when it was cancelled before; return how to call that off."""
         with self._lock:
             if not self._event.is_set():
                 self._actions.append(act)

@@ -7,6 +7,9 @@ ApiError
 │   ├── StreamFailedError        with an event that reports an error
 │   ├── StreamInterruptedError   without its last event
 │   └── EventTooLargeError       with an event that is larger than any should be
+├── NoReplyError             the call was ended before a reply was there
+│   ├── DeadlineExceededError    it took longer than its deadline
+│   └── CallCancelledError       the caller cancelled it
 └── ReplyError               the server answered, and not with what was asked for
     ├── StatusError          the status is not a success
     └── MalformedReplyError  the status is a success, the body is not what the specification says
@@ -29,7 +32,17 @@ _LONGEST_MESSAGE = 500
 
 
 class ApiError(Exception):
-    """The base of every error of this package."""
+    """The base of every error of this package; all of them can be pickled."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (type(self), self.args, dict(self.__dict__))
+
+
+def _rebuild(cls: type[ApiError], args: tuple[Any, ...], state: dict[str, Any]) -> ApiError:
+    error = cls.__new__(cls, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
 
 
 class InvalidInputError(ApiError, ValueError):
@@ -38,6 +51,26 @@ class InvalidInputError(ApiError, ValueError):
 
 class PagingLoopError(ApiError):
     """A server says that a list has more entries, and gives no way on, or one that was taken before."""
+
+
+class NoReplyError(ApiError):
+    """The call ended without a reply.
+
+    attempts: how many requests were sent; may_have_been_carried_out: whether the server can have acted on one of them.
+    """
+
+    def __init__(self, message: str, *, attempts: int = 0, may_have_been_carried_out: bool = False) -> None:
+        super().__init__(message)
+        self.attempts = attempts
+        self.may_have_been_carried_out = may_have_been_carried_out
+
+
+class DeadlineExceededError(NoReplyError):
+    """The call as a whole, retries and sleeps included, took longer than its deadline."""
+
+
+class CallCancelledError(NoReplyError):
+    """The caller cancelled the call."""
 
 
 class StreamError(ApiError):
@@ -50,9 +83,6 @@ class StreamError(ApiError):
         super().__init__(message)
         self.received = received
         self.error = error
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return rebuild, (type(self), self.args, dict(self.__dict__))
 
 
 class StreamFailedError(StreamError):
@@ -69,7 +99,11 @@ class EventTooLargeError(StreamError):
 
 @dataclass(frozen=True, slots=True)
 class ErrorDetail:
-    """What a server says about an error: its message and, where given, type, code and parameter."""
+    """What a server says about an error.
+
+    message: in its words; type, code: what kind of error it is; param: the place in the request, such as
+    `items[0].content`. What it leaves out is None.
+    """
 
     message: str
     type: str | None = None
@@ -85,8 +119,8 @@ def named_by_server(headers: Mapping[str, str]) -> str | None:
 class ReplyError(ApiError):
     """A reply that is not the expected one, with everything the server sent.
 
-    status_code, headers and content are those of the reply; request_id is the server's name for the call, to quote
-    in a support request; error is what the body says, where it says anything.
+    status_code, headers and content are those of the reply; method and path those of the request; request_id is the
+    server's name for the call, to quote in a support request; error is what the body says, where it says anything.
     """
 
     def __init__(
@@ -120,17 +154,6 @@ class ReplyError(ApiError):
     def retry_after(self) -> float | None:
         """The seconds that the server asks to wait before another call, or None when it does not say."""
         return retry_after(self.headers)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return rebuild, (type(self), self.args, dict(self.__dict__))
-
-
-def rebuild(cls: type[ApiError], args: tuple[Any, ...], state: dict[str, Any]) -> ApiError:
-    """Return an error from its pickle."""
-    error = cls.__new__(cls, *args)
-    error.args = args
-    error.__dict__.update(state)
-    return error
 
 
 class StatusError(ReplyError):

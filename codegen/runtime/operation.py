@@ -10,6 +10,7 @@ from attrs import field, frozen
 from . import headers as header_fields
 from .arguments import Body, query_pairs, query_string, text
 from .errors import InvalidInputError, StatusError
+from .limits import Limits
 from .path import fill
 from .reply import malformed, read_json, status_error
 from .sending import reason_of
@@ -33,14 +34,11 @@ class CallOptions(TypedDict, total=False):
     extra_headers: headers added to the request, or replacing those it has.
     extra_query: query parameters added to the request.
     extra_body: keys added to the JSON body, or replacing those it has.
-
-    The rest is for clients that repeat calls; a plain one refuses it:
-    deadline: seconds for the call as a whole, with all its attempts and sleeps, and for a list with all the pages that
-    an iteration reads; None for no end.
-    max_retries: how often the call may be sent again, 0 for never.
+    deadline: seconds for the call as a whole, and for a list with all the pages that an iteration reads; None for no
+    end.
+    cancellation: what can end the call from another thread or task.
     idempotency_key: sent as `Idempotency-Key`; says that the server carries out a repeated call only once.
-    look_first: before sending a list of items again, look whether they have arrived.
-    cancellation: what can end the call, and its sleeps, from another thread or task.
+    max_retries: how often the call may be sent again, 0 for never; a plain client never does.
     """
 
     timeout: float | httpx.Timeout | None
@@ -48,10 +46,9 @@ class CallOptions(TypedDict, total=False):
     extra_query: Mapping[str, Any]
     extra_body: Mapping[str, Any]
     deadline: float | None
-    max_retries: int
-    idempotency_key: str
-    look_first: bool
     cancellation: Cancellation | None
+    idempotency_key: str
+    max_retries: int
 
 
 @frozen
@@ -116,10 +113,11 @@ class Operation(Generic[T_co]):
     """One operation of the API.
 
     path is a template such as `/threads/{thread_id}`; read turns parsed JSON into the reply's type, and is None where
-    the reply has no content; accepts says which JSON types that is; query names the parameters it takes; batch names a
-    list of the body, and how many of its entries one call takes, where several calls can take more; unpublished marks
-    operations that only some servers have; promised names the keys that the reply must have some of; empty lists the
-    statuses whose replies may have no content; others has what other replies are read as, by their status.
+    the reply has no content; accepts says which JSON types that is; query names the parameters it takes, and limits
+    says what those may be; batch names a list of the body, and how many of its entries one call takes, where several
+    calls can take more; unpublished marks operations that only some servers have; promised names the keys that the
+    reply must have some of; empty lists the statuses whose replies may have no content; others has what other replies
+    are read as, by their status.
     """
 
     name: str
@@ -130,6 +128,7 @@ class Operation(Generic[T_co]):
     body: Body | None = None
     headers: Mapping[str, str] = {}
     query: frozenset[str] = frozenset()
+    limits: Mapping[str, Limits] = {}
     batch: tuple[str, int] | None = None
     unpublished: bool = False
     promised: frozenset[str] = frozenset()

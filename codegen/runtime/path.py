@@ -16,6 +16,7 @@ class Encoded(str):
 
 
 _PLACE = re.compile(r"\{(\w+)\}")
+_PLAIN = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def fill(template: str, ids: Mapping[str, object]) -> str:
@@ -28,6 +29,8 @@ def fill(template: str, ids: Mapping[str, object]) -> str:
 
 
 def _segment(name: str, value: object) -> str:
+    if isinstance(value, str) and _PLAIN.fullmatch(value):
+        return value
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise InvalidInputError(f"{name} must be a text, not {type(value).__name__}")
     text = str(value)

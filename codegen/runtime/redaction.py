@@ -96,3 +96,21 @@ def _spellings(character: str) -> str:
     code = ord(character)
     escaped = [rf"\\u(?i:{code:04x})", rf"%(?i:{code:02x})", rf"\\{re.escape(character)}"]
     return f"(?:{'|'.join([re.escape(character), *escaped])})"
+
+
+def scrub(failure: BaseException) -> None:
+    """Take secrets out of the messages of httpx's errors: servers may send anything, and parsers quote it."""
+    request = getattr(failure, "_request", None)
+    if request is not None:
+        secrets = Secrets.of(request)
+        for link in chain(failure):
+            link.args = tuple(secrets.out_of(one) if isinstance(one, str) else one for one in link.args)
+
+
+def chain(error: BaseException | None) -> Iterator[BaseException]:
+    """Yield an error and what it came from."""
+    seen: set[int] = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        yield error
+        error = error.__cause__ or error.__context__

@@ -11,9 +11,11 @@ from mkdocs.structure.files import File, Files
 
 from docs.reference.members import member_pages
 from docs.reference.pages import model_pages, resource_pages, title
+from docs.reference.schemas import ROOT
 
 Config = Any  # mkdocs leaves the types of its options open
 _HEADING = "Reference"
+FILES = {"contributing.md": "CONTRIBUTING.md", "changes.md": "CHANGELOG.md"}  # of the repository, shown as pages
 _LOADED = re.compile(
     r"<(?:script|img|iframe)\b[^>]*\bsrc=\"?(https?://[^\s\">]+)|<link\b[^>]*stylesheet[^>]*\b(https?://[^\s\">]+)"
 )
@@ -37,9 +39,12 @@ def _entries(pages: dict[str, str]) -> list[dict[str, str]]:
 
 
 def on_files(files: Files, config: Config) -> Files:
-    """Add the pages as files that exist nowhere else."""
+    """Add the pages as files that exist nowhere else, and files of the repository as pages."""
     for name, text in {**resource_pages(), **member_pages(), **model_pages()}.items():
         files.append(File.generated(config, f"reference/{name}", content=text))
+    for page, name in FILES.items():
+        text = (ROOT / name).read_text("utf-8").replace("](docs/", "](")
+        files.append(File.generated(config, page, content=text))
     return files
 
 

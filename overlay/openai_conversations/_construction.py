@@ -83,7 +83,7 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
         self._session: Session[PoolT] = Session(
             base_url=place.base_url,
             query={**place.query, **(options.get("query") or {})},
-            headers=_lower(merge(headers_of(options))),
+            headers={**_ACCEPT, **_lower(merge(headers_of(options)))},
             policy=policy_of(options, Policy()),
             hooks=hooks_of(options, NO_HOOKS),
             auth=signing,
@@ -155,6 +155,7 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
     ) -> Self:
         """Return a client for the server at a URL, such as http://127.0.0.1:8000/v1.
 
+        url: where the API is, version prefix included.
         api_key: a key, or a function that returns one; a server of your own may want none. The rest: as in the
             constructor.
 
@@ -193,8 +194,9 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
 
         endpoint: such as https://RESOURCE.openai.azure.com or https://RESOURCE.services.ai.azure.com/api/projects/P.
         credential: such as azure.identity.DefaultAzureCredential(); or give api_key.
-        classic: use the API that still has threads; of Azure OpenAI it needs a dated api_version, such as
-            2024-05-01-preview. The rest: as in the constructor.
+        api_version: a date, such as 2024-05-01-preview, for the classic API; left out for conversations.
+        classic: use the API that still has threads, which a dated api_version says already; of Azure OpenAI it needs
+            one. The rest: as in the constructor.
 
         Raises InvalidInputError for a deployment's URL and for everything else that cannot work.
         """
@@ -214,6 +216,8 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
 
     def with_options(self, *, auth: AuthSource | None = None, **options: Unpack[ClientOptions]) -> Self:
         """Return a copy of this client with other options, and with other credentials where `auth` is given.
+
+        options: those of ClientOptions; what is left out stays as it is.
 
         The copy shares the connections: closing it, or leaving its `with` block, ends only the copy; closing this
         client ends both. What a subclass keeps in attributes, the copy has too. Raises InvalidInputError.
@@ -290,6 +294,9 @@ _ARGUMENTS = (
     *("api_key", "credential", "auth", "base_url", "provider", "allow_http"),
     *("verify", "proxy", "httpx_client", "transport"),
 )
+
+
+_ACCEPT = {"accept": "application/json"}
 
 
 def _lower(headers: Mapping[str, str]) -> dict[str, str]:

@@ -11,10 +11,10 @@ import httpx
 
 from openai_conversations_api import Api, AsyncApi
 from openai_conversations_api._runtime.operation import Call
+from openai_conversations_api._runtime.pieces import pieces, pieces_async
 
 from ._construction import Configured
 from ._transport.attempts import Attempts
-from ._transport.bodies import pieces, pieces_async
 from ._transport.pool import AsyncPool, Library, SyncPool
 from ._transport.send import send, send_async
 

@@ -22,7 +22,10 @@ logger = logging.getLogger("openai_conversations")
 
 @frozen
 class RequestEvent:
-    """A request is about to be sent. attempt counts from 1."""
+    """A request is about to be sent.
+
+    operation, method, path: of the call, without its query; attempt: which of its requests, a number from 1.
+    """
 
     operation: str
     method: str
@@ -32,9 +35,12 @@ class RequestEvent:
 
 @frozen
 class ResponseEvent:
-    """A reply has arrived, or could not be had (response and status_code are None, error says why).
+    """A reply has arrived, or could not be had.
 
-    seconds: how long this attempt took. response: a copy without secrets; that of an event stream has no content.
+    operation, method, path: of the call, without its query; attempt: which of its requests, a number from 1.
+    seconds: how long this attempt took; status_code: a number from 100, None without a reply.
+    response: a copy without secrets, None without a reply; that of an event stream has no content.
+    error: why there is no reply, None where there is one.
     """
 
     operation: str
@@ -62,7 +68,11 @@ class ResponseEvent:
 
 @frozen
 class RetryEvent:
-    """A call will be sent again after a delay, in seconds; reason says why. attempt counts those made so far."""
+    """A call will be sent again.
+
+    operation, method, path: of the call, without its query; attempt: how many requests were sent so far.
+    delay: seconds until then; reason: why it is sent again.
+    """
 
     operation: str
     method: str
@@ -149,7 +159,8 @@ def _note_failure(event: Event, why: str) -> None:
 def capture_replies() -> Generator[list[ResponseEvent], None, None]:
     """Return a list that fills with every reply received in the block: status, headers, content, request id and time.
 
-    Each attempt of a repeated call counts. Other threads and tasks started before the block are not captured.
+    Each attempt of a repeated call counts. Other threads and tasks started before the block are not captured. Raises
+    nothing.
     """
     replies: list[ResponseEvent] = []
     token = _captured.set(replies)

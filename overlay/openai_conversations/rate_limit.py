@@ -13,7 +13,10 @@ _SECONDS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0, "d": 86400.0}
 
 @frozen
 class Limit:
-    """One kind of limit: how much is allowed, how much is left, and in how many seconds it is whole again."""
+    """One kind of limit; what the server does not say is None.
+
+    limit: how many are allowed; remaining: how many are left; reset: in how many seconds all are there again.
+    """
 
     limit: int | None
     remaining: int | None
@@ -22,7 +25,10 @@ class Limit:
 
 @frozen
 class RateLimit:
-    """The state of a server's rate limits after a call."""
+    """The state of a server's rate limits after a call.
+
+    requests: of calls; tokens: of what models read and write.
+    """
 
     requests: Limit
     tokens: Limit

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from openai_conversations import ApiError, ConnectionFailedError, PartlyStoredError, Policy, ServerError
 from openai_conversations._steps.steps import Pause, Request, Step
-from openai_conversations._transport.deadline import Deadline, Watch
 from openai_conversations.conversations.adding import Adding
+from openai_conversations_api._runtime.deadline import Deadline, Watch
 from openai_conversations_api._runtime.operation import Call
 from openai_conversations_api.api.items import create_conversation_items
 from tests.servers.item_store import ItemStore

@@ -6,6 +6,8 @@ import ast
 import asyncio
 import inspect
 import re
+import subprocess
+import sys
 from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -15,7 +17,6 @@ from typing import Any
 import httpx
 import pytest
 
-import openai_conversations
 from openai_conversations import AsyncClient, Client, user_message
 from openai_conversations.local import LocalServer
 
@@ -23,7 +24,6 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 # A comment before a block says why it cannot run here: `<!-- not run: it needs a server of Azure -->`.
 _BLOCK = re.compile(r"(?P<skipped>^<!-- not run: .+ -->\n)?^```(\w*)[^\n]*\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-_PNG = b"\x89PNG\r\n\x1a\n" + bytes(16)
 
 
 @dataclass(frozen=True)
@@ -39,19 +39,22 @@ class Block:
         return f"{self.page.relative_to(ROOT)}:{self.line}"
 
 
-def blocks(*languages: str) -> list[Block]:
-    """Return every block in one of some languages."""
+def blocks(*languages: str, skipped: bool = False) -> list[Block]:
+    """Return every block in one of some languages; skipped: those that cannot run here, too."""
     found = [
         Block(page, page.read_text("utf-8").count("\n", 0, match.start()) + 1, match[2], match[3])
         for page in PAGES
         for match in _BLOCK.finditer(page.read_text("utf-8"))
-        if not match["skipped"]
+        if skipped or not match["skipped"]
     ]
     return [block for block in found if block.language in languages]
 
 
 def run(block: Block, names: dict[str, Any]) -> None:
     """Run a block with some names that its page has told of; tests in it are only defined."""
+    if "from agents import" in block.text:  # it keeps connections for the whole process, of event loops that have ended
+        subprocess.run([sys.executable, "-c", block.text], check=True)
+        return
     flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
     code = compile(block.text, str(block), "exec", flags=flags, dont_inherit=True)
     names.update(__name__="__main__")
@@ -79,14 +82,10 @@ def world() -> Generator[dict[str, Any]]:
         conversation = client.conversations.create(items=[user_message("Hello!"), user_message("Tea?")])
         thread = client.threads.create(messages=[{"role": "user", "content": "Hello!"}])
         first = open_things.enter_context(client.threads.runs.stream(thread.id, assistant_id="asst_1"))
-        public = {name: getattr(openai_conversations, name) for name in dir(openai_conversations)}
         yield {
-            **public,
-            **{"client": client, "server": server, "pytest": pytest, "png_bytes": _PNG},
-            **{"conversation": conversation, "conversation_id": conversation.id},
+            **{"client": client, "conversation_id": conversation.id},
             **{"item_id": client.conversations.items.list(conversation.id).data[0].to_dict()["id"]},
-            **{"other": client.conversations.create(), "page": client.conversations.items.list(conversation.id)},
-            **{"thread": thread, "thread_id": thread.id, "stream": first, "first": first},
+            **{"thread_id": thread.id, "stream": first},
         }
 
 

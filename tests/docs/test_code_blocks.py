@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import builtins
 import json
 import re
 import shlex
@@ -23,6 +25,39 @@ def test_python_runs(block: Block) -> None:
     """Each block runs by itself, against the local server, with the names that its page has told of."""
     with world() as names:
         run(block, names)
+
+
+def pages() -> Iterator[tuple[str, str, set[str]]]:
+    """Yield where each block stands, its text, and the names that its page takes for given."""
+    for block in blocks("python", skipped=True):
+        yield str(block), block.text, given(block.page.read_text("utf-8"))
+
+
+def given(text: str) -> set[str]:
+    """Return the names that a page takes for given, as it says."""
+    said = " ".join(one for one in text.split("\n\n") if "for given" in one)
+    return {*re.findall(r"`(\w+)`", said)}
+
+
+def used(text: str) -> tuple[set[str], set[str]]:
+    """Return the names that a program binds, and those that it reads."""
+    nodes = [*ast.walk(ast.parse(text))]
+    names = [one for one in nodes if isinstance(one, ast.Name)]
+    bound = {one.id for one in names if not isinstance(one.ctx, ast.Load)}
+    bound |= {one.arg for one in nodes if isinstance(one, ast.arg)}
+    bound |= {one.name for one in nodes if isinstance(one, ast.ExceptHandler) and one.name}
+    bound |= {one.name for one in nodes if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)}
+    imports = [one for one in nodes if isinstance(one, ast.Import | ast.ImportFrom)]
+    bound |= {(name.asname or name.name).partition(".")[0] for one in imports for name in one.names}
+    return bound, {one.id for one in names if isinstance(one.ctx, ast.Load)}
+
+
+@every("where, text, told", pages)
+def test_python_uses_what_its_page_has_told_of(where: str, text: str, told: set[str]) -> None:
+    """A name comes from the block, or from what the page says that it takes for given."""
+    bound, read = used(text)
+
+    assert set() == read - bound - told - {*dir(builtins)}, where
 
 
 _OTHERS = ("git", "python", "cd", "echo", "export", "jq", ".venv/bin/python", "uvicorn")

@@ -46,19 +46,27 @@ def simulate(work: Coroutine[Any, Any, T]) -> tuple[T, float]:
 
 @define
 class LimitedServer(httpx.AsyncBaseTransport):
-    """Takes some seconds for each request, and refuses those beyond a number a minute, with a Retry-After."""
+    """Takes some seconds for each request, and refuses those beyond a number a minute, with a Retry-After.
+
+    stated: whether replies say how many requests are left, and in how many seconds all of them are; burst: how many.
+    """
 
     a_minute: float
     latency: float
+    stated: bool = False
+    burst: float = 10.0
     accepted: int = 0
     refused: int = 0
-    _tokens: float = field(default=10.0, init=False)
+    _tokens: float = field(init=False)
     _at: float = field(default=0.0, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._tokens = self.burst
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Answer one request."""
         now = asyncio.get_running_loop().time()
-        self._tokens = min(10.0, self._tokens + (now - self._at) * self.a_minute / 60)
+        self._tokens = min(self.burst, self._tokens + (now - self._at) * self.a_minute / 60)
         self._at = now
         if self._tokens < 1:
             self.refused += 1
@@ -69,7 +77,14 @@ class LimitedServer(httpx.AsyncBaseTransport):
         await asyncio.sleep(self.latency)
         self.accepted += 1
         made: dict[str, Any] = {"id": "conv_1", "object": "conversation", "created_at": 1, "metadata": {}}
-        return httpx.Response(200, json=made, request=request)
+        return httpx.Response(200, json=made, headers=self._left() if self.stated else {}, request=request)
+
+    def _left(self) -> dict[str, str]:
+        return {
+            "x-ratelimit-limit-requests": f"{self.burst:.0f}",
+            "x-ratelimit-remaining-requests": f"{self._tokens:.0f}",
+            "x-ratelimit-reset-requests": f"{(self.burst - self._tokens) * 60 / self.a_minute:.3f}s",
+        }
 
 
 async def send(server: LimitedServer, *, shards: int, tasks: int, budget: float | None, requests: int) -> None:

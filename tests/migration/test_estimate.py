@@ -30,3 +30,10 @@ def test_shards_that_share_a_budget_below_the_limit_are_never_refused() -> None:
     server = LimitedServer(a_minute=3000, latency=0.3)
     simulate(send(server, shards=16, tasks=4, budget=2700, requests=800))
     assert 0 == server.refused
+
+
+def test_a_server_that_states_what_is_left_is_never_asked_for_more_and_hardly_waits() -> None:
+    server = LimitedServer(a_minute=600, latency=0.3, stated=True, burst=600)
+    _, seconds = simulate(send(server, shards=1, tasks=16, budget=None, requests=3000))
+    assert 0 == server.refused
+    assert seconds == pytest.approx((3000 - 600) / 600 * 60, rel=0.15)

@@ -20,6 +20,7 @@ from openai_conversations.migration import (
     JournalError,
     JournalInUseError,
     Options,
+    Record,
     dry_run,
     loss_lines,
     migrate,
@@ -170,3 +171,39 @@ def test_reports_of_shards_are_one_report(tmp_path: Path) -> None:
 
 def test_the_limit_of_items_is_the_one_of_the_specification() -> None:
     assert ("items", ITEMS_A_CALL) == OPERATION.batch
+
+
+def test_a_server_that_refuses_native_items_gets_texts_and_the_report_says_so() -> None:
+    made = [_with_calls(number) for number in range(3)]
+    with scene(made) as (url, source, journal):
+        options = evolve(PATIENT, policy={"code_interpreter": "attach"}, concurrency=1)
+        # What is refused is the last request for thread_0; two others and a look come before it.
+        report_, _ = moved(source, url, journal, options, iter([*[None] * 3, "error=400"]))
+        assert {"verified": 3} == report_.states, report_.text()
+        kinds = {
+            thread: [item["type"] for item in items].count("code_interpreter_call")
+            for thread, items in conversations(url).items()
+        }
+        assert {"thread_0": 1, "thread_1": 0, "thread_2": 0} == kinds
+        told = {outcome: count for kind, outcome, count in report_.losses if kind == "code_interpreter"}
+        assert {"attached": 1, "noted": 5} == told
+        assert 3 * 3 + 1 == report_.requests
+        with Journal(journal) as kept:
+            assert 5 == sum("refuses the native item" in line for line in loss_lines([kept]))
+
+
+def _with_calls(number: int) -> Record:
+    """Return a thread whose first and last message are followed by a run of code."""
+    made = simple(45, number)
+    entries = [{**entry, "created_at": position} for position, entry in enumerate(made.entries)]
+    return evolve(made, entries=entries, steps=[_step(0), _step(44)])
+
+
+def _step(message: int) -> Json:
+    call = {"id": f"ci_{message}", "type": "code_interpreter", "code_interpreter": {"input": "1+1", "outputs": []}}
+    return {
+        "id": f"step_{message}",
+        "run_id": f"run_{message}",
+        "created_at": message,
+        "step_details": {"type": "tool_calls", "tool_calls": [call]},
+    }

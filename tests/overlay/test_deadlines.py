@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openai_conversations import AsyncClient, Client, errors, user_message
-from openai_conversations._transport.deadline import Deadline
+from openai_conversations_api._runtime.deadline import Deadline
 from tests.overlay.calling import KEY, QUICK, REAL_WAYS, WAYS, Call, call_with, calling, mocking
 from tests.servers import faults
 from tests.servers.fault_server import Fault, FaultServer

@@ -1,8 +1,10 @@
-"""A plain client: one base URL, fixed headers, one timeout. No retries and no redirects."""
+"""A plain client: one base URL, fixed headers, one timeout. It sends a call once and follows no redirects."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Generator, Mapping
+from collections.abc import AsyncGenerator, Callable, Generator, Mapping
+from contextlib import contextmanager
+from functools import partial
 from threading import Lock
 from types import TracebackType
 from typing import Any, Self
@@ -12,14 +14,18 @@ from attrs import define, field
 
 from . import headers
 from .arguments import query_string
+from .deadline import Watch
 from .errors import InvalidInputError
+from .interrupt import ended_on_time, in_thread
 from .loops import PerLoop
 from .operation import Call
+from .pieces import pieces, pieces_async
+from .redaction import scrub
 from .reply import is_event_stream
+from .sent_request import SentRequest
 from .timeouts import DEFAULT_TIMEOUT, is_seconds
 
 DEFAULT_BASE_URL = "https://api.openai.com/v1"
-_BEYOND = frozenset({"deadline", "max_retries", "idempotency_key", "look_first", "cancellation"})
 _ACCEPT = {"Accept": "application/json"}
 
 
@@ -56,7 +62,7 @@ def _checked_token(token: object) -> str:
 
 @define(kw_only=True, eq=False)
 class Client:
-    """A client that every generated operation accepts, for `sync` and for `asyncio` calls alike.
+    """A client that every generated operation accepts, for `sync` and for `asyncio` calls alike. It sends a call once.
 
     base_url: where the API is, version prefix included.
     headers, query: sent with every call.
@@ -79,18 +85,21 @@ class Client:
     _owned_async: PerLoop[httpx.AsyncClient] = field(factory=PerLoop[httpx.AsyncClient], init=False, repr=False)
 
     def __execute__(self, call: Call) -> httpx.Response:
-        """Send a call and return the reply. Raises httpx.TransportError when there is none."""
-        client = self.httpx_client or self._owned or self._opened()
-        return client.send(client.build_request(**self._request(call)), auth=None, follow_redirects=False)
+        """Send a call and return the reply. Raises httpx.TransportError or NoReplyError when there is none."""
+        return self._carried_out(call, Watch.of(call), streamed=False)
 
     def __open_stream__(self, call: Call) -> tuple[httpx.Response, Generator[bytes, None, None]]:
-        """Send a call and return the head of the reply and its pieces. Raises httpx.TransportError without one."""
+        """Send a call and return the head of the reply and its pieces. Raises as `__execute__` without one."""
+        watch = Watch.of(call)
+        reply = self._carried_out(call, watch, streamed=True)
+        return reply, pieces(reply, watch)
+
+    def _carried_out(self, call: Call, watch: Watch, *, streamed: bool) -> httpx.Response:
         client = self.httpx_client or self._owned or self._opened()
-        request = client.build_request(**self._request(call))
-        reply = client.send(request, auth=None, follow_redirects=False, stream=True)
-        if not (reply.is_success and is_event_stream(reply)):
-            reply.read()
-        return reply, _pieces(reply)
+        request = SentRequest.built_by(client, **self._request(call, watch))
+        watch.check()
+        send = partial(_sent, client, request, streamed)
+        return in_thread(send, watch, httpx.Response.close) if watch.guarded else send()
 
     def _opened(self) -> httpx.Client:
         with self._lock:  # of threads that come here together, one makes the client
@@ -99,30 +108,36 @@ class Client:
             return self._owned
 
     async def __execute_async__(self, call: Call) -> httpx.Response:
-        """Send a call and return the reply. Raises httpx.TransportError when there is none."""
-        client = self.httpx_async_client or self._owned_async.get(httpx.AsyncClient)
-        return await client.send(client.build_request(**self._request(call)), auth=None, follow_redirects=False)
+        """Send a call and return the reply. Raises httpx.TransportError or NoReplyError when there is none."""
+        return await self._carried_out_async(call, Watch.of(call), streamed=False)
 
     async def __open_stream_async__(self, call: Call) -> tuple[httpx.Response, AsyncGenerator[bytes, None]]:
-        """Send a call and return the head of the reply and its pieces. Raises httpx.TransportError without one."""
-        client = self.httpx_async_client or self._owned_async.get(httpx.AsyncClient)
-        request = client.build_request(**self._request(call))
-        reply = await client.send(request, auth=None, follow_redirects=False, stream=True)
-        if not (reply.is_success and is_event_stream(reply)):
-            await reply.aread()
-        return reply, _pieces_async(reply)
+        """Send a call and return the head of the reply and its pieces. Raises as `__execute_async__` without one."""
+        watch = Watch.of(call)
+        reply = await self._carried_out_async(call, watch, streamed=True)
+        return reply, pieces_async(reply, watch)
 
-    def _request(self, call: Call) -> dict[str, Any]:
-        beyond = sorted(_BEYOND & call.options.keys())
-        if beyond:
-            raise InvalidInputError(f"a plain client sends a call once and cannot honour {', '.join(beyond)}")
+    async def _carried_out_async(self, call: Call, watch: Watch, *, streamed: bool) -> httpx.Response:
+        client = self.httpx_async_client or self._owned_async.get(httpx.AsyncClient)
+        request = SentRequest.built_by(client, **self._request(call, watch))
+        watch.check()
+        with _clean(), ended_on_time(watch, partial(watch.verdict, in_flight=True)):
+            reply = await client.send(request, auth=None, follow_redirects=False, stream=streamed)
+            if streamed and not (reply.is_success and is_event_stream(reply)):
+                await reply.aread()
+            return reply
+
+    def _request(self, call: Call, watch: Watch) -> dict[str, Any]:
         pairs = [*self.query.items(), *call.query]
+        credentials, key = self._credentials(), call.options.get("idempotency_key")
+        keyed = {} if key is None else {"Idempotency-Key": key}
         return {
             "method": call.operation.method,
             "url": f"{self.base_url}{call.path}?{query_string(pairs)}" if pairs else self.base_url + call.path,
-            "headers": headers.merge(_ACCEPT, self._credentials(), self.headers, call.headers),
+            "headers": headers.merge(_ACCEPT, credentials, self.headers, keyed, call.headers),
             "content": call.content,
-            "timeout": _checked_timeout(call.options.get("timeout", self.timeout)),
+            "timeout": watch.deadline.limit(_checked_timeout(call.options.get("timeout", self.timeout))),
+            "extensions": {"credential_headers": tuple(map(str.lower, credentials))},
         }
 
     def _credentials(self) -> dict[str, str]:
@@ -157,13 +172,24 @@ class Client:
         await self.aclose()
 
 
-def _pieces(reply: httpx.Response) -> Generator[bytes, None, None]:
-    yield from reply.iter_bytes()
+def _sent(
+    client: httpx.Client, request: httpx.Request, streamed: bool, _: Callable[[], None] | None = None
+) -> httpx.Response:
+    with _clean():
+        reply = client.send(request, auth=None, follow_redirects=False, stream=streamed)
+        if streamed and not (reply.is_success and is_event_stream(reply)):
+            reply.read()
+        return reply
 
 
-async def _pieces_async(reply: httpx.Response) -> AsyncGenerator[bytes, None]:
-    async for piece in reply.aiter_bytes():
-        yield piece
+@contextmanager
+def _clean() -> Generator[None]:
+    """Have what fails on the way say nothing that the request keeps secret."""
+    try:
+        yield
+    except httpx.RequestError as failure:
+        scrub(failure)
+        raise
 
 
 @define(kw_only=True, eq=False)

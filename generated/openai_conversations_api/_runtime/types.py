@@ -34,7 +34,11 @@ MISSING: Any = UNSET
 
 
 class Response(Generic[T_co]):
-    """A successful reply: status code, headers, raw content and the parsed body."""
+    """A successful reply.
+
+    status_code: a number from 200 to 299; headers: as they came; content: the bytes of the body; parsed: the body as
+    the operation's model.
+    """
 
     __slots__ = ("content", "headers", "parsed", "status_code")
 

@@ -10,13 +10,13 @@ from typing import Any, Generic, TypeAlias, TypeVar
 import httpx
 from attrs import evolve, frozen
 
+from openai_conversations_api._runtime.deadline import Watch
+from openai_conversations_api._runtime.interrupt import sleep, sleep_async
 from openai_conversations_api._runtime.operation import AsyncStreamingClient, Call, CallOptions, SyncStreamingClient
 from openai_conversations_api._runtime.streams import AsyncStream, Stream
 from openai_conversations_api.models import AssistantStreamEvent, Run
 
-from .._transport.deadline import Watch
 from .._transport.error_mapping import ended
-from .._transport.interrupt import sleep, sleep_async
 from ..errors import ApiError, DeadlineExceededError
 from . import work
 from .steps import Follow, Job, Outcome, Pause, Request, Step, Steps, Tell, Work

@@ -8,10 +8,10 @@ from typing import Any, cast
 
 from attrs import field, frozen
 
+from openai_conversations_api._runtime.deadline import Deadline, Watch
 from openai_conversations_api._runtime.operation import CallOptions
 from openai_conversations_api._runtime.timeouts import is_seconds
 
-from .._transport.deadline import Deadline, Watch
 from .._transport.retry import check_call
 from ..errors import InvalidInputError
 

@@ -6,13 +6,13 @@ from typing import Any
 
 import httpx
 
+from openai_conversations_api._runtime.deadline import Watch
 from openai_conversations_api._runtime.operation import Call
 from openai_conversations_api._runtime.paging import PageFacts
 from openai_conversations_api._runtime.reply import malformed
 from openai_conversations_api._runtime.walk import Walk
 
 from .._json import is_array
-from .._transport.deadline import Watch
 from .steps import Request, Steps
 
 

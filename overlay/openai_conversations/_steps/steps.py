@@ -7,11 +7,10 @@ from typing import Any, TypeAlias, TypeVar
 
 from attrs import define, field, frozen
 
+from openai_conversations_api._runtime.deadline import Watch
 from openai_conversations_api._runtime.events import Events
 from openai_conversations_api._runtime.operation import Call
 from openai_conversations_api.models import AssistantStreamEvent, Run
-
-from .._transport.deadline import Watch
 
 T = TypeVar("T")
 

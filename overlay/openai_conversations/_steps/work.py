@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future
 from concurrent.futures import wait as wait_for
-from contextlib import suppress
 from contextvars import copy_context
 from functools import partial
 from threading import Thread
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
-from .._transport.deadline import Watch
-from .._transport.interrupt import subscribed
+from openai_conversations_api._runtime.deadline import Watch
+from openai_conversations_api._runtime.interrupt import ended_on_time, outcome_of, subscribed
+
 from .steps import Job, Outcome, Work
-
-if TYPE_CHECKING:
-    import asyncio
 
 T = TypeVar("T")
 
@@ -36,16 +33,64 @@ def do(work: Work) -> None:
 
 async def do_async(work: Work) -> None:
     """Do jobs, coroutines in the running event loop and others in threads. Raises what ends the watch."""
-    import asyncio  # noqa: PLC0415  sync programs do without it
-
     for group in _groups(work):
         work.watch.check()
-        tasks = [asyncio.ensure_future(_result(job)) for job in group]
+        tasks = [_Task(job) for job in group]
         try:
-            await wait_async(tasks, work.watch)
+            with ended_on_time(work.watch, partial(work.watch.verdict, in_flight=False)):
+                for task in tasks:
+                    await task.done.wait()
         finally:
-            for job, task in zip(group, tasks, strict=True):
-                job.outcome = _outcome(task) if task.done() else None
+            for task in tasks:
+                task.leave()
+
+
+class _Task:
+    """A job that runs in the event loop by itself, so that who waits for it can leave although it does not end."""
+
+    def __init__(self, job: Job) -> None:
+        import anyio  # noqa: PLC0415  sync programs do without it
+
+        self._job = job
+        self._outcome: Outcome | None = None
+        self._cancelled = anyio.get_cancelled_exc_class()
+        self.done = anyio.Event()
+        self._cancel = _by_itself(self._run)
+
+    async def _run(self) -> None:
+        try:
+            self._outcome = Outcome(await _result(self._job))
+        except self._cancelled:
+            self._outcome = Outcome(error=RuntimeError("it cancelled itself"))
+            raise
+        except BaseException as error:  # raised again, or told, where it is waited for
+            self._outcome = Outcome(error=error)
+        finally:
+            self.done.set()
+
+    def leave(self) -> None:
+        """Note what has become of the job by now, and cancel it otherwise, without waiting for it."""
+        self._job.outcome = self._outcome
+        self._cancel()
+
+
+def _by_itself(function: Callable[[], Coroutine[Any, Any, None]]) -> Callable[[], object]:
+    """Run a coroutine function that raises nothing, in asyncio or trio; return what cancels it."""
+    import asyncio  # noqa: PLC0415  see _Task
+
+    try:
+        return asyncio.get_running_loop().create_task(function()).cancel
+    except RuntimeError:
+        import trio  # noqa: PLC0415  it runs, so it is there
+
+    scope = trio.CancelScope()
+
+    async def within() -> None:
+        with scope:
+            await function()
+
+    trio.lowlevel.spawn_system_task(within, context=copy_context())
+    return scope.cancel
 
 
 def _groups(work: Work) -> Iterator[Sequence[Job]]:
@@ -59,8 +104,8 @@ def _groups(work: Work) -> Iterator[Sequence[Job]]:
             return
 
 
-def _outcome(done: Future[Any] | asyncio.Future[Any]) -> Outcome:
-    error = RuntimeError("it cancelled itself") if done.cancelled() else done.exception()
+def _outcome(done: Future[Any]) -> Outcome:
+    error = done.exception()
     return Outcome(error=error) if error is not None else Outcome(done.result())
 
 
@@ -91,11 +136,9 @@ def _blocking(job: Job) -> Any:
 
 
 async def _result(job: Job) -> Any:
-    import asyncio  # noqa: PLC0415  see _blocking
-
     if _is_async(job.function):
         return await job.function(**job.arguments)
-    found = await asyncio.wrap_future(_started(lambda: job.function(**job.arguments)))
+    found = await outcome_of(_started(lambda: job.function(**job.arguments)))
     return await found if inspect.isawaitable(found) else found
 
 
@@ -116,32 +159,3 @@ def _wait(futures: Sequence[Future[Any]], watch: Watch) -> None:
             pending -= done
             if pending and (stop in done or not done):
                 raise watch.verdict(in_flight=False)
-
-
-async def wait_async(tasks: Sequence[asyncio.Future[Any]], watch: Watch) -> None:
-    """Wait until tasks are done, and no longer than the watch allows. Raises what ends the watch."""
-    import asyncio  # noqa: PLC0415  see _blocking
-
-    loop, stop = asyncio.get_running_loop(), asyncio.Event()
-
-    def wake() -> None:
-        with suppress(RuntimeError):  # the loop was closed meanwhile: nobody waits any more
-            loop.call_soon_threadsafe(stop.set)
-
-    stopped = asyncio.ensure_future(stop.wait())
-    everything = asyncio.ensure_future(asyncio.wait(tasks))
-    try:
-        with subscribed(watch, wake):
-            await asyncio.wait({everything, stopped}, timeout=watch.deadline.left, return_when=FIRST_COMPLETED)
-    finally:
-        for one in (stopped, everything, *tasks):
-            one.cancel()  # not waited for: what does not let itself be cancelled would outlast the deadline
-            one.add_done_callback(_forget)
-    if not all(task.done() for task in tasks):
-        raise watch.verdict(in_flight=False)
-
-
-def _forget(task: asyncio.Future[Any]) -> None:
-    """Take note of what a task raised, which is logged otherwise."""
-    if not task.cancelled():
-        task.exception()

@@ -18,7 +18,7 @@ from multidict import CIMultiDict, istr
 from yarl import URL
 
 from ..errors import InvalidInputError
-from .aiohttp_connections import FAILURES, Connector, Upload, after_connecting, of_system
+from .aiohttp_connections import FAILURES, Connector, Upload, after_connecting, of_system, take
 
 Timeouts: TypeAlias = Mapping[str, float | None]
 _SCHEMES = frozenset(("http", "https"))
@@ -61,7 +61,7 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         try:
             options = self._options(request, timeouts)
             if self._slots is not None:
-                await _take(self._slots, timeouts.get("pool"))
+                await take(self._slots, timeouts.get("pool"))
             exchange = _Exchange(request, _headers(request, self._proxy_headers), self._slots)
             return await exchange.carry_out(session, options)
         except httpx.RequestError as error:
@@ -144,7 +144,19 @@ class _Exchange(httpx.AsyncByteStream):
             # aiohttp would count the time in which nobody waits for data.
             protocol.read_timeout = None
             protocol.start_timeout()
+        if reply.content.is_eof() and not reply.content.exception() and "Content-Encoding" not in reply.headers:
+            return self._whole(reply)
         return httpx.Response(reply.status, headers=reply.raw_headers, stream=self, extensions=_extensions(reply))
+
+    def _whole(self, reply: aiohttp.ClientResponse) -> httpx.Response:
+        """Return a reply whose body came along with its head, so that there is nothing to wait for, or to unpack."""
+        content = reply.content.read_nowait()
+        self._end()
+        stream = httpx.ByteStream(content)
+        made = httpx.Response(reply.status, headers=reply.raw_headers, stream=stream, extensions=_extensions(reply))
+        made.is_closed = made.is_stream_consumed = True
+        made._content = content  # noqa: SLF001  reading it through httpx takes longer than everything else here
+        return made
 
     async def __call__(
         self,
@@ -222,17 +234,6 @@ def _ready(content: aiohttp.StreamReader) -> bytes:
     rest = content.read_nowait()
     hidden._exception = failure  # noqa: SLF001
     return rest
-
-
-async def _take(slots: asyncio.Semaphore, seconds: float | None) -> None:
-    if not slots.locked():
-        await slots.acquire()  # at once, so without a timer
-        return
-    try:
-        async with asyncio.timeout(seconds):
-            await slots.acquire()
-    except TimeoutError:
-        raise httpx.PoolTimeout("no connection became free in time") from None
 
 
 def _headers(request: httpx.Request, of_proxy: Mapping[str, str] | None) -> CIMultiDict[str]:

@@ -51,6 +51,18 @@ class Connector(aiohttp.TCPConnector):
                 self._close()
 
 
+async def take(slots: asyncio.Semaphore, seconds: float | None) -> None:
+    """Wait for a slot, for at most some seconds. Raises httpx.PoolTimeout."""
+    if not slots.locked():
+        await slots.acquire()  # at once, so without a timer
+        return
+    try:
+        async with asyncio.timeout(seconds):
+            await slots.acquire()
+    except TimeoutError:
+        raise httpx.PoolTimeout("no connection became free in time") from None
+
+
 class Upload(aiohttp.Payload):
     """A body that is sent piece by piece. length: in bytes, where it is known; seconds: how long a piece may take."""
 

@@ -12,8 +12,9 @@ from typing import Any, Generic, TypeVar
 import httpx
 
 from openai_conversations_api._runtime.arguments import query_string
+from openai_conversations_api._runtime.deadline import Watch
 from openai_conversations_api._runtime.operation import Call
-from openai_conversations_api._runtime.redaction import Secrets
+from openai_conversations_api._runtime.redaction import Secrets, chain, scrub
 from openai_conversations_api._runtime.retry_after import retry_after
 
 from ..errors import (
@@ -21,14 +22,12 @@ from ..errors import (
     CallCancelledError,
     ClientClosedError,
     DeadlineExceededError,
-    InvalidInputError,
     NoReplyError,
     StatusError,
 )
 from ..events import Event, RequestEvent, ResponseEvent, RetryEvent, is_observed, note
 from .bounds import check as check_bounds
-from .deadline import Deadline, Watch
-from .error_mapping import codes_of, ended, no_reply, scrub, specific
+from .error_mapping import codes_of, ended, no_reply, specific
 from .retry import (
     cannot_have_been_carried_out,
     check_call,
@@ -58,14 +57,11 @@ class Attempts(Generic[PoolT]):
         options = call.options
         if options:
             check_call(call.operation.name, options)
-            if options.get("look_first"):
-                raise InvalidInputError(f"{call.operation.name}: look_first is for adding items to a conversation")
         check_bounds(call)
         policy = session.policy
         self.session = session
         self.call = call
-        deadline = Deadline(options.get("deadline", policy.deadline), since=call.since)
-        self.watch = Watch(call.operation.name, deadline, options.get("cancellation"))
+        self.watch = Watch.of(call, policy.deadline)
         self._changes = call.operation.method != "GET"
         self._repeatable = call.operation.method in _REPEATABLE or options.get("idempotency_key") is not None
         self._made = 0
@@ -99,14 +95,16 @@ class Attempts(Generic[PoolT]):
         pairs = [*session.query.items(), *call.query] if session.query else call.query
         url = session.base_url + call.path
         key = call.options.get("idempotency_key")
-        headers = {**_ACCEPT, **session.headers, **{name.lower(): value for name, value in call.headers.items()}}
+        own = {name.lower(): value for name, value in call.headers.items()}
         if key is not None:
-            headers["idempotency-key"] = key
+            own["idempotency-key"] = key
         timeout = call.options.get("timeout", session.policy.timeout)
         return Outgoing(
             call.operation.method,
             f"{url}?{query_string(pairs)}" if pairs else url,
-            headers,
+            session.common,
+            session.headers,
+            own,
             call.content,
             self.watch.deadline.limit(timeout).as_dict(),
         )
@@ -167,7 +165,11 @@ class Attempts(Generic[PoolT]):
             delay = self._delay(_NO_HEADERS)
             if delay is not None:
                 return delay
-        raise self._error_of(failure) from failure
+        error = self._error_of(failure)
+        if self.route.close is not None:  # where a transport of ours lost a connection helps nobody; what it says does
+            for link in chain(failure):
+                link.__traceback__ = None
+        raise error from failure
 
     def _error_of(self, failure: httpx.TransportError) -> ApiError:
         name = self.call.operation.name
@@ -228,9 +230,6 @@ def _address(base_url: str, proxy: httpx.Proxy | None) -> str:
     way = f" through the proxy {proxy.url.copy_with(username=None, password=None)}" if proxy is not None else ""
     host = f"[{url.host}]" if ":" in url.host else url.host
     return f"{url.scheme}://{host}:{port}{way}"
-
-
-_ACCEPT = {"accept": "application/json"}
 
 
 def _copy(reply: httpx.Response) -> httpx.Response:

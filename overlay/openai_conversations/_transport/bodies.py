@@ -1,10 +1,9 @@
-"""Read the bodies of replies: whole and bounded, or piece by piece for as long as their call may last."""
+"""Read the bodies of replies, no further than is allowed."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable, Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from functools import partial
 
 import httpx
 
@@ -12,11 +11,6 @@ from openai_conversations_api._runtime.redaction import Secrets
 from openai_conversations_api._runtime.reply import is_event_stream
 
 from ..errors import ReplyTooLargeError
-from .deadline import Watch, limited_by
-from .error_mapping import scrub
-from .interrupt import ended_on_time, hung_up_on_time
-
-_BROKEN = (httpx.TransportError, httpx.DecodingError)
 
 
 def is_stream(reply: httpx.Response) -> bool:
@@ -36,6 +30,9 @@ def closed_on_failure(reply: httpx.Response) -> Generator[None]:
 
 def read(reply: httpx.Response, most: int | None, check: Callable[[], None] | None) -> httpx.Response:
     """Return a reply that has been read, for as long as somebody waits and no further than is allowed."""
+    if reply.is_closed:
+        _less(most, reply.content, reply)
+        return reply
     if check is None and _is_small(reply, most):
         reply.read()
         return reply
@@ -52,8 +49,8 @@ def read(reply: httpx.Response, most: int | None, check: Callable[[], None] | No
 def _is_small(reply: httpx.Response, most: int | None) -> bool:
     """Say whether a reply need not be counted: it says how long it is, and is not packed."""
     length = reply.headers.get("content-length", "")
-    if reply.is_closed or "content-encoding" in reply.headers:
-        return reply.is_closed
+    if "content-encoding" in reply.headers:
+        return False
     return length.isdecimal() and len(length) < _MANY_DIGITS and (most is None or int(length) <= min(most, _QUICK))
 
 
@@ -90,31 +87,11 @@ def _whole(reply: httpx.Response, content: list[bytes]) -> httpx.Response:
 _OF_THE_BODY = frozenset({b"content-encoding", b"content-length", b"transfer-encoding"})
 
 
-def pieces(reply: httpx.Response, watch: Watch, *, timed: bool) -> Generator[bytes, None, None]:
-    """Yield the body of a reply as it comes. Raises what ends the call, and httpx's errors without secrets."""
-    waiting = reply.iter_bytes()
-    try:
-        with hung_up_on_time(reply, watch, timed=timed):
-            while True:
-                with limited_by(watch.deadline):
-                    piece = next(waiting, None)
-                _check(watch)
-                if piece is None:
-                    return
-                yield piece
-    except _BROKEN as failure:
-        _check(watch)
-        scrub(failure)
-        raise
-
-
-def _check(watch: Watch) -> None:
-    if watch.guarded and watch.over:
-        raise watch.verdict(in_flight=True)
-
-
 async def read_async(reply: httpx.Response, most: int | None) -> httpx.Response:
     """Return a reply that has been read, no further than is allowed."""
+    if reply.is_closed:
+        _less(most, reply.content, reply)
+        return reply
     if _is_small(reply, most):
         await reply.aread()
         return reply
@@ -124,18 +101,3 @@ async def read_async(reply: httpx.Response, most: int | None) -> httpx.Response:
         left = _less(left, piece, reply)
         found.append(piece)
     return _whole(reply, found)
-
-
-async def pieces_async(reply: httpx.Response, watch: Watch) -> AsyncGenerator[bytes, None]:
-    """Yield the body of a reply as it comes. Raises what ends the call, and httpx's errors without secrets."""
-    waiting = reply.aiter_bytes()
-    try:
-        while True:
-            with ended_on_time(watch, partial(watch.verdict, in_flight=True)):
-                piece = await anext(waiting, None)
-            if piece is None:
-                return
-            yield piece
-    except _BROKEN as failure:
-        scrub(failure)
-        raise

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TypeAlias
 
 import httpx
 
 from openai_conversations_api._runtime.errors import StatusError, tidy
-from openai_conversations_api._runtime.redaction import Secrets
+from openai_conversations_api._runtime.redaction import chain, scrub
 
 from ..errors import (
     AuthenticationError,
@@ -112,27 +112,10 @@ _CERTIFICATE_ADVICE = (
 
 def is_certificate_failure(failure: BaseException) -> bool:
     """Say whether a connection failed because the server's certificate is not trusted."""
-    return isinstance(failure, httpx.ConnectError) and any(_CERTIFICATE in str(link) for link in _chain(failure))
+    return isinstance(failure, httpx.ConnectError) and any(_CERTIFICATE in str(link) for link in chain(failure))
 
 
 def ended(error: NoReplyError, *, attempts: int, in_doubt: bool) -> NoReplyError:
     """Return an error that ends a call, with what is known of the call."""
     message = str(error).removesuffix(_DOUBT) + (_DOUBT if in_doubt else "")
     return type(error)(message, attempts=attempts, may_have_been_carried_out=in_doubt)
-
-
-def scrub(failure: BaseException) -> None:
-    """Take secrets out of an error's messages: servers may send anything, and parsers quote what they cannot read."""
-    request = getattr(failure, "_request", None)
-    if isinstance(request, httpx.Request):
-        secrets = Secrets.of(request)
-        for link in _chain(failure):
-            link.args = tuple(secrets.out_of(one) if isinstance(one, str) else one for one in link.args)
-
-
-def _chain(error: BaseException | None) -> Iterator[BaseException]:
-    seen: set[int] = set()
-    while error is not None and id(error) not in seen:
-        seen.add(id(error))
-        yield error
-        error = error.__cause__ or error.__context__

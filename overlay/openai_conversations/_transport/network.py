@@ -13,7 +13,7 @@ from typing import Any
 import httpcore
 import httpx
 
-from .deadline import current
+from openai_conversations_api._runtime.deadline import current
 
 _MOST_AT_ONCE = 65_536
 

@@ -9,7 +9,6 @@ from typing import Any
 import httpx
 from attrs import field, frozen
 
-from openai_conversations_api._runtime.cancellation import Cancellation
 from openai_conversations_api._runtime.headers import checked_value
 from openai_conversations_api._runtime.operation import CallOptions
 from openai_conversations_api._runtime.timeouts import DEFAULT_TIMEOUT, is_seconds
@@ -80,7 +79,10 @@ class Policy:
     max_reply_bytes: int | None = field(default=DEFAULT_MOST_BYTES, validator=_count_or_none)
 
     def delay(self, retry: int, asked: float | None = None) -> float:
-        """Return the seconds before a retry (counted from 0): what the server asks, else growing, with jitter."""
+        """Return how long to wait before sending again: what the server asks, else growing, with jitter.
+
+        retry: its number, from 0; asked: how many seconds the server asks to wait, None where it does not.
+        """
         if asked is not None and 0 <= asked <= self.longest_retry_after:
             return asked
         return min(self.first_delay * 2.0 ** min(retry, _MOST_DOUBLINGS), self.longest_delay) * (1 - random() / 4)
@@ -94,9 +96,7 @@ def check_call(operation: str, options: CallOptions) -> None:
     given: dict[str, Any] = {**options}
     try:
         Policy(**{name: given[name] for name in CALL_POLICY if name in given})
-        cancellation, key = given.get("cancellation"), given.get("idempotency_key")
-        if cancellation is not None and not isinstance(cancellation, Cancellation):
-            raise InvalidInputError(f"cancellation must be a Cancellation, not {type(cancellation).__name__}")
+        key = given.get("idempotency_key")
         if key is not None and not checked_value("idempotency_key", key):
             raise InvalidInputError("idempotency_key is empty")
     except InvalidInputError as error:

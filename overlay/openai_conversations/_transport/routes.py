@@ -25,11 +25,17 @@ AsyncRoute: TypeAlias = "Route[Awaitable[httpx.Response]]"
 
 @frozen
 class Outgoing:
-    """A request that lacks nothing but credentials."""
+    """A request that lacks nothing but credentials.
+
+    common: the headers of every request to this place, in full; shared: those of them that the client adds; own: those
+    of this call.
+    """
 
     method: str
     url: str
-    headers: Mapping[str, str]
+    common: httpx.Headers
+    shared: Mapping[str, str]
+    own: Mapping[str, str]
     content: bytes | None
     timeout: Mapping[str, float | None]
 
@@ -59,6 +65,12 @@ def standard_headers() -> Mapping[str, str]:
     return {**theirs, "user-agent": f"openai-conversations-client/{__version__}"}
 
 
+def common_headers(base_url: str, shared: Mapping[str, str]) -> httpx.Headers:
+    """Return the headers of every request to a place, as httpx would complete them."""
+    host = {} if "host" in shared else {"Host": _parsed(base_url).netloc.decode("ascii")}
+    return httpx.Headers({**host, **standard_headers(), **shared})
+
+
 @lru_cache(maxsize=64)
 def _parsed(url: str) -> httpx.URL:
     """Parsing takes a tenth of sending, and who waits for a run asks for the same address again and again."""
@@ -67,13 +79,23 @@ def _parsed(url: str) -> httpx.URL:
 
 def direct(outgoing: Outgoing) -> httpx.Request:
     """Return a request as it is: httpx's clients would merge settings, search a cookie jar and prepare redirects."""
-    return SentRequest(
+    headers, content = httpx.Headers(outgoing.common), outgoing.content or b""
+    for name, value in outgoing.own.items():
+        headers[name] = value
+    if content or outgoing.method in _WITH_LENGTH:
+        headers["Content-Length"] = str(len(content))
+    request = SentRequest(
         outgoing.method,
         _parsed(outgoing.url),
-        headers={**standard_headers(), **outgoing.headers},
-        content=outgoing.content,
+        headers=headers,
+        stream=httpx.ByteStream(content),  # unlike content=, it adds no header, which means to sort all of them again
         extensions={"timeout": outgoing.timeout},
     )
+    request.read()
+    return request
+
+
+_WITH_LENGTH = frozenset({"POST", "PUT", "PATCH"})
 
 
 def through(proxy: httpx.Proxy) -> Callable[[Outgoing], httpx.Request]:
@@ -101,7 +123,11 @@ def over_async_client(client: httpx.AsyncClient) -> AsyncRoute:
 
 
 def _merged(client: httpx.Client | httpx.AsyncClient, outgoing: Outgoing) -> httpx.Request:
-    content, extensions = outgoing.content, {"timeout": outgoing.timeout}
-    headers = {"user-agent": standard_headers()["user-agent"], **outgoing.headers}
-    made = client.build_request(outgoing.method, outgoing.url, headers=headers, content=content, extensions=extensions)
-    return SentRequest(made.method, made.url, headers=made.headers, content=content, extensions=extensions)
+    return SentRequest.built_by(
+        client,
+        outgoing.content,
+        method=outgoing.method,
+        url=outgoing.url,
+        headers={"user-agent": standard_headers()["user-agent"], **outgoing.shared, **outgoing.own},
+        extensions={"timeout": outgoing.timeout},
+    )

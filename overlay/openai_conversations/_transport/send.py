@@ -7,18 +7,26 @@ handing it over.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Generator
+from collections.abc import Awaitable, Callable, Generator
 from contextlib import aclosing, closing, contextmanager
 from functools import partial
 from typing import Any
 
 import httpx
 
+from openai_conversations_api._runtime.deadline import limited_by
+from openai_conversations_api._runtime.interrupt import (
+    Undisturbed,
+    Uninterrupted,
+    ended_on_time,
+    in_thread,
+    pause,
+    sleep,
+)
+
 from ..errors import ApiError, ClientClosedError, InvalidInputError, NoReplyError
 from .attempts import Attempts
 from .bodies import closed_on_failure, is_stream, read, read_async
-from .deadline import limited_by
-from .interrupt import Undisturbed, Uninterrupted, ended_on_time, in_thread, pause, sleep
 from .pool import AsyncPool, SyncPool
 from .session import Session
 
@@ -185,13 +193,9 @@ async def _exchange_async(attempts: Attempts[AsyncPool], *, streamed: bool) -> h
             signed = await anext(flow)
             while True:
                 attempts.sending()
-                sending = Undisturbed(route.send(signed))
-                reply = await sending
+                reply = await (route.send(signed) if route.gives_back else _undisturbed(route.send(signed)))
                 try:
                     reply.request = signed
-                    if not route.gives_back and isinstance(reply.stream, httpx.AsyncByteStream):
-                        reply.stream = Uninterrupted(reply.stream)
-                    sending.check()
                     if auth.requires_response_body:
                         await reply.aread()
                     try:
@@ -207,3 +211,17 @@ async def _exchange_async(attempts: Attempts[AsyncPool], *, streamed: bool) -> h
                 except BaseException:
                     await reply.aclose()
                     raise
+
+
+async def _undisturbed(sending: Awaitable[httpx.Response]) -> httpx.Response:
+    """Return a reply of httpx's own pool, which is to be cancelled, and read, only where that loses no connection."""
+    work = Undisturbed(sending)
+    reply = await work
+    if isinstance(reply.stream, httpx.AsyncByteStream):
+        reply.stream = Uninterrupted(reply.stream)
+    try:
+        work.check()
+    except BaseException:
+        await reply.aclose()
+        raise
+    return reply

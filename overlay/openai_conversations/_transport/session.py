@@ -12,6 +12,7 @@ from ..events import Hooks
 from .error_mapping import Explain
 from .pool import Pool
 from .retry import Policy
+from .routes import common_headers
 
 PoolT = TypeVar("PoolT", bound=Pool)
 
@@ -33,3 +34,11 @@ class Session(Generic[PoolT]):
     pool: PoolT
     explain: Explain
     last_headers: Mapping[str, str] | None = field(default=None, repr=False)
+    _common: httpx.Headers | None = field(default=None, init=False, repr=False)
+
+    @property
+    def common(self) -> httpx.Headers:
+        """The headers of every request, in full; not to be changed."""
+        if self._common is None:
+            self._common = common_headers(self.base_url, self.headers)
+        return self._common

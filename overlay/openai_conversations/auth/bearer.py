@@ -65,7 +65,7 @@ class BearerAuth(SecretHolder, httpx.Auth):
         self.waits = not checked.immediate
 
     def bound_to(self, provider: Provider) -> Self:
-        """Return this authentication for a provider. Raises InvalidInputError if it is bound to another."""
+        """Return this authentication for a `provider`. Raises InvalidInputError if it is bound to another."""
         if is_for(provider, self._origin):
             return self
         source, scope, header = self._given

@@ -28,6 +28,7 @@ def client_auth(
 ) -> httpx.Auth | None:
     """Return the authentication for one credential, bound to the provider's origin, or None when none is given.
 
+    provider: whose origin it is for.
     auth: a KeyAuth, BearerAuth or EnvironmentAuth, any other httpx.Auth, or an AuthProvider.
     api_key: a key, sent the way the provider wants; or a function, which is the same as credential.
     token: a bearer token that does not change, such as an Entra token.

@@ -33,7 +33,8 @@ def attach(request: httpx.Request, headers: Mapping[str, str], names: frozenset[
     """Set headers that carry credentials, and say so. names: theirs, in lower case."""
     bound = {name: value for name, value in headers.items() if name.lower() != "authorization"}
     if len(bound) < len(headers):
-        request.headers.update({name: headers[name] for name in headers if name not in bound})
+        for name in headers.keys() - bound.keys():
+            request.headers[name] = headers[name]
     if bound:
         request.headers = OriginBoundHeaders(request.headers, bound)
     request.extensions[CREDENTIAL_HEADERS] = names

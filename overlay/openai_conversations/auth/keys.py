@@ -46,7 +46,7 @@ class KeyAuth(SecretHolder, httpx.Auth):
         self._names = frozenset((self._header,))
 
     def bound_to(self, provider: Provider) -> Self:
-        """Return this authentication for a provider. Raises InvalidInputError if it is bound to another."""
+        """Return this authentication for a `provider`. Raises InvalidInputError if it is bound to another."""
         return self if is_for(provider, self._origin) else type(self)(self._key, provider, header=self._given)
 
     def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:

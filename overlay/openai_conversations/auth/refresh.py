@@ -7,17 +7,21 @@ import os
 import threading
 import time
 import weakref
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from concurrent.futures import Future
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import TypeVar
 
 from attrs import evolve
+
+from openai_conversations_api._runtime.interrupt import outcome_of
 
 from ..errors import CredentialsError, InvalidInputError
 from .secret import readable_reason
 from .sources import Source, Token, checked_token
-from .waiting import in_thread, outcome_of
+
+T = TypeVar("T")
 
 _PAUSE_AFTER_FAILURE = 30.0
 
@@ -148,7 +152,7 @@ class FreshToken:
         return self._checked(given)
 
     async def _ask_async(self) -> _Outcome:
-        given = self._called() if self._source.asynchronous else await in_thread(self._called)
+        given = self._called() if self._source.asynchronous else await _in_thread(self._called)
         try:
             if inspect.isawaitable(given):
                 given = await given
@@ -213,3 +217,11 @@ def _after_fork() -> None:
 
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_after_fork)
+
+
+async def _in_thread(function: Callable[[], T]) -> T:
+    """Return the result of a blocking function, called in another thread; who is cancelled leaves it there."""
+    from anyio import CapacityLimiter, to_thread  # noqa: PLC0415  sync programs do without it
+
+    # A limit of its own: the usual one may be used up by those who wait for this very result.
+    return await to_thread.run_sync(function, abandon_on_cancel=True, limiter=CapacityLimiter(1))

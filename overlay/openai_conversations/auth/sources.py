@@ -39,7 +39,7 @@ class TokenCredential(Protocol):
     """An object that gives tokens for a scope, as those of azure-identity do."""
 
     def get_token(self, scope: str, /) -> AccessToken:
-        """Return a token for a scope."""
+        """Return a token for a `scope`, such as `https://ai.azure.com/.default`."""
         ...
 
 
@@ -47,7 +47,7 @@ class AsyncTokenCredential(Protocol):
     """An object that gives tokens for a scope, as those of azure.identity.aio do."""
 
     async def get_token(self, scope: str, /) -> AccessToken:
-        """Return a token for a scope."""
+        """Return a token for a `scope`, such as `https://ai.azure.com/.default`."""
         ...
 
 

@@ -59,16 +59,22 @@ def output_text(
 def refusal(refusal: str) -> models.RefusalContent:
     """Return what the model said instead of an answer, as part of an assistant's message.
 
+    Parameters:
+        refusal: Its words.
+
     Raises InvalidInputError when it is not a text.
     """
     return checked(models.RefusalContent(refusal=refusal), "refusal")
 
 
 def summary_text(text: str) -> models.SummaryTextContent:
-    """Return one part of the summary of the model's reasoning. Raises InvalidInputError when it is not a text."""
+    """Return one part, `text`, of the summary of the model's reasoning.
+
+    Raises InvalidInputError when it is not a text.
+    """
     return checked(models.SummaryTextContent(text=text), "summary_text")
 
 
 def reasoning_text(text: str) -> models.ReasoningTextContent:
-    """Return one part of the model's reasoning itself. Raises InvalidInputError when it is not a text."""
+    """Return one part, `text`, of the model's reasoning itself. Raises InvalidInputError when it is not a text."""
     return checked(models.ReasoningTextContent(text=text), "reasoning_text")

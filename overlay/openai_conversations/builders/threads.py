@@ -55,7 +55,7 @@ def thread_message(
 
 
 def thread_text(text: str) -> models.MessageRequestContentTextObject:
-    """Return a text, as part of a thread's message. Raises InvalidInputError when it is not a text."""
+    """Return `text` as part of a thread's message. Raises InvalidInputError when it is not a text."""
     return checked(models.MessageRequestContentTextObject(text=text), "thread_text")
 
 

@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 import httpx
 from attrs import define, field
 
+from openai_conversations_api._runtime.deadline import Watch
 from openai_conversations_api._runtime.operation import Call
 from openai_conversations_api._runtime.reply import malformed
 from openai_conversations_api.api.items import create_conversation_items
@@ -16,7 +17,6 @@ from openai_conversations_api.models import ConversationItemList
 from .._json import is_array, is_object
 from .._steps.doubt import leaves_open
 from .._steps.steps import Parts, Request, Steps
-from .._transport.deadline import Watch
 from .._transport.error_mapping import ended
 from .._transport.retry import Policy
 from ..errors import ApiError, CallCancelledError, DeadlineExceededError, NoReplyError, PartlyStoredError

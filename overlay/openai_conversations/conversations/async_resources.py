@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
 from openai_conversations_api import models
 from openai_conversations_api._runtime.operation import CallOptions
@@ -15,19 +15,17 @@ from .._steps.drivers import drive_async
 from . import copying, plans
 from .plans import Terms
 
-if TYPE_CHECKING:
-    from .plans import AnyItems
-
 
 class AsyncItems(items.AsyncItems):
     """The items of a conversation."""
 
-    async def create(
+    async def create(  # pyright: ignore[reportIncompatibleMethodOverride]  one keyword more, which is no harm
         self,
         conversation_id: str,
         *,
-        items: AnyItems,
+        items: plans.AnyItems,
         include: Sequence[models.IncludeEnum] | Unset | None = UNSET,
+        look_first: bool = False,
         **options: Unpack[CallOptions],
     ) -> models.ConversationItemList:
         """Add any number of items to a conversation, in order, and return them as the server stored them.
@@ -38,15 +36,15 @@ class AsyncItems(items.AsyncItems):
             conversation_id: Identifier of the conversation.
             items: Items as builders, models or mappings, of a list, a generator or any other iterable; or a single one.
             include: Details to add to the returned items that are otherwise left out.
-            **options: `look_first=True` looks what was stored before anything is sent again, so that each item is
-                stored once; `deadline` in seconds for all calls together; and what else CallOptions lists.
+            look_first: Look what was stored before anything is sent again, so that each item is stored once.
+            **options: `deadline` in seconds for all calls together, and what else CallOptions lists.
 
         Raises PartlyStoredError when some items were stored, or may have been, before a call failed: it says which.
         Otherwise raises what every call raises, and InvalidInputError before anything was sent.
 
         Source: createConversationItems, `POST /conversations/{conversation_id}/items`.
         """
-        terms = Terms.of("items.create", self._client, options)
+        terms = Terms.of("items.create", self._client, options, look=look_first)
         return await drive_async(plans.add(conversation_id, items, include, terms), self._client)
 
 
@@ -58,11 +56,12 @@ class AsyncConversations(conversations.AsyncConversations):
         """The items of a conversation."""
         return AsyncItems(self._client)
 
-    async def create(
+    async def create(  # pyright: ignore[reportIncompatibleMethodOverride]  one keyword more, which is no harm
         self,
         *,
-        items: AnyItems | Unset | None = UNSET,
+        items: plans.AnyItems | Unset | None = UNSET,
         metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
+        look_first: bool = False,
         **options: Unpack[CallOptions],
     ) -> models.Conversation:
         """Create a conversation, empty or with any number of items, and return it without its items.
@@ -72,15 +71,17 @@ class AsyncConversations(conversations.AsyncConversations):
         Parameters:
             items: Items as builders, models or mappings, of a list, a generator or any other iterable; or a single one.
             metadata: Key-value pairs to keep with it; at most 16, keys up to 64 and values up to 512 characters.
-            **options: `look_first=True` for the items after the first 20, as for `items.create`; `deadline` in seconds
-                for all calls together; and what else CallOptions lists.
+            look_first: For the items after the first 20, as for `items.create`.
+            **options: `deadline` in seconds for all calls together, and what else CallOptions lists.
 
         Raises PartlyStoredError, which has the `conversation_id`, when it was created and an item was not added.
         Otherwise raises what every call raises, and InvalidInputError before anything was sent.
 
         Source: createConversation, `POST /conversations`.
         """
-        terms = Terms.of("conversations.create", self._client, options)
+        if items is UNSET or items is None:
+            return await super().create(items=items, metadata=metadata, **options)
+        terms = Terms.of("conversations.create", self._client, options, look=look_first)
         return await drive_async(plans.create(items, metadata, terms), self._client)
 
     async def fork(
@@ -90,6 +91,7 @@ class AsyncConversations(conversations.AsyncConversations):
         upto: str | None = None,
         metadata: models.Metadata | Mapping[str, str] | Unset | None = UNSET,
         include: Sequence[models.IncludeEnum] | Unset = copying.WHOLE,
+        look_first: bool = False,
         **options: Unpack[CallOptions],
     ) -> models.Conversation:
         """Return a new conversation with the items of another, which stays as it is.
@@ -99,18 +101,28 @@ class AsyncConversations(conversations.AsyncConversations):
             upto: Identifier of the last item to copy; all are when left out.
             metadata: Of the new conversation, None for none; that of the other one when left out.
             include: Details that servers leave out of lists unless asked; give `()` where a server knows none.
-            **options: As for `create`; with `look_first=True` each item is stored once.
+            look_first, **options: As for `create`.
 
         Raises InvalidInputError, before anything is created, when there is no such item or one cannot be an input.
         Raises PartlyStoredError, which has the new `conversation_id`, when an item was not added.
+
+        Source: getConversation, `GET /conversations/{conversation_id}`, listConversationItems,
+        `GET /conversations/{conversation_id}/items`, and what `create` calls.
         """
-        terms = Terms.of("conversations.fork", self._client, options)
+        terms = Terms.of("conversations.fork", self._client, options, look=look_first)
         return await drive_async(copying.fork(conversation_id, upto, metadata, include, terms), self._client)
 
     async def clear(self, conversation_id: str, **options: Unpack[CallOptions]) -> list[str]:
         """Delete the items that a conversation holds and return their identifiers; items added meanwhile stay.
 
+        Parameters:
+            conversation_id: Identifier of the conversation, which stays, empty.
+            **options: `deadline` in seconds for all calls together; and what else CallOptions lists.
+
         Raises PartlyDeletedError when some were deleted, or may have been, before a call failed: it says which.
+
+        Source: listConversationItems, `GET /conversations/{conversation_id}/items`, and deleteConversationItem,
+        `DELETE /conversations/{conversation_id}/items/{item_id}`.
         """
         terms = Terms.of("conversations.clear", self._client, options)
         return await drive_async(copying.clear(conversation_id, terms), self._client)

@@ -30,11 +30,9 @@ WHOLE: tuple[IncludeEnum, ...] = (
 
 def fork(conversation_id: str, upto: str | None, metadata: Any, include: Any, terms: Terms) -> Steps[Conversation]:
     """Return the steps of copying a conversation, up to an item and with it. Raises InvalidInputError."""
-    call = get_conversation.prepare(conversation_id, **_without_look(terms))
+    call = get_conversation.prepare(conversation_id, **terms.kept)
     source: Conversation = get_conversation.OPERATION.response((yield Request(call, terms.watch))).parsed
-    listing = list_conversation_items.prepare(
-        conversation_id, order="asc", limit=100, include=include, **_without_look(terms)
-    )
+    listing = list_conversation_items.prepare(conversation_id, order="asc", limit=100, include=include, **terms.kept)
     items = yield from everything(listing, terms.watch)
     copied = [_input(position, item) for position, item in enumerate(_up_to(items, upto, conversation_id))]
     kept = encode(source.metadata) if metadata is UNSET else metadata
@@ -71,7 +69,7 @@ def clear(conversation_id: str, terms: Terms) -> Steps[list[str]]:
 
     Raises PartlyDeletedError when it fails half-way.
     """
-    options = _without_look(terms)
+    options = terms.kept
     listing = list_conversation_items.prepare(conversation_id, order="asc", limit=100, **options)
     items = yield from everything(listing, terms.watch)
     ids = [text_or_none(getattr(item, "id", None)) for item in items]
@@ -99,7 +97,3 @@ def _partly(named: list[str], position: int, error: ApiError) -> ApiError:
     unsure = f", {len(uncertain)} uncertain" if uncertain else ""
     message = f"{position} items deleted{unsure}, {len(left)} not: {error}"
     return PartlyDeletedError(message, deleted=named[:position], uncertain=uncertain, left=left)
-
-
-def _without_look(terms: Terms) -> Any:
-    return {name: value for name, value in terms.kept.items() if name != "look_first"}

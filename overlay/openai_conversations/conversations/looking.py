@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import define, evolve, field, frozen
 
+from openai_conversations_api._runtime.deadline import Watch
 from openai_conversations_api._runtime.model import encode
 from openai_conversations_api._runtime.operation import Call
 from openai_conversations_api._runtime.retry_after import retry_after
@@ -17,7 +18,6 @@ from openai_conversations_api.api.items import list_conversation_items
 from .._json import is_object, text_or_none
 from .._steps.listing import page_of
 from .._steps.steps import Parts, Pause, Steps
-from .._transport.deadline import Watch
 from .._transport.retry import Policy, forbids_repeating
 from ..errors import ApiError, CallCancelledError, DeadlineExceededError, StatusError
 from .likeness import Json, arrived

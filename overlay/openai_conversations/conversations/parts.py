@@ -56,8 +56,8 @@ def beginning(call: Call) -> tuple[Call, list[Any], list[Any]]:
 
 
 def _plain(options: CallOptions) -> CallOptions:
-    """Return options without those that hold for all parts together."""
-    kept = {name: value for name, value in options.items() if name not in ("look_first", "deadline")}
+    """Return options without the deadline, which holds for all parts together."""
+    kept = {name: value for name, value in options.items() if name != "deadline"}
     return cast("CallOptions", kept)
 
 

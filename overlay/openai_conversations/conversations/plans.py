@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 import httpx
 from attrs import frozen
 
+from openai_conversations_api import models
+from openai_conversations_api._runtime.deadline import Deadline, Watch
 from openai_conversations_api._runtime.errors import InvalidInputError
+from openai_conversations_api._runtime.lazy import lazily
 from openai_conversations_api._runtime.model import Model
 from openai_conversations_api._runtime.operation import CallOptions
 from openai_conversations_api._runtime.reply import malformed
@@ -19,38 +22,45 @@ from openai_conversations_api.models import Conversation, ConversationItemList, 
 
 from .._json import text_or_none
 from .._steps.steps import Request, Steps
-from .._transport.deadline import Deadline, Watch
 from .._transport.retry import Policy, check_call
 from .adding import Adding
 from .parts import beginning
 
 # What the calls after the first take along; the rest is about the body of that one.
-_KEPT = ("timeout", "extra_headers", "extra_query", "max_retries", "cancellation", "look_first")
+_KEPT = ("timeout", "extra_headers", "extra_query", "max_retries", "cancellation")
 
 
 if TYPE_CHECKING:
-    from openai_conversations_api.models import InputItem
-
-    AnyItems: TypeAlias = InputItem | Model | Mapping[str, Any] | Iterable[InputItem | Model | Mapping[str, Any]]
+    AnyItem: TypeAlias = models.InputItem | Model | Mapping[str, Any]
+    AnyItems: TypeAlias = AnyItem | Iterable[AnyItem]
     """Items as builders, models or mappings: several, or a single one."""
+else:  # when types are resolved, as it needs the classes of all items
+    __getattr__ = lazily(
+        globals(),
+        "AnyItems",
+        lambda: (
+            (models.InputItem | Model | Mapping[str, Any]) | Iterable[(models.InputItem | Model | Mapping[str, Any])]
+        ),
+    )
 
 
 @frozen
 class Terms:
-    """What all calls of one method obey."""
+    """What all calls of one method obey; look: whether to look what was stored before items are sent again."""
 
     watch: Watch
     policy: Policy
     options: CallOptions
+    look: bool
 
     @classmethod
-    def of(cls, name: str, client: object, options: CallOptions) -> Terms:
+    def of(cls, name: str, client: object, options: CallOptions, *, look: bool = False) -> Terms:
         """Return the terms that a client and the options of a call set. Raises InvalidInputError."""
         policy = getattr(client, "policy", None)
         policy = policy if isinstance(policy, Policy) else Policy()
         check_call(name, options)
         seconds = options.get("deadline", policy.deadline)
-        return cls(Watch(name, Deadline(seconds), options.get("cancellation")), policy, options)
+        return cls(Watch(name, Deadline(seconds), options.get("cancellation")), policy, options, look)
 
     @property
     def kept(self) -> CallOptions:
@@ -62,13 +72,12 @@ def add(conversation_id: str, items: object, include: Any, terms: Terms) -> Step
     """Return the steps of adding items. Raises InvalidInputError."""
     given: Any = {name: value for name, value in terms.options.items() if name != "deadline"}
     call = create_conversation_items.prepare(conversation_id, items=listed(items), include=include, **given)
-    look = terms.options.get("look_first") is True
-    return Adding(conversation_id, terms.watch, terms.policy, look).steps(call)
+    return Adding(conversation_id, terms.watch, terms.policy, terms.look).steps(call)
 
 
 def create(items: object, metadata: Any, terms: Terms) -> Steps[Conversation]:
     """Return the steps of creating a conversation with any number of items. Raises InvalidInputError."""
-    given: Any = {name: value for name, value in terms.options.items() if name not in ("deadline", "look_first")}
+    given: Any = {name: value for name, value in terms.options.items() if name != "deadline"}
     several: Any = items if items is None or items is UNSET else listed(items)
     return _create(create_conversation.prepare(items=several, metadata=metadata, **given), terms)
 
@@ -81,8 +90,7 @@ def _create(call: Any, terms: Terms) -> Steps[Conversation]:
         name = text_or_none(conversation.id)
         if name is None:
             raise malformed(reply, f"a conversation without an id, so that {len(rest)} of its items cannot be added")
-        look = terms.options.get("look_first") is True
-        adding = Adding(name, terms.watch, terms.policy, look, stored=first)
+        adding = Adding(name, terms.watch, terms.policy, terms.look, stored=first)
         yield from adding.steps(create_conversation_items.prepare(name, items=rest, **terms.kept))
     return conversation
 

@@ -53,10 +53,13 @@ from typing import TYPE_CHECKING, Any
 
 from openai_conversations_api._runtime.errors import (
     ApiError,
+    CallCancelledError,
+    DeadlineExceededError,
     ErrorDetail,
     EventTooLargeError,
     InvalidInputError,
     MalformedReplyError,
+    NoReplyError,
     PagingLoopError,
     ReplyError,
     StatusError,
@@ -64,14 +67,11 @@ from openai_conversations_api._runtime.errors import (
 )
 
 from ._calls import (
-    CallCancelledError,
     CallTimeoutError,
     ClientClosedError,
     ConnectionFailedError,
     CredentialsError,
-    DeadlineExceededError,
     MissingExtraError,
-    NoReplyError,
     PartlyDeletedError,
     PartlyStoredError,
 )

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from openai_conversations_api._runtime.errors import ApiError, rebuild
-
-
-class FactualError(ApiError):
-    """An error with more than a message, that can be pickled all the same."""
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return rebuild, (type(self), self.args, self.__dict__)
+from openai_conversations_api._runtime.errors import ApiError, NoReplyError
 
 
 class ClientClosedError(ApiError):
@@ -22,7 +15,7 @@ class CredentialsError(ApiError):
     """No usable credential could be obtained; the cause is chained."""
 
 
-class PartlyStoredError(FactualError):
+class PartlyStoredError(ApiError):
     """Some of many items were stored before a call failed, or may have been; the failure is the cause.
 
     stored: the items that the server has, as JSON; uncertain: those of the call that failed, where the server may have
@@ -54,7 +47,7 @@ class PartlyStoredError(FactualError):
         return len(self.stored) + len(self.uncertain)
 
 
-class PartlyDeletedError(FactualError):
+class PartlyDeletedError(ApiError):
     """Some items of a conversation were deleted before a call failed; the failure is the cause.
 
     deleted: the ids of those that are gone; uncertain: of the one that the failed call was to delete, where the server
@@ -68,32 +61,12 @@ class PartlyDeletedError(FactualError):
         self.left = left
 
 
-class NoReplyError(FactualError):
-    """The call ended without a reply.
-
-    attempts: how many requests were sent; may_have_been_carried_out: whether the server can have acted on one of them.
-    """
-
-    def __init__(self, message: str, *, attempts: int = 0, may_have_been_carried_out: bool = False) -> None:
-        super().__init__(message)
-        self.attempts = attempts
-        self.may_have_been_carried_out = may_have_been_carried_out
-
-
 class ConnectionFailedError(NoReplyError):
     """No connection could be made, or it broke before the reply was complete."""
 
 
 class CallTimeoutError(ConnectionFailedError):
     """Connecting, or one wait for data, took longer than the timeout."""
-
-
-class DeadlineExceededError(NoReplyError):
-    """The call as a whole, retries and sleeps included, took longer than its deadline."""
-
-
-class CallCancelledError(NoReplyError):
-    """The caller cancelled the call."""
 
 
 class MissingExtraError(ApiError, ImportError):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ._calls import CallCancelledError, DeadlineExceededError, FactualError
+from openai_conversations_api._runtime.errors import ApiError, CallCancelledError, DeadlineExceededError
 
 if TYPE_CHECKING:
     from openai_conversations_api.models import Run
 
 
-class RunError(FactualError):
+class RunError(ApiError):
     """Following a run ended before the run did; the run is on the server as it was.
 
     run: the run when it was last seen; tool_outputs: what tools returned and the server has not taken, for
@@ -43,7 +43,7 @@ class UnanswerableRunError(RunError):
     """The run waits for something that tools cannot give."""
 
 
-class ToolError(FactualError):
+class ToolError(ApiError):
     """Something went wrong with a call of a tool.
 
     run: the run that called it, None outside of one; tool_outputs: what tools returned and the server has not taken.

@@ -25,7 +25,10 @@ class McpCall:
 
     @classmethod
     def of(cls, call: Mapping[str, Any]) -> Self:
-        """Return what the server says of a call."""
+        """Return what the server says of a call.
+
+        call: an entry of the run's `required_action`, as JSON.
+        """
         texts = {key: call.get(key) for key in ("id", "server_label", "name", "arguments")}
         return cls(**{key: value for key, value in texts.items() if isinstance(value, str)})
 
@@ -44,7 +47,10 @@ class Approval:
 
     @classmethod
     def of(cls, answer: object) -> Self:
-        """Return an answer given as such, or as True or False. Raises InvalidInputError."""
+        """Return an answer as an Approval.
+
+        answer: an Approval, or True or False. Raises InvalidInputError for anything else.
+        """
         if isinstance(answer, cls):
             return answer
         if isinstance(answer, bool):
@@ -52,7 +58,10 @@ class Approval:
         raise InvalidInputError(f"an approval is True, False or an Approval, not {type(answer).__name__}")
 
     def to_dict(self, call_id: str) -> dict[str, Any]:
-        """Return the answer to one call as JSON; what is left out is absent."""
+        """Return the answer as JSON; what is left out is absent.
+
+        call_id: of the call that it answers.
+        """
         more = {"reason": self.reason, "headers": dict(self.headers) if self.headers is not None else None}
         given = {key: value for key, value in more.items() if value is not None}
         return {"tool_call_id": call_id, "approve": self.approve, **given}

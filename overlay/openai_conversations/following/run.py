@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 from attrs import define, field
 
+from openai_conversations_api._runtime.deadline import Watch
 from openai_conversations_api._runtime.errors import StreamError, StreamInterruptedError
 from openai_conversations_api._runtime.events import Events
 from openai_conversations_api._runtime.operation import Call, Operation
@@ -18,7 +19,6 @@ from openai_conversations_api.models import AssistantStreamEvent, Run
 from .._json import text_or_none
 from .._steps.limits import Limits
 from .._steps.steps import Follow, Parts, Pause, Request, Steps, Tell
-from .._transport.deadline import Watch
 from ..errors import (
     ApiError,
     CallCancelledError,

@@ -50,7 +50,10 @@ def pending(run: Run) -> list[RunToolCallObject]:
 
 
 def unapproved(run: Run) -> list[McpCall]:
-    """Return the calls of MCP tools that a run asks to approve."""
+    """Return the calls of MCP tools that a run asks to approve; none where it asks for nothing.
+
+    run: as it was created, retrieved or waited for. Raises nothing, whatever the server says of the run.
+    """
     asked = [*_calls(run, "submit_tool_approval"), *filter(_is_mcp, _calls(run, "submit_tool_outputs"))]
     return [McpCall.of(call) for call in asked]
 

@@ -1,4 +1,21 @@
-"""Which handler serves a request: routes come from the specification, handlers are found by operationId."""
+"""Which handler serves a request: routes come from the specification, handlers are found by operationId.
+
+A handler is a plain function. Routes, parameters and the body are checked against the specification before it is
+called, so it holds what a schema cannot say:
+
+    @operation("getThread")
+    def get_thread(call: Call) -> Reply:
+        thread = call.store.get("thread", "", call.ids["thread_id"])
+        if thread is None:
+            raise not_found("thread", call.ids["thread_id"])
+        return thread
+
+It runs in a thread of its own, inside a transaction of `call.store` that is committed before the reply goes out and
+rolled back when it raises. It returns a JSON object, a Later where time has to pass first, or an EventStream, which
+runs after the transaction and writes within `with store.transaction():` of its own; anything else is raised as
+ApiProblem. Kinds in the store, and their parents: `conversation` (""), `item` (conversation id), `thread` (""),
+`message` (thread id), `run` (thread id), `run_step` (run id).
+"""
 
 from __future__ import annotations
 

@@ -55,9 +55,13 @@ class Settings:
             return
         where = f"'{self.host}'" if self.host else "every address (an empty host)"
         if not self.allow_remote:
-            raise LocalServerError(f"cannot listen on {where}: other machines could ask; allow that with allow_remote")
+            raise LocalServerError(
+                f"cannot listen on {where}: other machines could ask; allow that with allow_remote (--allow-remote)"
+            )
         if not self.api_key:
-            raise LocalServerError(f"cannot listen on {where} without a key: give api_key")
+            raise LocalServerError(
+                f"cannot listen on {where} without a key: give api_key (OPENAI_CONVERSATIONS_LOCAL_KEY, or --ask-key)"
+            )
 
 
 class Listener:
@@ -141,7 +145,14 @@ def _listen(host: str, port: int) -> ListeningSocket:
 class LocalServer:
     """A server of the API in a thread of this process, for `with` and `async with`.
 
-    It takes what Settings has, by name. `base_url` is for a client's `base_url`; `store` is the database.
+    host: the address to listen on, this machine only unless told otherwise; port: 0 for a free one.
+    db: the database file, None for one that ends with the server.
+    api_key: the key that requests must show, None for none.
+    replies: what assistants say and what goes wrong, as a file or as the object in it.
+    max_body_bytes: the most bytes that a request's body may have (33,554,432).
+    allow_remote: listen where other machines can ask, which needs a key.
+
+    `base_url` is for a client's `base_url`; `store` is the database.
 
     Raises, when entered, LocalServerError, StoreError and RepliesError.
     """

@@ -3,7 +3,7 @@
     from openai_conversations import AsyncClient
     from openai_conversations.migration import LiveThreads, migrate
 
-    old = AsyncClient.azure("https://RESOURCE.openai.azure.com", api_key="…", classic=True)
+    old = AsyncClient.azure("https://RESOURCE.openai.azure.com", api_key="…", api_version="2024-05-01-preview")
     report = migrate(LiveThreads(old), AsyncClient(api_key="…"), "moving.journal")
     print(report.text())
 

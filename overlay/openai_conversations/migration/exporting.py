@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
 import sqlite3
@@ -12,9 +11,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-from attrs import field, frozen
+import anyio
+from attrs import define, field, frozen
 
 from ..errors import ApiError
+from .concurrency import ended, task_group
 from .errors import MigrationError, RecordError
 from .options import Options
 from .records import Record
@@ -28,7 +29,11 @@ def ignore(count: int) -> None:
 
 @frozen
 class Exported:
-    """How an export went: how many records were written now and were there before, what failed, why it ended early."""
+    """How an export went.
+
+    written: how many records were written now; before: how many were there; failures: what failed, by id; stopped: why
+    it ended early, None where it did not.
+    """
 
     written: int = 0
     before: int = 0
@@ -54,30 +59,49 @@ async def export(
         before = output.count
         failures: list[tuple[str, str]] = []
         stopped: str | None = None
-        ahead: deque[tuple[Found, asyncio.Task[Record]]] = deque()
-        wanted = _wanted(source, options, output)
-        more = True
-        try:
-            while (more and stopped is None) or ahead:
-                while more and stopped is None and len(ahead) < options.concurrency:
-                    found = await anext(wanted, None)
-                    more = found is not None
-                    if found is not None:
-                        ahead.append((found, asyncio.create_task(source.fetch(found))))
-                if ahead:
-                    found, task = ahead.popleft()
-                    try:
-                        _put(output, await task, options)
-                    except MigrationError:
-                        raise
-                    except ApiError as error:
-                        failures.append((found.id, f"{type(error).__name__}: {error}"))
-                        stopped = str(error) if judge(error) is Verdict.STOP else stopped
-                    watch(output.count)
-        finally:
-            for _, task in ahead:
-                task.cancel()
+        async with task_group() as group, ended(_wanted(source, options, output)) as wanted:
+            ahead: deque[_Fetched] = deque()
+
+            async def fill() -> None:
+                while stopped is None and len(ahead) < options.concurrency and (found := await anext(wanted, None)):
+                    ahead.append(_Fetched(found))
+                    group.start_soon(ahead[-1].fetch, source)
+
+            await fill()
+            while ahead:
+                fetched = ahead.popleft()
+                try:
+                    _put(output, await fetched.result(), options)
+                except MigrationError:
+                    raise
+                except ApiError as error:
+                    failures.append((fetched.found.id, f"{type(error).__name__}: {error}"))
+                    stopped = str(error) if judge(error) is Verdict.STOP else stopped
+                watch(output.count)
+                await fill()
         return Exported(output.count - before, before, failures, stopped)
+
+
+@define
+class _Fetched:
+    """A record that is being fetched, or why it cannot be."""
+
+    found: Found
+    _result: Record | ApiError | None = None
+    _over: anyio.Event = field(factory=anyio.Event)
+
+    async def fetch(self, source: Source) -> None:
+        try:
+            self._result = await source.fetch(self.found)
+        except ApiError as error:
+            self._result = error
+        self._over.set()
+
+    async def result(self) -> Record:
+        await self._over.wait()
+        if not isinstance(self._result, Record):
+            raise self._result or MigrationError(f"{self.found.id} was not fetched")
+        return self._result
 
 
 def _put(output: _Output, record: Record, options: Options) -> None:
@@ -86,10 +110,11 @@ def _put(output: _Output, record: Record, options: Options) -> None:
 
 
 async def _wanted(source: Source, options: Options, output: _Output) -> AsyncIterator[Found]:
-    async for found in source.found():
-        in_time = found.created_at is None or options.takes_time(found.created_at)
-        if in_time and options.takes(found.id) and not output.has(found.id):
-            yield found
+    async with ended(source.found()) as listed:
+        async for found in listed:
+            in_time = found.created_at is None or options.takes_time(found.created_at)
+            if in_time and options.takes(found.id) and not output.has(found.id):
+                yield found
 
 
 class _Output:

@@ -16,18 +16,17 @@ The contents of threads are not in it, only fingerprints; what was lost is, in f
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from attrs import astuple, fields, frozen
 
-from .errors import JournalError, JournalInUseError
+from .errors import JournalError
+from .journal_file import JournalFile
 from .losses import Loss
 from .records import Json
 
@@ -38,7 +37,8 @@ CREATE TABLE IF NOT EXISTS threads (
     id TEXT PRIMARY KEY, kind TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'planned', target TEXT UNIQUE,
     total INTEGER NOT NULL DEFAULT 0, done INTEGER NOT NULL DEFAULT 0, last_item TEXT, digest TEXT,
     creating INTEGER NOT NULL DEFAULT 0, in_flight INTEGER NOT NULL DEFAULT 0, sent_at REAL,
-    perhaps_made INTEGER NOT NULL DEFAULT 0, requests INTEGER NOT NULL DEFAULT 0, error TEXT
+    perhaps_made INTEGER NOT NULL DEFAULT 0, requests INTEGER NOT NULL DEFAULT 0, error TEXT,
+    told_from INTEGER
 );
 CREATE TABLE IF NOT EXISTS batches (
     thread TEXT NOT NULL, start INTEGER NOT NULL, sources TEXT NOT NULL, prints TEXT NOT NULL, items TEXT,
@@ -56,7 +56,8 @@ class Row:
     """What the journal knows of one thread; see the module for the states.
 
     total, done: how many items there are, and are confirmed; last_item: the id of the last confirmed one, where the
-    server told it; perhaps_made: how many conversations may be on the server, of which no reply told the id.
+    server told it; perhaps_made: how many conversations may be on the server, of which no reply told the id; told_from:
+    from which item on texts stand for native items, because the server refused those.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Row:
     perhaps_made: int = 0
     requests: int = 0
     error: str | None = None
+    told_from: int | None = None
 
 
 _COLUMNS = ", ".join(column.name for column in fields(Row))
@@ -89,7 +91,9 @@ class Batch:
 
 
 class Journal:
-    """The journal in a file, or a temporary one for None. One run at a time has it.
+    """The journal of a migration. One run at a time has it.
+
+    path: of the file, None for a temporary one; must_exist: whether a file that is not there is refused, and not made.
 
     Raises JournalInUseError when another run has it, JournalError when it cannot be used. Every method that writes
     raises JournalError when that fails, as on a full disk; what was written before is safe.
@@ -99,31 +103,27 @@ class Journal:
         self.path = path
         if must_exist and path is not None and not Path(path).is_file():
             raise JournalError(f"there is no journal {path}")
-        try:
-            self._connection = _open(path)
-        except (sqlite3.Error, OSError) as error:
-            if "locked" in str(error):
-                raise JournalInUseError(f"another run is using the journal {path}") from error
-            raise JournalError(f"cannot use {path} as the journal: {error}") from error
+        self._file = JournalFile(path, _SCHEMA)
+        self._facts: dict[str, str] = dict(self._file.read("SELECT name, value FROM facts"))
         if self.fact("version", _VERSION) != _VERSION:
             self.close()
             raise JournalError(f"{path} is a journal of another version of this program")
 
     def fact(self, name: str, default: str | None = None) -> str | None:
-        """Return a fact about the migration; the default is put down where there is none yet."""
-        row = self._all("SELECT value FROM facts WHERE name = ?", name)
-        if not row and default is not None:
+        """Return the fact `name` about the migration; `default` is put down where there is none yet."""
+        if name not in self._facts and default is not None:
             self.put(name, default)
-            return default
-        return str(row[0][0]) if row else None
+        return self._facts.get(name)
 
     def put(self, name: str, value: str) -> None:
-        """Put a fact down."""
-        self._write("INSERT OR REPLACE INTO facts VALUES (?, ?)", name, value)
+        """Put a fact down: `name` and `value`."""
+        with self._file.transaction() as connection:
+            connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
+        self._facts[name] = value
 
     def row(self, id: str) -> Row | None:
-        """Return what is known of a thread, or None."""
-        found = self._all(f"SELECT {_COLUMNS} FROM threads WHERE id = ?", id)
+        """Return what is known of a thread by its `id`, or None."""
+        found = self._file.read(f"SELECT {_COLUMNS} FROM threads WHERE id = ?", id)
         return Row(*found[0]) if found else None
 
     def rows(self, *states: str) -> Iterator[Row]:
@@ -133,69 +133,75 @@ class Journal:
         last = ""
         while True:
             sql = f"SELECT {_COLUMNS} FROM threads WHERE id > ? {where} ORDER BY id LIMIT 500"
-            found = [Row(*row) for row in self._all(sql, last, *states)]
+            found = [Row(*row) for row in self._file.read(sql, last, *states)]
             yield from found
             if not found:
                 return
             last = found[-1].id
 
     def knows_target(self, target: str) -> bool:
-        """Say whether a conversation is one that this migration has made."""
-        return bool(self._all("SELECT 1 FROM threads WHERE target = ?", target))
+        """Say whether `target`, the id of a conversation, is one that this migration has made."""
+        return bool(self._file.read("SELECT 1 FROM threads WHERE target = ?", target))
 
     def plan(self, row: Row, losses: Sequence[Loss]) -> None:
-        """Put down a thread before anything is sent of it, and what it loses."""
-        listed = [
-            (row.id, number, loss.place, loss.kind, loss.outcome, loss.reason, json.dumps(loss.value))
-            for number, loss in enumerate(losses)
-        ]
-        with self._transaction():
-            self._connection.execute("DELETE FROM losses WHERE thread = ?", (row.id,))
-            self._connection.execute("DELETE FROM batches WHERE thread = ?", (row.id,))
-            self._connection.executemany("INSERT INTO losses VALUES (?, ?, ?, ?, ?, ?, ?)", listed)
-            self._put_row(row)
+        """Put down a thread, `row`, before anything is sent of it, and its `losses`."""
+        with self._file.transaction() as connection:
+            connection.execute("DELETE FROM batches WHERE thread = ?", (row.id,))
+            _put_losses(connection, row.id, losses)
+            _put_row(connection, row)
+
+    def tell(self, row: Row, losses: Sequence[Loss]) -> None:
+        """Put down that the rest of a thread, `row`, has other `losses` than were planned."""
+        with self._file.transaction() as connection:
+            _put_losses(connection, row.id, losses)
+            _put_row(connection, row)
 
     def update(self, row: Row, batch: Batch | None = None) -> None:
-        """Put down how a thread stands now, and a batch of it that was confirmed or read."""
-        with self._transaction():
-            self._put_row(row)
+        """Put down how a thread stands now, `row`, and a `batch` of it that was confirmed or read."""
+        with self._file.transaction() as connection:
+            _put_row(connection, row)
             if batch is not None:
-                self._put_batch(row.id, batch)
+                _put_batch(connection, row.id, batch)
+
+    async def on_disk(self) -> None:
+        """Wait until everything put down so far is on the disk. Raises JournalError."""
+        await self._file.on_disk()
 
     def batches(self, id: str) -> list[Batch]:
-        """Return the confirmed batches of a thread, in order."""
+        """Return the confirmed batches of a thread by its `id`, in order."""
         sql = "SELECT start, sources, prints, items FROM batches WHERE thread = ? ORDER BY start"
         return [
             Batch(start, json.loads(sources), json.loads(prints), json.loads(items) if items else None)
-            for start, sources, prints, items in self._all(sql, id)
+            for start, sources, prints, items in self._file.read(sql, id)
         ]
 
     def losses(self, id: str) -> list[Loss]:
-        """Return what a thread has lost, in order."""
+        """Return what the thread `id` has lost, in order."""
         sql = "SELECT place, kind, outcome, reason, value FROM losses WHERE thread = ? ORDER BY number"
         return [
             Loss(place, kind, outcome, reason, json.loads(value))
-            for place, kind, outcome, reason, value in self._all(sql, id)
+            for place, kind, outcome, reason, value in self._file.read(sql, id)
         ]
 
     def states(self) -> dict[str, int]:
         """Return how many threads are in each state."""
-        return dict(self._all("SELECT state, count(*) FROM threads GROUP BY state ORDER BY state"))
+        return dict(self._file.read("SELECT state, count(*) FROM threads GROUP BY state ORDER BY state"))
 
     def totals(self) -> Json:
         """Return how many items are confirmed, of how many, and how many requests were sent for them."""
         sql = "SELECT sum(total), sum(done), sum(requests), sum(perhaps_made) FROM threads"
         names = ("items", "done", "requests", "perhaps_made")
-        return dict(zip(names, (int(value or 0) for value in self._all(sql)[0]), strict=True))
+        return dict(zip(names, (int(value or 0) for value in self._file.read(sql)[0]), strict=True))
 
     def loss_counts(self) -> list[tuple[str, str, int]]:
         """Return how often each kind was lost, by outcome."""
-        return self._all("SELECT kind, outcome, count(*) FROM losses GROUP BY kind, outcome ORDER BY kind, outcome")
+        return self._file.read(
+            "SELECT kind, outcome, count(*) FROM losses GROUP BY kind, outcome ORDER BY kind, outcome"
+        )
 
     def close(self) -> None:
         """Close the file, so that another run can have it; harmless when it is closed already."""
-        with suppress(sqlite3.Error):
-            self._connection.close()
+        self._file.close()
 
     def __enter__(self) -> Self:
         return self
@@ -205,78 +211,26 @@ class Journal:
     ) -> None:
         self.close()
 
-    def _put_row(self, row: Row) -> None:
-        values = astuple(row)
-        marks = ", ".join("?" * len(values))
-        self._connection.execute(f"INSERT OR REPLACE INTO threads ({_COLUMNS}) VALUES ({marks})", values)
 
-    def _put_batch(self, id: str, batch: Batch) -> None:
-        items = None if batch.items is None else json.dumps(batch.items)
-        values = (id, batch.start, json.dumps(batch.sources), json.dumps(batch.prints), items)
-        self._connection.execute("INSERT OR REPLACE INTO batches VALUES (?, ?, ?, ?, ?)", values)
-
-    def _all(self, sql: str, *values: Any) -> list[Any]:
-        try:
-            return self._connection.execute(sql, values).fetchall()
-        except sqlite3.Error as error:
-            raise JournalError(f"cannot read the journal {self.path}: {error}") from error
-
-    def _write(self, sql: str, *values: Any) -> None:
-        with self._transaction():
-            self._connection.execute(sql, values)
-
-    def _transaction(self) -> _Transaction:
-        return _Transaction(self._connection, self.path)
+def _put_row(connection: sqlite3.Connection, row: Row) -> None:
+    values = astuple(row)
+    marks = ", ".join("?" * len(values))
+    connection.execute(f"INSERT OR REPLACE INTO threads ({_COLUMNS}) VALUES ({marks})", values)
 
 
-class _Transaction:
-    """What is written inside happens at once, is on the disk afterwards, or has not happened at all."""
-
-    def __init__(self, connection: sqlite3.Connection, path: object) -> None:
-        self._connection, self._path = connection, path
-
-    def __enter__(self) -> None:
-        self._try("BEGIN IMMEDIATE")
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if error is None:
-            self._try("COMMIT")
-            return
-        with suppress(sqlite3.Error):
-            self._connection.execute("ROLLBACK")
-        if isinstance(error, sqlite3.Error):
-            raise self._failed(error) from error
-
-    def _try(self, sql: str) -> None:
-        try:
-            self._connection.execute(sql)
-        except sqlite3.Error as error:
-            with suppress(sqlite3.Error):
-                self._connection.execute("ROLLBACK")
-            raise self._failed(error) from error
-
-    def _failed(self, error: sqlite3.Error) -> JournalError:
-        return JournalError(
-            f"cannot write the journal {self._path}: {error}; nothing more is sent, and what is in it is safe"
-        )
+def _put_losses(connection: sqlite3.Connection, id: str, losses: Sequence[Loss]) -> None:
+    listed = [
+        (id, number, loss.place, loss.kind, loss.outcome, loss.reason, json.dumps(loss.value))
+        for number, loss in enumerate(losses)
+    ]
+    connection.execute("DELETE FROM losses WHERE thread = ?", (id,))
+    connection.executemany("INSERT INTO losses VALUES (?, ?, ?, ?, ?, ?, ?)", listed)
 
 
-def _open(path: str | Path | None) -> sqlite3.Connection:
-    if path is not None:
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    connection = sqlite3.connect("" if path is None else str(path), isolation_level=None, timeout=0.5)
-    try:
-        # No other process can have the file meanwhile; the lock is gone when this one ends, however it ends.
-        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.executescript(f"BEGIN IMMEDIATE;{_SCHEMA}COMMIT;")
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+def _put_batch(connection: sqlite3.Connection, id: str, batch: Batch) -> None:
+    items = None if batch.items is None else json.dumps(batch.items)
+    values = (id, batch.start, json.dumps(batch.sources), json.dumps(batch.prints), items)
+    connection.execute("INSERT OR REPLACE INTO batches VALUES (?, ?, ?, ?, ?)", values)
 
 
 def now() -> float:

@@ -10,6 +10,7 @@ from attrs import define, field, frozen
 
 from ..errors import InvalidInputError
 from .errors import RefusedError
+from .records import Json
 
 Policy: TypeAlias = Literal["note", "attach", "skip", "fail"]
 Outcome: TypeAlias = Literal["changed", "noted", "attached", "dropped"]
@@ -50,7 +51,11 @@ ABOUT: Mapping[str, str] = {
 
 @frozen
 class Loss:
-    """One thing that was lost or changed: where, which kind, what became of it, why, and what it was."""
+    """One thing that was lost or changed.
+
+    place: where it was, such as `messages[2].attachments[0]`; kind: one of POLICIES; outcome: what became of it;
+    reason: why; value: what it was.
+    """
 
     place: str
     kind: str
@@ -73,12 +78,22 @@ def policies(chosen: Mapping[str, str]) -> dict[str, Policy]:
     return found
 
 
+@frozen
+class Fallback:
+    """What to send instead of an item that servers may refuse: a text, and the number of the loss that tells of it."""
+
+    item: Json = field(repr=False)
+    text: Json = field(repr=False)
+    loss: int
+
+
 @define
 class Account:
     """The losses of one thread, and the policies that decide about them."""
 
     policy: Mapping[str, Policy]
     losses: list[Loss] = field(factory=list[Loss])
+    fallbacks: list[Fallback] = field(factory=list[Fallback])
 
     def changed(self, place: str, kind: str, reason: str, value: Any) -> None:
         """Put down what was carried over in another form."""

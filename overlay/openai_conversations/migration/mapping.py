@@ -13,7 +13,7 @@ from ..builders.inputs import to_input
 from ..errors import InvalidInputError
 from .chats import chat_items
 from .contents import Contents
-from .losses import Account, Loss, Policy, compact
+from .losses import Account, Fallback, Loss, Policy, compact
 from .metadata import conversation_metadata
 from .records import ENTRIES, Json, Record, is_object, list_of
 from .steps import Timeline, filenames
@@ -24,7 +24,8 @@ class Mapped:
     """What a record becomes.
 
     metadata: of the conversation or thread; items: what is put into it, in order; sources: for each item, the id of the
-    message or step that it comes from; head: what else is given when it is created.
+    message or step that it comes from; head: what else is given when it is created; fallbacks: texts for items that
+    servers may refuse.
     """
 
     metadata: dict[str, str] | None
@@ -32,6 +33,22 @@ class Mapped:
     sources: list[str]
     losses: list[Loss] = field(repr=False)
     head: Json = field(factory=dict[str, Any], repr=False)
+    fallbacks: list[Fallback] = field(factory=list[Fallback], repr=False)
+
+    def told_from(self, number: int | None) -> Mapped:
+        """Return it with texts in place of what servers may refuse, from an item of some number on; None: nowhere."""
+        if number is None:
+            return self
+        texts = {id(one.item): one for one in self.fallbacks}
+        items, losses = list(self.items), list(self.losses)
+        for place, item in enumerate(items[number:], number):
+            if (found := texts.get(id(item))) is not None:
+                items[place] = found.text
+                losses[found.loss] = evolve(losses[found.loss], outcome="noted", reason=_REFUSED)
+        return evolve(self, items=items, losses=losses)
+
+
+_REFUSED = "the server refuses the native item, so it is told as text"
 
 
 @define
@@ -70,7 +87,8 @@ def to_conversation(record: Record, policy: Mapping[str, Policy], *, migration: 
         own = record.head.get("metadata")
         metadata = own if is_object(own) else {}
         _add_items(record, made)
-    return Mapped(metadata, made.items, made.sources, made.account.losses)
+    account = made.account
+    return Mapped(metadata, made.items, made.sources, account.losses, fallbacks=account.fallbacks)
 
 
 def storable(record: Record, account: Account) -> Record:

@@ -5,7 +5,6 @@ The latter close the clients they are given, as connections do not outlive an ev
 
 from __future__ import annotations
 
-import asyncio
 import json
 import time
 import uuid
@@ -13,11 +12,13 @@ from collections.abc import Awaitable, Callable, Coroutine
 from pathlib import Path
 from typing import IO, Any, TypeAlias, TypeVar
 
+import anyio
 from attrs import evolve
 
 from ..client import AsyncClient
 from ..errors import ApiError
 from . import exporting, verifying
+from .concurrency import ended, together
 from .errors import ChangedError
 from .exporting import Exported
 from .journal import Journal, Row
@@ -26,8 +27,8 @@ from .options import Options
 from .pacing import Pace
 from .planning import requests_for
 from .reporting import Report, report
-from .running import Progress, Runner, Watch, all_or_first_error, becomes_thread, mapped_as
-from .sources import LiveConversations, LiveThreads, Source
+from .running import Progress, Runner, Watch, becomes_thread, mapped_as
+from .sources import Found, LiveConversations, LiveThreads, Source
 from .targets import ITEMS_A_CALL, Conversations, Target, Threads
 from .verdicts import Verdict, judge
 
@@ -47,7 +48,8 @@ async def migrate_async(
     """Move the records of a source, and return what became of them.
 
     source: LiveThreads, LiveConversations or Files. to: the server they go to; its hooks are not called. journal: the
-    file that remembers what was done; the same one again goes on where it ended, one run at a time.
+    file that remembers what was done; the same one again goes on where it ended, one run at a time. options: how to go
+    about it, Options() when left out. watch: told how far it has come, after every record.
 
     Raises JournalError when the journal cannot be used or written, ChangedError when it belongs to another migration,
     RecordError for files that cannot be read, and what listing the source raises. What goes wrong with single threads
@@ -65,32 +67,38 @@ async def migrate_async(
 async def dry_run_async(source: Source, options: Options | None = None, journal: Journal | None = None) -> Report:
     """Return what a migration would do, without writing anything but the journal that is given, if one is.
 
-    journal: for reading every loss afterwards, such as Journal(None). Raises as `migrate` does.
+    source, options: as for `migrate_async`. journal: for reading every loss afterwards, such as Journal(None). Raises
+    what `migrate_async` raises.
     """
     chosen = options or Options()
     kept = journal or Journal(None)
     requests = 0
     reading = _paced(source, chosen)
-    async for found in reading.found():
-        if not chosen.takes(found.id):
-            continue
-        try:
-            record = await reading.fetch(found)
-            if not chosen.takes_time(record.created_at):
-                continue
-            record = record if chosen.redact is None else chosen.redact(record)
-            mapped = mapped_as(record, chosen, "0" * 12)
-        except ApiError as error:
-            if judge(error) is Verdict.STOP:
-                raise
-            kept.update(Row(found.id, "conversation", "failed", error=f"{type(error).__name__}: {error}"))
-            continue
-        kind = "thread" if becomes_thread(record, chosen) else "conversation"
-        needed = requests_for(mapped.items, ITEMS_A_CALL, 1 if kind == "thread" else ITEMS_A_CALL)
-        requests += needed
-        kept.plan(Row(found.id, kind, total=len(mapped.items), requests=needed), mapped.losses)
+    async with ended(reading.found()) as listed:
+        async for found in listed:
+            if chosen.takes(found.id):
+                requests += await _foresee(reading, found, chosen, kept)
     made = report([kept], seconds=_estimate(requests, chosen))
     return evolve(made, dry_run=True)
+
+
+async def _foresee(source: Source, found: Found, options: Options, kept: Journal) -> int:
+    """Put down what would become of a thread, and return how many requests that takes."""
+    try:
+        record = await source.fetch(found)
+        if not options.takes_time(record.created_at):
+            return 0
+        record = record if options.redact is None else options.redact(record)
+        mapped = mapped_as(record, options, "0" * 12)
+    except ApiError as error:
+        if judge(error) is Verdict.STOP:
+            raise
+        kept.update(Row(found.id, "conversation", "failed", error=f"{type(error).__name__}: {error}"))
+        return 0
+    kind = "thread" if becomes_thread(record, options) else "conversation"
+    needed = requests_for(mapped.items, ITEMS_A_CALL, 1 if kind == "thread" else ITEMS_A_CALL)
+    kept.plan(Row(found.id, kind, total=len(mapped.items), requests=needed), mapped.losses)
+    return needed
 
 
 def _estimate(requests: int, options: Options) -> float:
@@ -101,6 +109,8 @@ def _estimate(requests: int, options: Options) -> float:
 async def verify_async(to: AsyncClient, journal: str | Path, options: Options | None = None) -> Report:
     """Read everything again that a migration wrote, compare it, and return how it stands.
 
+    to, journal, options: as for `migrate_async`; the journal must be there.
+
     Raises JournalError, and what reading from the server raises.
     """
     return await _for_each(to, journal, options, ("written", "verified"), verifying.verify)
@@ -108,6 +118,8 @@ async def verify_async(to: AsyncClient, journal: str | Path, options: Options | 
 
 async def roll_back_async(to: AsyncClient, journal: str | Path, options: Options | None = None) -> Report:
     """Delete everything that a migration wrote, items included, and return how it stands.
+
+    to, journal, options: as for `migrate_async`; the journal must be there.
 
     Raises JournalError, and what deleting raises; run again, it goes on.
     """
@@ -129,7 +141,7 @@ async def _for_each(
             for row in rows:
                 await work(row, threads if row.kind == "thread" else conversations, kept)
 
-        await all_or_first_error([asyncio.create_task(take()) for _ in range(chosen.concurrency)])
+        await together([take] * chosen.concurrency)
         return report([kept], seconds=time.monotonic() - started)
 
 
@@ -139,7 +151,13 @@ async def export_async(
     options: Options | None = None,
     watch: Callable[[int], None] = exporting.ignore,
 ) -> Exported:
-    """Write the records of a source into a file of JSON lines, behind those that are there; see exporting.py."""
+    """Write the records of a source into a file of JSON lines, behind those that are there.
+
+    source: LiveThreads, LiveConversations or Files; path: the file, or something open for writing, which is not read;
+    options: which records, and how many requests a minute; watch: told how many are written, after each.
+
+    Raises RecordError when the file holds anything else, MigrationError when it cannot be written.
+    """
     chosen = options or Options()
     return await exporting.export(_paced(source, chosen), path, chosen, watch)
 
@@ -188,7 +206,7 @@ def _to_the_end(work: Coroutine[Any, Any, T], *ends: Source | AsyncClient) -> T:
                 if isinstance(client, AsyncClient):
                     await client.aclose()
 
-    return asyncio.run(closing())
+    return anyio.run(closing)
 
 
 def _targets(to: AsyncClient, options: Options) -> tuple[Target, Target]:

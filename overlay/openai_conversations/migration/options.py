@@ -30,7 +30,7 @@ class Options:
     the shards. retry_failed: try failed threads again. verify: read everything again and compare it.
     redact: changes each record before anything else is done with it.
     settle: seconds to wait before looking whether a request without an answer was carried out. attempts: how often one
-    request is tried. patience: after so many threads in a row that could not be finished, the run stops.
+    request is tried. patience: how many threads in a row may stay unfinished before the run stops.
 
     Raises InvalidInputError for what makes no sense.
     """
@@ -63,11 +63,11 @@ class Options:
         return None if self.budget is None else self.budget / (self.shard[1] if self.shard else 1)
 
     def takes(self, id: str) -> bool:
-        """Say whether a thread is one of those to move, as far as its id tells."""
+        """Say whether a thread is one of those to move, as far as its `id` tells."""
         return (self.only is None or id in self.only) and (self.shard is None or in_shard(id, *self.shard))
 
     def takes_time(self, created_at: float | None) -> bool:
-        """Say whether a thread of some time is one of those to move."""
+        """Say whether a thread is one of those to move; `created_at` is in seconds since 1970, None where unknown."""
         if self.since is None and self.until is None:
             return True
         if created_at is None:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import asyncio
 from random import random
-from typing import TypeVar
 
+import anyio
 from attrs import define, field
 
 from ..client import AsyncClient
 from ..errors import InvalidInputError
 from ..events import RequestEvent, ResponseEvent, RetryEvent
-
-T = TypeVar("T")
-
+from ..rate_limit import Limit
 
 _FIRST_GAP = 0.05
 _LONGEST_GAP = 10.0
 _SHORTEST_GAP = 0.001
 _LONGEST_PAUSE = 300.0
+_SCARCE = 0.1  # of what the server allows: with less than that left, the rest is spread over the time to its renewal
 _ONE_REFUSAL = 1.0  # seconds within which refusals count as one: they are of requests that were under way together
 
 
@@ -26,15 +24,17 @@ _ONE_REFUSAL = 1.0  # seconds within which refusals count as one: they are of re
 class Pace:
     """When the next request to a server may go, for all tasks together.
 
-    a_minute: at most so many requests; None for as many as the server takes. Where it refuses some, they are spaced
-    more widely, and then, while it takes them, more and more closely again: tasks that all waited for the same moment
-    would only be refused together.
+    a_minute: at most so many requests; None for as many as the server takes. Where its replies state how many are left,
+    the last tenth is spread over the time until there are more. Where it refuses some, they are spaced more widely, and
+    then, while it takes them, more and more closely again: tasks that all waited for the same moment would only be
+    refused together.
     """
 
     a_minute: float | None = None
     sent: int = 0
     _next: float | None = field(default=None, init=False)
     _gap: float = field(default=0.0, init=False)
+    _spread: float = field(default=0.0, init=False)
     _widened: float = field(default=-_ONE_REFUSAL, init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -48,26 +48,33 @@ class Pace:
         )
 
     async def _turn(self, event: RequestEvent) -> None:
-        clock = asyncio.get_running_loop().time
+        clock = anyio.current_time
         least = 0.0 if self.a_minute is None else 60.0 / self.a_minute
         if self._next is None:
             self._next = clock() + random() * least  # so that shards do not go in step
         mine = max(self._next, clock())
-        self._next = mine + max(least, self._gap)
-        await asyncio.sleep(max(0.0, mine - clock()))
+        self._next = mine + max(least, self._gap, self._spread)
+        await anyio.sleep(max(0.0, mine - clock()))
         self.sent += 1
 
     async def _note(self, event: ResponseEvent) -> None:
         limits = event.rate_limit
-        if limits is not None and limits.requests.remaining == 0 and limits.requests.reset is not None:
-            self._pause(min(limits.requests.reset, _LONGEST_PAUSE))
+        self._spread = 0.0 if limits is None else self._spread_over(limits.requests)
+        if limits is not None:
+            self._pause(max(_exhausted(limits.requests), _exhausted(limits.tokens)))
         if event.status_code == 429:
             self._widen()
         elif event.error is None:
             self._gap = self._gap * 0.99 if self._gap > _SHORTEST_GAP else 0.0
 
+    def _spread_over(self, limit: Limit) -> float:
+        """Return the seconds between requests with which those that are left last until there are more."""
+        if not limit.remaining or limit.reset is None or limit.remaining > (limit.limit or 0) * _SCARCE:
+            return 0.0
+        return min(limit.reset / limit.remaining, _LONGEST_GAP)
+
     def _widen(self) -> None:
-        now = asyncio.get_running_loop().time()
+        now = anyio.current_time()
         if now >= self._widened + _ONE_REFUSAL:
             self._widened = now
             self._gap = min(max(self._gap * 1.3, _FIRST_GAP), _LONGEST_GAP)
@@ -77,33 +84,11 @@ class Pace:
             self._pause(event.delay)
 
     def _pause(self, seconds: float) -> None:
-        self._next = max(self._next or 0.0, asyncio.get_running_loop().time() + seconds)
+        if not seconds:
+            return
+        self._next = max(self._next or 0.0, anyio.current_time() + seconds)
 
 
-class Gate:
-    """Many may make conversations at the same time, but none while one looks for a conversation that was lost."""
-
-    def __init__(self) -> None:
-        self._changed = asyncio.Condition()
-        self._making = 0
-        self._looking = False
-
-    async def enter(self, *, alone: bool) -> None:
-        """Wait until it is allowed, and begin."""
-        async with self._changed:
-            if alone:
-                await self._changed.wait_for(lambda: not self._looking)
-                self._looking = True
-                await self._changed.wait_for(lambda: self._making == 0)
-            else:
-                await self._changed.wait_for(lambda: not self._looking)
-                self._making += 1
-
-    async def leave(self, *, alone: bool) -> None:
-        """End what was begun."""
-        async with self._changed:
-            if alone:
-                self._looking = False
-            else:
-                self._making -= 1
-            self._changed.notify_all()
+def _exhausted(limit: Limit) -> float:
+    """Return in how many seconds there is something left again; 0 when there is now."""
+    return min(limit.reset or 0.0, _LONGEST_PAUSE) if limit.remaining == 0 else 0.0

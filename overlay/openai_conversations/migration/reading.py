@@ -23,7 +23,7 @@ _LOOSE = {"thread", "thread.message", "thread.run", "thread.run.step", "conversa
 def read_records(paths: Iterable[str | Path]) -> Iterator[Record]:
     """Yield the records of files, those that have to be put together from several objects last.
 
-    Raises RecordError, which names the file and the line.
+    paths: of the files, JSON or a JSON value on each line. Raises RecordError, which names the file and the line.
     """
     with Spool() as spool:
         for path in paths:

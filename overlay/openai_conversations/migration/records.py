@@ -20,8 +20,8 @@ ENTRIES: Mapping[Kind, str] = {"thread": "messages", "conversation": "items", "c
 class Record:
     """One thread, conversation or chat.
 
-    head: the thread or conversation itself; entries: its messages or items, oldest first; runs and steps: of a thread,
-    oldest first. All in the shapes of the API, as a server gave them.
+    kind: "thread", "conversation" or "chat"; head: the thread or conversation itself; entries: its messages or items,
+    oldest first; runs, steps: of a thread, oldest first. All in the shapes of the API, as a server gave them.
     """
 
     kind: Kind
@@ -56,7 +56,7 @@ class Record:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Record:
-        """Return the record of a JSON object. Raises RecordError when it is none that this version can read."""
+        """Return the record of a JSON object, `data`. Raises RecordError when it is none that this version can read."""
         kind = kind_of(data)
         if kind is None:
             raise RecordError(f"not a record: its object is {str(data.get('object'))[:40]!r}")

@@ -19,9 +19,10 @@ class Report:
     """What became of the threads.
 
     states: how many are in each state; items: how many there are in all, done: how many of them are confirmed;
-    requests: how many were sent to write them, or would be; perhaps_made: conversations of which no reply told the id,
-    on a server that does not list them; losses: how often each kind was lost, by outcome; failures: errors by thread,
-    those of unfinished ones included; stopped: why the run ended early; seconds: how long it took, or would.
+    requests: how many were sent to write them, or would be; perhaps_made: how many conversations may be left of which
+    no reply told the id, on a server that does not list them; losses: how often each kind was lost, by outcome;
+    failures: errors by thread, those of unfinished ones included; stopped: why the run ended early; seconds: how long
+    it took, or would; dry_run: whether nothing was written.
     """
 
     states: dict[str, int]
@@ -46,7 +47,11 @@ class Report:
 
 
 def report(journals: Sequence[Journal], *, stopped: str | None = None, seconds: float | None = None) -> Report:
-    """Return the report of a migration from the journals of its shards."""
+    """Return the report of a migration from the journals of its shards.
+
+    journals: open ones, of every shard; stopped: why the run ended early; seconds: how long it took. Raises
+    JournalError when one cannot be read.
+    """
     states: Counter[str] = Counter()
     totals: Counter[str] = Counter()
     losses: Counter[tuple[str, str]] = Counter()
@@ -63,7 +68,11 @@ def report(journals: Sequence[Journal], *, stopped: str | None = None, seconds: 
 
 
 def write_json(made: Report, journals: Sequence[Journal], file: IO[str]) -> None:
-    """Write the whole report, with every thread and every loss, without holding it in memory."""
+    """Write the whole report as JSON, with every thread and every loss, without holding it in memory.
+
+    made: the summary; journals: open ones, of every shard; file: a text file that is open for writing. Raises
+    JournalError when a journal cannot be read, and OSError when the file cannot be written.
+    """
     summary = json.dumps({**asdict(made), "complete": made.complete}, ensure_ascii=False, indent=1)
     file.write(summary.rstrip("}\n") + ',\n "threads": [')
     separator = "\n"
@@ -74,7 +83,11 @@ def write_json(made: Report, journals: Sequence[Journal], file: IO[str]) -> None
 
 
 def loss_lines(journals: Sequence[Journal], *, content: bool = False) -> Iterator[str]:
-    """Yield a line for every loss of every thread; content: with what it was."""
+    """Yield a line for every loss of every thread.
+
+    journals: open ones, of every shard; content: whether lines show what was lost. Raises JournalError when a journal
+    cannot be read.
+    """
     for journal in journals:
         for row in journal.rows():
             for loss in journal.losses(row.id):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any, TypeVar
 
+import anyio
+from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
 from attrs import define, evolve, field
 
 from ..errors import ApiError
+from .concurrency import ended, together
 from .errors import ChangedError, JournalError, MigrationError
 from .journal import Journal, Row
 from .losses import policies
@@ -30,7 +33,11 @@ _LONGEST_ERROR = 500
 
 @define
 class Progress:
-    """How far a run has come, for who watches it. seen counts what the source has, whether it is moved or not."""
+    """How far a run has come, for who watches it.
+
+    seen: how many threads the source had so far, moved or not; moved, failed, unfinished: how many of them are; items:
+    how many were written; stopped: why the run ends early, None while it does not.
+    """
 
     seen: int = 0
     moved: int = 0
@@ -79,24 +86,24 @@ class Runner:
         writers = tuple(
             Writer(target, self.journal, settle=options.settle, attempts=options.attempts) for target in self.targets
         )
-        queue: asyncio.Queue[Found | None] = asyncio.Queue(maxsize=options.concurrency)
-        workers = [asyncio.create_task(self._work(queue, writers)) for _ in range(options.concurrency)]
+        feed, wanted = anyio.create_memory_object_stream[Found](options.concurrency)
+        workers = [partial(self._work, wanted.clone(), writers) for _ in range(options.concurrency)]
+        wanted.close()
         try:
-            await all_or_first_error([asyncio.create_task(self._feed(queue)), *workers])
+            await together([partial(self._feed, feed), *workers])
         finally:
             self.watch(self.progress)
         return self.progress
 
-    async def _feed(self, queue: asyncio.Queue[Found | None]) -> None:
-        async for found in self.source.found():
-            if self.progress.stopped is not None:
-                break
-            self.progress.seen += 1
-            if self._is_wanted(found):
-                self._busy.add(found.id)
-                await queue.put(found)
-        for _ in range(self.options.concurrency):
-            await queue.put(None)
+    async def _feed(self, wanted: MemoryObjectSendStream[Found]) -> None:
+        async with wanted, ended(self.source.found()) as source:
+            async for found in source:
+                if self.progress.stopped is not None:
+                    break
+                self.progress.seen += 1
+                if self._is_wanted(found):
+                    self._busy.add(found.id)
+                    await wanted.send(found)
 
     def _is_wanted(self, found: Found) -> bool:
         in_time = found.created_at is None or self.options.takes_time(found.created_at)
@@ -106,12 +113,13 @@ class Runner:
         over = {"verified"} if self.options.verify else {"verified", "written"}
         return row is None or row.state not in (over if self.options.retry_failed else {*over, "failed"})
 
-    async def _work(self, queue: asyncio.Queue[Found | None], writers: Any) -> None:
-        while (found := await queue.get()) is not None:
-            if self.progress.stopped is None:
-                await self._move(found, writers)
-            self._busy.discard(found.id)
-            self.watch(self.progress)
+    async def _work(self, wanted: MemoryObjectReceiveStream[Found], writers: Any) -> None:
+        with wanted:
+            async for found in wanted:
+                if self.progress.stopped is None:
+                    await self._move(found, writers)
+                self._busy.discard(found.id)
+                self.watch(self.progress)
 
     async def _move(self, found: Found, writers: Any) -> None:
         try:
@@ -151,7 +159,7 @@ class Runner:
             except ApiError as error:
                 if judge(error) in (Verdict.REFUSED, Verdict.STOP) or tries >= self.options.attempts:
                     raise
-            await asyncio.sleep(min(self.options.settle * 2.0 ** (tries - 1), 60.0))
+            await anyio.sleep(min(self.options.settle * 2.0 ** (tries - 1), 60.0))
             tries += 1
 
     def _planned(self, id: str, record: Record, mapped: Mapped) -> Row:
@@ -181,19 +189,3 @@ class Runner:
         logger.warning("%s is not moved: %s", id, type(error).__name__)
         if verdict is Verdict.STOP or self._in_a_row >= self.options.patience:
             self.progress.stopped = reason
-
-
-async def all_or_first_error(tasks: list[asyncio.Task[None]]) -> None:
-    """Wait for all tasks; when one fails, or this one is cancelled, end the others first."""
-    try:
-        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
-    except asyncio.CancelledError:
-        done = set[asyncio.Task[None]]()
-        raise
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-    for task in done:
-        if not task.cancelled() and (error := task.exception()) is not None:
-            raise error

@@ -10,6 +10,7 @@ from attrs import define, frozen
 
 from ..client import AsyncClient
 from ..errors import BadRequestError, MethodNotAllowedError, NotFoundError
+from .concurrency import ended
 from .errors import MigrationError
 from .reading import read_records
 from .records import Json, Record, oldest_first
@@ -19,8 +20,9 @@ PAGE = 100
 
 @frozen
 class Found:
-    """A record that a source has: its id and when it was created, where that is known without fetching it.
+    """A record that a source has.
 
+    id: of the thread, conversation or chat; created_at: seconds since 1970, where that is known without fetching it;
     record: the record itself, where the source has it at hand.
     """
 
@@ -37,13 +39,16 @@ class Source(Protocol):
         ...
 
     async def fetch(self, found: Found) -> Record:
-        """Return one of them, whole."""
+        """Return one of them, `found`, whole."""
         ...
 
 
 @frozen
 class Files:
-    """Records in files; see reading.py for what may be in them. Raises RecordError."""
+    """Records in files: exports, objects of the API, pages and lists of them, chats. Reading them raises RecordError.
+
+    paths: of the files, JSON or a JSON value on each line.
+    """
 
     paths: tuple[str | Path, ...]
 
@@ -53,7 +58,7 @@ class Files:
             yield Found(record.id, record.created_at, record)
 
     async def fetch(self, found: Found) -> Record:
-        """Return what was read."""
+        """Return what was read for `found`."""
         if found.record is None:
             raise MigrationError(f"{found.id} is in none of the files")
         return found.record
@@ -61,18 +66,20 @@ class Files:
 
 @frozen
 class LiveThreads:
-    """Threads of a server. ids: which; None for all, where the server lists them."""
+    """Threads of a server.
+
+    client: of the server; ids: which threads, None for all, where the server lists them.
+    """
 
     client: AsyncClient
     ids: tuple[str, ...] | None = None
 
-    async def found(self) -> AsyncIterator[Found]:
+    def found(self) -> AsyncIterator[Found]:
         """List the threads."""
-        async for one in _listed(self.ids, lambda: self.client.threads.list(order="asc", limit=PAGE), "threads"):
-            yield one
+        return _listed(self.ids, lambda: self.client.threads.list(order="asc", limit=PAGE), "threads")
 
     async def fetch(self, found: Found) -> Record:
-        """Get a thread with its messages, runs and steps."""
+        """Get the thread `found` with its messages, runs and steps."""
         threads = self.client.threads
         head = (await threads.retrieve(found.id)).to_dict()
         messages = await _all(threads.messages.list(found.id, order="asc", limit=PAGE))
@@ -85,20 +92,22 @@ class LiveThreads:
 
 @define
 class LiveConversations:
-    """Conversations of a server. ids: which; None for all, where the server lists them."""
+    """Conversations of a server.
+
+    client: of the server; ids: which conversations, None for all, where the server lists them; details: whether items
+    are asked for with all that `include` adds, which is given up where a server refuses it.
+    """
 
     client: AsyncClient
     ids: tuple[str, ...] | None = None
     _details: bool = True
 
-    async def found(self) -> AsyncIterator[Found]:
+    def found(self) -> AsyncIterator[Found]:
         """List the conversations."""
-        pages = lambda: self.client.conversations.list(order="asc", limit=PAGE)  # noqa: E731
-        async for one in _listed(self.ids, pages, "conversations"):
-            yield one
+        return _listed(self.ids, lambda: self.client.conversations.list(order="asc", limit=PAGE), "conversations")
 
     async def fetch(self, found: Found) -> Record:
-        """Get a conversation with its items, and all their details where the server has them."""
+        """Get the conversation `found` with its items, and all their details where the server has them."""
         head = (await self.client.conversations.retrieve(found.id)).to_dict()
         try:
             items = await self._items(found.id)
@@ -130,9 +139,10 @@ async def _listed(ids: Iterable[str] | None, pages: Any, what: str) -> AsyncIter
             yield Found(one)
         return
     try:
-        async for entry in pages():
-            made: Json = entry.to_dict()
-            created = made.get("created_at")
-            yield Found(str(made.get("id")), float(created) if isinstance(created, int | float) else None)
+        async with ended(aiter(pages())) as entries:
+            async for entry in entries:
+                made: Json = entry.to_dict()
+                created = made.get("created_at")
+                yield Found(str(made.get("id")), float(created) if isinstance(created, int | float) else None)
     except (NotFoundError, MethodNotAllowedError) as error:
         raise MigrationError(f"the server does not list its {what}; name them, or give a file of their ids") from error

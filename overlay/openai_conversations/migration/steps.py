@@ -15,7 +15,7 @@ from ..builders import (
     function_call_output,
 )
 from ..errors import InvalidInputError
-from .losses import Account, compact
+from .losses import Account, Fallback, compact
 from .records import Json, Record, is_object, list_of
 
 Placed = tuple[str, list[Any]]
@@ -145,9 +145,14 @@ class Timeline:
         native = self.account.policy[kind] == "attach"
         reason = "its container is gone" if kind == "code_interpreter" else "what was searched for is not known"
         policy = self.account.decide(place, kind, reason if native else "told as text instead", call)
-        if policy == "attach":
-            return [_native(call, kind)]
-        return [assistant_message(_told(call, kind))] if policy == "note" else []
+        if policy == "skip":
+            return []
+        told = assistant_message(_told(call, kind)).to_dict()
+        if policy == "note":
+            return [told]
+        item: Json = _native(call, kind).to_dict()
+        self.account.fallbacks.append(Fallback(item, told, len(self.account.losses) - 1))
+        return [item]
 
     def _unplaced(self, call: Any, place: str, kind: str, reason: str) -> list[Any]:
         noted = self.account.decide(place, kind, reason, call) == "note"

@@ -6,24 +6,29 @@ reply, a 5xx, a process that was killed), what is there is compared with what wa
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
-
+import anyio
 from attrs import evolve, field, frozen
 
 from ..conversations.likeness import Likeness
-from ..errors import ApiError, MethodNotAllowedError, NotFoundError, StatusError
+from ..errors import (
+    ApiError,
+    BadRequestError,
+    MethodNotAllowedError,
+    NotFoundError,
+    StatusError,
+    UnprocessableError,
+)
+from .concurrency import Gate, ended
 from .errors import ConflictingWriterError, UnclearReplyError
 from .journal import Batch, Journal, Row, now
 from .mapping import Mapped
-from .pacing import Gate
 from .planning import MAX_BYTES, fingerprint, next_batch
 from .records import Json
 from .targets import Target
 from .verdicts import Verdict, judge
 
-_KEEPS = "create_keeps_items"  # a fact about the server: some lose what a conversation is created with
+# Facts about the server: some lose what a conversation is created with, some refuse items of tools that they run.
+_KEEPS, _REFUSES_NATIVE = "create_keeps_items", "refuses_native_items"
 
 
 @frozen
@@ -40,7 +45,7 @@ class Writer:
     attempts: int = 6
     max_bytes: int = MAX_BYTES
     _gate: Gate = field(factory=Gate)
-    _first: asyncio.Lock = field(factory=asyncio.Lock)
+    _first: anyio.Lock = field(factory=anyio.Lock)
 
     async def write(self, row: Row, mapped: Mapped) -> Row:
         """Write what is not there yet, and return how the thread stands then.
@@ -48,17 +53,33 @@ class Writer:
         Raises the last error when it cannot be done; the journal says how far it has come.
         """
         tries = 0
+        row = self._told(row, mapped) if self.journal.fact(_REFUSES_NATIVE) else row
         while row.target is None or row.done < row.total or row.in_flight:
             try:
-                before, row = row, await self._advance(row, mapped)
+                before, row = row, await self._advance(row, mapped.told_from(row.told_from))
                 tries = 0 if (row.target, row.done) != (before.target, before.done) else tries
             except ApiError as error:
                 row = self.journal.row(row.id) or row
+                if isinstance(error, BadRequestError | UnprocessableError) and row.told_from is None:
+                    row = self._told(row, mapped)
+                    if row.told_from is not None:
+                        continue
                 tries += 1
                 if judge(error) in (Verdict.REFUSED, Verdict.STOP) or tries >= self.attempts:
                     raise
-                await asyncio.sleep(min(self.settle * 2.0 ** (tries - 1), 60.0))
-        return row if row.state == "written" else self._put(evolve(row, state="written", error=None))
+                await anyio.sleep(min(self.settle * 2.0 ** (tries - 1), 60.0))
+        if row.told_from is not None:
+            self.journal.put(_REFUSES_NATIVE, "yes")
+        return row if row.state == "written" else await self._put(evolve(row, state="written", error=None))
+
+    def _told(self, row: Row, mapped: Mapped) -> Row:
+        """Put down that what is not written yet goes as texts where it would be native items, if there are any."""
+        told = mapped.told_from(row.done)
+        if row.in_flight or row.told_from is not None or told.items == mapped.items:
+            return row
+        row = evolve(row, told_from=row.done)
+        self.journal.tell(row, told.losses)
+        return row
 
     async def _advance(self, row: Row, mapped: Mapped) -> Row:
         if row.creating or row.in_flight:
@@ -72,26 +93,27 @@ class Writer:
             return await self._create(row, mapped)
 
     async def _let_it_settle(self, row: Row) -> None:
-        await asyncio.sleep(max(0.0, min(self.settle, (row.sent_at or 0.0) + self.settle - now())))
+        await anyio.sleep(max(0.0, min(self.settle, (row.sent_at or 0.0) + self.settle - now())))
 
-    def _put(self, row: Row, batch: Batch | None = None) -> Row:
+    async def _put(self, row: Row, batch: Batch | None = None) -> Row:
         self.journal.update(row, batch)
+        await self.journal.on_disk()
         return row
 
     async def _create(self, row: Row, mapped: Mapped) -> Row:
         keeps = self.journal.fact(_KEEPS)
         batch = [] if keeps == "no" else next_batch(mapped.items, 0, self.target.at_creation, self.max_bytes)
-        async with self._making(alone=False):
-            row = self._begin(evolve(row, creating=1), batch)
+        async with self._gate.making(alone=False):
+            row = await self._begin(evolve(row, creating=1), batch)
             try:
                 made = await self.target.create(mapped.metadata, mapped.head, batch)
             except ApiError as error:
-                self._not_begun(row, error)
+                await self._not_begun(row, error)
                 raise
             row = evolve(row, creating=0, target=made)
             if keeps is not None or not batch:
-                return self._confirm(row, mapped, len(batch), None)
-            self._put(row)
+                return await self._confirm(row, mapped, len(batch), None)
+            await self._put(row)
         return await self._learn(row, mapped)
 
     async def _learn(self, row: Row, mapped: Mapped) -> Row:
@@ -102,32 +124,32 @@ class Writer:
 
     async def _add(self, row: Row, mapped: Mapped) -> Row:
         batch = next_batch(mapped.items, row.done, self.target.a_call, self.max_bytes)
-        row = self._begin(row, batch)
+        row = await self._begin(row, batch)
         try:
             ids = await self.target.add(str(row.target), batch)
         except ApiError as error:
-            self._not_begun(row, error)
+            await self._not_begun(row, error)
             raise
         if len(ids) != len(batch) or len(set(ids)) != len(ids):
             raise UnclearReplyError("the reply does not have the items that were sent")
-        return self._confirm(row, mapped, len(batch), ids)
+        return await self._confirm(row, mapped, len(batch), ids)
 
-    def _begin(self, row: Row, batch: list[Json]) -> Row:
+    async def _begin(self, row: Row, batch: list[Json]) -> Row:
         begun = evolve(row, state="writing", in_flight=len(batch), sent_at=now(), requests=row.requests + 1)
-        return self._put(begun)
+        return await self._put(begun)
 
-    def _not_begun(self, row: Row, error: ApiError) -> None:
+    async def _not_begun(self, row: Row, error: ApiError) -> None:
         """Put down that a request was not carried out, where the error says so."""
         if judge(error) is not Verdict.DOUBT:
-            self._put(evolve(row, creating=0, in_flight=0))
+            await self._put(evolve(row, creating=0, in_flight=0))
 
-    def _confirm(self, row: Row, mapped: Mapped, count: int, ids: list[str] | None) -> Row:
+    async def _confirm(self, row: Row, mapped: Mapped, count: int, ids: list[str] | None) -> Row:
         sent = slice(row.done, row.done + count)
         prints = [fingerprint(item) for item in mapped.items[sent]]
         batch = Batch(row.done, mapped.sources[sent], prints, ids) if count else None
         last = ids[-1] if ids else (None if count else row.last_item)
         row = evolve(row, in_flight=0, done=row.done + count, last_item=last)
-        return self._put(evolve(row, state="written", error=None) if row.done == row.total else row, batch)
+        return await self._put(evolve(row, state="written", error=None) if row.done == row.total else row, batch)
 
     async def _look(self, row: Row, mapped: Mapped) -> Row:
         """See which of the items in flight have arrived."""
@@ -138,7 +160,7 @@ class Writer:
         sent = mapped.items[row.done : row.done + row.in_flight]
         if not self._begins(sent, newer):
             raise ConflictingWriterError(f"{row.target} holds items that this migration did not write")
-        return self._confirm(row, mapped, len(newer), [str(item.get("id")) for item in newer])
+        return await self._confirm(row, mapped, len(newer), [str(item.get("id")) for item in newer])
 
     def _begins(self, sent: list[Json], stored: list[Json]) -> bool:
         pairs = zip(stored, sent, strict=False)
@@ -146,41 +168,34 @@ class Writer:
 
     async def _find(self, row: Row, mapped: Mapped) -> Row:
         """Look for a conversation of which no reply told the id, and take it over; make another where there is none."""
-        async with self._making(alone=True):
+        async with self._gate.making(alone=True):
             try:
                 found = await self._lost(row, mapped)
             except (NotFoundError, MethodNotAllowedError):
-                return self._put(_unfound(row))
+                return await self._put(_unfound(row))
             except StatusError as error:
                 if judge(error) is not Verdict.REFUSED:
                     raise
-                return self._put(_unfound(row))
+                return await self._put(_unfound(row))
             if found is None:
-                return self._put(evolve(row, creating=0, in_flight=0))
+                return await self._put(evolve(row, creating=0, in_flight=0))
             row = evolve(row, creating=0, target=found[0])
-            return self._confirm(row, mapped, len(found[1]), [str(item.get("id")) for item in found[1]])
+            return await self._confirm(row, mapped, len(found[1]), [str(item.get("id")) for item in found[1]])
 
     async def _lost(self, row: Row, mapped: Mapped) -> tuple[str, list[Json]] | None:
         marked = any(name.startswith("source_") for name in mapped.metadata or {})
         sent = mapped.items[: row.in_flight]
-        async for made in self.target.made_since(row.sent_at or 0.0):
-            identifier = str(made.get("id"))
-            same = (made.get("metadata") or {}) == (mapped.metadata or {})
-            if not same or self.journal.knows_target(identifier):
-                continue
-            stored = await self.target.entries(identifier)
-            # Without a mark of ours, only what was sent tells it from what others have made.
-            if self._begins(sent, stored) and (marked or (stored and len(stored) == len(sent))):
-                return identifier, stored
+        async with ended(self.target.made_since(row.sent_at or 0.0)) as listed:
+            async for made in listed:
+                identifier = str(made.get("id"))
+                same = (made.get("metadata") or {}) == (mapped.metadata or {})
+                if not same or self.journal.knows_target(identifier):
+                    continue
+                stored = await self.target.entries(identifier)
+                # Without a mark of ours, only what was sent tells it from what others have made.
+                if self._begins(sent, stored) and (marked or (stored and len(stored) == len(sent))):
+                    return identifier, stored
         return None
-
-    @asynccontextmanager
-    async def _making(self, *, alone: bool) -> AsyncGenerator[None]:
-        await self._gate.enter(alone=alone)
-        try:
-            yield
-        finally:
-            await self._gate.leave(alone=alone)
 
 
 def _unfound(row: Row) -> Row:

@@ -35,7 +35,14 @@ def compatible_provider(
 def provider_from_url(
     url: str | httpx.URL, *, api_version: str | None = None, classic: bool = False, allow_http: bool = False
 ) -> Provider:
-    """Return the provider that a URL leads to, with or without its path. Parameters and errors: as detect_provider."""
+    """Return the provider that a URL leads to, with or without its path.
+
+    url: such as `https://RES.openai.azure.com` or `https://host/v1`.
+    api_version, classic: for Azure hosts, as in azure_provider.
+    allow_http: accept plain HTTP to other machines than this one.
+
+    Raises InvalidInputError for an unusable URL, saying what to pass instead.
+    """
     address = read_address(url, allow_http=allow_http)
     return provider_at(address, "base_url", api_version=api_version, classic=classic)
 

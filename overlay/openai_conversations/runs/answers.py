@@ -13,12 +13,15 @@ from .._json import text_or_none
 from ..errors import RunError
 from ..following.approvals import Approval, McpCall
 from ..following.states import status_of
-from ..streaming.texts import text_of
 
 
 @frozen(repr=False)
 class ToolAnswer:
-    """What became of one call of a tool: the text for the model, and the error behind it, if there is one."""
+    """What became of one call of a tool.
+
+    call_id, name, arguments: of the call, as the model made it; output: the text for the model; error: what went wrong
+    in the function, None where nothing did.
+    """
 
     call_id: str
     name: str
@@ -33,7 +36,10 @@ class ToolAnswer:
 
 @frozen
 class ApprovalAnswer:
-    """What was answered to a call of an MCP tool that waited for approval."""
+    """What was answered to a call of an MCP tool that waited for approval.
+
+    call: what was asked; approval: the answer.
+    """
 
     call: McpCall
     approval: Approval
@@ -43,8 +49,9 @@ class ApprovalAnswer:
 class ToolRun:
     """A run at its end, whichever that is (see `run.status`), with the calls that were answered on the way.
 
-    rounds: how often; answers: the calls of functions; approvals: those of MCP tools; unread: why the messages of the
-    run could not be read, None where they were.
+    run: as the server last had it; rounds: how often calls were answered; answers: the calls of functions; approvals:
+    those of MCP tools; unread: why the messages of the run could not be read, None where they were; messages: those
+    that the run wrote, oldest first.
     """
 
     run: Run
@@ -64,9 +71,13 @@ class ToolRun:
     @property
     def text(self) -> str:
         """The text that the run wrote. Raises RunError when it could not be read."""
-        return text_of(self.messages)
+        return "".join(message.text for message in self.messages)
 
     def __repr__(self) -> str:
-        said = f"text={short(text_of(self._messages))}" if self.unread is None else "text not read"
+        said = (
+            f"text={short(''.join(message.text for message in self._messages))}"
+            if self.unread is None
+            else "text not read"
+        )
         state: Any = f"{text_or_none(self.run.id) or 'without id'} {status_of(self.run)}"
         return f"ToolRun({state}, {said}, {self.rounds} rounds, {len(self.answers)} answers)"

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
 from openai_conversations_api._runtime.operation import CallOptions
-from openai_conversations_api.api.runs import submit_tool_outputs
+from openai_conversations_api.api.runs import create_run, submit_tool_outputs
+from openai_conversations_api.api.threads import create_thread_and_run
+from openai_conversations_api.models import Run
 
 from .._steps.drivers import OnEventAsync, OnPollAsync, drive_async
 from ..following.approvals import Approval
@@ -19,11 +21,6 @@ from . import plans
 from .answers import ToolRun
 from .loop import OnApproval
 from .plans import LoopOptions, ToolErrors
-
-if TYPE_CHECKING:
-    from openai_conversations_api.api.runs import create_run
-    from openai_conversations_api.api.threads import create_thread_and_run
-    from openai_conversations_api.models import Run
 
 
 class AsyncRuns(StreamingAsyncRuns):
@@ -48,6 +45,9 @@ class AsyncRuns(StreamingAsyncRuns):
         Between two looks it waits as long as the server asks (`openai-poll-after-ms`), else 0.5 s growing to 8 s.
 
         Raises RunDeadlineError, RunWaitCancelledError or RunWaitInterruptedError; each carries the run as last seen.
+
+        Source: getRun, `GET /threads/{thread_id}/runs/{run_id}`, and cancelRun,
+        `POST /threads/{thread_id}/runs/{run_id}/cancel`.
         """
         return await drive_async(plans.wait(run, options, cancel=cancel_on_deadline), self._client, on_poll)
 
@@ -59,9 +59,15 @@ class AsyncRuns(StreamingAsyncRuns):
         cancel_on_deadline: bool = False,
         **arguments: Unpack[create_run.Arguments],
     ) -> Run:
-        """Create a run and return it once it has ended or waits for tool outputs; takes what `create` and `wait` take.
+        """Create a run and return it once it has ended or waits for tool outputs.
+
+        Parameters:
+            thread_id, **arguments: As for `create`, with `deadline` in seconds for everything together (600). The rest:
+                as for `wait`.
 
         Raises what `create` raises while there is no run yet, and what `wait` raises afterwards.
+
+        Source: createRun, `POST /threads/{thread_id}/runs`, and what `wait` calls.
         """
         steps = plans.create(thread_id, arguments, cancel=cancel_on_deadline)
         return await drive_async(steps, self._client, on_poll)
@@ -79,7 +85,13 @@ class AsyncRuns(StreamingAsyncRuns):
 
         Where it is unclear whether the outputs have arrived, it looks before sending them again.
 
+        Parameters:
+            **arguments: What `submit_tool_outputs` takes. The rest: as for `wait`.
+
         Raises what `submit_tool_outputs` raises while nothing is known of the run, and what `wait` raises afterwards.
+
+        Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`, and what `wait`
+        calls.
         """
         steps = plans.hand_in(thread_id, run_id, arguments, cancel=cancel_on_deadline)
         return await drive_async(steps, self._client, on_poll)
@@ -97,7 +109,8 @@ class AsyncRuns(StreamingAsyncRuns):
 
         Raises InvalidInputError without an answer, and what `submit_tool_outputs` raises.
 
-        Source: the tool approvals of Azure AI Foundry's agents, which OpenAI's own specification does not have.
+        Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`, with the tool
+        approvals of Azure AI Foundry's agents, which OpenAI's own specification does not have.
         """
         call = plans.approve(thread_id, run_id, approvals, options)
         return submit_tool_outputs.OPERATION.response(await self._client.__execute_async__(call)).parsed
@@ -131,6 +144,9 @@ class AsyncRuns(StreamingAsyncRuns):
 
         Raises what `create` and `wait` raise, ToolRoundsError and UnanswerableRunError; their `tool_outputs` is what
         functions returned and the server has not taken. A function is called once for each call id.
+
+        Source: createRun, `POST /threads/{thread_id}/runs`, submitToolOutputs,
+        `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`, and what `wait` calls.
         """
         streamed = on_event is not None
         options = LoopOptions(max_rounds, parallel, tool_errors, send_tools, cancel_on_deadline, streamed, on_approval)
@@ -154,7 +170,13 @@ class AsyncThreads(StreamingAsyncThreads):
     ) -> Run:
         """Create a thread and a run on it, and return the run once it has ended or waits for tool outputs.
 
-        Takes what `create_and_run` and `runs.wait` take, and raises what they raise.
+        Parameters:
+            on_poll, cancel_on_deadline: As for `runs.wait`.
+            **arguments: What `create_and_run` takes, `deadline` in seconds for everything together (600).
+
+        Raises what `create_and_run` raises while there is no run yet, and what `runs.wait` raises afterwards.
+
+        Source: createThreadAndRun, `POST /threads/runs`, and what `runs.wait` calls.
         """
         steps = plans.create_thread(arguments, cancel=cancel_on_deadline)
         return await drive_async(steps, self._client, on_poll)

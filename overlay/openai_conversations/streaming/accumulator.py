@@ -22,7 +22,6 @@ from .._json import is_object, text_or_none
 from ..following.objects import carried
 from ..following.states import status_of
 from .merging import Object, merge, plain
-from .texts import text_of
 
 ModelT = TypeVar("ModelT", bound=Model)
 
@@ -31,7 +30,8 @@ ModelT = TypeVar("ModelT", bound=Model)
 class RunSnapshot:
     """What is known of a run at one moment; later events do not change it.
 
-    run: None before the first event of the run itself; messages and steps: in the order in which they began.
+    run: None before the first event of the run itself; messages, steps: in the order in which they began; thread:
+    where the stream began by creating it, else None.
     """
 
     run: Run | None
@@ -42,7 +42,7 @@ class RunSnapshot:
     @property
     def text(self) -> str:
         """The text of all messages, those parts that are text, one after the other."""
-        return text_of(self.messages)
+        return "".join(message.text for message in self.messages)
 
     def __repr__(self) -> str:
         state = "no run yet" if self.run is None else f"{self.run.id} {status_of(self.run)}"
@@ -143,7 +143,10 @@ class Accumulator:
         self._steps = _Group(RunStep, "thread.run.step")
 
     def add(self, event: AssistantStreamEvent) -> None:
-        """Take in an event; those that tell nothing of a run, and unknown ones, change nothing."""
+        """Take in an event; those that tell nothing of a run, and unknown ones, change nothing.
+
+        event: as a stream gives it.
+        """
         data = carried(event)
         match data:
             case MessageDeltaObject():
@@ -166,7 +169,10 @@ class Accumulator:
             group.at(identity).merge(changes)
 
     def complete(self, run: Run, messages: Iterable[ThreadMessage], steps: Iterable[RunStep]) -> None:
-        """Take over what was read from the server, for events that did not arrive."""
+        """Take over what was read from the server, for events that did not arrive.
+
+        run: as it is now; messages, steps: those that the run wrote, in the order in which they began.
+        """
         self._run = run
         self._messages.complete(messages)
         self._steps.complete(steps)

@@ -77,10 +77,12 @@ class Progress(StreamFacts[AssistantStreamEvent]):
         return known or _found(_THREAD, self.call)
 
     def observe(self, event: AssistantStreamEvent) -> None:
+        """Take in an `event` before the caller gets it."""
         self.accumulator.add(event)
         self._added = self._texts.added(carried(event))
 
     def ended(self, error: Exception) -> Exception:
+        """Return the `error` that ends the stream, with what was received where it says that the stream broke."""
         if isinstance(error, StreamInterruptedError | StreamFailedError) and not isinstance(error, RunStreamError):
             cls = StreamInterrupted if isinstance(error, StreamInterruptedError) else RunStreamFailedError
             return cls(str(error), received=error.received, error=error.error, **self._facts())
@@ -111,6 +113,8 @@ class Progress(StreamFacts[AssistantStreamEvent]):
 
     def resuming(self, **options: Unpack[CallOptions]) -> Steps[RunSnapshot]:
         """Return the steps that follow the run to where it ends or waits for the caller, and read what it left.
+
+        **options: `deadline` in seconds for everything together (600), `cancellation`, and options of each call.
 
         Raises InvalidInputError when no event said which run it is.
         """

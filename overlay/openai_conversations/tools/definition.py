@@ -27,7 +27,8 @@ class Reader(Protocol):
 class CallableTool(AssistantToolsFunction, Generic[P, T_co]):
     """A function as a tool: called like the function itself, and given to the API in any list of `tools`.
 
-    name: what the model calls it; callee: the function; reader: what turns a model's arguments into the function's.
+    Made by `tool`. name: what the model calls it; callee: the function; definition: its name, description and schema as
+    the API takes them; reader: what turns a model's arguments into the function's.
     """
 
     def __init__(self, callee: Callable[P, T_co], definition: Mapping[str, Any], reader: Reader) -> None:

@@ -6,14 +6,17 @@ import threading
 import time
 from collections.abc import Callable
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
-from attrs import define
+from attrs import define, field
 
-from openai_conversations_api._runtime.cancellation import Cancellation
+from .cancellation import Cancellation
+from .errors import CallCancelledError, DeadlineExceededError, InvalidInputError, NoReplyError
+from .timeouts import is_seconds
 
-from ..errors import CallCancelledError, DeadlineExceededError, NoReplyError
+if TYPE_CHECKING:
+    from .operation import Call
 
 
 class Deadline:
@@ -51,13 +54,26 @@ class Deadline:
         return httpx.Timeout(**{name: self.at_most(value) for name, value in whole.as_dict().items()})
 
 
+def _cancellation(watch: Watch, _: object, given: Any) -> None:
+    if given is not None and not isinstance(given, Cancellation):
+        raise InvalidInputError(f"{watch.operation}: cancellation must be a Cancellation, not {type(given).__name__}")
+
+
 @define
 class Watch:
     """What can end a call before its time: its deadline, and a cancellation."""
 
     operation: str
     deadline: Deadline
-    cancellation: Cancellation | None
+    cancellation: Cancellation | None = field(validator=_cancellation)
+
+    @classmethod
+    def of(cls, call: Call, deadline: float | None = None) -> Watch:
+        """Return what can end a call; deadline: that of its client. Raises InvalidInputError."""
+        seconds, cancellation = call.options.get("deadline", deadline), call.options.get("cancellation")
+        if seconds is not None and not is_seconds(seconds):
+            raise InvalidInputError(f"{call.operation.name}: deadline must be a positive number of seconds or None")
+        return cls(call.operation.name, Deadline(seconds, since=call.since), cancellation)
 
     @property
     def over(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import time
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
+from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from contextvars import copy_context
 from functools import partial
@@ -53,14 +54,14 @@ def ended_on_time(watch: Watch, verdict: Callable[[], Exception]) -> Generator[N
     left = watch.deadline.left
     with (
         anyio.CancelScope(deadline=anyio.current_time() + left if left is not None else float("inf")) as scope,
-        subscribed(watch, partial(_waker(), scope.cancel)),
+        subscribed(watch, partial(waker(), scope.cancel)),
     ):
         yield
     if scope.cancelled_caught:
         raise verdict()
 
 
-def _waker() -> Callable[[Callable[[], None]], None]:
+def waker() -> Callable[[Callable[[], None]], None]:
     """Return how any thread has something done in the running event loop."""
     import asyncio  # noqa: PLC0415  see pause
 
@@ -87,6 +88,17 @@ def subscribed(watch: Watch, act: Callable[[], None]) -> Generator[None]:
     finally:
         if unsubscribe is not None:
             unsubscribe()
+
+
+async def outcome_of(future: Future[T]) -> T:
+    """Return the result of a future that another thread, task or event loop sets; cancelling does not touch it."""
+    import anyio  # noqa: PLC0415  see pause
+
+    if not future.done():
+        done, wake = anyio.Event(), waker()
+        future.add_done_callback(lambda _: wake(done.set))
+        await done.wait()
+    return future.result()
 
 
 class Undisturbed(Generic[T]):
@@ -117,10 +129,11 @@ class Undisturbed(Generic[T]):
             try:
                 sent = yield waiting
             except BaseException as error:
-                if waiting is None:
+                # Who is cancelled again at the next turn (anyio turns until it is) waits for nothing but that.
+                if waiting is None and self._pending is None:
                     self._pending = error
                 else:
-                    raised = error
+                    raised, self._pending = error, None
 
     def check(self) -> None:
         """Raise the cancellation that came meanwhile, if one did."""
