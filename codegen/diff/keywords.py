@@ -8,7 +8,7 @@ from functools import partial
 from .. import pointer
 from .context import Context, gravest
 from .finding import Severity
-from .shape import Form, Node, canonical, node
+from .shape import Form, Node, node
 from .stated import DECIDED, OPAQUE
 
 def compare(context: Context, old: Form, new: Form) -> None:
@@ -34,7 +34,7 @@ def _keyword(context: Context, name: str, old: Form, new: Form) -> None:
     elif name == "dependentRequired":
         _needed(context, (before, after), old, new)
     elif name == "contains" and "maxContains" in {*old.other, *new.other}:
-        if not context.is_same(before.parts, after.parts):
+        if context.weighed(partial(_compared, pair=(before, after))):
             _told(context, "keyword-changed", name, old, new)
     elif name in ("minContains", "maxContains"):
         _count(context, name, old, new)
@@ -89,9 +89,8 @@ def _not(context: Context, pair: tuple[Node, Node], old: Form, new: Form) -> Non
 def _condition(context: Context, pair: tuple[Node, Node], old: Form, new: Form) -> None:
     """Under the same condition, what follows is compared; two conditions are not."""
     tests = [node(pointer.join(one.where, "if"), one.parts[0][1]["if"]) for one in pair]
-    if not context.is_same(tests[0].parts, tests[1].parts):
-        if canonical(pair[0].parts[0][1]) != canonical(pair[1].parts[0][1]):
-            _told(context, "keyword-changed", "if", old, new)
+    if context.weighed(partial(_compared, pair=(tests[0], tests[1]))):
+        _told(context, "keyword-changed", "if", old, new)
         return
     for key in ("then", "else"):
         held = [node(pointer.join(one.where, key), one.parts[0][1].get(key, {})) for one in pair]
