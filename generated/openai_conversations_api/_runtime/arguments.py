@@ -44,6 +44,8 @@ class Body:
             if self.required:
                 raise InvalidInputError("missing body")
             return UNSET
+        if body is UNSET and not self.required and self.keys and not extra and _is_nothing(fields):
+            return UNSET
         value = self._assembled(fields) if body is UNSET else _whole(body, fields, self)
         return {**value, **encode(extra)} if extra else value
 
@@ -55,6 +57,10 @@ class Body:
         if nulls:
             raise InvalidInputError(f"{', '.join(nulls)} may not be None; leave it out instead")
         return {name: encode(value) for name, value in fields.items() if value is not UNSET}
+
+
+def _is_nothing(fields: Mapping[str, Any]) -> bool:
+    return all(value is UNSET for value in fields.values())
 
 
 def _whole(body: Any, fields: Mapping[str, Any], declared: Body) -> Any:

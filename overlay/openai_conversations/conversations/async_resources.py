@@ -79,6 +79,8 @@ class AsyncConversations(conversations.AsyncConversations):
 
         Source: createConversation, `POST /conversations`.
         """
+        if items is UNSET or items is None:
+            return await super().create(items=items, metadata=metadata, **options)
         terms = Terms.of("conversations.create", self._client, options, look=look_first)
         return await drive_async(plans.create(items, metadata, terms), self._client)
 

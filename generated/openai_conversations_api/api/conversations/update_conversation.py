@@ -76,7 +76,7 @@ def sync(
     conversation_id: str,
     *,
     client: SyncClient,
-    body: models.UpdateConversationBody | Mapping[str, Any],
+    body: models.UpdateConversationBody | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> models.Conversation: ...
 @takes(prepare)
@@ -117,7 +117,7 @@ async def asyncio(
     conversation_id: str,
     *,
     client: AsyncClient,
-    body: models.UpdateConversationBody | Mapping[str, Any],
+    body: models.UpdateConversationBody | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> models.Conversation: ...
 @takes(prepare)
