@@ -82,7 +82,7 @@ class AsyncConversations(conversations.AsyncConversations):
 
         Source: createConversation, `POST /conversations`.
         """
-        if items is UNSET or items is None:
+        if items is None or isinstance(items, Unset):
             return await super().create(items=items, metadata=metadata, **options)
         terms = Terms.of("conversations.create", self._client, options, look=look_first)
         return await drive_async(plans.create(items, metadata, terms), self._client)
