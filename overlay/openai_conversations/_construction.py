@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cached_property, partial
+from inspect import getattr_static
 from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, Unpack
 
 import httpx
 from attrs import evolve
-
-from openai_conversations_api._runtime.headers import merge
 
 from ._transport.pool import ProxyChoice, Verify
 from ._transport.retry import Policy
@@ -83,7 +82,7 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
         self._session: Session[PoolT] = Session(
             base_url=place.base_url,
             query={**place.query, **(options.get("query") or {})},
-            headers={**_ACCEPT, **_lower(merge(headers_of(options)))},
+            headers={"accept": "application/json", **headers_of(options)},
             policy=policy_of(options, Policy()),
             hooks=hooks_of(options, NO_HOOKS),
             auth=signing,
@@ -225,12 +224,14 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
         check(options, ("auth",))
         before = self._session
         made = object.__new__(type(self))
-        resources = {name for name in self.__dict__ if isinstance(getattr(type(self), name, None), cached_property)}
+        resources = {
+            name for name in self.__dict__ if isinstance(getattr_static(type(self), name, None), cached_property)
+        }
         made.__dict__.update({name: value for name, value in self.__dict__.items() if name not in resources})
         made._session = evolve(
             before,
             query={**before.query, **(options.get("query") or {})},
-            headers={**before.headers, **_lower(merge(headers_of(options)))},
+            headers={**before.headers, **headers_of(options)},
             policy=policy_of(options, before.policy),
             hooks=hooks_of(options, before.hooks),
             auth=before.auth if auth is None else client_auth(self._provider, auth=auth),
@@ -238,6 +239,9 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
         made._is_copy = True
         made._bind()
         return made
+
+    def _is_made_from_it(self, name: str) -> bool:
+        return isinstance(getattr_static(type(self), name, None), cached_property)
 
     def _open_session(self) -> Session[PoolT]:
         if self._has_left:
@@ -294,10 +298,3 @@ _ARGUMENTS = (
     *("api_key", "credential", "auth", "base_url", "provider", "allow_http"),
     *("verify", "proxy", "httpx_client", "transport"),
 )
-
-
-_ACCEPT = {"accept": "application/json"}
-
-
-def _lower(headers: Mapping[str, str]) -> dict[str, str]:
-    return {name.lower(): value for name, value in headers.items()}

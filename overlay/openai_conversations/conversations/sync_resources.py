@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 from openai_conversations_api import models
+from openai_conversations_api._runtime.lazy_resource import LazyResource
 from openai_conversations_api._runtime.operation import CallOptions
 from openai_conversations_api._runtime.types import UNSET, Unset
 from openai_conversations_api.resources import conversations, items
@@ -54,7 +54,7 @@ class Items(items.Items):
 class Conversations(conversations.Conversations):
     """Conversations and their metadata."""
 
-    @cached_property
+    @LazyResource
     def items(self) -> Items:
         """The items of a conversation."""
         return Items(self._client)
