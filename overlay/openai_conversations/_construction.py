@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, Unpack
 import httpx
 from attrs import evolve
 
-from ._transport.pool import ProxyChoice, Verify
 from ._transport.retry import Policy
 from ._transport.session import PoolT, Session
 from .auth.factory import client_auth
@@ -21,10 +20,12 @@ from .providers.explanations import explained
 from .rate_limit import RateLimit, read_rate_limit
 
 if TYPE_CHECKING:
+    import ssl
+    from pathlib import Path
+
     from .auth.factory import AuthSource
     from .auth.sources import TokenFunction, TokenSource
     from .providers.provider import Provider
-    from .settings import DotenvChoice
 
 HttpxT = TypeVar("HttpxT")
 TransportT = TypeVar("TransportT")
@@ -47,8 +48,8 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
         base_url: str | None = None,
         provider: Provider | None = None,
         allow_http: bool = False,
-        verify: Verify = True,
-        proxy: ProxyChoice = None,
+        verify: ssl.SSLContext | str | bool = True,
+        proxy: str | httpx.URL | httpx.Proxy | None = None,
         httpx_client: HttpxT | None = None,
         transport: TransportT | None = None,
         **options: Unpack[ClientOptions],
@@ -99,12 +100,12 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
     def from_env(
         cls,
         *,
-        dotenv: DotenvChoice = None,
+        dotenv: bool | str | Path | None = None,
         api_version: str | None = None,
         classic: bool = False,
         allow_http: bool = False,
-        verify: Verify = True,
-        proxy: ProxyChoice = None,
+        verify: ssl.SSLContext | str | bool = True,
+        proxy: str | httpx.URL | httpx.Proxy | None = None,
         httpx_client: HttpxT | None = None,
         transport: TransportT | None = None,
         **options: Unpack[ClientOptions],
@@ -146,8 +147,8 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
         *,
         auth: AuthSource | None = None,
         allow_http: bool = False,
-        verify: Verify = True,
-        proxy: ProxyChoice = None,
+        verify: ssl.SSLContext | str | bool = True,
+        proxy: str | httpx.URL | httpx.Proxy | None = None,
         httpx_client: HttpxT | None = None,
         transport: TransportT | None = None,
         **options: Unpack[ClientOptions],
@@ -183,8 +184,8 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
         api_version: str | None = None,
         classic: bool = False,
         allow_http: bool = False,
-        verify: Verify = True,
-        proxy: ProxyChoice = None,
+        verify: ssl.SSLContext | str | bool = True,
+        proxy: str | httpx.URL | httpx.Proxy | None = None,
         httpx_client: HttpxT | None = None,
         transport: TransportT | None = None,
         **options: Unpack[ClientOptions],
@@ -239,9 +240,6 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
         made._is_copy = True
         made._bind()
         return made
-
-    def _is_made_from_it(self, name: str) -> bool:
-        return isinstance(getattr_static(type(self), name, None), cached_property)
 
     def _open_session(self) -> Session[PoolT]:
         if self._has_left:

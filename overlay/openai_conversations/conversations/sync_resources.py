@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
 from openai_conversations_api import models
 from openai_conversations_api._runtime.lazy_resource import LazyResource
@@ -15,9 +15,6 @@ from .._steps.drivers import drive
 from . import copying, plans
 from .plans import Terms
 
-if TYPE_CHECKING:
-    from .plans import AnyItems
-
 
 class Items(items.Items):
     """The items of a conversation."""
@@ -26,7 +23,7 @@ class Items(items.Items):
         self,
         conversation_id: str,
         *,
-        items: AnyItems,
+        items: plans.AnyItems,
         include: Sequence[models.IncludeEnum] | Unset | None = UNSET,
         look_first: bool = False,
         **options: Unpack[CallOptions],
@@ -62,7 +59,7 @@ class Conversations(conversations.Conversations):
     def create(  # pyright: ignore[reportIncompatibleMethodOverride]  one keyword more, which is no harm
         self,
         *,
-        items: AnyItems | Unset | None = UNSET,
+        items: plans.AnyItems | Unset | None = UNSET,
         metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
         look_first: bool = False,
         **options: Unpack[CallOptions],
