@@ -139,7 +139,7 @@ def _unnamed_bodies() -> Iterator[tuple[str, type[Model], Variant]]:
 def body_of(operation: ModuleType) -> type[Model]:
     """Return the class of an operation's body."""
     annotation: str = inspect.signature(operation.sync).parameters["body"].annotation
-    cls: type[Model] = getattr(models, annotation.partition(" ")[0])
+    cls: type[Model] = getattr(models, annotation.partition(" ")[0].removeprefix("models."))
     return cls
 
 

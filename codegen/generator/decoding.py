@@ -69,7 +69,7 @@ class Tables:
         shared = {one for value, owning in owners.items() if value is None or len(owning) > 1 for one in owning}
         alone = {value: owning[0] for value, owning in owners.items() if len(owning) == 1 and value is not None}
         unsettled, single = (set(wanted), {}) if open_ else (shared, alone)
-        by_tag = ", ".join(f"{literal(value)}: {literal(one.place)}" for value, one in single.items())
+        by_tag = ", ".join(f"{literal(value)}: {literal(one.name)}" for value, one in single.items())
         candidates = "".join(f"{_candidate(one, told)}, " for one in wanted if one in unsettled)
         rest = f", ({candidates})" if candidates else ""
         return f"Variants(_models, {unknown}, {literal(told.tag)}, {{{by_tag}}}{rest})"
@@ -80,7 +80,7 @@ def _candidate(one: Object, told: Told) -> str:
     values = {prop.wire: constants(prop.shape) for prop in declared if constants(prop.shape)}
     kinds = {prop.wire: _kinds(prop.shape) for prop in declared}
     parts = [
-        literal(one.place),
+        literal(one.name),
         "None" if told.is_open(one) else _set(told.values(one)),
         _set([prop.wire for prop in declared if prop.required]),
         "{" + ", ".join(f"{literal(wire)}: {_set(allowed)}" for wire, allowed in values.items()) + "}",
@@ -141,7 +141,7 @@ def _objects(objects: tuple[Object, ...], tables: Tables, hint: str) -> str | No
     if not objects:
         return None
     if len(objects) == 1:
-        return f"_models.decode_as({literal(objects[0].place)})"
+        return f"_models.decode_as({literal(objects[0].name)})"
     return f"{tables.variants(objects, hint)}.decode"
 
 
@@ -177,14 +177,14 @@ def tables_function(shape: Shape, tables: Tables, hint: str) -> str:
 
 def _read_one(objects: tuple[Object, ...], tables: Tables, hint: str, value: str) -> list[str]:
     if len(objects) == 1:
-        return [f"_value = _models[{literal(objects[0].place)}]({value})"]
+        return [f"_value = _models[{literal(objects[0].name)}]({value})"]
     table = tables.variants(objects, hint)
     return [f"_value = {table}.decode({value})"]
 
 
 def _read_many(objects: tuple[Object, ...], tables: Tables, hint: str) -> list[str]:
     if len(objects) == 1:
-        reading = f"_models[{literal(objects[0].place)}]"
+        reading = f"_models[{literal(objects[0].name)}]"
         return [f"_read = {reading}", "_value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]"]
     table = tables.variants(objects, hint)
     tag = tables.told(objects).tag

@@ -9,11 +9,27 @@ from typing import Any
 from openapi_python_client.strings import PythonIdentifier
 
 from .. import pointer, walk
+from ..errors import SpecError
 from ..json_types import Document, Json, is_object, mapping_at
 from . import names, preparation, source, tags
 from .decoding import Tables, decoder, statements
+from .limits import limits
 from .literals import literal, prose
-from .shapes import NULL, Alias, Annotations, Const, List, Map, Object, Shape, holds_models, is_opaque, members
+from .shapes import (
+    NULL,
+    Alias,
+    Annotations,
+    Const,
+    List,
+    Map,
+    Object,
+    Shape,
+    holds_models,
+    is_opaque,
+    members,
+    renamed,
+    union,
+)
 from .tags import Discriminator, Property, Told
 
 
@@ -28,6 +44,7 @@ class Field:
     doc: str
     annotation: str = ""
     access: str = ""
+    limits: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @property
     def received(self) -> bool:
@@ -71,13 +88,9 @@ class Model:
     doc: str
     fields: list[Field]
     tables: Tables
-    imports: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     extra: Extra | None = None
-
-    @property
-    def known(self) -> str:
-        """The source of the set of all keys that the class declares."""
-        return f"frozenset({{{', '.join(one.key for one in self.fields)}}})" if self.fields else "frozenset()"
+    types: str = "models"
+    text: str = ""
 
 
 @dataclass
@@ -122,18 +135,37 @@ def context(parsed: source.Source) -> Context:
 
 def _discriminators(made: Context) -> Iterator[Discriminator]:
     """Yield the declared discriminator of every union, with the values that its classes have by it."""
+    given: dict[tuple[frozenset[Object], str], dict[str, Object]] = {}
     for where, schema in walk.schemas(made.parsed.document):
         declared = mapping_at(schema, "discriminator")
         variants = [one["$ref"] for one in (schema.get("oneOf") or schema.get("anyOf") or ()) if "$ref" in one]
         if not isinstance(declared.get("propertyName"), str) or not variants:
             continue
         values: dict[Object, list[str]] = {}
+        listed: set[Object] = set()
         mapped = preparation.mapping(made.parsed.document, where, declared)
         for name in (pointer.split(reference)[-1] for reference in variants):
             for member in members(made.shape(made.parsed.components[name])):
                 if isinstance(member, Object):
-                    values.setdefault(member, []).extend(mapped.get(name, () if mapped else (name,)))
-        yield Discriminator(made.parsed.wire(declared["propertyName"]), values, by_mapping=bool(mapped))
+                    values.setdefault(member, []).extend(mapped.get(name, (name,)))
+                    listed |= {member} if name in mapped else set()
+        found = Discriminator(made.parsed.wire(declared["propertyName"]), values, frozenset(listed))
+        _refuse_contradiction(where, found, given)
+        yield found
+
+
+def _refuse_contradiction(
+    where: str, found: Discriminator, given: dict[tuple[frozenset[Object], str], dict[str, Object]]
+) -> None:
+    """Two unions of the same classes are one type, so a value cannot stand for one class here and another there."""
+    known = given.setdefault((frozenset(found.values), found.wire), {})
+    for one in found.mapped:
+        for value in found.values[one]:
+            if known.setdefault(value, one) != one:
+                raise SpecError(
+                    f"{where}/discriminator gives {value!r} to {one.name}, and another discriminator of the same "
+                    f"variants gives it to {known[value].name}; correct one of them"
+                )
 
 
 def _fields(made: Context, model: Any) -> list[Field]:
@@ -157,6 +189,7 @@ def _fields(made: Context, model: Any) -> list[Field]:
             prop.required,
             _described(declared.get(name)),
             access=_access(made, declared.get(name)),
+            limits=limits(made.parsed.document, declared.get(name)),
         )
         for wire, name, prop in zip(wires, given, properties, strict=True)
     ]
@@ -218,22 +251,32 @@ def model_view(made: Context, model: Any) -> Model:
     """Return everything that the module of one class shows."""
     name, module = str(model.class_info.name), str(model.class_info.module_name)
     fields = made.fields[name]
+    hidden = {"models": "_types"} if any(one.name == "models" for one in fields) else {}
     for one in fields:
-        one.annotation = made.annotations.of(one.shape, unset=not one.required)
-    imports = {entry for one in fields for entry in made.annotations.names(one.shape) if entry != (module, name)}
+        one.annotation = renamed(made.annotations.of(one.shape, unset=not one.required), hidden)
     tables = made.tables()
     extra = _extra(made, model)
-    if extra is not None:
-        imports |= {entry for entry in made.annotations.names(extra) if entry != (module, name)}
     return Model(
         name,
         module,
         _model_doc(model, fields, made.docs.get(name)),
         fields,
         tables,
-        sorted(imports),
-        Extra(made.annotations.of(extra), decoder(extra, tables, "extra") or "as_is") if extra is not None else None,
+        _extra_view(made, extra, tables, hidden) if extra is not None else None,
+        hidden.get("models", "models"),
+        _text(model, fields),
     )
+
+
+def _text(model: Any, fields: list[Field]) -> str:
+    """Return the attribute with the text of a message, where the document names one and nothing is called `text`."""
+    wire = source.raw(model).get("x-text")
+    taken = any(one.name == "text" for one in fields)
+    return "" if taken else next((one.name for one in fields if one.wire == wire), "")
+
+
+def _extra_view(made: Context, extra: Shape, tables: Tables, hidden: dict[str, str]) -> Extra:
+    return Extra(renamed(made.annotations.of(extra), hidden), decoder(extra, tables, "extra") or "as_is")
 
 
 def _extra(made: Context, model: Any) -> Shape | None:
@@ -262,10 +305,19 @@ def alias_view(made: Context, alias: Alias) -> dict[str, Any]:
     objects = tuple(member for member in members(alias.shape) if isinstance(member, Object))
     code = tables.code(objects) if len(objects) > 1 else ""
     others = Annotations([one for one in made.annotations.aliases if one.shape != alias.shape])
+    annotation = others.of(alias.shape)
+    lazy = "models." in annotation
     return {
         "name": alias.name,
-        "doc": prose(alias.doc or f"{alias.name}."),
-        "annotation": others.of(alias.shape),
-        "imports": sorted(set(others.names(alias.shape))),
+        "doc": prose(alias.doc or f"{alias.name}.", 4 if lazy else 0),
+        "annotation": annotation,
+        "value": _union_value(others, alias.shape) if code else f"lambda: {annotation}",
+        "lazy": lazy,
         "variants": code,
     }
+
+
+def _union_value(others: Annotations, shape: Shape) -> str:
+    """Return the source of a function that makes a union of which VARIANTS has the objects."""
+    rest = [member for member in members(shape) if not isinstance(member, Object)]
+    return f"lambda: {others.of(union(rest))} | VARIANTS.union()" if rest else "VARIANTS.union"

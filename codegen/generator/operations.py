@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.strings import PythonIdentifier
 
 from .. import pointer, walk
+from ..errors import made_of_each
 from . import replies, source
 from .arguments import Argument, BodyView, Declared, given
 from .decoding import Tables, decoder
@@ -43,13 +43,11 @@ class Operation:
     others: dict[int, tuple[str, str]]
     empty: list[int]
     tables: Tables
-    imports: list[tuple[str, str]]
     unpublished: bool
     resource_method: str | None
     original_path: str = ""
     events: EventView | None = None
     entry: str | None = None
-    entry_imports: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     batch: tuple[str, int] | None = None
     notes: list[str] = field(default_factory=list[str])
 
@@ -59,10 +57,15 @@ class Operation:
         return sorted([*self.fields, *self.query, *self.headers, *self.cookies], key=lambda one: not one.required)
 
     @property
-    def streamed(self) -> Operation:
-        """The same without the key of the body that asks for an event stream."""
+    def flag(self) -> Argument | None:
+        """The key of the body that asks for an event stream."""
         flag = self.events.flag if self.events else None
-        return replace(self, fields=[one for one in self.fields if one.wire != flag])
+        return next((one for one in self.fields if one.wire == flag), None)
+
+    @property
+    def streamed(self) -> Operation:
+        """The same without what asks for an event stream."""
+        return replace(self, fields=[one for one in self.fields if one is not self.flag])
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,6 @@ class EventView:
 
     annotation: str
     read: str
-    imports: list[tuple[str, str]]
     flag: str | None
     method: str | None
     done: str
@@ -82,7 +84,7 @@ class EventView:
 def views(made: Context) -> list[Operation]:
     """Return every operation. Raises SpecError for one that cannot be called with JSON."""
     declared = dict(_declared(made))
-    return [_view(made, tag, endpoint, declared[endpoint.name]) for tag, endpoint in source.endpoints(made.parsed)]
+    return made_of_each(source.endpoints(made.parsed), lambda found: _view(made, *found, declared[found[1].name]))
 
 
 def _declared(made: Context) -> Iterator[tuple[str, Declared]]:
@@ -108,7 +110,7 @@ def _view(made: Context, tag: str, endpoint: Endpoint, declared: Declared) -> Op
     return Operation(
         name=str(PythonIdentifier(endpoint.name, made.parsed.config.field_prefix)),
         tag=tag,
-        wire_name=str(raw.get("operationId") or endpoint.name),
+        wire_name=str(raw.get("x-operation-id") or raw.get("operationId") or endpoint.name),
         method=endpoint.method.upper(),
         path=taken.path,
         summary=prose(str(raw.get("summary") or endpoint.name)),
@@ -130,13 +132,11 @@ def _view(made: Context, tag: str, endpoint: Endpoint, declared: Declared) -> Op
         empty=answers.empty,
         promised=replies.promised(made, reply) if reply is not None else [],
         tables=tables,
-        imports=sorted({name for shape in _shapes(made, endpoint, reply) for name in made.annotations.names(shape)}),
         unpublished=bool(raw.get("x-unpublished")),
         resource_method=raw.get("x-method"),
         original_path=declared.path,
         events=events,
         entry=made.annotations.of(entry) if entry is not None else None,
-        entry_imports=sorted(made.annotations.names(entry)) if entry is not None else [],
         batch=replies.batch(endpoint, raw.get("x-batch")),
     )
 
@@ -151,21 +151,9 @@ def _events(made: Context, stream: replies.EventStream | None, tables: Tables) -
     return EventView(
         annotation=made.annotations.of(stream.shape),
         read=decoder(stream.shape, tables, "event") or "as_is",
-        imports=sorted(made.annotations.names(stream.shape)),
         flag=stream.flag,
         method=stream.method,
         done=stream.done,
         ends=stream.ends,
         failures=stream.failures,
     )
-
-
-def _shapes(made: Context, endpoint: Endpoint, reply: Shape | None) -> Iterator[Shape]:
-    for prop in endpoint.list_all_parameters():
-        yield made.shape(prop)
-    for body in endpoint.bodies:
-        yield made.shape(body.prop)
-        if isinstance(body.prop, ModelProperty):
-            yield from (one.shape for one in made.fields.get(str(body.prop.class_info.name), ()))
-    if reply is not None:
-        yield reply

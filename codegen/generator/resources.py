@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from . import names
 from .operations import Operation
+from .shapes import renamed
 
 _VERBS = {"GET": "retrieve", "POST": "update", "PATCH": "update", "PUT": "update", "DELETE": "delete"}
-_BUILT_IN = frozenset({"list", "dict", "str", "int", "float", "bool"})
-_TOKENS = re.compile(r"'[^']*'|\"[^\"]*\"|\w+")
+_OUTSIDE = {name: f"builtins.{name}" for name in ("list", "dict", "str", "int", "float", "bool")} | {"models": "_types"}
 _ON_COLLECTION = {"GET": "list", "POST": "create"}
 
 
@@ -29,8 +29,12 @@ class Resource:
 
     def outside(self, annotations: str) -> str:
         """Return annotations for use in the class, where a method may hide a built-in type."""
-        hidden = _BUILT_IN & {name for name, _ in [*self.methods, *self.streams, *self.children]}
-        return _TOKENS.sub(lambda found: f"builtins.{found[0]}" if found[0] in hidden else found[0], annotations)
+        return renamed(annotations, {name: word for name, word in _OUTSIDE.items() if name in self.attributes})
+
+    @property
+    def attributes(self) -> set[str]:
+        """The names of its methods and of the resources in it."""
+        return {name for name, _ in [*self.methods, *self.streams, *self.children]}
 
 
 def tree(operations: list[Operation], about: dict[str, str]) -> tuple[list[Resource], list[Resource]]:

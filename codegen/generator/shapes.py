@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -39,11 +40,6 @@ class Object:
     name: str
     module: str
 
-    @property
-    def place(self) -> str:
-        """Where the runtime finds the class."""
-        return f"{self.module}.{self.name}"
-
 
 @dataclass(frozen=True)
 class Map:
@@ -72,7 +68,7 @@ ANY = Plain("Any")
 NULL = Plain("None")
 
 
-def union(members: Iterator[Shape] | list[Shape]) -> Shape:
+def union(members: Iterable[Shape]) -> Shape:
     """Return one shape for several alternatives."""
     flat: dict[Shape, None] = {}
     for member in members:
@@ -123,8 +119,21 @@ class Alias:
     doc: str = ""
 
 
+_TOKENS = re.compile(r"'[^']*'|\"[^\"]*\"|[\w.]+")
+
+
+def renamed(annotation: str, other: Mapping[str, str]) -> str:
+    """Return an annotation with other words for some names, or for the first parts of dotted ones."""
+
+    def replaced(found: re.Match[str]) -> str:
+        first, dot, rest = found[0].partition(".")
+        return f"{other[first]}{dot}{rest}" if first in other else found[0]
+
+    return _TOKENS.sub(replaced, annotation)
+
+
 class Annotations:
-    """Write shapes as annotations, by the names that the document has for them."""
+    """Write shapes as annotations, by the names that the document has for them in `models`."""
 
     def __init__(self, aliases: list[Alias]) -> None:
         self.aliases = sorted(aliases, key=lambda alias: (-len(members(alias.shape)), len(alias.name), alias.name))
@@ -139,12 +148,12 @@ class Annotations:
     def _parts(self, shape: Shape, loose: bool) -> Iterator[str]:
         alias, rest = self.named(shape)
         if alias is not None:
-            yield alias.name
+            yield f"models.{alias.name}"
             yield from (f"Mapping[str, {part}]" for part in self._map_parts(alias.shape) if loose)
         for member in rest:
             yield from self._part(member, loose)
         if sum(isinstance(member, Object) for member in rest) > 1:
-            yield "UnknownVariant"
+            yield "models.UnknownVariant"
 
     def _map_parts(self, shape: Shape) -> Iterator[str]:
         if any(isinstance(member, Object) for member in members(shape)):
@@ -165,12 +174,14 @@ class Annotations:
 
     def _part(self, shape: Shape, loose: bool) -> Iterator[str]:
         match shape:
-            case Plain(name=name) | Enum(name=name):
+            case Plain(name=name):
                 yield name
+            case Enum(name=name):
+                yield f"models.{name}"
             case Const(value=value):
                 yield f"Literal[{literal(value)}]"
             case Object(name=name):
-                yield name
+                yield f"models.{name}"
                 yield from ["Mapping[str, Any]"] * loose
             case Map(values=inner):
                 yield f"Mapping[str, {self.of(inner, loose=True)}]" if loose else f"dict[str, {self.of(inner)}]"
@@ -178,17 +189,3 @@ class Annotations:
                 yield f"Sequence[{self.of(inner, loose=True)}]" if loose else f"list[{self.of(inner)}]"
             case Union():
                 yield self.of(shape, loose=loose)
-
-    def names(self, shape: Shape) -> Iterator[tuple[str, str]]:
-        """Yield (module, name) of everything that the annotation of a shape mentions."""
-        alias, rest = self.named(shape)
-        if alias is not None:
-            yield alias.module, alias.name
-        for member in rest:
-            match member:
-                case Object() | Enum():
-                    yield member.module, member.name
-                case Map(values=inner) | List(items=inner):
-                    yield from self.names(inner)
-                case _:
-                    pass

@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket, BytecodeCache
 from openapi_python_client.parser.properties import LiteralEnumProperty
 
-from . import models, names, operations, resources
+from . import limits, models, names, operations, resources
 from .literals import literal, prose
 
 _CODEGEN = Path(__file__).resolve().parents[1]
@@ -82,7 +82,8 @@ class Writer:
         infos = [one.class_info for one in [*data.models, *data.enums]]
         entries = [(str(info.name), str(info.module_name)) for info in infos]
         entries += [(alias.name, alias.module) for alias in self._made.annotations.aliases]
-        self._render("models/__init__.py", "models_init.py.jinja", entries=sorted(entries))
+        entries = sorted([*entries, ("UnknownVariant", "unknown_variant")])
+        self._render("models/__init__.py", "models_init.py.jinja", entries=entries, groups=_groups(entries))
 
     def _operations(self) -> None:
         self._text("api/__init__.py", '"""One package per tag, one module per operation."""\n')
@@ -114,6 +115,7 @@ def _environment(made: models.Context, package: str) -> Environment:
     shown: dict[str, Any] = {
         "notice": _NOTICE,
         "literal": literal,
+        "limits": limits.source,
         "prose": prose,
         "package_name": package,
         "model_view": partial(models.model_view, made),
@@ -123,6 +125,14 @@ def _environment(made: models.Context, package: str) -> Environment:
     }
     environment.globals.update(shown)
     return environment
+
+
+def _groups(entries: list[tuple[str, str]]) -> dict[str, str]:
+    """Return names as lines of text by their module; under "" those that are called like it."""
+    found: dict[str, list[str]] = {}
+    for name, module in entries:
+        found.setdefault("" if names.snake(name) == module else module, []).append(name)
+    return {module: prose(" ".join(several), 16) for module, several in found.items()}
 
 
 def _enum_values(enum: LiteralEnumProperty) -> str:

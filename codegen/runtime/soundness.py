@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from importlib import import_module
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -86,7 +84,7 @@ _KNOWN: dict[type[Model], _Facts] = {}
 
 
 def _found(cls: type[Model]) -> _Facts:
-    hints = get_type_hints(cls, localns=_Names(cls.__module__.rpartition(".")[0]))
+    hints = get_type_hints(cls)
     return _Facts.of({name: _expected(hints[name]) for name in cls.wire_names if name in hints})
 
 
@@ -97,18 +95,3 @@ def _expected(hint: Any) -> _Expected:
     classes = [object if one is Any else one for one in classes if one is not Unset]
     wider = [int] if float in classes else []
     return _Expected(tuple(constants), (*classes, *wider), Unset not in options)
-
-
-class _Names(dict[str, Any]):
-    """The models of a package, by the names that annotations give them."""
-
-    def __init__(self, package: str) -> None:
-        super().__init__()
-        self._package = package
-
-    def __missing__(self, name: str) -> Any:
-        import_module(self._package)
-        try:
-            return getattr(sys.modules[self._package], name)
-        except AttributeError:
-            raise KeyError(name) from None

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Generator, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 import httpx
 
 from .errors import InvalidInputError
 from .events import EventReader, Events
-from .operation import CallOptions
 from .redaction import Secrets
 from .reply import is_event_stream, not_a_stream
 
@@ -18,19 +17,21 @@ if TYPE_CHECKING:
     from .operation import AsyncStreamingClient, Call, SyncStreamingClient
 
 EventT = TypeVar("EventT")
+MappingT = TypeVar("MappingT", bound=Mapping[str, object])
 # What reading a body raises when it does not come to its end.
 _BROKEN = (httpx.TransportError, httpx.DecodingError)
 
 
-def streaming(options: CallOptions, flag: str) -> CallOptions:
-    """Return the options of a call with what makes its reply a stream; flag: the key of the body that asks for one."""
-    body, headers = options.get("extra_body") or {}, options.get("extra_headers") or {}
-    asked: CallOptions = {**options}
+def streaming(arguments: MappingT, flag: str) -> MappingT:
+    """Return the arguments of a call with what makes its reply a stream; flag: the key of the body that asks for it."""
+    asked: Any = {**arguments}
+    body, headers = asked.get("extra_body") or {}, asked.get("extra_headers") or {}
     if _is_mapping(body):
         asked["extra_body"] = {**body, flag: True}
     if _is_mapping(headers) and not any(str(name).lower() == "accept" for name in headers):
         asked["extra_headers"] = {"Accept": "text/event-stream", **headers}
-    return asked
+    made: MappingT = asked
+    return made
 
 
 def _is_mapping(value: object) -> bool:

@@ -59,7 +59,7 @@ def parse(node: ast.expr | None) -> Type:
         case ast.Constant(value=str(text)):
             return parse(ast.parse(text, mode="eval").body)
         case _:
-            return Type(frozenset({Atom(ast.unparse(node))}))
+            return Type(frozenset({Atom(ast.unparse(node).removeprefix("models.").removeprefix("_types."))}))
 
 
 def _generic(name: str, elements: list[ast.expr]) -> Type:

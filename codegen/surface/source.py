@@ -5,13 +5,13 @@ from __future__ import annotations
 import ast
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
 from ..errors import SpecError
-from .annotation import Type, parse
+from .annotation import Type, parse, shown
 
 
 @dataclass(frozen=True)
@@ -80,9 +80,11 @@ def _read_module(found: Surface, place: Path, module: ast.Module) -> None:
         _read_models(found, module)
     elif place.parts[0] == "api":
         found.functions.update(_functions(dotted, module.body))
+        found.functions.update(_alike(found, dotted, module.body))
     else:
         for owner in [one for one in module.body if isinstance(one, ast.ClassDef)]:
             found.functions.update(_functions(f"resources.{owner.name}", owner.body))
+            found.functions.update(_alike(found, f"resources.{owner.name}", owner.body))
 
 
 def _read_models(found: Surface, module: ast.Module) -> None:
@@ -101,7 +103,7 @@ def _read_models(found: Surface, module: ast.Module) -> None:
 def _attributes(owner: ast.ClassDef) -> Iterator[tuple[str, Argument]]:
     for node in owner.body:
         match node:
-            case ast.AnnAssign(target=ast.Name(id=name)) if not name.startswith("_") and name != "wire_names":
+            case ast.AnnAssign(target=ast.Name(id=name)) if not name.startswith("_") and not name.startswith("wire_"):
                 yield name, Argument(parse(node.annotation), required=node.value is None)
             case _:
                 pass
@@ -118,6 +120,33 @@ def _functions(place: str, body: Iterable[ast.stmt]) -> Iterator[tuple[str, list
     for name, several in by_name.items():
         overloads = [one for one in several if _is_overload(one)]
         yield f"{place}.{name}", [_signature(one) for one in overloads or several]
+
+
+# What makes a function like another, and what its result is of that of the other.
+_ALIKE: dict[str, Callable[[str], str]] = {
+    "detailed": "Response[{}]".format,
+    "detailed_async": "Response[{}]".format,
+    "_awaited": str,
+    "_paged": lambda page: page.replace("Page[", "AsyncPages[", 1),
+    "_streamed": "Async{}".format,
+}
+
+
+def _alike(found: Surface, place: str, body: Iterable[ast.stmt]) -> Iterator[tuple[str, list[Signature]]]:
+    """Yield the functions that are made of others: `name = detailed(sync, …)`, `name = _awaited(Runs.create, …)`."""
+    for node in body:
+        match node:
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call(func=ast.Name(id=way), args=[like, *_])):
+                owner = place if isinstance(like, ast.Name) else place.partition(".")[0]
+                known = found.functions.get(f"{owner}.{ast.unparse(like)}", ()) if way in _ALIKE else ()
+                if known:
+                    yield f"{place}.{name}", [_returning(one, _ALIKE[way]) for one in known]
+            case _:
+                pass
+
+
+def _returning(signature: Signature, change: Callable[[str], str]) -> Signature:
+    return replace(signature, returns=parse(ast.parse(change(shown(signature.returns)), mode="eval").body))
 
 
 def _is_overload(function: Function) -> bool:

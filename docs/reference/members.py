@@ -57,7 +57,7 @@ def grouped() -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for name in dir(openai_conversations):
         value: Any = getattr(openai_conversations, name)
-        if name.startswith("_") or name in models.__all__ or inspect.ismodule(value):
+        if name.startswith("_") or name in dir(models) or inspect.ismodule(value):
             continue
         found[_page_of(name, value)].append(place(name))
     return dict(found)

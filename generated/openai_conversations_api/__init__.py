@@ -1,12 +1,23 @@
 """Conversations and threads: models, operations and resources of the API.
 
+What is where:
+    api/TAG/OPERATION.py: one operation each: `sync` and `asyncio` give what was parsed, `sync_detailed` and
+        `asyncio_detailed` the whole reply around it; `sync_stream` and `asyncio_stream`, where it has events, those.
+    models/: one class per object, one name per union, list or map that the specification names, and all literals in
+        `literals.py`. Import them from `models`, which loads each when it is first used.
+    resources/: the same operations as methods of one class per tag, blocking and asynchronous; `Api` and `AsyncApi`
+        hold them all.
+    openapi.json: the specification that all of it was written from.
+    _runtime/: what these share.
+
+What may be relied on: the names that this package, `models` and `resources` export; of an operation's module also
+`prepare`, `OPERATION`, `EVENTS` and `Arguments`; of a model its attributes, `to_dict`, `from_dict`, `to_json`,
+`from_json`, `additional_properties`, `wire_names` and `wire_limits`. What an underscore begins may change at any time.
+
 Written by `make generate` from openapi.yaml; do not edit.
 """
 
-from __future__ import annotations
-
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ._runtime.cancellation import Cancellation as Cancellation
@@ -40,53 +51,20 @@ if TYPE_CHECKING:
     from ._runtime.types import Unset as Unset
     from .resources import Api as Api
     from .resources import AsyncApi as AsyncApi
+else:
+    from ._runtime.lazy import Names
 
-_PLACES = {
-    "Api": "resources",
-    "AsyncApi": "resources",
-    "AuthenticatedClient": "_runtime.client",
-    "Client": "_runtime.client",
-    "Cancellation": "_runtime.cancellation",
-    "NoReplyError": "_runtime.errors",
-    "ApiError": "_runtime.errors",
-    "InvalidInputError": "_runtime.errors",
-    "MalformedReplyError": "_runtime.errors",
-    "ReplyError": "_runtime.errors",
-    "StatusError": "_runtime.errors",
-    "StreamError": "_runtime.errors",
-    "Stream": "_runtime.streams",
-    "AsyncStream": "_runtime.streams",
-    "Response": "_runtime.types",
-    "UNSET": "_runtime.types",
-    "Unset": "_runtime.types",
-}
-__all__ = [
-    "UNSET",
-    "Api",
-    "ApiError",
-    "AsyncApi",
-    "AsyncStream",
-    "AuthenticatedClient",
-    "Cancellation",
-    "Client",
-    "InvalidInputError",
-    "MalformedReplyError",
-    "NoReplyError",
-    "ReplyError",
-    "Response",
-    "StatusError",
-    "Stream",
-    "StreamError",
-    "Unset",
-]
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _PLACES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(f"{__name__}.{_PLACES[name]}"), name)
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    _names = Names(
+        globals(),
+        {
+            "_runtime.cancellation": "Cancellation",
+            "_runtime.client": "AuthenticatedClient Client",
+            "_runtime.errors": (
+                "ApiError InvalidInputError MalformedReplyError NoReplyError ReplyError StatusError StreamError"
+            ),
+            "_runtime.streams": "AsyncStream Stream",
+            "_runtime.types": "UNSET Response Unset",
+            "resources": "Api AsyncApi",
+        },
+    )
+    __all__, __dir__, __getattr__ = _names.all, _names.dir, _names.get

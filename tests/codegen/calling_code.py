@@ -65,7 +65,11 @@ class Writer:
     def fields(self, name: str) -> list[tuple[str, str, bool]]:
         """Return the attributes of a model: name, annotation, and whether it must be given."""
         declared: Any = getattr(getattr(self.models, name), "__attrs_attrs__", ())
-        return [(one.name, str(one.type), one.default is inspect_nothing()) for one in declared if one.name != "_extra"]
+        return [
+            (one.name, plain(str(one.type)), one.default is inspect_nothing())
+            for one in declared
+            if one.name != "_extra"
+        ]
 
     def program(self) -> str:
         """Return the source of the program."""
@@ -132,7 +136,7 @@ class Writer:
 
     def typed(self, text: str) -> str:
         """Return an annotation with the names of the models in their module."""
-        return re.sub(r"(?<![\w.'\"])(\w+)(?![\w'\"])", lambda found: self._placed(found[1]), text)
+        return re.sub(r"(?<![\w.'\"])(\w+)(?![\w'\"])", lambda found: self._placed(found[1]), plain(text))
 
     def _placed(self, name: str) -> str:
         return f"m.{name}" if name in self.models.__all__ else name
@@ -145,6 +149,11 @@ class Writer:
         """Return what readers of something they built themselves rely on: whether it can be absent."""
         names = set(re.findall(r"\w+", text)) & set(self.models.__all__)
         return "object" if names or "[" in text else text
+
+
+def plain(text: str) -> str:
+    """Return an annotation with the names of models alone."""
+    return re.sub(r"\b(models|_types)\.", "", text)
 
 
 def inspect_nothing() -> Any:

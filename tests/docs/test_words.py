@@ -56,7 +56,7 @@ def mentions(pattern: re.Pattern[str]) -> Iterator[tuple[str, str]]:
 @cache
 def _known() -> set[str]:
     public = {name for module in (openai_conversations, openai_conversations_api) for name in dir(module)}
-    return {*public, *local.__all__, *migration.__all__, *models.__all__, *dir(openai), *_ELSEWHERE}
+    return {*public, *local.__all__, *migration.__all__, *dir(models), *dir(openai), *_ELSEWHERE}
 
 
 @every("where, name", lambda: mentions(_CLASS))

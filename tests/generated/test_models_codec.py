@@ -18,7 +18,7 @@ from tests.spec_samples import Json, canonical, full
 
 TEXT = InputTextContent(text="hello")
 WIRE = {"type": "input_text", "text": "hello"}
-read_text = Models(models.__name__).decode_as("input_text_content.InputTextContent")
+read_text = Models(models.__name__).decode_as("InputTextContent")
 OTHERS: list[Json] = [None, True, 0, 1.5, "text"]
 
 

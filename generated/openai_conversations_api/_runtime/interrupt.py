@@ -129,10 +129,11 @@ class Undisturbed(Generic[T]):
             try:
                 sent = yield waiting
             except BaseException as error:
-                if waiting is None:
+                # Who is cancelled again at the next turn (anyio turns until it is) waits for nothing but that.
+                if waiting is None and self._pending is None:
                     self._pending = error
                 else:
-                    raised = error
+                    raised, self._pending = error, None
 
     def check(self) -> None:
         """Raise the cancellation that came meanwhile, if one did."""

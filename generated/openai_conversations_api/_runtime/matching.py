@@ -11,7 +11,7 @@ from typing import Any
 class Candidate:
     """What tells one variant from another.
 
-    place: `module.Class` of the variant.
+    name: the class of the variant.
     tags: the tag values it may carry, None among them when it may go without one; None when it may carry any.
     required: keys it must have.
     values: the values that its constant and enumerated keys may have.
@@ -19,7 +19,7 @@ class Candidate:
     known: all keys it declares.
     """
 
-    place: str
+    name: str
     tags: frozenset[Any] | None
     required: frozenset[str]
     values: Mapping[str, frozenset[Any]]
@@ -64,9 +64,14 @@ def fitting(candidates: Iterable[Candidate], value: dict[str, Any]) -> Candidate
 def untagged(candidates: Iterable[Candidate], value: dict[str, Any], tag: str) -> Candidate | None:
     """Return the candidate for an object that lacks its tag, or None when nothing speaks for one.
 
-    It has no wrong value or type, all required keys but the tag, and more of those than keys that are unknown to it.
+    It has no wrong value or type, all required keys but the tag, and more of those than keys that are unknown to it;
+    or it knows all of the keys that there are.
     """
     absent = frozenset({tag})
     scores = {one: one.score(value, absent) for one in candidates}
-    fit = [one for one, score in scores.items() if score[:3] == (0, 0, 0) and len(one.required - absent) > score[3]]
+    fit = [one for one, score in scores.items() if score[:3] == (0, 0, 0) and _speaks(one, value, absent, score[3])]
     return min(fit, key=lambda one: scores[one], default=None)
+
+
+def _speaks(one: Candidate, value: dict[str, Any], absent: frozenset[str], unknown: int) -> bool:
+    return len(one.required - absent) > unknown or (not unknown and bool(value.keys() - absent))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import Any
+from typing import Any, Union
 
 from .matching import Candidate, best, fitting, untagged
 
@@ -12,7 +12,7 @@ Decoder = Callable[[Any], Any]
 
 
 class Models(dict[str, Decoder]):
-    """Decoders by `module.Class`; a module is imported when its class is first decoded."""
+    """Decoders by class, of a package of models; a class is imported when it is first decoded."""
 
     __slots__ = ("_package",)
 
@@ -20,19 +20,18 @@ class Models(dict[str, Decoder]):
         super().__init__()
         self._package = package
 
-    def __missing__(self, place: str) -> Decoder:
-        decoder: Decoder = self.load(place).from_dict
-        self[place] = decoder
+    def __missing__(self, name: str) -> Decoder:
+        decoder: Decoder = self.load(name).from_dict
+        self[name] = decoder
         return decoder
 
-    def load(self, place: str) -> Any:
-        """Return the class at `module.Class`."""
-        module, _, name = place.rpartition(".")
-        return getattr(import_module(f"{self._package}.{module}"), name)
+    def load(self, name: str) -> Any:
+        """Return a class."""
+        return getattr(import_module(self._package), name)
 
-    def decode_as(self, place: str) -> Decoder:
+    def decode_as(self, name: str) -> Decoder:
         """Return a decoder of one class that leaves anything but an object as it is."""
-        return lambda value: self[place](value) if value.__class__ is dict else value
+        return lambda value: self[name](value) if value.__class__ is dict else value
 
 
 class Variants(dict[Any, Decoder]):
@@ -60,10 +59,10 @@ class Variants(dict[Any, Decoder]):
         self._candidates = candidates
 
     def __missing__(self, tag: Any) -> Decoder:
-        place = self._by_tag.get(tag)
-        if place is None:
+        name = self._by_tag.get(tag)
+        if name is None:
             return self._settle if any(_takes(candidate, tag) for candidate in self._candidates) else self._unknown
-        decoder = self._models[place]
+        decoder = self._models[name]
         self[tag] = decoder
         return decoder
 
@@ -82,7 +81,7 @@ class Variants(dict[Any, Decoder]):
     def _settle(self, value: dict[str, Any]) -> Any:
         """Choose between variants that share a tag, or that may go without one."""
         chosen = self._choice(value)
-        return self._unknown(value) if chosen is None else self._models[chosen.place](value)
+        return self._unknown(value) if chosen is None else self._models[chosen.name](value)
 
     def _choice(self, value: dict[str, Any]) -> Candidate | None:
         if self._tag is None:
@@ -97,8 +96,12 @@ class Variants(dict[Any, Decoder]):
 
     def classes(self) -> list[Any]:
         """Return the classes of all variants, importing them."""
-        places = [*self._by_tag.values(), *(candidate.place for candidate in self._candidates)]
-        return [self._models.load(place) for place in dict.fromkeys(places)]
+        names = [*self._by_tag.values(), *(candidate.name for candidate in self._candidates)]
+        return [self._models.load(name) for name in dict.fromkeys(names)]
+
+    def union(self) -> Any:
+        """Return the type of what `decode` makes of an object."""
+        return Union[(*self.classes(), self._unknown)]
 
 
 def _takes(candidate: Candidate, tag: Any) -> bool:

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 from .tool import VARIANTS as _tool_variants
 
-if TYPE_CHECKING:
-    from .literals import MessageRole
-    from .tool import Tool
-
 _new = object.__new__
-_known = frozenset({"type", "id", "role", "tools"})
 _required = (
     "type",
     "id",
@@ -38,8 +34,8 @@ class AdditionalTools(Model):
 
     type_: Literal["additional_tools"] = "additional_tools"
     id: str
-    role: MessageRole
-    tools: list[Tool]
+    role: models.MessageRole
+    tools: list[models.Tool]
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -48,7 +44,6 @@ class AdditionalTools(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -65,10 +60,6 @@ class AdditionalTools(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -94,3 +85,6 @@ class AdditionalTools(Model):
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(AdditionalTools.wire_names.values())

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .tool import VARIANTS as _tool_variants
 
-if TYPE_CHECKING:
-    from .tool import Tool
-
 _new = object.__new__
-_known = frozenset({"type", "id", "role", "tools"})
 _required = (
     "type",
     "role",
@@ -37,7 +34,7 @@ class AdditionalToolsItemParam(Model):
     type_: Literal["additional_tools"] = "additional_tools"
     id: str | None | Unset = UNSET
     role: Literal["developer"] = "developer"
-    tools: list[Tool]
+    tools: list[models.Tool]
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -46,7 +43,6 @@ class AdditionalToolsItemParam(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -63,10 +59,6 @@ class AdditionalToolsItemParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -94,3 +86,6 @@ class AdditionalToolsItemParam(Model):
         _self.id = _get("id", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(AdditionalToolsItemParam.wire_names.values())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from .. import models
+from .._runtime.lazy import lazily
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
@@ -13,35 +15,22 @@ VARIANTS = Variants(
     UnknownVariant,
     "type",
     {
-        "file_citation": "file_citation_body.FileCitationBody",
-        "url_citation": "url_citation_body.UrlCitationBody",
-        "container_file_citation": "container_file_citation_body.ContainerFileCitationBody",
-        "file_path": "file_path.FilePath",
+        "file_citation": "FileCitationBody",
+        "url_citation": "UrlCitationBody",
+        "container_file_citation": "ContainerFileCitationBody",
+        "file_path": "FilePath",
     },
 )
 
 if TYPE_CHECKING:
-    from .container_file_citation_body import ContainerFileCitationBody
-    from .file_citation_body import FileCitationBody
-    from .file_path import FilePath
-    from .url_citation_body import UrlCitationBody
-
-    Annotation: TypeAlias = FileCitationBody | UrlCitationBody | ContainerFileCitationBody | FilePath | UnknownVariant
-    """A note on output text, told apart by `type`: a cited file, a cited web page, a cited container file, or a path
-to a file."""
-
-
-def _imported() -> Any:
-    from .container_file_citation_body import ContainerFileCitationBody
-    from .file_citation_body import FileCitationBody
-    from .file_path import FilePath
-    from .url_citation_body import UrlCitationBody
-
-    return FileCitationBody | UrlCitationBody | ContainerFileCitationBody | FilePath | UnknownVariant
-
-
-def __getattr__(name: str) -> Any:
-    if name != "Annotation":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = _imported()
-    return value
+    Annotation: TypeAlias = (
+        models.FileCitationBody
+        | models.UrlCitationBody
+        | models.ContainerFileCitationBody
+        | models.FilePath
+        | models.UnknownVariant
+    )
+    """A note on output text, told apart by `type`: a cited file, a cited web page, a cited container file, or a
+    path to a file."""
+else:
+    __getattr__ = lazily(globals(), "Annotation", VARIANTS.union)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from .. import models
+from .._runtime.lazy import lazily
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
@@ -13,41 +15,19 @@ VARIANTS = Variants(
     UnknownVariant,
     "type",
     {
-        "create_file": "apply_patch_create_file_operation_param.ApplyPatchCreateFileOperationParam",
-        "delete_file": "apply_patch_delete_file_operation_param.ApplyPatchDeleteFileOperationParam",
-        "update_file": "apply_patch_update_file_operation_param.ApplyPatchUpdateFileOperationParam",
+        "create_file": "ApplyPatchCreateFileOperationParam",
+        "delete_file": "ApplyPatchDeleteFileOperationParam",
+        "update_file": "ApplyPatchUpdateFileOperationParam",
     },
 )
 
 if TYPE_CHECKING:
-    from .apply_patch_create_file_operation_param import ApplyPatchCreateFileOperationParam
-    from .apply_patch_delete_file_operation_param import ApplyPatchDeleteFileOperationParam
-    from .apply_patch_update_file_operation_param import ApplyPatchUpdateFileOperationParam
-
     ApplyPatchOperationParam: TypeAlias = (
-        ApplyPatchCreateFileOperationParam
-        | ApplyPatchDeleteFileOperationParam
-        | ApplyPatchUpdateFileOperationParam
-        | UnknownVariant
+        models.ApplyPatchCreateFileOperationParam
+        | models.ApplyPatchDeleteFileOperationParam
+        | models.ApplyPatchUpdateFileOperationParam
+        | models.UnknownVariant
     )
     """What a patch does to one file, as sent; told apart by `type`."""
-
-
-def _imported() -> Any:
-    from .apply_patch_create_file_operation_param import ApplyPatchCreateFileOperationParam
-    from .apply_patch_delete_file_operation_param import ApplyPatchDeleteFileOperationParam
-    from .apply_patch_update_file_operation_param import ApplyPatchUpdateFileOperationParam
-
-    return (
-        ApplyPatchCreateFileOperationParam
-        | ApplyPatchDeleteFileOperationParam
-        | ApplyPatchUpdateFileOperationParam
-        | UnknownVariant
-    )
-
-
-def __getattr__(name: str) -> Any:
-    if name != "ApplyPatchOperationParam":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = _imported()
-    return value
+else:
+    __getattr__ = lazily(globals(), "ApplyPatchOperationParam", VARIANTS.union)

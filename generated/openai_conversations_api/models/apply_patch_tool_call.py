@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
 from .tool_call_caller import VARIANTS as _tool_call_caller_variants
 from .unknown_variant import UnknownVariant
-
-if TYPE_CHECKING:
-    from .apply_patch_create_file_operation import ApplyPatchCreateFileOperation
-    from .apply_patch_delete_file_operation import ApplyPatchDeleteFileOperation
-    from .apply_patch_update_file_operation import ApplyPatchUpdateFileOperation
-    from .literals import ApplyPatchCallStatus
-    from .tool_call_caller import ToolCallCaller
 
 _models = Models(__package__)
 _operation_variants = Variants(
@@ -26,13 +20,12 @@ _operation_variants = Variants(
     UnknownVariant,
     "type",
     {
-        "create_file": "apply_patch_create_file_operation.ApplyPatchCreateFileOperation",
-        "delete_file": "apply_patch_delete_file_operation.ApplyPatchDeleteFileOperation",
-        "update_file": "apply_patch_update_file_operation.ApplyPatchUpdateFileOperation",
+        "create_file": "ApplyPatchCreateFileOperation",
+        "delete_file": "ApplyPatchDeleteFileOperation",
+        "update_file": "ApplyPatchUpdateFileOperation",
     },
 )
 _new = object.__new__
-_known = frozenset({"type", "id", "call_id", "caller", "created_by", "operation", "status"})
 _required = (
     "type",
     "id",
@@ -59,12 +52,15 @@ class ApplyPatchToolCall(Model):
     type_: Literal["apply_patch_call"] = "apply_patch_call"
     id: str
     call_id: str
-    caller: ToolCallCaller | None | Unset = UNSET
+    caller: models.ToolCallCaller | None | Unset = UNSET
     created_by: str | Unset = UNSET
     operation: (
-        ApplyPatchCreateFileOperation | ApplyPatchDeleteFileOperation | ApplyPatchUpdateFileOperation | UnknownVariant
+        models.ApplyPatchCreateFileOperation
+        | models.ApplyPatchDeleteFileOperation
+        | models.ApplyPatchUpdateFileOperation
+        | models.UnknownVariant
     )
-    status: ApplyPatchCallStatus
+    status: models.ApplyPatchCallStatus
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -76,7 +72,6 @@ class ApplyPatchToolCall(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -99,10 +94,6 @@ class ApplyPatchToolCall(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -131,3 +122,6 @@ class ApplyPatchToolCall(Model):
         _self.created_by = _get("created_by", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ApplyPatchToolCall.wire_names.values())

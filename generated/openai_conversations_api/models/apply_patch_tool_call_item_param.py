@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .apply_patch_operation_param import VARIANTS as _apply_patch_operation_param_variants
 from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 
-if TYPE_CHECKING:
-    from .apply_patch_operation_param import ApplyPatchOperationParam
-    from .literals import ApplyPatchCallStatusParam
-    from .tool_call_caller_param import ToolCallCallerParam
-
 _new = object.__new__
-_known = frozenset({"type", "id", "call_id", "caller", "operation", "status"})
 _required = (
     "type",
     "call_id",
@@ -43,9 +39,9 @@ class ApplyPatchToolCallItemParam(Model):
     type_: Literal["apply_patch_call"] = "apply_patch_call"
     id: str | None | Unset = UNSET
     call_id: str
-    caller: ToolCallCallerParam | None | Unset = UNSET
-    operation: ApplyPatchOperationParam
-    status: ApplyPatchCallStatusParam
+    caller: models.ToolCallCallerParam | None | Unset = UNSET
+    operation: models.ApplyPatchOperationParam
+    status: models.ApplyPatchCallStatusParam
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -54,9 +50,11 @@ class ApplyPatchToolCallItemParam(Model):
         "operation": "operation",
         "status": "status",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "call_id": {"min_length": 1, "max_length": 64},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -77,10 +75,6 @@ class ApplyPatchToolCallItemParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -108,3 +102,6 @@ class ApplyPatchToolCallItemParam(Model):
         _self.caller = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ApplyPatchToolCallItemParam.wire_names.values())

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .tool_call_caller import VARIANTS as _tool_call_caller_variants
 
-if TYPE_CHECKING:
-    from .literals import ApplyPatchCallOutputStatus
-    from .tool_call_caller import ToolCallCaller
-
 _new = object.__new__
-_known = frozenset({"type", "id", "call_id", "caller", "created_by", "output", "status"})
 _required = (
     "type",
     "id",
@@ -42,10 +38,10 @@ class ApplyPatchToolCallOutput(Model):
     type_: Literal["apply_patch_call_output"] = "apply_patch_call_output"
     id: str
     call_id: str
-    caller: ToolCallCaller | None | Unset = UNSET
+    caller: models.ToolCallCaller | None | Unset = UNSET
     created_by: str | Unset = UNSET
     output: str | None | Unset = UNSET
-    status: ApplyPatchCallOutputStatus
+    status: models.ApplyPatchCallOutputStatus
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -57,7 +53,6 @@ class ApplyPatchToolCallOutput(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -80,10 +75,6 @@ class ApplyPatchToolCallOutput(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -109,3 +100,6 @@ class ApplyPatchToolCallOutput(Model):
         _self.output = _get("output", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ApplyPatchToolCallOutput.wire_names.values())

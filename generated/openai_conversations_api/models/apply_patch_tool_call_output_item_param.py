@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 
-if TYPE_CHECKING:
-    from .literals import ApplyPatchCallOutputStatusParam
-    from .tool_call_caller_param import ToolCallCallerParam
-
 _new = object.__new__
-_known = frozenset({"type", "id", "call_id", "caller", "output", "status"})
 _required = (
     "type",
     "call_id",
@@ -41,9 +38,9 @@ class ApplyPatchToolCallOutputItemParam(Model):
     type_: Literal["apply_patch_call_output"] = "apply_patch_call_output"
     id: str | None | Unset = UNSET
     call_id: str
-    caller: ToolCallCallerParam | None | Unset = UNSET
+    caller: models.ToolCallCallerParam | None | Unset = UNSET
     output: str | None | Unset = UNSET
-    status: ApplyPatchCallOutputStatusParam
+    status: models.ApplyPatchCallOutputStatusParam
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -52,9 +49,12 @@ class ApplyPatchToolCallOutputItemParam(Model):
         "output": "output",
         "status": "status",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "call_id": {"min_length": 1, "max_length": 64},
+        "output": {"max_length": 10485760},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -75,10 +75,6 @@ class ApplyPatchToolCallOutputItemParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -103,3 +99,6 @@ class ApplyPatchToolCallOutputItemParam(Model):
         _self.output = _get("output", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ApplyPatchToolCallOutputItemParam.wire_names.values())

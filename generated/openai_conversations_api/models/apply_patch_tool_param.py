@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
-if TYPE_CHECKING:
-    from .literals import CallableToolAllowedCaller
-
 _new = object.__new__
-_known = frozenset({"type", "allowed_callers"})
 _required = ("type",)
 
 
@@ -28,14 +26,16 @@ class ApplyPatchToolParam(Model):
     """
 
     type_: Literal["apply_patch"] = "apply_patch"
-    allowed_callers: list[CallableToolAllowedCaller] | None | Unset = UNSET
+    allowed_callers: list[models.CallableToolAllowedCaller] | None | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "allowed_callers": "allowed_callers",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "allowed_callers": {"min_items": 1},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -48,10 +48,6 @@ class ApplyPatchToolParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         try:
@@ -66,3 +62,6 @@ class ApplyPatchToolParam(Model):
         _self.allowed_callers = _get("allowed_callers", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ApplyPatchToolParam.wire_names.values())

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
-if TYPE_CHECKING:
-    pass
-
 _new = object.__new__
-_known = frozenset({"type", "diff", "path"})
 _required = (
     "type",
     "diff",
@@ -40,9 +37,12 @@ class ApplyPatchUpdateFileOperationParam(Model):
         "diff": "diff",
         "path": "path",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "diff": {"max_length": 10485760},
+        "path": {"min_length": 1},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -57,10 +57,6 @@ class ApplyPatchUpdateFileOperationParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         try:
@@ -74,3 +70,6 @@ class ApplyPatchUpdateFileOperationParam(Model):
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ApplyPatchUpdateFileOperationParam.wire_names.values())

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .assistant_tools_file_search_file_search import AssistantToolsFileSearchFileSearch
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "file_search"})
 _required = ("type",)
 
 
@@ -30,14 +27,13 @@ class AssistantToolsFileSearch(Model):
     """
 
     type_: Literal["file_search"] = "file_search"
-    file_search: AssistantToolsFileSearchFileSearch | Unset = UNSET
+    file_search: models.AssistantToolsFileSearchFileSearch | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "file_search": "file_search",
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -50,10 +46,6 @@ class AssistantToolsFileSearch(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -68,7 +60,10 @@ class AssistantToolsFileSearch(Model):
         _get = _src.get
         _value = _get("file_search", MISSING)
         if _value.__class__ is dict:
-            _value = _models["assistant_tools_file_search_file_search.AssistantToolsFileSearchFileSearch"](_value)
+            _value = _models["AssistantToolsFileSearchFileSearch"](_value)
         _self.file_search = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(AssistantToolsFileSearch.wire_names.values())

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .file_search_ranking_options import FileSearchRankingOptions
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"max_num_results", "ranking_options"})
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -30,14 +28,16 @@ class AssistantToolsFileSearchFileSearch(Model):
     """
 
     max_num_results: int | Unset = UNSET
-    ranking_options: FileSearchRankingOptions | Unset = UNSET
+    ranking_options: models.FileSearchRankingOptions | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "max_num_results": "max_num_results",
         "ranking_options": "ranking_options",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "max_num_results": {"minimum": 1, "maximum": 50},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.max_num_results) is not MISSING:
@@ -50,10 +50,6 @@ class AssistantToolsFileSearchFileSearch(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -66,7 +62,10 @@ class AssistantToolsFileSearchFileSearch(Model):
         _self.max_num_results = _get("max_num_results", MISSING)
         _value = _get("ranking_options", MISSING)
         if _value.__class__ is dict:
-            _value = _models["file_search_ranking_options.FileSearchRankingOptions"](_value)
+            _value = _models["FileSearchRankingOptions"](_value)
         _self.ranking_options = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(AssistantToolsFileSearchFileSearch.wire_names.values())

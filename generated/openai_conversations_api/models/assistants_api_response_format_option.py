@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from .. import models
+from .._runtime.lazy import lazily
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
@@ -13,35 +15,22 @@ VARIANTS = Variants(
     UnknownVariant,
     "type",
     {
-        "text": "response_format_text.ResponseFormatText",
-        "json_object": "response_format_json_object.ResponseFormatJsonObject",
-        "json_schema": "response_format_json_schema.ResponseFormatJsonSchema",
+        "text": "ResponseFormatText",
+        "json_object": "ResponseFormatJsonObject",
+        "json_schema": "ResponseFormatJsonSchema",
     },
 )
 
 if TYPE_CHECKING:
-    from .response_format_json_object import ResponseFormatJsonObject
-    from .response_format_json_schema import ResponseFormatJsonSchema
-    from .response_format_text import ResponseFormatText
-
     AssistantsApiResponseFormatOption: TypeAlias = (
-        Literal["auto"] | ResponseFormatText | ResponseFormatJsonObject | ResponseFormatJsonSchema | UnknownVariant
+        Literal["auto"]
+        | models.ResponseFormatText
+        | models.ResponseFormatJsonObject
+        | models.ResponseFormatJsonSchema
+        | models.UnknownVariant
     )
-    """Output format demanded of the model: `auto` (assumed when left out), plain text, any valid JSON, or JSON that
-follows a schema. With plain JSON mode the messages must also ask for JSON, or the model may emit whitespace
-until it runs out of tokens."""
-
-
-def _imported() -> Any:
-    from .response_format_json_object import ResponseFormatJsonObject
-    from .response_format_json_schema import ResponseFormatJsonSchema
-    from .response_format_text import ResponseFormatText
-
-    return Literal["auto"] | ResponseFormatText | ResponseFormatJsonObject | ResponseFormatJsonSchema | UnknownVariant
-
-
-def __getattr__(name: str) -> Any:
-    if name != "AssistantsApiResponseFormatOption":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = _imported()
-    return value
+    """Output format demanded of the model: `auto` (assumed when left out), plain text, any valid JSON, or JSON
+    that follows a schema. With plain JSON mode the messages must also ask for JSON, or the model may emit
+    whitespace until it runs out of tokens."""
+else:
+    __getattr__ = lazily(globals(), "AssistantsApiResponseFormatOption", lambda: Literal["auto"] | VARIANTS.union())

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+from .. import models
+from .._runtime.lazy import lazily
 
 if TYPE_CHECKING:
-    from .assistants_named_tool_choice import AssistantsNamedToolChoice
-    from .literals import AssistantsApiToolChoiceOptionValue
-
-    AssistantsApiToolChoiceOption: TypeAlias = AssistantsApiToolChoiceOptionValue | AssistantsNamedToolChoice
-    """Which tools the model may call. With `none` it only writes a message, with `auto` (assumed when left out) it
-decides itself, with `required` it has to call at least one; naming a tool forces that one."""
-
-
-def _imported() -> Any:
-    from .assistants_named_tool_choice import AssistantsNamedToolChoice
-    from .literals import AssistantsApiToolChoiceOptionValue
-
-    return AssistantsApiToolChoiceOptionValue | AssistantsNamedToolChoice
-
-
-def __getattr__(name: str) -> Any:
-    if name != "AssistantsApiToolChoiceOption":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = _imported()
-    return value
+    AssistantsApiToolChoiceOption: TypeAlias = (
+        models.AssistantsApiToolChoiceOptionValue | models.AssistantsNamedToolChoice
+    )
+    """Which tools the model may call. With `none` it only writes a message, with `auto` (assumed when left out)
+    it decides itself, with `required` it has to call at least one; naming a tool forces that one."""
+else:
+    __getattr__ = lazily(
+        globals(),
+        "AssistantsApiToolChoiceOption",
+        lambda: models.AssistantsApiToolChoiceOptionValue | models.AssistantsNamedToolChoice,
+    )

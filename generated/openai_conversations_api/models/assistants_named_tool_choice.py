@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .assistants_named_tool_choice_function import AssistantsNamedToolChoiceFunction
-    from .literals import AssistantsNamedToolChoiceType
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "function"})
 _required = ("type",)
 
 
@@ -30,15 +26,14 @@ class AssistantsNamedToolChoice(Model):
         function: The function to call; only for type `function`.
     """
 
-    type_: AssistantsNamedToolChoiceType
-    function: AssistantsNamedToolChoiceFunction | Unset = UNSET
+    type_: models.AssistantsNamedToolChoiceType
+    function: models.AssistantsNamedToolChoiceFunction | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "function": "function",
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -51,10 +46,6 @@ class AssistantsNamedToolChoice(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -69,7 +60,10 @@ class AssistantsNamedToolChoice(Model):
         _get = _src.get
         _value = _get("function", MISSING)
         if _value.__class__ is dict:
-            _value = _models["assistants_named_tool_choice_function.AssistantsNamedToolChoiceFunction"](_value)
+            _value = _models["AssistantsNamedToolChoiceFunction"](_value)
         _self.function = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(AssistantsNamedToolChoice.wire_names.values())

@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
-
-if TYPE_CHECKING:
-    from .container_network_policy_allowlist_param import ContainerNetworkPolicyAllowlistParam
-    from .container_network_policy_disabled_param import ContainerNetworkPolicyDisabledParam
-    from .literals import ContainerMemoryLimit
 
 _models = Models(__package__)
 _network_policy_variants = Variants(
     _models,
     UnknownVariant,
     "type",
-    {
-        "disabled": "container_network_policy_disabled_param.ContainerNetworkPolicyDisabledParam",
-        "allowlist": "container_network_policy_allowlist_param.ContainerNetworkPolicyAllowlistParam",
-    },
+    {"disabled": "ContainerNetworkPolicyDisabledParam", "allowlist": "ContainerNetworkPolicyAllowlistParam"},
 )
 _new = object.__new__
-_known = frozenset({"type", "file_ids", "memory_limit", "network_policy"})
 _required = ("type",)
 
 
@@ -45,9 +38,12 @@ class AutoCodeInterpreterToolParam(Model):
 
     type_: Literal["auto"] = "auto"
     file_ids: list[str] | Unset = UNSET
-    memory_limit: ContainerMemoryLimit | None | Unset = UNSET
+    memory_limit: models.ContainerMemoryLimit | None | Unset = UNSET
     network_policy: (
-        ContainerNetworkPolicyDisabledParam | ContainerNetworkPolicyAllowlistParam | UnknownVariant | Unset
+        models.ContainerNetworkPolicyDisabledParam
+        | models.ContainerNetworkPolicyAllowlistParam
+        | models.UnknownVariant
+        | Unset
     ) = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
@@ -55,9 +51,11 @@ class AutoCodeInterpreterToolParam(Model):
         "memory_limit": "memory_limit",
         "network_policy": "network_policy",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "file_ids": {"max_items": 50},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -74,10 +72,6 @@ class AutoCodeInterpreterToolParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -100,3 +94,6 @@ class AutoCodeInterpreterToolParam(Model):
         _self.network_policy = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(AutoCodeInterpreterToolParam.wire_names.values())

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .auto_code_interpreter_tool_param import AutoCodeInterpreterToolParam
-    from .literals import CallableToolAllowedCaller
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "allowed_callers", "container"})
 _required = (
     "type",
     "container",
@@ -35,16 +32,18 @@ class CodeInterpreterTool(Model):
     """
 
     type_: Literal["code_interpreter"] = "code_interpreter"
-    allowed_callers: list[CallableToolAllowedCaller] | None | Unset = UNSET
-    container: str | AutoCodeInterpreterToolParam
+    allowed_callers: list[models.CallableToolAllowedCaller] | None | Unset = UNSET
+    container: str | models.AutoCodeInterpreterToolParam
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "allowed_callers": "allowed_callers",
         "container": "container",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "allowed_callers": {"min_items": 1},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -59,10 +58,6 @@ class CodeInterpreterTool(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -73,7 +68,7 @@ class CodeInterpreterTool(Model):
             return cls.from_dict(with_absent(_src, _required))
         _value = _self.container
         if _value.__class__ is dict:
-            _value = _models["auto_code_interpreter_tool_param.AutoCodeInterpreterToolParam"](_value)
+            _value = _models["AutoCodeInterpreterToolParam"](_value)
         _self.container = _value
         if len(_src) == 2:
             _self._extra = None
@@ -83,3 +78,6 @@ class CodeInterpreterTool(Model):
         _self.allowed_callers = _get("allowed_callers", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(CodeInterpreterTool.wire_names.values())

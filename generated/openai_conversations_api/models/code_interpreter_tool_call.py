@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
-if TYPE_CHECKING:
-    from .code_interpreter_output_image import CodeInterpreterOutputImage
-    from .code_interpreter_output_logs import CodeInterpreterOutputLogs
-    from .literals import CodeInterpreterToolCallStatus
-
 _models = Models(__package__)
 _outputs_item_variants = Variants(
-    _models,
-    UnknownVariant,
-    "type",
-    {
-        "logs": "code_interpreter_output_logs.CodeInterpreterOutputLogs",
-        "image": "code_interpreter_output_image.CodeInterpreterOutputImage",
-    },
+    _models, UnknownVariant, "type", {"logs": "CodeInterpreterOutputLogs", "image": "CodeInterpreterOutputImage"}
 )
 _new = object.__new__
-_known = frozenset({"type", "id", "code", "container_id", "outputs", "status"})
 _required = (
     "type",
     "id",
@@ -56,8 +45,8 @@ class CodeInterpreterToolCall(Model):
     id: str
     code: str | None
     container_id: str
-    outputs: list[CodeInterpreterOutputLogs | CodeInterpreterOutputImage | UnknownVariant] | None
-    status: CodeInterpreterToolCallStatus
+    outputs: list[models.CodeInterpreterOutputLogs | models.CodeInterpreterOutputImage | models.UnknownVariant] | None
+    status: models.CodeInterpreterToolCallStatus
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -68,7 +57,6 @@ class CodeInterpreterToolCall(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -89,10 +77,6 @@ class CodeInterpreterToolCall(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -120,3 +104,6 @@ class CodeInterpreterToolCall(Model):
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(CodeInterpreterToolCall.wire_names.values())

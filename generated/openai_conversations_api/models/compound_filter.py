@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 from .filters import VARIANTS as _filters_variants
 
-if TYPE_CHECKING:
-    from .filters import Filters
-    from .literals import CompoundFilterType
-
 _new = object.__new__
-_known = frozenset({"type", "filters"})
 _required = (
     "type",
     "filters",
@@ -32,15 +28,14 @@ class CompoundFilter(Model):
         filters: The filters to join; these may be joined filters themselves.
     """
 
-    type_: CompoundFilterType
-    filters: list[Filters]
+    type_: models.CompoundFilterType
+    filters: list[models.Filters]
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "filters": "filters",
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -53,10 +48,6 @@ class CompoundFilter(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -80,3 +71,6 @@ class CompoundFilter(Model):
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(CompoundFilter.wire_names.values())

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+from .. import models
+from .._runtime.lazy import lazily
 
 if TYPE_CHECKING:
-    from .computer_action import ComputerAction
-
-    ComputerActionList: TypeAlias = list[ComputerAction]
+    ComputerActionList: TypeAlias = list[models.ComputerAction]
     """Several things to do at the computer, listed one by one."""
-
-
-def _imported() -> Any:
-    from .computer_action import ComputerAction
-
-    return list[ComputerAction]
-
-
-def __getattr__(name: str) -> Any:
-    if name != "ComputerActionList":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = _imported()
-    return value
+else:
+    __getattr__ = lazily(globals(), "ComputerActionList", lambda: list[models.ComputerAction])

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .computer_call_safety_check_param import ComputerCallSafetyCheckParam
-    from .computer_screenshot_image import ComputerScreenshotImage
-    from .literals import FunctionCallItemStatus
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "id", "acknowledged_safety_checks", "call_id", "output", "status"})
 _required = (
     "type",
     "call_id",
@@ -41,10 +37,10 @@ class ComputerCallOutputItemParam(Model):
 
     type_: Literal["computer_call_output"] = "computer_call_output"
     id: str | None | Unset = UNSET
-    acknowledged_safety_checks: list[ComputerCallSafetyCheckParam] | None | Unset = UNSET
+    acknowledged_safety_checks: list[models.ComputerCallSafetyCheckParam] | None | Unset = UNSET
     call_id: str
-    output: ComputerScreenshotImage
-    status: FunctionCallItemStatus | None | Unset = UNSET
+    output: models.ComputerScreenshotImage
+    status: models.FunctionCallItemStatus | None | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -53,9 +49,11 @@ class ComputerCallOutputItemParam(Model):
         "output": "output",
         "status": "status",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "call_id": {"min_length": 1, "max_length": 64},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -76,10 +74,6 @@ class ComputerCallOutputItemParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -91,7 +85,7 @@ class ComputerCallOutputItemParam(Model):
             return cls.from_dict(with_absent(_src, _required))
         _value = _self.output
         if _value.__class__ is dict:
-            _value = _models["computer_screenshot_image.ComputerScreenshotImage"](_value)
+            _value = _models["ComputerScreenshotImage"](_value)
         _self.output = _value
         if len(_src) == 3:
             _self._extra = None
@@ -103,9 +97,12 @@ class ComputerCallOutputItemParam(Model):
         _self.id = _get("id", MISSING)
         _value = _get("acknowledged_safety_checks", MISSING)
         if _value.__class__ is list and _value:
-            _read = _models["computer_call_safety_check_param.ComputerCallSafetyCheckParam"]
+            _read = _models["ComputerCallSafetyCheckParam"]
             _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
         _self.acknowledged_safety_checks = _value
         _self.status = _get("status", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ComputerCallOutputItemParam.wire_names.values())

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .literals import ImageDetail
-    from .prompt_cache_breakpoint_config import PromptCacheBreakpointConfig
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "detail", "file_id", "image_url", "prompt_cache_breakpoint"})
 _required = (
     "type",
     "detail",
@@ -39,10 +36,10 @@ class ComputerScreenshotContent(Model):
     """
 
     type_: Literal["computer_screenshot"] = "computer_screenshot"
-    detail: ImageDetail
+    detail: models.ImageDetail
     file_id: str | None
     image_url: str | None
-    prompt_cache_breakpoint: PromptCacheBreakpointConfig | Unset = UNSET
+    prompt_cache_breakpoint: models.PromptCacheBreakpointConfig | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "detail": "detail",
@@ -50,9 +47,11 @@ class ComputerScreenshotContent(Model):
         "image_url": "image_url",
         "prompt_cache_breakpoint": "prompt_cache_breakpoint",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "image_url": {"url": True},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -71,10 +70,6 @@ class ComputerScreenshotContent(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -92,7 +87,10 @@ class ComputerScreenshotContent(Model):
         _get = _src.get
         _value = _get("prompt_cache_breakpoint", MISSING)
         if _value.__class__ is dict:
-            _value = _models["prompt_cache_breakpoint_config.PromptCacheBreakpointConfig"](_value)
+            _value = _models["PromptCacheBreakpointConfig"](_value)
         _self.prompt_cache_breakpoint = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ComputerScreenshotContent.wire_names.values())

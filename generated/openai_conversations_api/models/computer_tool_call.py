@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 from .computer_action import VARIANTS as _computer_action_variants
 
-if TYPE_CHECKING:
-    from .computer_action import ComputerAction
-    from .computer_action_list import ComputerActionList
-    from .computer_call_safety_check_param import ComputerCallSafetyCheckParam
-    from .literals import ComputerToolCallStatus
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "id", "action", "actions", "call_id", "pending_safety_checks", "status"})
 _required = (
     "type",
     "id",
@@ -46,11 +40,11 @@ class ComputerToolCall(Model):
 
     type_: Literal["computer_call"] = "computer_call"
     id: str
-    action: ComputerAction | Unset = UNSET
-    actions: ComputerActionList | Unset = UNSET
+    action: models.ComputerAction | Unset = UNSET
+    actions: models.ComputerActionList | Unset = UNSET
     call_id: str
-    pending_safety_checks: list[ComputerCallSafetyCheckParam]
-    status: ComputerToolCallStatus
+    pending_safety_checks: list[models.ComputerCallSafetyCheckParam]
+    status: models.ComputerToolCallStatus
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -62,7 +56,6 @@ class ComputerToolCall(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -85,10 +78,6 @@ class ComputerToolCall(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -102,7 +91,7 @@ class ComputerToolCall(Model):
             return cls.from_dict(with_absent(_src, _required))
         _value = _self.pending_safety_checks
         if _value.__class__ is list and _value:
-            _read = _models["computer_call_safety_check_param.ComputerCallSafetyCheckParam"]
+            _read = _models["ComputerCallSafetyCheckParam"]
             _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
         _self.pending_safety_checks = _value
         if len(_src) == 5:
@@ -127,3 +116,6 @@ class ComputerToolCall(Model):
         _self.actions = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ComputerToolCall.wire_names.values())

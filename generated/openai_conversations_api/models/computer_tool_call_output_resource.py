@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .computer_call_safety_check_param import ComputerCallSafetyCheckParam
-    from .computer_screenshot_image import ComputerScreenshotImage
-    from .literals import ComputerToolCallOutputResourceStatus
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "id", "acknowledged_safety_checks", "call_id", "output", "status", "created_by"})
 _required = (
     "type",
     "id",
@@ -44,10 +39,10 @@ class ComputerToolCallOutputResource(Model):
 
     type_: Literal["computer_call_output"] = "computer_call_output"
     id: str
-    acknowledged_safety_checks: list[ComputerCallSafetyCheckParam] | Unset = UNSET
+    acknowledged_safety_checks: list[models.ComputerCallSafetyCheckParam] | Unset = UNSET
     call_id: str
-    output: ComputerScreenshotImage
-    status: ComputerToolCallOutputResourceStatus
+    output: models.ComputerScreenshotImage
+    status: models.ComputerToolCallOutputResourceStatus
     created_by: str | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
@@ -60,7 +55,6 @@ class ComputerToolCallOutputResource(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -83,10 +77,6 @@ class ComputerToolCallOutputResource(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -100,7 +90,7 @@ class ComputerToolCallOutputResource(Model):
             return cls.from_dict(with_absent(_src, _required))
         _value = _self.output
         if _value.__class__ is dict:
-            _value = _models["computer_screenshot_image.ComputerScreenshotImage"](_value)
+            _value = _models["ComputerScreenshotImage"](_value)
         _self.output = _value
         if len(_src) == 5:
             _self._extra = None
@@ -110,9 +100,12 @@ class ComputerToolCallOutputResource(Model):
         _get = _src.get
         _value = _get("acknowledged_safety_checks", MISSING)
         if _value.__class__ is list and _value:
-            _read = _models["computer_call_safety_check_param.ComputerCallSafetyCheckParam"]
+            _read = _models["ComputerCallSafetyCheckParam"]
             _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
         _self.acknowledged_safety_checks = _value
         _self.created_by = _get("created_by", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ComputerToolCallOutputResource.wire_names.values())

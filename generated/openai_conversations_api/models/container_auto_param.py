@@ -3,40 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
-
-if TYPE_CHECKING:
-    from .container_network_policy_allowlist_param import ContainerNetworkPolicyAllowlistParam
-    from .container_network_policy_disabled_param import ContainerNetworkPolicyDisabledParam
-    from .inline_skill_param import InlineSkillParam
-    from .literals import ContainerMemoryLimit
-    from .skill_reference_param import SkillReferenceParam
 
 _models = Models(__package__)
 _network_policy_variants = Variants(
     _models,
     UnknownVariant,
     "type",
-    {
-        "disabled": "container_network_policy_disabled_param.ContainerNetworkPolicyDisabledParam",
-        "allowlist": "container_network_policy_allowlist_param.ContainerNetworkPolicyAllowlistParam",
-    },
+    {"disabled": "ContainerNetworkPolicyDisabledParam", "allowlist": "ContainerNetworkPolicyAllowlistParam"},
 )
 _skills_item_variants = Variants(
-    _models,
-    UnknownVariant,
-    "type",
-    {"skill_reference": "skill_reference_param.SkillReferenceParam", "inline": "inline_skill_param.InlineSkillParam"},
+    _models, UnknownVariant, "type", {"skill_reference": "SkillReferenceParam", "inline": "InlineSkillParam"}
 )
 _new = object.__new__
-_known = frozenset({"type", "file_ids", "memory_limit", "network_policy", "skills"})
 _required = ("type",)
 
 
@@ -54,11 +42,14 @@ class ContainerAutoParam(Model):
 
     type_: Literal["container_auto"] = "container_auto"
     file_ids: list[str] | Unset = UNSET
-    memory_limit: ContainerMemoryLimit | None | Unset = UNSET
+    memory_limit: models.ContainerMemoryLimit | None | Unset = UNSET
     network_policy: (
-        ContainerNetworkPolicyDisabledParam | ContainerNetworkPolicyAllowlistParam | UnknownVariant | Unset
+        models.ContainerNetworkPolicyDisabledParam
+        | models.ContainerNetworkPolicyAllowlistParam
+        | models.UnknownVariant
+        | Unset
     ) = UNSET
-    skills: list[SkillReferenceParam | InlineSkillParam | UnknownVariant] | Unset = UNSET
+    skills: list[models.SkillReferenceParam | models.InlineSkillParam | models.UnknownVariant] | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "file_ids": "file_ids",
@@ -66,9 +57,12 @@ class ContainerAutoParam(Model):
         "network_policy": "network_policy",
         "skills": "skills",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "file_ids": {"max_items": 50},
+        "skills": {"max_items": 200},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -87,10 +81,6 @@ class ContainerAutoParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -124,3 +114,6 @@ class ContainerAutoParam(Model):
         _self.skills = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ContainerAutoParam.wire_names.values())

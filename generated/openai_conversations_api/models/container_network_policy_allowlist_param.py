@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .container_network_policy_domain_secret_param import ContainerNetworkPolicyDomainSecretParam
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "allowed_domains", "domain_secrets"})
 _required = (
     "type",
     "allowed_domains",
@@ -35,15 +33,18 @@ class ContainerNetworkPolicyAllowlistParam(Model):
 
     type_: Literal["allowlist"] = "allowlist"
     allowed_domains: list[str]
-    domain_secrets: list[ContainerNetworkPolicyDomainSecretParam] | Unset = UNSET
+    domain_secrets: list[models.ContainerNetworkPolicyDomainSecretParam] | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "allowed_domains": "allowed_domains",
         "domain_secrets": "domain_secrets",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "allowed_domains": {"min_items": 1},
+        "domain_secrets": {"min_items": 1},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -58,10 +59,6 @@ class ContainerNetworkPolicyAllowlistParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -77,8 +74,11 @@ class ContainerNetworkPolicyAllowlistParam(Model):
         _get = _src.get
         _value = _get("domain_secrets", MISSING)
         if _value.__class__ is list and _value:
-            _read = _models["container_network_policy_domain_secret_param.ContainerNetworkPolicyDomainSecretParam"]
+            _read = _models["ContainerNetworkPolicyDomainSecretParam"]
             _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
         _self.domain_secrets = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ContainerNetworkPolicyAllowlistParam.wire_names.values())

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
-if TYPE_CHECKING:
-    pass
-
 _new = object.__new__
-_known = frozenset({"domain", "name", "value"})
 _required = (
     "domain",
     "name",
@@ -40,9 +37,13 @@ class ContainerNetworkPolicyDomainSecretParam(Model):
         "name": "name",
         "value": "value",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "domain": {"min_length": 1},
+        "name": {"min_length": 1},
+        "value": {"min_length": 1, "max_length": 10485760},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.domain) is not MISSING:
@@ -57,10 +58,6 @@ class ContainerNetworkPolicyDomainSecretParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         try:
@@ -74,3 +71,6 @@ class ContainerNetworkPolicyDomainSecretParam(Model):
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ContainerNetworkPolicyDomainSecretParam.wire_names.values())

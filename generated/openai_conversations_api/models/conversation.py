@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
-if TYPE_CHECKING:
-    from .metadata import Metadata
-
 _new = object.__new__
-_known = frozenset({"id", "object", "created_at", "metadata"})
 _required = (
     "id",
     "object",
@@ -37,16 +35,18 @@ class Conversation(Model):
     id: str
     object_: Literal["conversation"] = "conversation"
     created_at: int
-    metadata: Metadata
+    metadata: models.Metadata
     wire_names: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "object_": "object",
         "created_at": "created_at",
         "metadata": "metadata",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.id) is not MISSING:
@@ -63,10 +63,6 @@ class Conversation(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         try:
@@ -81,3 +77,6 @@ class Conversation(Model):
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(Conversation.wire_names.values())

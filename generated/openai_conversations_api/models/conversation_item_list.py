@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .conversation_item import VARIANTS as _conversation_item_variants
 
-if TYPE_CHECKING:
-    from .conversation_item import ConversationItem
-
 _new = object.__new__
-_known = frozenset({"object", "data", "first_id", "has_more", "last_id"})
 _required = (
     "object",
     "data",
@@ -36,7 +33,7 @@ class ConversationItemList(Model):
     """
 
     object_: Literal["list"] = "list"
-    data: list[ConversationItem]
+    data: list[models.ConversationItem]
     first_id: str | None | Unset = UNSET
     has_more: bool
     last_id: str | None | Unset = UNSET
@@ -49,7 +46,6 @@ class ConversationItemList(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.object_) is not MISSING:
@@ -68,10 +64,6 @@ class ConversationItemList(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -101,3 +93,6 @@ class ConversationItemList(Model):
         _self.last_id = _get("last_id", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ConversationItemList.wire_names.values())

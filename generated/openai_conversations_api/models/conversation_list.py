@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .conversation import Conversation
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"object", "data", "first_id", "has_more", "last_id"})
 _required = (
     "object",
     "data",
@@ -37,7 +34,7 @@ class ConversationList(Model):
     """
 
     object_: Literal["list"] = "list"
-    data: list[Conversation]
+    data: list[models.Conversation]
     first_id: str | None | Unset = UNSET
     has_more: bool
     last_id: str | None | Unset = UNSET
@@ -50,7 +47,6 @@ class ConversationList(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.object_) is not MISSING:
@@ -69,10 +65,6 @@ class ConversationList(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -84,7 +76,7 @@ class ConversationList(Model):
             return cls.from_dict(with_absent(_src, _required))
         _value = _self.data
         if _value.__class__ is list and _value:
-            _read = _models["conversation.Conversation"]
+            _read = _models["Conversation"]
             _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
         _self.data = _value
         if len(_src) == 3:
@@ -97,3 +89,6 @@ class ConversationList(Model):
         _self.last_id = _get("last_id", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ConversationList.wire_names.values())

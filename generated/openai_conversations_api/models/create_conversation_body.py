@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 from .input_item import VARIANTS as _input_item_variants
 
-if TYPE_CHECKING:
-    from .input_item import InputItem
-    from .metadata import Metadata
-
 _new = object.__new__
-_known = frozenset({"items", "metadata"})
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -29,15 +26,18 @@ class CreateConversationBody(Model):
         characters; may be `null` or left out.
     """
 
-    items: list[InputItem] | None | Unset = UNSET
-    metadata: Metadata | Unset = UNSET
+    items: list[models.InputItem] | None | Unset = UNSET
+    metadata: models.Metadata | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "items": "items",
         "metadata": "metadata",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "items": {"max_items": 20},
+        "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.items) is not MISSING:
@@ -50,10 +50,6 @@ class CreateConversationBody(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -76,3 +72,6 @@ class CreateConversationBody(Model):
         _self.metadata = _get("metadata", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(CreateConversationBody.wire_names.values())

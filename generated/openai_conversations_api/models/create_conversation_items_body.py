@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 from .input_item import VARIANTS as _input_item_variants
 
-if TYPE_CHECKING:
-    from .input_item import InputItem
-
 _new = object.__new__
-_known = frozenset({"items"})
 _required = ("items",)
 
 
@@ -27,13 +25,15 @@ class CreateConversationItemsBody(Model):
         items: Entries to add to the conversation, in order; at most 20 in one call.
     """
 
-    items: list[InputItem]
+    items: list[models.InputItem]
     wire_names: ClassVar[Mapping[str, str]] = {
         "items": "items",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "items": {"max_items": 20},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.items) is not MISSING:
@@ -44,10 +44,6 @@ class CreateConversationItemsBody(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -70,3 +66,6 @@ class CreateConversationItemsBody(Model):
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(CreateConversationItemsBody.wire_names.values())

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
-
-if TYPE_CHECKING:
-    from .create_message_request_attachments_item import CreateMessageRequestAttachmentsItem
-    from .literals import CreateMessageRequestRole
-    from .message_content_image_file_object import MessageContentImageFileObject
-    from .message_content_image_url_object import MessageContentImageUrlObject
-    from .message_request_content_text_object import MessageRequestContentTextObject
-    from .metadata import Metadata
 
 _models = Models(__package__)
 _content_item_variants = Variants(
@@ -26,13 +20,12 @@ _content_item_variants = Variants(
     UnknownVariant,
     "type",
     {
-        "image_file": "message_content_image_file_object.MessageContentImageFileObject",
-        "image_url": "message_content_image_url_object.MessageContentImageUrlObject",
-        "text": "message_request_content_text_object.MessageRequestContentTextObject",
+        "image_file": "MessageContentImageFileObject",
+        "image_url": "MessageContentImageUrlObject",
+        "text": "MessageRequestContentTextObject",
     },
 )
 _new = object.__new__
-_known = frozenset({"attachments", "content", "metadata", "role"})
 _required = (
     "content",
     "role",
@@ -51,27 +44,30 @@ class CreateMessageRequest(Model):
         in the assistant's name.
     """
 
-    attachments: list[CreateMessageRequestAttachmentsItem] | None | Unset = UNSET
+    attachments: list[models.CreateMessageRequestAttachmentsItem] | None | Unset = UNSET
     content: (
         str
         | list[
-            MessageContentImageFileObject
-            | MessageContentImageUrlObject
-            | MessageRequestContentTextObject
-            | UnknownVariant
+            models.MessageContentImageFileObject
+            | models.MessageContentImageUrlObject
+            | models.MessageRequestContentTextObject
+            | models.UnknownVariant
         ]
     )
-    metadata: Metadata | Unset = UNSET
-    role: CreateMessageRequestRole
+    metadata: models.Metadata | Unset = UNSET
+    role: models.CreateMessageRequestRole
     wire_names: ClassVar[Mapping[str, str]] = {
         "attachments": "attachments",
         "content": "content",
         "metadata": "metadata",
         "role": "role",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "content": {"min_items": 1},
+        "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.attachments) is not MISSING:
@@ -88,10 +84,6 @@ class CreateMessageRequest(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -118,9 +110,12 @@ class CreateMessageRequest(Model):
         _get = _src.get
         _value = _get("attachments", MISSING)
         if _value.__class__ is list and _value:
-            _read = _models["create_message_request_attachments_item.CreateMessageRequestAttachmentsItem"]
+            _read = _models["CreateMessageRequestAttachmentsItem"]
             _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
         _self.attachments = _value
         _self.metadata = _get("metadata", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(CreateMessageRequest.wire_names.values())

@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
-
-if TYPE_CHECKING:
-    from .assistant_tools_code import AssistantToolsCode
-    from .assistant_tools_file_search_type_only import AssistantToolsFileSearchTypeOnly
 
 _models = Models(__package__)
 _tools_item_variants = Variants(
     _models,
     UnknownVariant,
     "type",
-    {
-        "code_interpreter": "assistant_tools_code.AssistantToolsCode",
-        "file_search": "assistant_tools_file_search_type_only.AssistantToolsFileSearchTypeOnly",
-    },
+    {"code_interpreter": "AssistantToolsCode", "file_search": "AssistantToolsFileSearchTypeOnly"},
 )
 _new = object.__new__
-_known = frozenset({"file_id", "tools"})
 _required = (
     "file_id",
     "tools",
@@ -44,14 +37,13 @@ class CreateMessageRequestAttachmentsItem(Model):
     """
 
     file_id: str
-    tools: list[AssistantToolsCode | AssistantToolsFileSearchTypeOnly | UnknownVariant]
+    tools: list[models.AssistantToolsCode | models.AssistantToolsFileSearchTypeOnly | models.UnknownVariant]
     wire_names: ClassVar[Mapping[str, str]] = {
         "file_id": "file_id",
         "tools": "tools",
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.file_id) is not MISSING:
@@ -64,10 +56,6 @@ class CreateMessageRequestAttachmentsItem(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -91,3 +79,6 @@ class CreateMessageRequestAttachmentsItem(Model):
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(CreateMessageRequestAttachmentsItem.wire_names.values())

@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
 from .assistants_api_response_format_option import VARIANTS as _assistants_api_response_format_option_variants
 from .unknown_variant import UnknownVariant
-
-if TYPE_CHECKING:
-    from .assistant_tools_code import AssistantToolsCode
-    from .assistant_tools_file_search import AssistantToolsFileSearch
-    from .assistant_tools_function import AssistantToolsFunction
-    from .assistants_api_response_format_option import AssistantsApiResponseFormatOption
-    from .assistants_api_tool_choice_option import AssistantsApiToolChoiceOption
-    from .create_message_request import CreateMessageRequest
-    from .create_run_request_tool_resources import CreateRunRequestToolResources
-    from .literals import AssistantSupportedModels, ReasoningEffort
-    from .metadata import Metadata
-    from .truncation_object import TruncationObject
 
 _models = Models(__package__)
 _tools_item_variants = Variants(
@@ -31,34 +21,12 @@ _tools_item_variants = Variants(
     UnknownVariant,
     "type",
     {
-        "code_interpreter": "assistant_tools_code.AssistantToolsCode",
-        "file_search": "assistant_tools_file_search.AssistantToolsFileSearch",
-        "function": "assistant_tools_function.AssistantToolsFunction",
+        "code_interpreter": "AssistantToolsCode",
+        "file_search": "AssistantToolsFileSearch",
+        "function": "AssistantToolsFunction",
     },
 )
 _new = object.__new__
-_known = frozenset(
-    {
-        "additional_instructions",
-        "additional_messages",
-        "assistant_id",
-        "instructions",
-        "max_completion_tokens",
-        "max_prompt_tokens",
-        "metadata",
-        "model",
-        "parallel_tool_calls",
-        "reasoning_effort",
-        "response_format",
-        "stream",
-        "temperature",
-        "tool_choice",
-        "tools",
-        "top_p",
-        "truncation_strategy",
-        "tool_resources",
-    }
-)
 _required = ("assistant_id",)
 
 
@@ -95,25 +63,32 @@ class CreateRunRequest(Model):
     """
 
     additional_instructions: str | None | Unset = UNSET
-    additional_messages: list[CreateMessageRequest] | None | Unset = UNSET
+    additional_messages: list[models.CreateMessageRequest] | None | Unset = UNSET
     assistant_id: str
     instructions: str | None | Unset = UNSET
     max_completion_tokens: int | None | Unset = UNSET
     max_prompt_tokens: int | None | Unset = UNSET
-    metadata: Metadata | Unset = UNSET
-    model: str | AssistantSupportedModels | None | Unset = UNSET
+    metadata: models.Metadata | Unset = UNSET
+    model: str | models.AssistantSupportedModels | None | Unset = UNSET
     parallel_tool_calls: bool | Unset = UNSET
-    reasoning_effort: ReasoningEffort | None | Unset = UNSET
-    response_format: AssistantsApiResponseFormatOption | None | Unset = UNSET
+    reasoning_effort: models.ReasoningEffort | None | Unset = UNSET
+    response_format: models.AssistantsApiResponseFormatOption | None | Unset = UNSET
     stream: bool | None | Unset = UNSET
     temperature: float | None | Unset = UNSET
-    tool_choice: AssistantsApiToolChoiceOption | None | Unset = UNSET
+    tool_choice: models.AssistantsApiToolChoiceOption | None | Unset = UNSET
     tools: (
-        list[AssistantToolsCode | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant] | None | Unset
+        list[
+            models.AssistantToolsCode
+            | models.AssistantToolsFileSearch
+            | models.AssistantToolsFunction
+            | models.UnknownVariant
+        ]
+        | None
+        | Unset
     ) = UNSET
     top_p: float | None | Unset = UNSET
-    truncation_strategy: TruncationObject | None | Unset = UNSET
-    tool_resources: CreateRunRequestToolResources | None | Unset = UNSET
+    truncation_strategy: models.TruncationObject | None | Unset = UNSET
+    tool_resources: models.CreateRunRequestToolResources | None | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "additional_instructions": "additional_instructions",
         "additional_messages": "additional_messages",
@@ -134,9 +109,16 @@ class CreateRunRequest(Model):
         "truncation_strategy": "truncation_strategy",
         "tool_resources": "tool_resources",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "max_completion_tokens": {"minimum": 1},
+        "max_prompt_tokens": {"minimum": 1},
+        "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+        "temperature": {"minimum": 0, "maximum": 2},
+        "tools": {"max_items": 20},
+        "top_p": {"minimum": 0, "maximum": 1},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.additional_instructions) is not MISSING:
@@ -181,10 +163,6 @@ class CreateRunRequest(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -216,7 +194,7 @@ class CreateRunRequest(Model):
         _self.additional_instructions = _get("additional_instructions", MISSING)
         _value = _get("additional_messages", MISSING)
         if _value.__class__ is list and _value:
-            _read = _models["create_message_request.CreateMessageRequest"]
+            _read = _models["CreateMessageRequest"]
             _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
         _self.additional_messages = _value
         _self.instructions = _get("instructions", MISSING)
@@ -234,7 +212,7 @@ class CreateRunRequest(Model):
         _self.temperature = _get("temperature", MISSING)
         _value = _get("tool_choice", MISSING)
         if _value.__class__ is dict:
-            _value = _models["assistants_named_tool_choice.AssistantsNamedToolChoice"](_value)
+            _value = _models["AssistantsNamedToolChoice"](_value)
         _self.tool_choice = _value
         _value = _get("tools", MISSING)
         if _value.__class__ is list and _value:
@@ -249,11 +227,14 @@ class CreateRunRequest(Model):
         _self.top_p = _get("top_p", MISSING)
         _value = _get("truncation_strategy", MISSING)
         if _value.__class__ is dict:
-            _value = _models["truncation_object.TruncationObject"](_value)
+            _value = _models["TruncationObject"](_value)
         _self.truncation_strategy = _value
         _value = _get("tool_resources", MISSING)
         if _value.__class__ is dict:
-            _value = _models["create_run_request_tool_resources.CreateRunRequestToolResources"](_value)
+            _value = _models["CreateRunRequestToolResources"](_value)
         _self.tool_resources = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(CreateRunRequest.wire_names.values())

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .create_run_request_tool_resources_code_interpreter import CreateRunRequestToolResourcesCodeInterpreter
-    from .create_run_request_tool_resources_file_search import CreateRunRequestToolResourcesFileSearch
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"code_interpreter", "file_search"})
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -30,15 +26,14 @@ class CreateRunRequestToolResources(Model):
         file_search: What file search may use.
     """
 
-    code_interpreter: CreateRunRequestToolResourcesCodeInterpreter | Unset = UNSET
-    file_search: CreateRunRequestToolResourcesFileSearch | Unset = UNSET
+    code_interpreter: models.CreateRunRequestToolResourcesCodeInterpreter | Unset = UNSET
+    file_search: models.CreateRunRequestToolResourcesFileSearch | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "code_interpreter": "code_interpreter",
         "file_search": "file_search",
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.code_interpreter) is not MISSING:
@@ -51,10 +46,6 @@ class CreateRunRequestToolResources(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -66,15 +57,14 @@ class CreateRunRequestToolResources(Model):
         _get = _src.get
         _value = _get("code_interpreter", MISSING)
         if _value.__class__ is dict:
-            _value = _models[
-                "create_run_request_tool_resources_code_interpreter.CreateRunRequestToolResourcesCodeInterpreter"
-            ](_value)
+            _value = _models["CreateRunRequestToolResourcesCodeInterpreter"](_value)
         _self.code_interpreter = _value
         _value = _get("file_search", MISSING)
         if _value.__class__ is dict:
-            _value = _models["create_run_request_tool_resources_file_search.CreateRunRequestToolResourcesFileSearch"](
-                _value
-            )
+            _value = _models["CreateRunRequestToolResourcesFileSearch"](_value)
         _self.file_search = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(CreateRunRequestToolResources.wire_names.values())

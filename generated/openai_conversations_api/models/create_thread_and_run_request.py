@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
 from .assistants_api_response_format_option import VARIANTS as _assistants_api_response_format_option_variants
 from .unknown_variant import UnknownVariant
-
-if TYPE_CHECKING:
-    from .assistant_tools_code import AssistantToolsCode
-    from .assistant_tools_file_search import AssistantToolsFileSearch
-    from .assistant_tools_function import AssistantToolsFunction
-    from .assistants_api_response_format_option import AssistantsApiResponseFormatOption
-    from .assistants_api_tool_choice_option import AssistantsApiToolChoiceOption
-    from .create_thread_and_run_request_tool_resources import CreateThreadAndRunRequestToolResources
-    from .create_thread_request import CreateThreadRequest
-    from .literals import CreateThreadAndRunRequestModel
-    from .metadata import Metadata
-    from .truncation_object import TruncationObject
 
 _models = Models(__package__)
 _tools_item_variants = Variants(
@@ -31,32 +21,12 @@ _tools_item_variants = Variants(
     UnknownVariant,
     "type",
     {
-        "code_interpreter": "assistant_tools_code.AssistantToolsCode",
-        "file_search": "assistant_tools_file_search.AssistantToolsFileSearch",
-        "function": "assistant_tools_function.AssistantToolsFunction",
+        "code_interpreter": "AssistantToolsCode",
+        "file_search": "AssistantToolsFileSearch",
+        "function": "AssistantToolsFunction",
     },
 )
 _new = object.__new__
-_known = frozenset(
-    {
-        "assistant_id",
-        "instructions",
-        "max_completion_tokens",
-        "max_prompt_tokens",
-        "metadata",
-        "model",
-        "parallel_tool_calls",
-        "response_format",
-        "stream",
-        "temperature",
-        "thread",
-        "tool_choice",
-        "tool_resources",
-        "tools",
-        "top_p",
-        "truncation_strategy",
-    }
-)
 _required = ("assistant_id",)
 
 
@@ -93,20 +63,27 @@ class CreateThreadAndRunRequest(Model):
     instructions: str | None | Unset = UNSET
     max_completion_tokens: int | None | Unset = UNSET
     max_prompt_tokens: int | None | Unset = UNSET
-    metadata: Metadata | Unset = UNSET
-    model: str | CreateThreadAndRunRequestModel | None | Unset = UNSET
+    metadata: models.Metadata | Unset = UNSET
+    model: str | models.CreateThreadAndRunRequestModel | None | Unset = UNSET
     parallel_tool_calls: bool | Unset = UNSET
-    response_format: AssistantsApiResponseFormatOption | None | Unset = UNSET
+    response_format: models.AssistantsApiResponseFormatOption | None | Unset = UNSET
     stream: bool | None | Unset = UNSET
     temperature: float | None | Unset = UNSET
-    thread: CreateThreadRequest | Unset = UNSET
-    tool_choice: AssistantsApiToolChoiceOption | None | Unset = UNSET
-    tool_resources: CreateThreadAndRunRequestToolResources | None | Unset = UNSET
+    thread: models.CreateThreadRequest | Unset = UNSET
+    tool_choice: models.AssistantsApiToolChoiceOption | None | Unset = UNSET
+    tool_resources: models.CreateThreadAndRunRequestToolResources | None | Unset = UNSET
     tools: (
-        list[AssistantToolsCode | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant] | None | Unset
+        list[
+            models.AssistantToolsCode
+            | models.AssistantToolsFileSearch
+            | models.AssistantToolsFunction
+            | models.UnknownVariant
+        ]
+        | None
+        | Unset
     ) = UNSET
     top_p: float | None | Unset = UNSET
-    truncation_strategy: TruncationObject | None | Unset = UNSET
+    truncation_strategy: models.TruncationObject | None | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "assistant_id": "assistant_id",
         "instructions": "instructions",
@@ -125,9 +102,16 @@ class CreateThreadAndRunRequest(Model):
         "top_p": "top_p",
         "truncation_strategy": "truncation_strategy",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "max_completion_tokens": {"minimum": 1},
+        "max_prompt_tokens": {"minimum": 1},
+        "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+        "temperature": {"minimum": 0, "maximum": 2},
+        "tools": {"max_items": 20},
+        "top_p": {"minimum": 0, "maximum": 1},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.assistant_id) is not MISSING:
@@ -168,10 +152,6 @@ class CreateThreadAndRunRequest(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -212,17 +192,15 @@ class CreateThreadAndRunRequest(Model):
         _self.temperature = _get("temperature", MISSING)
         _value = _get("thread", MISSING)
         if _value.__class__ is dict:
-            _value = _models["create_thread_request.CreateThreadRequest"](_value)
+            _value = _models["CreateThreadRequest"](_value)
         _self.thread = _value
         _value = _get("tool_choice", MISSING)
         if _value.__class__ is dict:
-            _value = _models["assistants_named_tool_choice.AssistantsNamedToolChoice"](_value)
+            _value = _models["AssistantsNamedToolChoice"](_value)
         _self.tool_choice = _value
         _value = _get("tool_resources", MISSING)
         if _value.__class__ is dict:
-            _value = _models["create_thread_and_run_request_tool_resources.CreateThreadAndRunRequestToolResources"](
-                _value
-            )
+            _value = _models["CreateThreadAndRunRequestToolResources"](_value)
         _self.tool_resources = _value
         _value = _get("tools", MISSING)
         if _value.__class__ is list and _value:
@@ -237,7 +215,10 @@ class CreateThreadAndRunRequest(Model):
         _self.top_p = _get("top_p", MISSING)
         _value = _get("truncation_strategy", MISSING)
         if _value.__class__ is dict:
-            _value = _models["truncation_object.TruncationObject"](_value)
+            _value = _models["TruncationObject"](_value)
         _self.truncation_strategy = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(CreateThreadAndRunRequest.wire_names.values())

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 
-if TYPE_CHECKING:
-    pass
-
 _new = object.__new__
-_known = frozenset({"file_ids"})
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -29,9 +26,11 @@ class CreateThreadAndRunRequestToolResourcesCodeInterpreter(Model):
     wire_names: ClassVar[Mapping[str, str]] = {
         "file_ids": "file_ids",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "file_ids": {"max_items": 20},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.file_ids) is not MISSING:
@@ -42,10 +41,6 @@ class CreateThreadAndRunRequestToolResourcesCodeInterpreter(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         if len(_src) == 0:
@@ -56,3 +51,6 @@ class CreateThreadAndRunRequestToolResourcesCodeInterpreter(Model):
         _self.file_ids = _get("file_ids", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(CreateThreadAndRunRequestToolResourcesCodeInterpreter.wire_names.values())

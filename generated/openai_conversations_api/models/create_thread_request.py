@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .create_message_request import CreateMessageRequest
-    from .create_thread_request_tool_resources import CreateThreadRequestToolResources
-    from .metadata import Metadata
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"messages", "metadata", "tool_resources"})
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -31,17 +27,19 @@ class CreateThreadRequest(Model):
         tool_resources: Files and vector stores that tools may use on the thread, by tool; `null` for none.
     """
 
-    messages: list[CreateMessageRequest] | Unset = UNSET
-    metadata: Metadata | Unset = UNSET
-    tool_resources: CreateThreadRequestToolResources | None | Unset = UNSET
+    messages: list[models.CreateMessageRequest] | Unset = UNSET
+    metadata: models.Metadata | Unset = UNSET
+    tool_resources: models.CreateThreadRequestToolResources | None | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "messages": "messages",
         "metadata": "metadata",
         "tool_resources": "tool_resources",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.messages) is not MISSING:
@@ -56,10 +54,6 @@ class CreateThreadRequest(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -72,13 +66,16 @@ class CreateThreadRequest(Model):
         _get = _src.get
         _value = _get("messages", MISSING)
         if _value.__class__ is list and _value:
-            _read = _models["create_message_request.CreateMessageRequest"]
+            _read = _models["CreateMessageRequest"]
             _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
         _self.messages = _value
         _self.metadata = _get("metadata", MISSING)
         _value = _get("tool_resources", MISSING)
         if _value.__class__ is dict:
-            _value = _models["create_thread_request_tool_resources.CreateThreadRequestToolResources"](_value)
+            _value = _models["CreateThreadRequestToolResources"](_value)
         _self.tool_resources = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(CreateThreadRequest.wire_names.values())

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .create_thread_request_tool_resources_file_search_vector_stores_item import (
-        CreateThreadRequestToolResourcesFileSearchVectorStoresItem,
-    )
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"vector_store_ids", "vector_stores"})
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -31,14 +27,17 @@ class CreateThreadRequestToolResourcesFileSearch(Model):
     """
 
     vector_store_ids: list[str] | Unset = UNSET
-    vector_stores: list[CreateThreadRequestToolResourcesFileSearchVectorStoresItem] | Unset = UNSET
+    vector_stores: list[models.CreateThreadRequestToolResourcesFileSearchVectorStoresItem] | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "vector_store_ids": "vector_store_ids",
         "vector_stores": "vector_stores",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "vector_store_ids": {"max_items": 1},
+        "vector_stores": {"max_items": 1},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.vector_store_ids) is not MISSING:
@@ -51,10 +50,6 @@ class CreateThreadRequestToolResourcesFileSearch(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -67,10 +62,11 @@ class CreateThreadRequestToolResourcesFileSearch(Model):
         _self.vector_store_ids = _get("vector_store_ids", MISSING)
         _value = _get("vector_stores", MISSING)
         if _value.__class__ is list and _value:
-            _read = _models[
-                "create_thread_request_tool_resources_file_search_vector_stores_item.CreateThreadRequestToolResourcesFileSearchVectorStoresItem"
-            ]
+            _read = _models["CreateThreadRequestToolResourcesFileSearchVectorStoresItem"]
             _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
         _self.vector_stores = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(CreateThreadRequestToolResourcesFileSearch.wire_names.values())

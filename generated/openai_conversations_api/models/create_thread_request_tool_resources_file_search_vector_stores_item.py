@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
-
-if TYPE_CHECKING:
-    from .create_thread_request_tool_resources_file_search_vector_stores_item_chunking_strategy_auto import (
-        CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategyAuto,
-    )
-    from .create_thread_request_tool_resources_file_search_vector_stores_item_chunking_strategy_static import (
-        CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategyStatic,
-    )
-    from .metadata import Metadata
 
 _models = Models(__package__)
 _chunking_strategy_variants = Variants(
@@ -27,12 +20,11 @@ _chunking_strategy_variants = Variants(
     UnknownVariant,
     "type",
     {
-        "auto": "create_thread_request_tool_resources_file_search_vector_stores_item_chunking_strategy_auto.CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategyAuto",
-        "static": "create_thread_request_tool_resources_file_search_vector_stores_item_chunking_strategy_static.CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategyStatic",
+        "auto": "CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategyAuto",
+        "static": "CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategyStatic",
     },
 )
 _new = object.__new__
-_known = frozenset({"chunking_strategy", "file_ids", "metadata"})
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -48,21 +40,24 @@ class CreateThreadRequestToolResourcesFileSearchVectorStoresItem(Model):
     """
 
     chunking_strategy: (
-        CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategyAuto
-        | CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategyStatic
-        | UnknownVariant
+        models.CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategyAuto
+        | models.CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategyStatic
+        | models.UnknownVariant
         | Unset
     ) = UNSET
     file_ids: list[str] | Unset = UNSET
-    metadata: Metadata | Unset = UNSET
+    metadata: models.Metadata | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "chunking_strategy": "chunking_strategy",
         "file_ids": "file_ids",
         "metadata": "metadata",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "file_ids": {"max_items": 100000000},
+        "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.chunking_strategy) is not MISSING:
@@ -77,10 +72,6 @@ class CreateThreadRequestToolResourcesFileSearchVectorStoresItem(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -99,3 +90,6 @@ class CreateThreadRequestToolResourcesFileSearchVectorStoresItem(Model):
         _self.metadata = _get("metadata", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(CreateThreadRequestToolResourcesFileSearchVectorStoresItem.wire_names.values())

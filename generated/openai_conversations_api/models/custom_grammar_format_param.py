@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
-if TYPE_CHECKING:
-    from .literals import GrammarSyntax1
-
 _new = object.__new__
-_known = frozenset({"type", "definition", "syntax"})
 _required = (
     "type",
     "definition",
@@ -34,7 +31,7 @@ class CustomGrammarFormatParam(Model):
 
     type_: Literal["grammar"] = "grammar"
     definition: str
-    syntax: GrammarSyntax1
+    syntax: models.GrammarSyntax1
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "definition": "definition",
@@ -42,7 +39,6 @@ class CustomGrammarFormatParam(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -57,10 +53,6 @@ class CustomGrammarFormatParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         try:
@@ -74,3 +66,6 @@ class CustomGrammarFormatParam(Model):
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(CustomGrammarFormatParam.wire_names.values())

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .tool_call_caller import VARIANTS as _tool_call_caller_variants
 
-if TYPE_CHECKING:
-    from .tool_call_caller import ToolCallCaller
-
 _new = object.__new__
-_known = frozenset({"type", "id", "call_id", "caller", "input", "name", "namespace"})
 _required = (
     "type",
     "call_id",
@@ -41,7 +38,7 @@ class CustomToolCall(Model):
     type_: Literal["custom_tool_call"] = "custom_tool_call"
     id: str | Unset = UNSET
     call_id: str
-    caller: ToolCallCaller | None | Unset = UNSET
+    caller: models.ToolCallCaller | None | Unset = UNSET
     input_: str
     name: str
     namespace: str | Unset = UNSET
@@ -56,7 +53,6 @@ class CustomToolCall(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -79,10 +75,6 @@ class CustomToolCall(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -108,3 +100,6 @@ class CustomToolCall(Model):
         _self.namespace = _get("namespace", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(CustomToolCall.wire_names.values())

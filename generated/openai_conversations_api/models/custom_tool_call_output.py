@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .input_content import VARIANTS as _input_content_variants
 from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 
-if TYPE_CHECKING:
-    from .input_content import InputContent
-    from .tool_call_caller_param import ToolCallCallerParam
-
 _new = object.__new__
-_known = frozenset({"type", "id", "call_id", "caller", "output"})
 _required = (
     "type",
     "call_id",
@@ -40,8 +36,8 @@ class CustomToolCallOutput(Model):
     type_: Literal["custom_tool_call_output"] = "custom_tool_call_output"
     id: str | Unset = UNSET
     call_id: str
-    caller: ToolCallCallerParam | None | Unset = UNSET
-    output: str | list[InputContent]
+    caller: models.ToolCallCallerParam | None | Unset = UNSET
+    output: str | list[models.InputContent]
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -51,7 +47,6 @@ class CustomToolCallOutput(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -70,10 +65,6 @@ class CustomToolCallOutput(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -106,3 +97,6 @@ class CustomToolCallOutput(Model):
         _self.caller = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(CustomToolCallOutput.wire_names.values())

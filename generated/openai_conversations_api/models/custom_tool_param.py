@@ -3,32 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
-if TYPE_CHECKING:
-    from .custom_grammar_format_param import CustomGrammarFormatParam
-    from .custom_text_format_param import CustomTextFormatParam
-    from .literals import CallableToolAllowedCaller
-
 _models = Models(__package__)
 _format__variants = Variants(
-    _models,
-    UnknownVariant,
-    "type",
-    {
-        "text": "custom_text_format_param.CustomTextFormatParam",
-        "grammar": "custom_grammar_format_param.CustomGrammarFormatParam",
-    },
+    _models, UnknownVariant, "type", {"text": "CustomTextFormatParam", "grammar": "CustomGrammarFormatParam"}
 )
 _new = object.__new__
-_known = frozenset({"type", "allowed_callers", "defer_loading", "description", "format", "name"})
 _required = (
     "type",
     "name",
@@ -49,10 +39,10 @@ class CustomToolParam(Model):
     """
 
     type_: Literal["custom"] = "custom"
-    allowed_callers: list[CallableToolAllowedCaller] | None | Unset = UNSET
+    allowed_callers: list[models.CallableToolAllowedCaller] | None | Unset = UNSET
     defer_loading: bool | Unset = UNSET
     description: str | Unset = UNSET
-    format_: CustomTextFormatParam | CustomGrammarFormatParam | UnknownVariant | Unset = UNSET
+    format_: models.CustomTextFormatParam | models.CustomGrammarFormatParam | models.UnknownVariant | Unset = UNSET
     name: str
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
@@ -62,9 +52,11 @@ class CustomToolParam(Model):
         "format_": "format",
         "name": "name",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "allowed_callers": {"min_items": 1},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -85,10 +77,6 @@ class CustomToolParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -114,3 +102,6 @@ class CustomToolParam(Model):
         _self.format_ = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(CustomToolParam.wire_names.values())

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .coord_param import CoordParam
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "keys", "path"})
 _required = (
     "type",
     "path",
@@ -35,7 +32,7 @@ class DragParam(Model):
 
     type_: Literal["drag"] = "drag"
     keys: list[str] | None | Unset = UNSET
-    path: list[CoordParam]
+    path: list[models.CoordParam]
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "keys": "keys",
@@ -43,7 +40,6 @@ class DragParam(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -58,10 +54,6 @@ class DragParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -72,7 +64,7 @@ class DragParam(Model):
             return cls.from_dict(with_absent(_src, _required))
         _value = _self.path
         if _value.__class__ is list and _value:
-            _read = _models["coord_param.CoordParam"]
+            _read = _models["CoordParam"]
             _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
         _self.path = _value
         if len(_src) == 2:
@@ -83,3 +75,6 @@ class DragParam(Model):
         _self.keys = _get("keys", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(DragParam.wire_names.values())

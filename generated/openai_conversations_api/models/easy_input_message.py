@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.texts import text_of
 from .._runtime.types import MISSING, UNSET, Unset
 from .input_content import VARIANTS as _input_content_variants
 
-if TYPE_CHECKING:
-    from .input_content import InputContent
-    from .literals import EasyInputMessageRole, MessagePhase
-
 _new = object.__new__
-_known = frozenset({"type", "content", "phase", "role", "id"})
 _required = (
     "content",
     "role",
@@ -40,9 +37,9 @@ class EasyInputMessage(Model):
     """
 
     type_: Literal["message"] | Unset = UNSET
-    content: str | list[InputContent]
-    phase: MessagePhase | None | Unset = UNSET
-    role: EasyInputMessageRole
+    content: str | list[models.InputContent]
+    phase: models.MessagePhase | None | Unset = UNSET
+    role: models.EasyInputMessageRole
     id: str | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
@@ -52,8 +49,12 @@ class EasyInputMessage(Model):
         "id": "id",
     }
 
+    @property
+    def text(self) -> str:
+        """The text of `content`: its parts that are text, one after the other; refusals and others have none."""
+        return text_of(self.content)
+
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -72,10 +73,6 @@ class EasyInputMessage(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -106,3 +103,6 @@ class EasyInputMessage(Model):
         _self.id = _get("id", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(EasyInputMessage.wire_names.values())

@@ -2,20 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
-if TYPE_CHECKING:
-    EmptyModelParam: TypeAlias = dict[str, Any]
-    """A JSON object without declared properties."""
-
-
-def _imported() -> Any:
-
-    return dict[str, Any]
-
-
-def __getattr__(name: str) -> Any:
-    if name != "EmptyModelParam":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = _imported()
-    return value
+EmptyModelParam: TypeAlias = dict[str, Any]
+"""A JSON object without declared properties."""

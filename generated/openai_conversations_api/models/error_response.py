@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .error import Error
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"error"})
 _required = ("error",)
 
 
@@ -28,13 +25,12 @@ class ErrorResponse(Model):
         error: The error itself.
     """
 
-    error: Error
+    error: models.Error
     wire_names: ClassVar[Mapping[str, str]] = {
         "error": "error",
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.error) is not MISSING:
@@ -45,10 +41,6 @@ class ErrorResponse(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -58,10 +50,13 @@ class ErrorResponse(Model):
             return cls.from_dict(with_absent(_src, _required))
         _value = _self.error
         if _value.__class__ is dict:
-            _value = _models["error.Error"](_value)
+            _value = _models["Error"](_value)
         _self.error = _value
         if len(_src) == 1:
             _self._extra = None
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ErrorResponse.wire_names.values())

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
-if TYPE_CHECKING:
-    from .literals import FileSearchRanker
-
 _new = object.__new__
-_known = frozenset({"ranker", "score_threshold"})
 _required = ("score_threshold",)
 
 
@@ -28,15 +26,17 @@ class FileSearchRankingOptions(Model):
         score_threshold: Lowest score a result may have, 0 to 1.
     """
 
-    ranker: FileSearchRanker | Unset = UNSET
+    ranker: models.FileSearchRanker | Unset = UNSET
     score_threshold: float
     wire_names: ClassVar[Mapping[str, str]] = {
         "ranker": "ranker",
         "score_threshold": "score_threshold",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "score_threshold": {"minimum": 0, "maximum": 1},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.ranker) is not MISSING:
@@ -49,10 +49,6 @@ class FileSearchRankingOptions(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         try:
@@ -67,3 +63,6 @@ class FileSearchRankingOptions(Model):
         _self.ranker = _get("ranker", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(FileSearchRankingOptions.wire_names.values())

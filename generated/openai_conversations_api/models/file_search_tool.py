@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 from .filters import VARIANTS as _filters_variants
 
-if TYPE_CHECKING:
-    from .filters import Filters
-    from .ranking_options import RankingOptions
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "filters", "max_num_results", "ranking_options", "vector_store_ids"})
 _required = (
     "type",
     "vector_store_ids",
@@ -38,9 +34,9 @@ class FileSearchTool(Model):
     """
 
     type_: Literal["file_search"] = "file_search"
-    filters: Filters | None | Unset = UNSET
+    filters: models.Filters | None | Unset = UNSET
     max_num_results: int | Unset = UNSET
-    ranking_options: RankingOptions | Unset = UNSET
+    ranking_options: models.RankingOptions | Unset = UNSET
     vector_store_ids: list[str]
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
@@ -51,7 +47,6 @@ class FileSearchTool(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -70,10 +65,6 @@ class FileSearchTool(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -96,7 +87,10 @@ class FileSearchTool(Model):
         _self.max_num_results = _get("max_num_results", MISSING)
         _value = _get("ranking_options", MISSING)
         if _value.__class__ is dict:
-            _value = _models["ranking_options.RankingOptions"](_value)
+            _value = _models["RankingOptions"](_value)
         _self.ranking_options = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(FileSearchTool.wire_names.values())

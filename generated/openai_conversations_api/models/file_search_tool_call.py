@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .file_search_tool_call_results_item import FileSearchToolCallResultsItem
-    from .literals import FileSearchToolCallStatus
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "id", "queries", "results", "status"})
 _required = (
     "type",
     "id",
@@ -41,8 +37,8 @@ class FileSearchToolCall(Model):
     type_: Literal["file_search_call"] = "file_search_call"
     id: str
     queries: list[str]
-    results: list[FileSearchToolCallResultsItem] | None | Unset = UNSET
-    status: FileSearchToolCallStatus
+    results: list[models.FileSearchToolCallResultsItem] | None | Unset = UNSET
+    status: models.FileSearchToolCallStatus
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -52,7 +48,6 @@ class FileSearchToolCall(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -71,10 +66,6 @@ class FileSearchToolCall(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -92,8 +83,11 @@ class FileSearchToolCall(Model):
         _get = _src.get
         _value = _get("results", MISSING)
         if _value.__class__ is list and _value:
-            _read = _models["file_search_tool_call_results_item.FileSearchToolCallResultsItem"]
+            _read = _models["FileSearchToolCallResultsItem"]
             _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
         _self.results = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(FileSearchToolCall.wire_names.values())

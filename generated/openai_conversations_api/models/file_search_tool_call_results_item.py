@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 
-if TYPE_CHECKING:
-    from .vector_store_file_attributes import VectorStoreFileAttributes
-
 _new = object.__new__
-_known = frozenset({"attributes", "file_id", "filename", "score", "text"})
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -29,7 +27,7 @@ class FileSearchToolCallResultsItem(Model):
         text: Text found in the file.
     """
 
-    attributes: VectorStoreFileAttributes | Unset = UNSET
+    attributes: models.VectorStoreFileAttributes | Unset = UNSET
     file_id: str | Unset = UNSET
     filename: str | Unset = UNSET
     score: float | Unset = UNSET
@@ -41,9 +39,11 @@ class FileSearchToolCallResultsItem(Model):
         "score": "score",
         "text": "text",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "attributes": {"max_entries": 16, "max_key": 64, "max_value": 512},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.attributes) is not MISSING:
@@ -62,10 +62,6 @@ class FileSearchToolCallResultsItem(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         if len(_src) == 0:
@@ -84,3 +80,6 @@ class FileSearchToolCallResultsItem(Model):
         _self.text = _get("text", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(FileSearchToolCallResultsItem.wire_names.values())

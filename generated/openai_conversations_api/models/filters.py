@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from .. import models
+from .._runtime.lazy import lazily
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
@@ -13,36 +15,21 @@ VARIANTS = Variants(
     UnknownVariant,
     "type",
     {
-        "eq": "comparison_filter.ComparisonFilter",
-        "gt": "comparison_filter.ComparisonFilter",
-        "gte": "comparison_filter.ComparisonFilter",
-        "in": "comparison_filter.ComparisonFilter",
-        "lt": "comparison_filter.ComparisonFilter",
-        "lte": "comparison_filter.ComparisonFilter",
-        "ne": "comparison_filter.ComparisonFilter",
-        "nin": "comparison_filter.ComparisonFilter",
-        "and": "compound_filter.CompoundFilter",
-        "or": "compound_filter.CompoundFilter",
+        "eq": "ComparisonFilter",
+        "gt": "ComparisonFilter",
+        "gte": "ComparisonFilter",
+        "in": "ComparisonFilter",
+        "lt": "ComparisonFilter",
+        "lte": "ComparisonFilter",
+        "ne": "ComparisonFilter",
+        "nin": "ComparisonFilter",
+        "and": "CompoundFilter",
+        "or": "CompoundFilter",
     },
 )
 
 if TYPE_CHECKING:
-    from .comparison_filter import ComparisonFilter
-    from .compound_filter import CompoundFilter
-
-    Filters: TypeAlias = ComparisonFilter | CompoundFilter | UnknownVariant
+    Filters: TypeAlias = models.ComparisonFilter | models.CompoundFilter | models.UnknownVariant
     """Condition on attributes, a single comparison or several joined."""
-
-
-def _imported() -> Any:
-    from .comparison_filter import ComparisonFilter
-    from .compound_filter import CompoundFilter
-
-    return ComparisonFilter | CompoundFilter | UnknownVariant
-
-
-def __getattr__(name: str) -> Any:
-    if name != "Filters":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = _imported()
-    return value
+else:
+    __getattr__ = lazily(globals(), "Filters", VARIANTS.union)

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
 from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 from .unknown_variant import UnknownVariant
-
-if TYPE_CHECKING:
-    from .input_file_content_param import InputFileContentParam
-    from .input_image_content_param_auto_param import InputImageContentParamAutoParam
-    from .input_text_content_param import InputTextContentParam
-    from .literals import FunctionCallItemStatus
-    from .tool_call_caller_param import ToolCallCallerParam
 
 _models = Models(__package__)
 _output_item_variants = Variants(
@@ -26,13 +21,12 @@ _output_item_variants = Variants(
     UnknownVariant,
     "type",
     {
-        "input_text": "input_text_content_param.InputTextContentParam",
-        "input_image": "input_image_content_param_auto_param.InputImageContentParamAutoParam",
-        "input_file": "input_file_content_param.InputFileContentParam",
+        "input_text": "InputTextContentParam",
+        "input_image": "InputImageContentParamAutoParam",
+        "input_file": "InputFileContentParam",
     },
 )
 _new = object.__new__
-_known = frozenset({"type", "id", "call_id", "caller", "name", "namespace", "output", "status"})
 _required = (
     "type",
     "output",
@@ -59,11 +53,19 @@ class FunctionCallOutputItemParam(Model):
     type_: Literal["function_call_output"] = "function_call_output"
     id: str | None | Unset = UNSET
     call_id: str | None | Unset = UNSET
-    caller: ToolCallCallerParam | None | Unset = UNSET
+    caller: models.ToolCallCallerParam | None | Unset = UNSET
     name: str | None | Unset = UNSET
     namespace: str | None | Unset = UNSET
-    output: str | list[InputTextContentParam | InputImageContentParamAutoParam | InputFileContentParam | UnknownVariant]
-    status: FunctionCallItemStatus | None | Unset = UNSET
+    output: (
+        str
+        | list[
+            models.InputTextContentParam
+            | models.InputImageContentParamAutoParam
+            | models.InputFileContentParam
+            | models.UnknownVariant
+        ]
+    )
+    status: models.FunctionCallItemStatus | None | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -74,9 +76,14 @@ class FunctionCallOutputItemParam(Model):
         "output": "output",
         "status": "status",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "call_id": {"min_length": 1, "max_length": 64},
+        "name": {"min_length": 1, "max_length": 128},
+        "namespace": {"min_length": 1, "max_length": 64, "pattern": "^[a-zA-Z0-9_-]+$"},
+        "output": {"max_length": 10485760},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -101,10 +108,6 @@ class FunctionCallOutputItemParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -144,3 +147,6 @@ class FunctionCallOutputItemParam(Model):
         _self.status = _get("status", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(FunctionCallOutputItemParam.wire_names.values())

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
-if TYPE_CHECKING:
-    from .empty_model_param import EmptyModelParam
-
 _new = object.__new__
-_known = frozenset({"description", "name", "parameters", "strict"})
 _required = ("name",)
 
 
@@ -32,7 +29,7 @@ class FunctionObject(Model):
 
     description: str | Unset = UNSET
     name: str
-    parameters: EmptyModelParam | Unset = UNSET
+    parameters: models.EmptyModelParam | Unset = UNSET
     strict: bool | None | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "description": "description",
@@ -42,7 +39,6 @@ class FunctionObject(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.description) is not MISSING:
@@ -59,10 +55,6 @@ class FunctionObject(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         try:
@@ -81,3 +73,6 @@ class FunctionObject(Model):
         _self.strict = _get("strict", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(FunctionObject.wire_names.values())

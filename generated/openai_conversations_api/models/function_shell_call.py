@@ -3,35 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
 from .tool_call_caller import VARIANTS as _tool_call_caller_variants
 from .unknown_variant import UnknownVariant
 
-if TYPE_CHECKING:
-    from .container_reference_resource import ContainerReferenceResource
-    from .function_shell_action import FunctionShellAction
-    from .literals import FunctionShellCallStatus
-    from .local_environment_resource import LocalEnvironmentResource
-    from .tool_call_caller import ToolCallCaller
-
 _models = Models(__package__)
 _environment_variants = Variants(
     _models,
     UnknownVariant,
     "type",
-    {
-        "local": "local_environment_resource.LocalEnvironmentResource",
-        "container_reference": "container_reference_resource.ContainerReferenceResource",
-    },
+    {"local": "LocalEnvironmentResource", "container_reference": "ContainerReferenceResource"},
 )
 _new = object.__new__
-_known = frozenset({"type", "id", "action", "call_id", "caller", "created_by", "environment", "status"})
 _required = (
     "type",
     "id",
@@ -59,12 +49,12 @@ class FunctionShellCall(Model):
 
     type_: Literal["shell_call"] = "shell_call"
     id: str
-    action: FunctionShellAction
+    action: models.FunctionShellAction
     call_id: str
-    caller: ToolCallCaller | None | Unset = UNSET
+    caller: models.ToolCallCaller | None | Unset = UNSET
     created_by: str | Unset = UNSET
-    environment: LocalEnvironmentResource | ContainerReferenceResource | UnknownVariant | None
-    status: FunctionShellCallStatus
+    environment: models.LocalEnvironmentResource | models.ContainerReferenceResource | models.UnknownVariant | None
+    status: models.FunctionShellCallStatus
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -77,7 +67,6 @@ class FunctionShellCall(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -102,10 +91,6 @@ class FunctionShellCall(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -120,7 +105,7 @@ class FunctionShellCall(Model):
             return cls.from_dict(with_absent(_src, _required))
         _value = _self.action
         if _value.__class__ is dict:
-            _value = _models["function_shell_action.FunctionShellAction"](_value)
+            _value = _models["FunctionShellAction"](_value)
         _self.action = _value
         _value = _self.environment
         if _value.__class__ is dict:
@@ -139,3 +124,6 @@ class FunctionShellCall(Model):
         _self.created_by = _get("created_by", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(FunctionShellCall.wire_names.values())

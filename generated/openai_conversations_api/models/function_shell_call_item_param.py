@@ -3,35 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
 from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 from .unknown_variant import UnknownVariant
 
-if TYPE_CHECKING:
-    from .container_reference_param import ContainerReferenceParam
-    from .function_shell_action_param import FunctionShellActionParam
-    from .literals import FunctionShellCallItemStatus
-    from .local_environment_param import LocalEnvironmentParam
-    from .tool_call_caller_param import ToolCallCallerParam
-
 _models = Models(__package__)
 _environment_variants = Variants(
     _models,
     UnknownVariant,
     "type",
-    {
-        "local": "local_environment_param.LocalEnvironmentParam",
-        "container_reference": "container_reference_param.ContainerReferenceParam",
-    },
+    {"local": "LocalEnvironmentParam", "container_reference": "ContainerReferenceParam"},
 )
 _new = object.__new__
-_known = frozenset({"type", "id", "action", "call_id", "caller", "environment", "status"})
 _required = (
     "type",
     "action",
@@ -55,11 +46,13 @@ class FunctionShellCallItemParam(Model):
 
     type_: Literal["shell_call"] = "shell_call"
     id: str | None | Unset = UNSET
-    action: FunctionShellActionParam
+    action: models.FunctionShellActionParam
     call_id: str
-    caller: ToolCallCallerParam | None | Unset = UNSET
-    environment: LocalEnvironmentParam | ContainerReferenceParam | UnknownVariant | None | Unset = UNSET
-    status: FunctionShellCallItemStatus | None | Unset = UNSET
+    caller: models.ToolCallCallerParam | None | Unset = UNSET
+    environment: (
+        models.LocalEnvironmentParam | models.ContainerReferenceParam | models.UnknownVariant | None | Unset
+    ) = UNSET
+    status: models.FunctionShellCallItemStatus | None | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -69,9 +62,11 @@ class FunctionShellCallItemParam(Model):
         "environment": "environment",
         "status": "status",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "call_id": {"min_length": 1, "max_length": 64},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -94,10 +89,6 @@ class FunctionShellCallItemParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -109,7 +100,7 @@ class FunctionShellCallItemParam(Model):
             return cls.from_dict(with_absent(_src, _required))
         _value = _self.action
         if _value.__class__ is dict:
-            _value = _models["function_shell_action_param.FunctionShellActionParam"](_value)
+            _value = _models["FunctionShellActionParam"](_value)
         _self.action = _value
         if len(_src) == 3:
             _self._extra = None
@@ -131,3 +122,6 @@ class FunctionShellCallItemParam(Model):
         _self.status = _get("status", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(FunctionShellCallItemParam.wire_names.values())

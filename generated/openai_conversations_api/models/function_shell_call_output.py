@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 from .tool_call_caller import VARIANTS as _tool_call_caller_variants
 
-if TYPE_CHECKING:
-    from .function_shell_call_output_content import FunctionShellCallOutputContent
-    from .literals import FunctionShellCallOutputStatusEnum
-    from .tool_call_caller import ToolCallCaller
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "id", "call_id", "caller", "created_by", "max_output_length", "output", "status"})
 _required = (
     "type",
     "id",
@@ -49,11 +44,11 @@ class FunctionShellCallOutput(Model):
     type_: Literal["shell_call_output"] = "shell_call_output"
     id: str
     call_id: str
-    caller: ToolCallCaller | None | Unset = UNSET
+    caller: models.ToolCallCaller | None | Unset = UNSET
     created_by: str | Unset = UNSET
     max_output_length: int | None
-    output: list[FunctionShellCallOutputContent]
-    status: FunctionShellCallOutputStatusEnum
+    output: list[models.FunctionShellCallOutputContent]
+    status: models.FunctionShellCallOutputStatusEnum
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -66,7 +61,6 @@ class FunctionShellCallOutput(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -91,10 +85,6 @@ class FunctionShellCallOutput(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -109,7 +99,7 @@ class FunctionShellCallOutput(Model):
             return cls.from_dict(with_absent(_src, _required))
         _value = _self.output
         if _value.__class__ is list and _value:
-            _read = _models["function_shell_call_output_content.FunctionShellCallOutputContent"]
+            _read = _models["FunctionShellCallOutputContent"]
             _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
         _self.output = _value
         if len(_src) == 6:
@@ -125,3 +115,6 @@ class FunctionShellCallOutput(Model):
         _self.created_by = _get("created_by", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(FunctionShellCallOutput.wire_names.values())

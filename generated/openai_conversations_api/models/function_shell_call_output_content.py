@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
-
-if TYPE_CHECKING:
-    from .function_shell_call_output_exit_outcome import FunctionShellCallOutputExitOutcome
-    from .function_shell_call_output_timeout_outcome import FunctionShellCallOutputTimeoutOutcome
 
 _models = Models(__package__)
 _outcome_variants = Variants(
     _models,
     UnknownVariant,
     "type",
-    {
-        "timeout": "function_shell_call_output_timeout_outcome.FunctionShellCallOutputTimeoutOutcome",
-        "exit": "function_shell_call_output_exit_outcome.FunctionShellCallOutputExitOutcome",
-    },
+    {"timeout": "FunctionShellCallOutputTimeoutOutcome", "exit": "FunctionShellCallOutputExitOutcome"},
 )
 _new = object.__new__
-_known = frozenset({"created_by", "outcome", "stderr", "stdout"})
 _required = (
     "outcome",
     "stderr",
@@ -47,7 +40,9 @@ class FunctionShellCallOutputContent(Model):
     """
 
     created_by: str | Unset = UNSET
-    outcome: FunctionShellCallOutputTimeoutOutcome | FunctionShellCallOutputExitOutcome | UnknownVariant
+    outcome: (
+        models.FunctionShellCallOutputTimeoutOutcome | models.FunctionShellCallOutputExitOutcome | models.UnknownVariant
+    )
     stderr: str
     stdout: str
     wire_names: ClassVar[Mapping[str, str]] = {
@@ -58,7 +53,6 @@ class FunctionShellCallOutputContent(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.created_by) is not MISSING:
@@ -75,10 +69,6 @@ class FunctionShellCallOutputContent(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -100,3 +90,6 @@ class FunctionShellCallOutputContent(Model):
         _self.created_by = _get("created_by", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(FunctionShellCallOutputContent.wire_names.values())

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 from .function_shell_call_output_outcome_param import VARIANTS as _function_shell_call_output_outcome_param_variants
 
-if TYPE_CHECKING:
-    from .function_shell_call_output_outcome_param import FunctionShellCallOutputOutcomeParam
-
 _new = object.__new__
-_known = frozenset({"outcome", "stderr", "stdout"})
 _required = (
     "outcome",
     "stderr",
@@ -33,7 +31,7 @@ class FunctionShellCallOutputContentParam(Model):
         stdout: Text on standard output; at most 10485760 characters.
     """
 
-    outcome: FunctionShellCallOutputOutcomeParam
+    outcome: models.FunctionShellCallOutputOutcomeParam
     stderr: str
     stdout: str
     wire_names: ClassVar[Mapping[str, str]] = {
@@ -41,9 +39,12 @@ class FunctionShellCallOutputContentParam(Model):
         "stderr": "stderr",
         "stdout": "stdout",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "stderr": {"max_length": 10485760},
+        "stdout": {"max_length": 10485760},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.outcome) is not MISSING:
@@ -58,10 +59,6 @@ class FunctionShellCallOutputContentParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -80,3 +77,6 @@ class FunctionShellCallOutputContentParam(Model):
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(FunctionShellCallOutputContentParam.wire_names.values())

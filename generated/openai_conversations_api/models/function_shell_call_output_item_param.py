@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 
-if TYPE_CHECKING:
-    from .function_shell_call_output_content_param import FunctionShellCallOutputContentParam
-    from .literals import FunctionShellCallItemStatus
-    from .tool_call_caller_param import ToolCallCallerParam
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "id", "call_id", "caller", "max_output_length", "output", "status"})
 _required = (
     "type",
     "call_id",
@@ -44,10 +40,10 @@ class FunctionShellCallOutputItemParam(Model):
     type_: Literal["shell_call_output"] = "shell_call_output"
     id: str | None | Unset = UNSET
     call_id: str
-    caller: ToolCallCallerParam | None | Unset = UNSET
+    caller: models.ToolCallCallerParam | None | Unset = UNSET
     max_output_length: int | None | Unset = UNSET
-    output: list[FunctionShellCallOutputContentParam]
-    status: FunctionShellCallItemStatus | None | Unset = UNSET
+    output: list[models.FunctionShellCallOutputContentParam]
+    status: models.FunctionShellCallItemStatus | None | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -57,9 +53,11 @@ class FunctionShellCallOutputItemParam(Model):
         "output": "output",
         "status": "status",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "call_id": {"min_length": 1, "max_length": 64},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -82,10 +80,6 @@ class FunctionShellCallOutputItemParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -97,7 +91,7 @@ class FunctionShellCallOutputItemParam(Model):
             return cls.from_dict(with_absent(_src, _required))
         _value = _self.output
         if _value.__class__ is list and _value:
-            _read = _models["function_shell_call_output_content_param.FunctionShellCallOutputContentParam"]
+            _read = _models["FunctionShellCallOutputContentParam"]
             _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
         _self.output = _value
         if len(_src) == 3:
@@ -117,3 +111,6 @@ class FunctionShellCallOutputItemParam(Model):
         _self.status = _get("status", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(FunctionShellCallOutputItemParam.wire_names.values())

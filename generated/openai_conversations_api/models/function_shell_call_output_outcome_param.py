@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from .. import models
+from .._runtime.lazy import lazily
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
@@ -12,31 +14,15 @@ VARIANTS = Variants(
     _models,
     UnknownVariant,
     "type",
-    {
-        "timeout": "function_shell_call_output_timeout_outcome_param.FunctionShellCallOutputTimeoutOutcomeParam",
-        "exit": "function_shell_call_output_exit_outcome_param.FunctionShellCallOutputExitOutcomeParam",
-    },
+    {"timeout": "FunctionShellCallOutputTimeoutOutcomeParam", "exit": "FunctionShellCallOutputExitOutcomeParam"},
 )
 
 if TYPE_CHECKING:
-    from .function_shell_call_output_exit_outcome_param import FunctionShellCallOutputExitOutcomeParam
-    from .function_shell_call_output_timeout_outcome_param import FunctionShellCallOutputTimeoutOutcomeParam
-
     FunctionShellCallOutputOutcomeParam: TypeAlias = (
-        FunctionShellCallOutputTimeoutOutcomeParam | FunctionShellCallOutputExitOutcomeParam | UnknownVariant
+        models.FunctionShellCallOutputTimeoutOutcomeParam
+        | models.FunctionShellCallOutputExitOutcomeParam
+        | models.UnknownVariant
     )
     """How a shell call ended, by itself or by running out of time, as sent; told apart by `type`."""
-
-
-def _imported() -> Any:
-    from .function_shell_call_output_exit_outcome_param import FunctionShellCallOutputExitOutcomeParam
-    from .function_shell_call_output_timeout_outcome_param import FunctionShellCallOutputTimeoutOutcomeParam
-
-    return FunctionShellCallOutputTimeoutOutcomeParam | FunctionShellCallOutputExitOutcomeParam | UnknownVariant
-
-
-def __getattr__(name: str) -> Any:
-    if name != "FunctionShellCallOutputOutcomeParam":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = _imported()
-    return value
+else:
+    __getattr__ = lazily(globals(), "FunctionShellCallOutputOutcomeParam", VARIANTS.union)

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
-
-if TYPE_CHECKING:
-    from .container_auto_param import ContainerAutoParam
-    from .container_reference_param import ContainerReferenceParam
-    from .literals import CallableToolAllowedCaller
-    from .local_environment_param import LocalEnvironmentParam
 
 _models = Models(__package__)
 _environment_variants = Variants(
@@ -24,13 +20,12 @@ _environment_variants = Variants(
     UnknownVariant,
     "type",
     {
-        "container_auto": "container_auto_param.ContainerAutoParam",
-        "local": "local_environment_param.LocalEnvironmentParam",
-        "container_reference": "container_reference_param.ContainerReferenceParam",
+        "container_auto": "ContainerAutoParam",
+        "local": "LocalEnvironmentParam",
+        "container_reference": "ContainerReferenceParam",
     },
 )
 _new = object.__new__
-_known = frozenset({"type", "allowed_callers", "environment"})
 _required = ("type",)
 
 
@@ -45,18 +40,25 @@ class FunctionShellToolParam(Model):
     """
 
     type_: Literal["shell"] = "shell"
-    allowed_callers: list[CallableToolAllowedCaller] | None | Unset = UNSET
+    allowed_callers: list[models.CallableToolAllowedCaller] | None | Unset = UNSET
     environment: (
-        ContainerAutoParam | LocalEnvironmentParam | ContainerReferenceParam | UnknownVariant | None | Unset
+        models.ContainerAutoParam
+        | models.LocalEnvironmentParam
+        | models.ContainerReferenceParam
+        | models.UnknownVariant
+        | None
+        | Unset
     ) = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "allowed_callers": "allowed_callers",
         "environment": "environment",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "allowed_callers": {"min_items": 1},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -71,10 +73,6 @@ class FunctionShellToolParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -95,3 +93,6 @@ class FunctionShellToolParam(Model):
         _self.environment = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(FunctionShellToolParam.wire_names.values())

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
-if TYPE_CHECKING:
-    from .literals import CallableToolAllowedCaller
-
 _new = object.__new__
-_known = frozenset(
-    {"type", "allowed_callers", "defer_loading", "description", "name", "output_schema", "parameters", "strict"}
-)
 _required = (
     "type",
     "name",
@@ -40,7 +35,7 @@ class FunctionTool(Model):
     """
 
     type_: Literal["function"] = "function"
-    allowed_callers: list[CallableToolAllowedCaller] | None | Unset = UNSET
+    allowed_callers: list[models.CallableToolAllowedCaller] | None | Unset = UNSET
     defer_loading: bool | Unset = UNSET
     description: str | None | Unset = UNSET
     name: str
@@ -59,7 +54,6 @@ class FunctionTool(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -84,10 +78,6 @@ class FunctionTool(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         try:
@@ -113,3 +103,6 @@ class FunctionTool(Model):
         _self.strict = _get("strict", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(FunctionTool.wire_names.values())

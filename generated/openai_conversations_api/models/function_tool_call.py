@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .tool_call_caller import VARIANTS as _tool_call_caller_variants
 
-if TYPE_CHECKING:
-    from .literals import FunctionToolCallStatus
-    from .tool_call_caller import ToolCallCaller
-
 _new = object.__new__
-_known = frozenset({"type", "id", "arguments", "call_id", "caller", "name", "namespace", "status"})
 _required = (
     "type",
     "arguments",
@@ -44,10 +40,10 @@ class FunctionToolCall(Model):
     id: str | Unset = UNSET
     arguments: str
     call_id: str
-    caller: ToolCallCaller | None | Unset = UNSET
+    caller: models.ToolCallCaller | None | Unset = UNSET
     name: str
     namespace: str | Unset = UNSET
-    status: FunctionToolCallStatus | Unset = UNSET
+    status: models.FunctionToolCallStatus | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -60,7 +56,6 @@ class FunctionToolCall(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -85,10 +80,6 @@ class FunctionToolCall(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -116,3 +107,6 @@ class FunctionToolCall(Model):
         _self.status = _get("status", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(FunctionToolCall.wire_names.values())

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .input_content import VARIANTS as _input_content_variants
 from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 
-if TYPE_CHECKING:
-    from .input_content import InputContent
-    from .literals import FunctionCallOutputStatusEnum
-    from .tool_call_caller_param import ToolCallCallerParam
-
 _new = object.__new__
-_known = frozenset({"type", "id", "call_id", "caller", "name", "namespace", "output", "status", "created_by"})
 _required = (
     "type",
     "id",
@@ -46,11 +41,11 @@ class FunctionToolCallOutputResource(Model):
     type_: Literal["function_call_output"] = "function_call_output"
     id: str
     call_id: str | Unset = UNSET
-    caller: ToolCallCallerParam | None | Unset = UNSET
+    caller: models.ToolCallCallerParam | None | Unset = UNSET
     name: str | Unset = UNSET
     namespace: str | Unset = UNSET
-    output: str | list[InputContent]
-    status: FunctionCallOutputStatusEnum
+    output: str | list[models.InputContent]
+    status: models.FunctionCallOutputStatusEnum
     created_by: str | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
@@ -65,7 +60,6 @@ class FunctionToolCallOutputResource(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -92,10 +86,6 @@ class FunctionToolCallOutputResource(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -135,3 +125,6 @@ class FunctionToolCallOutputResource(Model):
         _self.created_by = _get("created_by", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(FunctionToolCallOutputResource.wire_names.values())

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .tool_call_caller import VARIANTS as _tool_call_caller_variants
 
-if TYPE_CHECKING:
-    from .literals import FunctionCallStatus
-    from .tool_call_caller import ToolCallCaller
-
 _new = object.__new__
-_known = frozenset({"type", "id", "arguments", "call_id", "caller", "name", "namespace", "status", "created_by"})
 _required = (
     "type",
     "id",
@@ -47,10 +43,10 @@ class FunctionToolCallResource(Model):
     id: str
     arguments: str
     call_id: str
-    caller: ToolCallCaller | None | Unset = UNSET
+    caller: models.ToolCallCaller | None | Unset = UNSET
     name: str
     namespace: str | Unset = UNSET
-    status: FunctionCallStatus
+    status: models.FunctionCallStatus
     created_by: str | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
@@ -65,7 +61,6 @@ class FunctionToolCallResource(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -92,10 +87,6 @@ class FunctionToolCallResource(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -123,3 +114,6 @@ class FunctionToolCallResource(Model):
         _self.created_by = _get("created_by", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(FunctionToolCallResource.wire_names.values())

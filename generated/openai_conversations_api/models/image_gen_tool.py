@@ -3,45 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .image_gen_tool_input_image_mask import ImageGenToolInputImageMask
-    from .literals import (
-        ImageGenActionEnum,
-        ImageGenToolBackground,
-        ImageGenToolModel,
-        ImageGenToolModeration,
-        ImageGenToolOutputFormat,
-        ImageGenToolQuality,
-        ImageGenToolSize,
-        InputFidelity,
-    )
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset(
-    {
-        "type",
-        "action",
-        "background",
-        "input_fidelity",
-        "input_image_mask",
-        "model",
-        "moderation",
-        "output_compression",
-        "output_format",
-        "partial_images",
-        "quality",
-        "size",
-    }
-)
 _required = ("type",)
 
 
@@ -75,17 +48,17 @@ class ImageGenTool(Model):
     """
 
     type_: Literal["image_generation"] = "image_generation"
-    action: ImageGenActionEnum | Unset = UNSET
-    background: ImageGenToolBackground | Unset = UNSET
-    input_fidelity: InputFidelity | None | Unset = UNSET
-    input_image_mask: ImageGenToolInputImageMask | Unset = UNSET
-    model: str | ImageGenToolModel | Unset = UNSET
-    moderation: ImageGenToolModeration | Unset = UNSET
+    action: models.ImageGenActionEnum | Unset = UNSET
+    background: models.ImageGenToolBackground | Unset = UNSET
+    input_fidelity: models.InputFidelity | None | Unset = UNSET
+    input_image_mask: models.ImageGenToolInputImageMask | Unset = UNSET
+    model: str | models.ImageGenToolModel | Unset = UNSET
+    moderation: models.ImageGenToolModeration | Unset = UNSET
     output_compression: int | Unset = UNSET
-    output_format: ImageGenToolOutputFormat | Unset = UNSET
+    output_format: models.ImageGenToolOutputFormat | Unset = UNSET
     partial_images: int | Unset = UNSET
-    quality: ImageGenToolQuality | Unset = UNSET
-    size: str | ImageGenToolSize | Unset = UNSET
+    quality: models.ImageGenToolQuality | Unset = UNSET
+    size: str | models.ImageGenToolSize | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "action": "action",
@@ -100,9 +73,12 @@ class ImageGenTool(Model):
         "quality": "quality",
         "size": "size",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "output_compression": {"minimum": 0, "maximum": 100},
+        "partial_images": {"minimum": 0, "maximum": 3},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -135,10 +111,6 @@ class ImageGenTool(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -166,7 +138,7 @@ class ImageGenTool(Model):
         _self.input_fidelity = _get("input_fidelity", MISSING)
         _value = _get("input_image_mask", MISSING)
         if _value.__class__ is dict:
-            _value = _models["image_gen_tool_input_image_mask.ImageGenToolInputImageMask"](_value)
+            _value = _models["ImageGenToolInputImageMask"](_value)
         _self.input_image_mask = _value
         _self.model = _get("model", MISSING)
         _self.moderation = _get("moderation", MISSING)
@@ -177,3 +149,6 @@ class ImageGenTool(Model):
         _self.size = _get("size", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ImageGenTool.wire_names.values())

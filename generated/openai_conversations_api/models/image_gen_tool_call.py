@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
-if TYPE_CHECKING:
-    from .literals import ImageGenToolCallStatus
-
 _new = object.__new__
-_known = frozenset({"type", "id", "result", "status"})
 _required = (
     "type",
     "id",
@@ -37,7 +34,7 @@ class ImageGenToolCall(Model):
     type_: Literal["image_generation_call"] = "image_generation_call"
     id: str
     result: str | None
-    status: ImageGenToolCallStatus
+    status: models.ImageGenToolCallStatus
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -46,7 +43,6 @@ class ImageGenToolCall(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -63,10 +59,6 @@ class ImageGenToolCall(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         try:
@@ -81,3 +73,6 @@ class ImageGenToolCall(Model):
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ImageGenToolCall.wire_names.values())

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .inline_skill_source_param import InlineSkillSourceParam
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "description", "name", "source"})
 _required = (
     "type",
     "description",
@@ -39,7 +36,7 @@ class InlineSkillParam(Model):
     type_: Literal["inline"] = "inline"
     description: str
     name: str
-    source: InlineSkillSourceParam
+    source: models.InlineSkillSourceParam
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "description": "description",
@@ -48,7 +45,6 @@ class InlineSkillParam(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -65,10 +61,6 @@ class InlineSkillParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -81,10 +73,13 @@ class InlineSkillParam(Model):
             return cls.from_dict(with_absent(_src, _required))
         _value = _self.source
         if _value.__class__ is dict:
-            _value = _models["inline_skill_source_param.InlineSkillSourceParam"](_value)
+            _value = _models["InlineSkillSourceParam"](_value)
         _self.source = _value
         if len(_src) == 4:
             _self._extra = None
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(InlineSkillParam.wire_names.values())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from .. import models
+from .._runtime.lazy import lazily
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
@@ -12,32 +14,13 @@ VARIANTS = Variants(
     _models,
     UnknownVariant,
     "type",
-    {
-        "input_text": "input_text_content.InputTextContent",
-        "input_image": "input_image_content.InputImageContent",
-        "input_file": "input_file_content.InputFileContent",
-    },
+    {"input_text": "InputTextContent", "input_image": "InputImageContent", "input_file": "InputFileContent"},
 )
 
 if TYPE_CHECKING:
-    from .input_file_content import InputFileContent
-    from .input_image_content import InputImageContent
-    from .input_text_content import InputTextContent
-
-    InputContent: TypeAlias = InputTextContent | InputImageContent | InputFileContent | UnknownVariant
+    InputContent: TypeAlias = (
+        models.InputTextContent | models.InputImageContent | models.InputFileContent | models.UnknownVariant
+    )
     """One part of a message to the model, either text, an image or a file; told apart by `type`."""
-
-
-def _imported() -> Any:
-    from .input_file_content import InputFileContent
-    from .input_image_content import InputImageContent
-    from .input_text_content import InputTextContent
-
-    return InputTextContent | InputImageContent | InputFileContent | UnknownVariant
-
-
-def __getattr__(name: str) -> Any:
-    if name != "InputContent":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = _imported()
-    return value
+else:
+    __getattr__ = lazily(globals(), "InputContent", VARIANTS.union)

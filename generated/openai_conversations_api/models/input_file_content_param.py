@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .literals import FileDetailEnum
-    from .prompt_cache_breakpoint_param import PromptCacheBreakpointParam
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "detail", "file_data", "file_id", "file_url", "filename", "prompt_cache_breakpoint"})
 _required = ("type",)
 
 
@@ -37,12 +34,12 @@ class InputFileContentParam(Model):
     """
 
     type_: Literal["input_file"] = "input_file"
-    detail: FileDetailEnum | Unset = UNSET
+    detail: models.FileDetailEnum | Unset = UNSET
     file_data: str | None | Unset = UNSET
     file_id: str | None | Unset = UNSET
     file_url: str | None | Unset = UNSET
     filename: str | None | Unset = UNSET
-    prompt_cache_breakpoint: PromptCacheBreakpointParam | None | Unset = UNSET
+    prompt_cache_breakpoint: models.PromptCacheBreakpointParam | None | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "detail": "detail",
@@ -52,9 +49,12 @@ class InputFileContentParam(Model):
         "filename": "filename",
         "prompt_cache_breakpoint": "prompt_cache_breakpoint",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "file_data": {"max_length": 73400320},
+        "file_url": {"url": True},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -77,10 +77,6 @@ class InputFileContentParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -105,7 +101,10 @@ class InputFileContentParam(Model):
         _self.filename = _get("filename", MISSING)
         _value = _get("prompt_cache_breakpoint", MISSING)
         if _value.__class__ is dict:
-            _value = _models["prompt_cache_breakpoint_param.PromptCacheBreakpointParam"](_value)
+            _value = _models["PromptCacheBreakpointParam"](_value)
         _self.prompt_cache_breakpoint = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(InputFileContentParam.wire_names.values())

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.texts import text_of
 from .._runtime.types import MISSING, UNSET, Unset
 from .input_content import VARIANTS as _input_content_variants
 
-if TYPE_CHECKING:
-    from .input_message_content_list import InputMessageContentList
-    from .literals import InputMessageRole, InputMessageStatus
-
 _new = object.__new__
-_known = frozenset({"type", "content", "role", "status", "id"})
 _required = (
     "content",
     "role",
@@ -38,9 +35,9 @@ class InputMessage(Model):
     """
 
     type_: Literal["message"] | Unset = UNSET
-    content: InputMessageContentList
-    role: InputMessageRole
-    status: InputMessageStatus | Unset = UNSET
+    content: models.InputMessageContentList
+    role: models.InputMessageRole
+    status: models.InputMessageStatus | Unset = UNSET
     id: str | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
@@ -50,8 +47,12 @@ class InputMessage(Model):
         "id": "id",
     }
 
+    @property
+    def text(self) -> str:
+        """The text of `content`: its parts that are text, one after the other; refusals and others have none."""
+        return text_of(self.content)
+
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -70,10 +71,6 @@ class InputMessage(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -104,3 +101,6 @@ class InputMessage(Model):
         _self.id = _get("id", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(InputMessage.wire_names.values())

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .prompt_cache_breakpoint_config import PromptCacheBreakpointConfig
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "prompt_cache_breakpoint", "text"})
 _required = (
     "type",
     "text",
@@ -34,7 +31,7 @@ class InputTextContent(Model):
     """
 
     type_: Literal["input_text"] = "input_text"
-    prompt_cache_breakpoint: PromptCacheBreakpointConfig | Unset = UNSET
+    prompt_cache_breakpoint: models.PromptCacheBreakpointConfig | Unset = UNSET
     text: str
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
@@ -43,7 +40,6 @@ class InputTextContent(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -58,10 +54,6 @@ class InputTextContent(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -77,7 +69,10 @@ class InputTextContent(Model):
         _get = _src.get
         _value = _get("prompt_cache_breakpoint", MISSING)
         if _value.__class__ is dict:
-            _value = _models["prompt_cache_breakpoint_config.PromptCacheBreakpointConfig"](_value)
+            _value = _models["PromptCacheBreakpointConfig"](_value)
         _self.prompt_cache_breakpoint = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(InputTextContent.wire_names.values())

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .prompt_cache_breakpoint_param import PromptCacheBreakpointParam
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "prompt_cache_breakpoint", "text"})
 _required = (
     "type",
     "text",
@@ -34,16 +32,18 @@ class InputTextContentParam(Model):
     """
 
     type_: Literal["input_text"] = "input_text"
-    prompt_cache_breakpoint: PromptCacheBreakpointParam | None | Unset = UNSET
+    prompt_cache_breakpoint: models.PromptCacheBreakpointParam | None | Unset = UNSET
     text: str
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "prompt_cache_breakpoint": "prompt_cache_breakpoint",
         "text": "text",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "text": {"max_length": 10485760},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -58,10 +58,6 @@ class InputTextContentParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -77,7 +73,10 @@ class InputTextContentParam(Model):
         _get = _src.get
         _value = _get("prompt_cache_breakpoint", MISSING)
         if _value.__class__ is dict:
-            _value = _models["prompt_cache_breakpoint_param.PromptCacheBreakpointParam"](_value)
+            _value = _models["PromptCacheBreakpointParam"](_value)
         _self.prompt_cache_breakpoint = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(InputTextContentParam.wire_names.values())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from .. import models
+from .._runtime.lazy import lazily
 from .._runtime.matching import Candidate
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
@@ -14,35 +16,35 @@ VARIANTS = Variants(
     UnknownVariant,
     "type",
     {
-        "file_search_call": "file_search_tool_call.FileSearchToolCall",
-        "computer_call": "computer_tool_call.ComputerToolCall",
-        "computer_call_output": "computer_call_output_item_param.ComputerCallOutputItemParam",
-        "web_search_call": "web_search_tool_call.WebSearchToolCall",
-        "function_call": "function_tool_call.FunctionToolCall",
-        "function_call_output": "function_call_output_item_param.FunctionCallOutputItemParam",
-        "tool_search_call": "tool_search_call_item_param.ToolSearchCallItemParam",
-        "tool_search_output": "tool_search_output_item_param.ToolSearchOutputItemParam",
-        "additional_tools": "additional_tools_item_param.AdditionalToolsItemParam",
-        "reasoning": "reasoning_item_param.ReasoningItemParam",
-        "compaction": "compaction_summary_item_param.CompactionSummaryItemParam",
-        "image_generation_call": "image_gen_tool_call.ImageGenToolCall",
-        "code_interpreter_call": "code_interpreter_tool_call.CodeInterpreterToolCall",
-        "local_shell_call": "local_shell_tool_call.LocalShellToolCall",
-        "local_shell_call_output": "local_shell_tool_call_output.LocalShellToolCallOutput",
-        "shell_call": "function_shell_call_item_param.FunctionShellCallItemParam",
-        "shell_call_output": "function_shell_call_output_item_param.FunctionShellCallOutputItemParam",
-        "apply_patch_call": "apply_patch_tool_call_item_param.ApplyPatchToolCallItemParam",
-        "apply_patch_call_output": "apply_patch_tool_call_output_item_param.ApplyPatchToolCallOutputItemParam",
-        "mcp_list_tools": "mcp_list_tools.MCPListTools",
-        "mcp_approval_request": "mcp_approval_request.MCPApprovalRequest",
-        "mcp_approval_response": "mcp_approval_response.MCPApprovalResponse",
-        "mcp_call": "mcp_tool_call.MCPToolCall",
-        "custom_tool_call_output": "custom_tool_call_output.CustomToolCallOutput",
-        "custom_tool_call": "custom_tool_call.CustomToolCall",
+        "file_search_call": "FileSearchToolCall",
+        "computer_call": "ComputerToolCall",
+        "computer_call_output": "ComputerCallOutputItemParam",
+        "web_search_call": "WebSearchToolCall",
+        "function_call": "FunctionToolCall",
+        "function_call_output": "FunctionCallOutputItemParam",
+        "tool_search_call": "ToolSearchCallItemParam",
+        "tool_search_output": "ToolSearchOutputItemParam",
+        "additional_tools": "AdditionalToolsItemParam",
+        "reasoning": "ReasoningItemParam",
+        "compaction": "CompactionSummaryItemParam",
+        "image_generation_call": "ImageGenToolCall",
+        "code_interpreter_call": "CodeInterpreterToolCall",
+        "local_shell_call": "LocalShellToolCall",
+        "local_shell_call_output": "LocalShellToolCallOutput",
+        "shell_call": "FunctionShellCallItemParam",
+        "shell_call_output": "FunctionShellCallOutputItemParam",
+        "apply_patch_call": "ApplyPatchToolCallItemParam",
+        "apply_patch_call_output": "ApplyPatchToolCallOutputItemParam",
+        "mcp_list_tools": "MCPListTools",
+        "mcp_approval_request": "MCPApprovalRequest",
+        "mcp_approval_response": "MCPApprovalResponse",
+        "mcp_call": "MCPToolCall",
+        "custom_tool_call_output": "CustomToolCallOutput",
+        "custom_tool_call": "CustomToolCall",
     },
     (
         Candidate(
-            "input_message.InputMessage",
+            "InputMessage",
             frozenset({"message", None}),
             frozenset({"content", "role"}),
             {
@@ -54,7 +56,7 @@ VARIANTS = Variants(
             frozenset({"type", "content", "role", "status", "id"}),
         ),
         Candidate(
-            "output_message.OutputMessage",
+            "OutputMessage",
             frozenset({"message", None}),
             frozenset({"content", "role"}),
             {
@@ -80,131 +82,37 @@ VARIANTS = Variants(
 )
 
 if TYPE_CHECKING:
-    from .additional_tools_item_param import AdditionalToolsItemParam
-    from .apply_patch_tool_call_item_param import ApplyPatchToolCallItemParam
-    from .apply_patch_tool_call_output_item_param import ApplyPatchToolCallOutputItemParam
-    from .code_interpreter_tool_call import CodeInterpreterToolCall
-    from .compaction_summary_item_param import CompactionSummaryItemParam
-    from .computer_call_output_item_param import ComputerCallOutputItemParam
-    from .computer_tool_call import ComputerToolCall
-    from .custom_tool_call import CustomToolCall
-    from .custom_tool_call_output import CustomToolCallOutput
-    from .file_search_tool_call import FileSearchToolCall
-    from .function_call_output_item_param import FunctionCallOutputItemParam
-    from .function_shell_call_item_param import FunctionShellCallItemParam
-    from .function_shell_call_output_item_param import FunctionShellCallOutputItemParam
-    from .function_tool_call import FunctionToolCall
-    from .image_gen_tool_call import ImageGenToolCall
-    from .input_message import InputMessage
-    from .local_shell_tool_call import LocalShellToolCall
-    from .local_shell_tool_call_output import LocalShellToolCallOutput
-    from .mcp_approval_request import MCPApprovalRequest
-    from .mcp_approval_response import MCPApprovalResponse
-    from .mcp_list_tools import MCPListTools
-    from .mcp_tool_call import MCPToolCall
-    from .output_message import OutputMessage
-    from .reasoning_item_param import ReasoningItemParam
-    from .tool_search_call_item_param import ToolSearchCallItemParam
-    from .tool_search_output_item_param import ToolSearchOutputItemParam
-    from .web_search_tool_call import WebSearchToolCall
-
     Item: TypeAlias = (
-        InputMessage
-        | OutputMessage
-        | FileSearchToolCall
-        | ComputerToolCall
-        | ComputerCallOutputItemParam
-        | WebSearchToolCall
-        | FunctionToolCall
-        | FunctionCallOutputItemParam
-        | ToolSearchCallItemParam
-        | ToolSearchOutputItemParam
-        | AdditionalToolsItemParam
-        | ReasoningItemParam
-        | CompactionSummaryItemParam
-        | ImageGenToolCall
-        | CodeInterpreterToolCall
-        | LocalShellToolCall
-        | LocalShellToolCallOutput
-        | FunctionShellCallItemParam
-        | FunctionShellCallOutputItemParam
-        | ApplyPatchToolCallItemParam
-        | ApplyPatchToolCallOutputItemParam
-        | MCPListTools
-        | MCPApprovalRequest
-        | MCPApprovalResponse
-        | MCPToolCall
-        | CustomToolCallOutput
-        | CustomToolCall
-        | UnknownVariant
+        models.InputMessage
+        | models.OutputMessage
+        | models.FileSearchToolCall
+        | models.ComputerToolCall
+        | models.ComputerCallOutputItemParam
+        | models.WebSearchToolCall
+        | models.FunctionToolCall
+        | models.FunctionCallOutputItemParam
+        | models.ToolSearchCallItemParam
+        | models.ToolSearchOutputItemParam
+        | models.AdditionalToolsItemParam
+        | models.ReasoningItemParam
+        | models.CompactionSummaryItemParam
+        | models.ImageGenToolCall
+        | models.CodeInterpreterToolCall
+        | models.LocalShellToolCall
+        | models.LocalShellToolCallOutput
+        | models.FunctionShellCallItemParam
+        | models.FunctionShellCallOutputItemParam
+        | models.ApplyPatchToolCallItemParam
+        | models.ApplyPatchToolCallOutputItemParam
+        | models.MCPListTools
+        | models.MCPApprovalRequest
+        | models.MCPApprovalResponse
+        | models.MCPToolCall
+        | models.CustomToolCallOutput
+        | models.CustomToolCall
+        | models.UnknownVariant
     )
-    """An entry for the model to work from, as sent; a message, a tool call or the outcome of one, reasoning, and the
-like. Told apart by `type`; messages to and from the model share `message`."""
-
-
-def _imported() -> Any:
-    from .additional_tools_item_param import AdditionalToolsItemParam
-    from .apply_patch_tool_call_item_param import ApplyPatchToolCallItemParam
-    from .apply_patch_tool_call_output_item_param import ApplyPatchToolCallOutputItemParam
-    from .code_interpreter_tool_call import CodeInterpreterToolCall
-    from .compaction_summary_item_param import CompactionSummaryItemParam
-    from .computer_call_output_item_param import ComputerCallOutputItemParam
-    from .computer_tool_call import ComputerToolCall
-    from .custom_tool_call import CustomToolCall
-    from .custom_tool_call_output import CustomToolCallOutput
-    from .file_search_tool_call import FileSearchToolCall
-    from .function_call_output_item_param import FunctionCallOutputItemParam
-    from .function_shell_call_item_param import FunctionShellCallItemParam
-    from .function_shell_call_output_item_param import FunctionShellCallOutputItemParam
-    from .function_tool_call import FunctionToolCall
-    from .image_gen_tool_call import ImageGenToolCall
-    from .input_message import InputMessage
-    from .local_shell_tool_call import LocalShellToolCall
-    from .local_shell_tool_call_output import LocalShellToolCallOutput
-    from .mcp_approval_request import MCPApprovalRequest
-    from .mcp_approval_response import MCPApprovalResponse
-    from .mcp_list_tools import MCPListTools
-    from .mcp_tool_call import MCPToolCall
-    from .output_message import OutputMessage
-    from .reasoning_item_param import ReasoningItemParam
-    from .tool_search_call_item_param import ToolSearchCallItemParam
-    from .tool_search_output_item_param import ToolSearchOutputItemParam
-    from .web_search_tool_call import WebSearchToolCall
-
-    return (
-        InputMessage
-        | OutputMessage
-        | FileSearchToolCall
-        | ComputerToolCall
-        | ComputerCallOutputItemParam
-        | WebSearchToolCall
-        | FunctionToolCall
-        | FunctionCallOutputItemParam
-        | ToolSearchCallItemParam
-        | ToolSearchOutputItemParam
-        | AdditionalToolsItemParam
-        | ReasoningItemParam
-        | CompactionSummaryItemParam
-        | ImageGenToolCall
-        | CodeInterpreterToolCall
-        | LocalShellToolCall
-        | LocalShellToolCallOutput
-        | FunctionShellCallItemParam
-        | FunctionShellCallOutputItemParam
-        | ApplyPatchToolCallItemParam
-        | ApplyPatchToolCallOutputItemParam
-        | MCPListTools
-        | MCPApprovalRequest
-        | MCPApprovalResponse
-        | MCPToolCall
-        | CustomToolCallOutput
-        | CustomToolCall
-        | UnknownVariant
-    )
-
-
-def __getattr__(name: str) -> Any:
-    if name != "Item":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = _imported()
-    return value
+    """An entry for the model to work from, as sent; a message, a tool call or the outcome of one, reasoning, and
+    the like. Told apart by `type`; messages to and from the model share `message`."""
+else:
+    __getattr__ = lazily(globals(), "Item", VARIANTS.union)

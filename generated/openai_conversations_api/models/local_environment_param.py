@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .local_skill_param import LocalSkillParam
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "skills"})
 _required = ("type",)
 
 
@@ -30,14 +28,16 @@ class LocalEnvironmentParam(Model):
     """
 
     type_: Literal["local"] = "local"
-    skills: list[LocalSkillParam] | Unset = UNSET
+    skills: list[models.LocalSkillParam] | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "skills": "skills",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "skills": {"max_items": 200},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -50,10 +50,6 @@ class LocalEnvironmentParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -68,8 +64,11 @@ class LocalEnvironmentParam(Model):
         _get = _src.get
         _value = _get("skills", MISSING)
         if _value.__class__ is list and _value:
-            _read = _models["local_skill_param.LocalSkillParam"]
+            _read = _models["LocalSkillParam"]
             _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
         _self.skills = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(LocalEnvironmentParam.wire_names.values())

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .literals import LocalShellToolCallStatus
-    from .local_shell_exec_action import LocalShellExecAction
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "id", "action", "call_id", "status"})
 _required = (
     "type",
     "id",
@@ -41,9 +37,9 @@ class LocalShellToolCall(Model):
 
     type_: Literal["local_shell_call"] = "local_shell_call"
     id: str
-    action: LocalShellExecAction
+    action: models.LocalShellExecAction
     call_id: str
-    status: LocalShellToolCallStatus
+    status: models.LocalShellToolCallStatus
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -53,7 +49,6 @@ class LocalShellToolCall(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -72,10 +67,6 @@ class LocalShellToolCall(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -89,10 +80,13 @@ class LocalShellToolCall(Model):
             return cls.from_dict(with_absent(_src, _required))
         _value = _self.action
         if _value.__class__ is dict:
-            _value = _models["local_shell_exec_action.LocalShellExecAction"](_value)
+            _value = _models["LocalShellExecAction"](_value)
         _self.action = _value
         if len(_src) == 5:
             _self._extra = None
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(LocalShellToolCall.wire_names.values())

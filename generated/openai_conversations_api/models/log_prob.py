@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .top_log_prob import TopLogProb
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"bytes", "logprob", "token", "top_logprobs"})
 _required = (
     "bytes",
     "logprob",
@@ -39,7 +36,7 @@ class LogProb(Model):
     bytes_: list[int]
     logprob: float
     token: str
-    top_logprobs: list[TopLogProb]
+    top_logprobs: list[models.TopLogProb]
     wire_names: ClassVar[Mapping[str, str]] = {
         "bytes_": "bytes",
         "logprob": "logprob",
@@ -48,7 +45,6 @@ class LogProb(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.bytes_) is not MISSING:
@@ -65,10 +61,6 @@ class LogProb(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -81,7 +73,7 @@ class LogProb(Model):
             return cls.from_dict(with_absent(_src, _required))
         _value = _self.top_logprobs
         if _value.__class__ is list and _value:
-            _read = _models["top_log_prob.TopLogProb"]
+            _read = _models["TopLogProb"]
             _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
         _self.top_logprobs = _value
         if len(_src) == 4:
@@ -89,3 +81,6 @@ class LogProb(Model):
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(LogProb.wire_names.values())

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .mcp_list_tools_tool import MCPListToolsTool
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "id", "error", "server_label", "tools"})
 _required = (
     "type",
     "id",
@@ -41,7 +38,7 @@ class MCPListTools(Model):
     id: str
     error: str | None | Unset = UNSET
     server_label: str
-    tools: list[MCPListToolsTool]
+    tools: list[models.MCPListToolsTool]
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -51,7 +48,6 @@ class MCPListTools(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -70,10 +66,6 @@ class MCPListTools(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -86,7 +78,7 @@ class MCPListTools(Model):
             return cls.from_dict(with_absent(_src, _required))
         _value = _self.tools
         if _value.__class__ is list and _value:
-            _read = _models["mcp_list_tools_tool.MCPListToolsTool"]
+            _read = _models["MCPListToolsTool"]
             _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
         _self.tools = _value
         if len(_src) == 4:
@@ -97,3 +89,6 @@ class MCPListTools(Model):
         _self.error = _get("error", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(MCPListTools.wire_names.values())

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
-if TYPE_CHECKING:
-    from .empty_model_param import EmptyModelParam
-
 _new = object.__new__
-_known = frozenset({"annotations", "description", "input_schema", "name"})
 _required = (
     "input_schema",
     "name",
@@ -34,7 +31,7 @@ class MCPListToolsTool(Model):
 
     annotations: dict[str, Any] | None | Unset = UNSET
     description: str | None | Unset = UNSET
-    input_schema: EmptyModelParam
+    input_schema: models.EmptyModelParam
     name: str
     wire_names: ClassVar[Mapping[str, str]] = {
         "annotations": "annotations",
@@ -44,7 +41,6 @@ class MCPListToolsTool(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.annotations) is not MISSING:
@@ -61,10 +57,6 @@ class MCPListToolsTool(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         try:
@@ -82,3 +74,6 @@ class MCPListToolsTool(Model):
         _self.description = _get("description", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(MCPListToolsTool.wire_names.values())

@@ -3,38 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .literals import CallableToolAllowedCaller, MCPToolConnectorId, MCPToolRequireApprovalValue
-    from .mcp_tool_filter import MCPToolFilter
-    from .mcp_tool_require_approval import MCPToolRequireApproval
-    from .metadata import Metadata
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset(
-    {
-        "type",
-        "allowed_callers",
-        "allowed_tools",
-        "authorization",
-        "connector_id",
-        "defer_loading",
-        "headers",
-        "require_approval",
-        "server_description",
-        "server_label",
-        "server_url",
-        "tunnel_id",
-    }
-)
 _required = (
     "type",
     "server_label",
@@ -63,13 +43,13 @@ class MCPTool(Model):
     """
 
     type_: Literal["mcp"] = "mcp"
-    allowed_callers: list[CallableToolAllowedCaller] | None | Unset = UNSET
-    allowed_tools: list[str] | MCPToolFilter | None | Unset = UNSET
+    allowed_callers: list[models.CallableToolAllowedCaller] | None | Unset = UNSET
+    allowed_tools: list[str] | models.MCPToolFilter | None | Unset = UNSET
     authorization: str | Unset = UNSET
-    connector_id: MCPToolConnectorId | Unset = UNSET
+    connector_id: models.MCPToolConnectorId | Unset = UNSET
     defer_loading: bool | Unset = UNSET
-    headers: Metadata | Unset = UNSET
-    require_approval: MCPToolRequireApproval | MCPToolRequireApprovalValue | None | Unset = UNSET
+    headers: models.Metadata | Unset = UNSET
+    require_approval: models.MCPToolRequireApproval | models.MCPToolRequireApprovalValue | None | Unset = UNSET
     server_description: str | Unset = UNSET
     server_label: str
     server_url: str | Unset = UNSET
@@ -88,9 +68,13 @@ class MCPTool(Model):
         "server_url": "server_url",
         "tunnel_id": "tunnel_id",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "allowed_callers": {"min_items": 1},
+        "server_url": {"url": True},
+        "tunnel_id": {"pattern": "^tunnel_[a-z0-9]{32}$"},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -123,10 +107,6 @@ class MCPTool(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -152,7 +132,7 @@ class MCPTool(Model):
         _self.allowed_callers = _get("allowed_callers", MISSING)
         _value = _get("allowed_tools", MISSING)
         if _value.__class__ is dict:
-            _value = _models["mcp_tool_filter.MCPToolFilter"](_value)
+            _value = _models["MCPToolFilter"](_value)
         _self.allowed_tools = _value
         _self.authorization = _get("authorization", MISSING)
         _self.connector_id = _get("connector_id", MISSING)
@@ -160,10 +140,13 @@ class MCPTool(Model):
         _self.headers = _get("headers", MISSING)
         _value = _get("require_approval", MISSING)
         if _value.__class__ is dict:
-            _value = _models["mcp_tool_require_approval.MCPToolRequireApproval"](_value)
+            _value = _models["MCPToolRequireApproval"](_value)
         _self.require_approval = _value
         _self.server_description = _get("server_description", MISSING)
         _self.server_url = _get("server_url", MISSING)
         _self.tunnel_id = _get("tunnel_id", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(MCPTool.wire_names.values())

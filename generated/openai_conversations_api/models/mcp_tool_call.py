@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .mcp_tool_call_error import VARIANTS as _mcp_tool_call_error_variants
 
-if TYPE_CHECKING:
-    from .literals import MCPToolCallStatus
-    from .mcp_tool_call_error import MCPToolCallError
-
 _new = object.__new__
-_known = frozenset(
-    {"type", "id", "approval_request_id", "arguments", "error", "name", "output", "server_label", "status"}
-)
 _required = (
     "type",
     "id",
@@ -49,11 +43,11 @@ class MCPToolCall(Model):
     id: str
     approval_request_id: str | None | Unset = UNSET
     arguments: str
-    error: MCPToolCallError | None | Unset = UNSET
+    error: models.MCPToolCallError | None | Unset = UNSET
     name: str
     output: str | None | Unset = UNSET
     server_label: str
-    status: MCPToolCallStatus | Unset = UNSET
+    status: models.MCPToolCallStatus | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -67,7 +61,6 @@ class MCPToolCall(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -94,10 +87,6 @@ class MCPToolCall(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -126,3 +115,6 @@ class MCPToolCall(Model):
         _self.status = _get("status", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(MCPToolCall.wire_names.values())

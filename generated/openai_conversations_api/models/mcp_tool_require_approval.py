@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .mcp_tool_filter import MCPToolFilter
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"always", "never"})
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -29,15 +26,14 @@ class MCPToolRequireApproval(Model):
         never: Tools that run without approval.
     """
 
-    always: MCPToolFilter | Unset = UNSET
-    never: MCPToolFilter | Unset = UNSET
+    always: models.MCPToolFilter | Unset = UNSET
+    never: models.MCPToolFilter | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "always": "always",
         "never": "never",
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.always) is not MISSING:
@@ -50,10 +46,6 @@ class MCPToolRequireApproval(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -65,11 +57,14 @@ class MCPToolRequireApproval(Model):
         _get = _src.get
         _value = _get("always", MISSING)
         if _value.__class__ is dict:
-            _value = _models["mcp_tool_filter.MCPToolFilter"](_value)
+            _value = _models["MCPToolFilter"](_value)
         _self.always = _value
         _value = _get("never", MISSING)
         if _value.__class__ is dict:
-            _value = _models["mcp_tool_filter.MCPToolFilter"](_value)
+            _value = _models["MCPToolFilter"](_value)
         _self.never = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(MCPToolRequireApproval.wire_names.values())

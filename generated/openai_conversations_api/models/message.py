@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.texts import text_of
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
-
-if TYPE_CHECKING:
-    from .computer_screenshot_content import ComputerScreenshotContent
-    from .input_file_content import InputFileContent
-    from .input_image_content import InputImageContent
-    from .input_text_content import InputTextContent
-    from .literals import MessagePhase, MessageRole, MessageStatus
-    from .output_text_content import OutputTextContent
-    from .reasoning_text_content import ReasoningTextContent
-    from .refusal_content import RefusalContent
-    from .summary_text_content import SummaryTextContent
-    from .text_content import TextContent
 
 _models = Models(__package__)
 _content_item_variants = Variants(
@@ -30,19 +20,18 @@ _content_item_variants = Variants(
     UnknownVariant,
     "type",
     {
-        "input_text": "input_text_content.InputTextContent",
-        "output_text": "output_text_content.OutputTextContent",
-        "text": "text_content.TextContent",
-        "summary_text": "summary_text_content.SummaryTextContent",
-        "reasoning_text": "reasoning_text_content.ReasoningTextContent",
-        "refusal": "refusal_content.RefusalContent",
-        "input_image": "input_image_content.InputImageContent",
-        "computer_screenshot": "computer_screenshot_content.ComputerScreenshotContent",
-        "input_file": "input_file_content.InputFileContent",
+        "input_text": "InputTextContent",
+        "output_text": "OutputTextContent",
+        "text": "TextContent",
+        "summary_text": "SummaryTextContent",
+        "reasoning_text": "ReasoningTextContent",
+        "refusal": "RefusalContent",
+        "input_image": "InputImageContent",
+        "computer_screenshot": "ComputerScreenshotContent",
+        "input_file": "InputFileContent",
     },
 )
 _new = object.__new__
-_known = frozenset({"type", "id", "content", "phase", "role", "status"})
 _required = (
     "type",
     "id",
@@ -68,20 +57,20 @@ class Message(Model):
     type_: Literal["message"] = "message"
     id: str
     content: list[
-        InputTextContent
-        | OutputTextContent
-        | TextContent
-        | SummaryTextContent
-        | ReasoningTextContent
-        | RefusalContent
-        | InputImageContent
-        | ComputerScreenshotContent
-        | InputFileContent
-        | UnknownVariant
+        models.InputTextContent
+        | models.OutputTextContent
+        | models.TextContent
+        | models.SummaryTextContent
+        | models.ReasoningTextContent
+        | models.RefusalContent
+        | models.InputImageContent
+        | models.ComputerScreenshotContent
+        | models.InputFileContent
+        | models.UnknownVariant
     ]
-    phase: MessagePhase | None | Unset = UNSET
-    role: MessageRole
-    status: MessageStatus | None
+    phase: models.MessagePhase | None | Unset = UNSET
+    role: models.MessageRole
+    status: models.MessageStatus | None
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -91,8 +80,12 @@ class Message(Model):
         "status": "status",
     }
 
+    @property
+    def text(self) -> str:
+        """The text of `content`: its parts that are text, one after the other; refusals and others have none."""
+        return text_of(self.content)
+
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -113,10 +106,6 @@ class Message(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -146,3 +135,6 @@ class Message(Model):
         _self.phase = _get("phase", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(Message.wire_names.values())

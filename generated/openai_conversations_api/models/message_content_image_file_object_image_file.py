@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
-if TYPE_CHECKING:
-    from .literals import MessageContentImageFileObjectImageFileDetail
-
 _new = object.__new__
-_known = frozenset({"detail", "file_id"})
 _required = ("file_id",)
 
 
@@ -29,7 +26,7 @@ class MessageContentImageFileObjectImageFile(Model):
         later.
     """
 
-    detail: MessageContentImageFileObjectImageFileDetail | Unset = UNSET
+    detail: models.MessageContentImageFileObjectImageFileDetail | Unset = UNSET
     file_id: str
     wire_names: ClassVar[Mapping[str, str]] = {
         "detail": "detail",
@@ -37,7 +34,6 @@ class MessageContentImageFileObjectImageFile(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.detail) is not MISSING:
@@ -50,10 +46,6 @@ class MessageContentImageFileObjectImageFile(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         try:
@@ -68,3 +60,6 @@ class MessageContentImageFileObjectImageFile(Model):
         _self.detail = _get("detail", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(MessageContentImageFileObjectImageFile.wire_names.values())

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
-if TYPE_CHECKING:
-    from .literals import MessageContentImageUrlObjectImageUrlDetail
-
 _new = object.__new__
-_known = frozenset({"detail", "url"})
 _required = ("url",)
 
 
@@ -28,15 +26,17 @@ class MessageContentImageUrlObjectImageUrl(Model):
         url: Address of a JPEG, PNG, GIF or WebP image.
     """
 
-    detail: MessageContentImageUrlObjectImageUrlDetail | Unset = UNSET
+    detail: models.MessageContentImageUrlObjectImageUrlDetail | Unset = UNSET
     url: str
     wire_names: ClassVar[Mapping[str, str]] = {
         "detail": "detail",
         "url": "url",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "url": {"url": True},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.detail) is not MISSING:
@@ -49,10 +49,6 @@ class MessageContentImageUrlObjectImageUrl(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         try:
@@ -67,3 +63,6 @@ class MessageContentImageUrlObjectImageUrl(Model):
         _self.detail = _get("detail", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(MessageContentImageUrlObjectImageUrl.wire_names.values())

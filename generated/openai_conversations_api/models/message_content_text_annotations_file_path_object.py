@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .message_content_text_annotations_file_path_object_file_path import (
-        MessageContentTextAnnotationsFilePathObjectFilePath,
-    )
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "end_index", "file_path", "start_index", "text"})
 _required = (
     "type",
     "end_index",
@@ -42,7 +38,7 @@ class MessageContentTextAnnotationsFilePathObject(Model):
 
     type_: Literal["file_path"] = "file_path"
     end_index: int
-    file_path: MessageContentTextAnnotationsFilePathObjectFilePath
+    file_path: models.MessageContentTextAnnotationsFilePathObjectFilePath
     start_index: int
     text: str
     wire_names: ClassVar[Mapping[str, str]] = {
@@ -52,9 +48,12 @@ class MessageContentTextAnnotationsFilePathObject(Model):
         "start_index": "start_index",
         "text": "text",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "end_index": {"minimum": 0},
+        "start_index": {"minimum": 0},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -73,10 +72,6 @@ class MessageContentTextAnnotationsFilePathObject(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -90,12 +85,13 @@ class MessageContentTextAnnotationsFilePathObject(Model):
             return cls.from_dict(with_absent(_src, _required))
         _value = _self.file_path
         if _value.__class__ is dict:
-            _value = _models[
-                "message_content_text_annotations_file_path_object_file_path.MessageContentTextAnnotationsFilePathObjectFilePath"
-            ](_value)
+            _value = _models["MessageContentTextAnnotationsFilePathObjectFilePath"](_value)
         _self.file_path = _value
         if len(_src) == 5:
             _self._extra = None
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(MessageContentTextAnnotationsFilePathObject.wire_names.values())

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
-
-if TYPE_CHECKING:
-    from .message_content_text_annotations_file_citation_object import MessageContentTextAnnotationsFileCitationObject
-    from .message_content_text_annotations_file_path_object import MessageContentTextAnnotationsFilePathObject
 
 _models = Models(__package__)
 _annotations_item_variants = Variants(
@@ -22,12 +19,11 @@ _annotations_item_variants = Variants(
     UnknownVariant,
     "type",
     {
-        "file_citation": "message_content_text_annotations_file_citation_object.MessageContentTextAnnotationsFileCitationObject",
-        "file_path": "message_content_text_annotations_file_path_object.MessageContentTextAnnotationsFilePathObject",
+        "file_citation": "MessageContentTextAnnotationsFileCitationObject",
+        "file_path": "MessageContentTextAnnotationsFilePathObject",
     },
 )
 _new = object.__new__
-_known = frozenset({"annotations", "value"})
 _required = (
     "annotations",
     "value",
@@ -44,7 +40,9 @@ class MessageContentTextObjectText(Model):
     """
 
     annotations: list[
-        MessageContentTextAnnotationsFileCitationObject | MessageContentTextAnnotationsFilePathObject | UnknownVariant
+        models.MessageContentTextAnnotationsFileCitationObject
+        | models.MessageContentTextAnnotationsFilePathObject
+        | models.UnknownVariant
     ]
     value: str
     wire_names: ClassVar[Mapping[str, str]] = {
@@ -53,7 +51,6 @@ class MessageContentTextObjectText(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.annotations) is not MISSING:
@@ -66,10 +63,6 @@ class MessageContentTextObjectText(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -93,3 +86,6 @@ class MessageContentTextObjectText(Model):
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(MessageContentTextObjectText.wire_names.values())

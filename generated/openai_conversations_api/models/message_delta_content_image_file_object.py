@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .message_delta_content_image_file_object_image_file import MessageDeltaContentImageFileObjectImageFile
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "image_file", "index"})
 _required = (
     "type",
     "index",
@@ -34,7 +31,7 @@ class MessageDeltaContentImageFileObject(Model):
     """
 
     type_: Literal["image_file"] = "image_file"
-    image_file: MessageDeltaContentImageFileObjectImageFile | Unset = UNSET
+    image_file: models.MessageDeltaContentImageFileObjectImageFile | Unset = UNSET
     index: int
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
@@ -43,7 +40,6 @@ class MessageDeltaContentImageFileObject(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -58,10 +54,6 @@ class MessageDeltaContentImageFileObject(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -77,9 +69,10 @@ class MessageDeltaContentImageFileObject(Model):
         _get = _src.get
         _value = _get("image_file", MISSING)
         if _value.__class__ is dict:
-            _value = _models[
-                "message_delta_content_image_file_object_image_file.MessageDeltaContentImageFileObjectImageFile"
-            ](_value)
+            _value = _models["MessageDeltaContentImageFileObjectImageFile"](_value)
         _self.image_file = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(MessageDeltaContentImageFileObject.wire_names.values())

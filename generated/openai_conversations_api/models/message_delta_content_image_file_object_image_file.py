@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 
-if TYPE_CHECKING:
-    from .literals import MessageDeltaContentImageFileObjectImageFileDetail
-
 _new = object.__new__
-_known = frozenset({"detail", "file_id"})
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -27,7 +24,7 @@ class MessageDeltaContentImageFileObjectImageFile(Model):
         file_id: Identifier of the image file.
     """
 
-    detail: MessageDeltaContentImageFileObjectImageFileDetail | Unset = UNSET
+    detail: models.MessageDeltaContentImageFileObjectImageFileDetail | Unset = UNSET
     file_id: str | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "detail": "detail",
@@ -35,7 +32,6 @@ class MessageDeltaContentImageFileObjectImageFile(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.detail) is not MISSING:
@@ -48,10 +44,6 @@ class MessageDeltaContentImageFileObjectImageFile(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         if len(_src) == 0:
@@ -64,3 +56,6 @@ class MessageDeltaContentImageFileObjectImageFile(Model):
         _self.file_id = _get("file_id", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(MessageDeltaContentImageFileObjectImageFile.wire_names.values())

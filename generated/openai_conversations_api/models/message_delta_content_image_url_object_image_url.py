@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 
-if TYPE_CHECKING:
-    from .literals import MessageDeltaContentImageUrlObjectImageUrlDetail
-
 _new = object.__new__
-_known = frozenset({"detail", "url"})
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -27,15 +25,17 @@ class MessageDeltaContentImageUrlObjectImageUrl(Model):
         url: Address of a JPEG, PNG, GIF or WebP image.
     """
 
-    detail: MessageDeltaContentImageUrlObjectImageUrlDetail | Unset = UNSET
+    detail: models.MessageDeltaContentImageUrlObjectImageUrlDetail | Unset = UNSET
     url: str | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "detail": "detail",
         "url": "url",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "url": {"url": True},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.detail) is not MISSING:
@@ -48,10 +48,6 @@ class MessageDeltaContentImageUrlObjectImageUrl(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         if len(_src) == 0:
@@ -64,3 +60,6 @@ class MessageDeltaContentImageUrlObjectImageUrl(Model):
         _self.url = _get("url", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(MessageDeltaContentImageUrlObjectImageUrl.wire_names.values())

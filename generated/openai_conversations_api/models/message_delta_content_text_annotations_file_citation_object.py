@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .message_delta_content_text_annotations_file_citation_object_file_citation import (
-        MessageDeltaContentTextAnnotationsFileCitationObjectFileCitation,
-    )
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "end_index", "file_citation", "index", "start_index", "text"})
 _required = (
     "type",
     "index",
@@ -40,7 +36,7 @@ class MessageDeltaContentTextAnnotationsFileCitationObject(Model):
 
     type_: Literal["file_citation"] = "file_citation"
     end_index: int | Unset = UNSET
-    file_citation: MessageDeltaContentTextAnnotationsFileCitationObjectFileCitation | Unset = UNSET
+    file_citation: models.MessageDeltaContentTextAnnotationsFileCitationObjectFileCitation | Unset = UNSET
     index: int
     start_index: int | Unset = UNSET
     text: str | Unset = UNSET
@@ -52,9 +48,12 @@ class MessageDeltaContentTextAnnotationsFileCitationObject(Model):
         "start_index": "start_index",
         "text": "text",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "end_index": {"minimum": 0},
+        "start_index": {"minimum": 0},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -75,10 +74,6 @@ class MessageDeltaContentTextAnnotationsFileCitationObject(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -98,11 +93,12 @@ class MessageDeltaContentTextAnnotationsFileCitationObject(Model):
         _self.end_index = _get("end_index", MISSING)
         _value = _get("file_citation", MISSING)
         if _value.__class__ is dict:
-            _value = _models[
-                "message_delta_content_text_annotations_file_citation_object_file_citation.MessageDeltaContentTextAnnotationsFileCitationObjectFileCitation"
-            ](_value)
+            _value = _models["MessageDeltaContentTextAnnotationsFileCitationObjectFileCitation"](_value)
         _self.file_citation = _value
         _self.start_index = _get("start_index", MISSING)
         _self.text = _get("text", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(MessageDeltaContentTextAnnotationsFileCitationObject.wire_names.values())

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
-
-if TYPE_CHECKING:
-    from .message_delta_content_text_annotations_file_citation_object import (
-        MessageDeltaContentTextAnnotationsFileCitationObject,
-    )
-    from .message_delta_content_text_annotations_file_path_object import (
-        MessageDeltaContentTextAnnotationsFilePathObject,
-    )
 
 _models = Models(__package__)
 _annotations_item_variants = Variants(
@@ -26,12 +19,11 @@ _annotations_item_variants = Variants(
     UnknownVariant,
     "type",
     {
-        "file_citation": "message_delta_content_text_annotations_file_citation_object.MessageDeltaContentTextAnnotationsFileCitationObject",
-        "file_path": "message_delta_content_text_annotations_file_path_object.MessageDeltaContentTextAnnotationsFilePathObject",
+        "file_citation": "MessageDeltaContentTextAnnotationsFileCitationObject",
+        "file_path": "MessageDeltaContentTextAnnotationsFilePathObject",
     },
 )
 _new = object.__new__
-_known = frozenset({"annotations", "value"})
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -45,9 +37,9 @@ class MessageDeltaContentTextObjectText(Model):
 
     annotations: (
         list[
-            MessageDeltaContentTextAnnotationsFileCitationObject
-            | MessageDeltaContentTextAnnotationsFilePathObject
-            | UnknownVariant
+            models.MessageDeltaContentTextAnnotationsFileCitationObject
+            | models.MessageDeltaContentTextAnnotationsFilePathObject
+            | models.UnknownVariant
         ]
         | Unset
     ) = UNSET
@@ -58,7 +50,6 @@ class MessageDeltaContentTextObjectText(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.annotations) is not MISSING:
@@ -71,10 +62,6 @@ class MessageDeltaContentTextObjectText(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -97,3 +84,6 @@ class MessageDeltaContentTextObjectText(Model):
         _self.value = _get("value", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(MessageDeltaContentTextObjectText.wire_names.values())

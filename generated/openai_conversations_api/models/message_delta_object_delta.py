@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
-
-if TYPE_CHECKING:
-    from .literals import MessageDeltaObjectDeltaRole
-    from .message_delta_content_image_file_object import MessageDeltaContentImageFileObject
-    from .message_delta_content_image_url_object import MessageDeltaContentImageUrlObject
-    from .message_delta_content_refusal_object import MessageDeltaContentRefusalObject
-    from .message_delta_content_text_object import MessageDeltaContentTextObject
 
 _models = Models(__package__)
 _content_item_variants = Variants(
@@ -25,14 +19,13 @@ _content_item_variants = Variants(
     UnknownVariant,
     "type",
     {
-        "image_file": "message_delta_content_image_file_object.MessageDeltaContentImageFileObject",
-        "text": "message_delta_content_text_object.MessageDeltaContentTextObject",
-        "refusal": "message_delta_content_refusal_object.MessageDeltaContentRefusalObject",
-        "image_url": "message_delta_content_image_url_object.MessageDeltaContentImageUrlObject",
+        "image_file": "MessageDeltaContentImageFileObject",
+        "text": "MessageDeltaContentTextObject",
+        "refusal": "MessageDeltaContentRefusalObject",
+        "image_url": "MessageDeltaContentImageUrlObject",
     },
 )
 _new = object.__new__
-_known = frozenset({"content", "role"})
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -46,22 +39,21 @@ class MessageDeltaObjectDelta(Model):
 
     content: (
         list[
-            MessageDeltaContentImageFileObject
-            | MessageDeltaContentTextObject
-            | MessageDeltaContentRefusalObject
-            | MessageDeltaContentImageUrlObject
-            | UnknownVariant
+            models.MessageDeltaContentImageFileObject
+            | models.MessageDeltaContentTextObject
+            | models.MessageDeltaContentRefusalObject
+            | models.MessageDeltaContentImageUrlObject
+            | models.UnknownVariant
         ]
         | Unset
     ) = UNSET
-    role: MessageDeltaObjectDeltaRole | Unset = UNSET
+    role: models.MessageDeltaObjectDeltaRole | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "content": "content",
         "role": "role",
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.content) is not MISSING:
@@ -74,10 +66,6 @@ class MessageDeltaObjectDelta(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -100,3 +88,6 @@ class MessageDeltaObjectDelta(Model):
         _self.role = _get("role", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(MessageDeltaObjectDelta.wire_names.values())

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 
-if TYPE_CHECKING:
-    from .metadata import Metadata
-
 _new = object.__new__
-_known = frozenset({"metadata"})
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -25,13 +23,15 @@ class ModifyRunRequest(Model):
         metadata: New key-value pairs of the run; at most 16, keys up to 64 and values up to 512 characters.
     """
 
-    metadata: Metadata | Unset = UNSET
+    metadata: models.Metadata | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "metadata": "metadata",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.metadata) is not MISSING:
@@ -42,10 +42,6 @@ class ModifyRunRequest(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         if len(_src) == 0:
@@ -56,3 +52,6 @@ class ModifyRunRequest(Model):
         _self.metadata = _get("metadata", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ModifyRunRequest.wire_names.values())

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .metadata import Metadata
-    from .modify_thread_request_tool_resources import ModifyThreadRequestToolResources
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"metadata", "tool_resources"})
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -29,15 +26,17 @@ class ModifyThreadRequest(Model):
         tool_resources: Files and vector stores that tools may use on the thread, by tool; may be `null`.
     """
 
-    metadata: Metadata | Unset = UNSET
-    tool_resources: ModifyThreadRequestToolResources | None | Unset = UNSET
+    metadata: models.Metadata | Unset = UNSET
+    tool_resources: models.ModifyThreadRequestToolResources | None | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "metadata": "metadata",
         "tool_resources": "tool_resources",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.metadata) is not MISSING:
@@ -50,10 +49,6 @@ class ModifyThreadRequest(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -66,7 +61,10 @@ class ModifyThreadRequest(Model):
         _self.metadata = _get("metadata", MISSING)
         _value = _get("tool_resources", MISSING)
         if _value.__class__ is dict:
-            _value = _models["modify_thread_request_tool_resources.ModifyThreadRequestToolResources"](_value)
+            _value = _models["ModifyThreadRequestToolResources"](_value)
         _self.tool_resources = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ModifyThreadRequest.wire_names.values())

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
-if TYPE_CHECKING:
-    from .custom_tool_param import CustomToolParam
-    from .function_tool_param import FunctionToolParam
-
 _models = Models(__package__)
 _tools_item_variants = Variants(
-    _models,
-    UnknownVariant,
-    "type",
-    {"function": "function_tool_param.FunctionToolParam", "custom": "custom_tool_param.CustomToolParam"},
+    _models, UnknownVariant, "type", {"function": "FunctionToolParam", "custom": "CustomToolParam"}
 )
 _new = object.__new__
-_known = frozenset({"type", "description", "name", "tools"})
 _required = (
     "type",
     "description",
@@ -47,16 +41,19 @@ class NamespaceToolParam(Model):
     type_: Literal["namespace"] = "namespace"
     description: str
     name: str
-    tools: list[FunctionToolParam | CustomToolParam | UnknownVariant]
+    tools: list[models.FunctionToolParam | models.CustomToolParam | models.UnknownVariant]
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "description": "description",
         "name": "name",
         "tools": "tools",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "name": {"min_length": 1},
+        "tools": {"min_items": 1},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -73,10 +70,6 @@ class NamespaceToolParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -102,3 +95,6 @@ class NamespaceToolParam(Model):
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(NamespaceToolParam.wire_names.values())

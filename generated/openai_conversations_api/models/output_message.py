@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.texts import text_of
 from .._runtime.types import MISSING, UNSET, Unset
 from .output_message_content import VARIANTS as _output_message_content_variants
 
-if TYPE_CHECKING:
-    from .literals import MessagePhase, OutputMessageStatus
-    from .output_message_content import OutputMessageContent
-
 _new = object.__new__
-_known = frozenset({"type", "id", "content", "phase", "role", "status"})
 _required = (
     "content",
     "role",
@@ -38,10 +35,10 @@ class OutputMessage(Model):
 
     type_: Literal["message"] | Unset = UNSET
     id: str | Unset = UNSET
-    content: list[OutputMessageContent]
-    phase: MessagePhase | None | Unset = UNSET
+    content: list[models.OutputMessageContent]
+    phase: models.MessagePhase | None | Unset = UNSET
     role: Literal["assistant"] = "assistant"
-    status: OutputMessageStatus | Unset = UNSET
+    status: models.OutputMessageStatus | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -51,8 +48,12 @@ class OutputMessage(Model):
         "status": "status",
     }
 
+    @property
+    def text(self) -> str:
+        """The text of `content`: its parts that are text, one after the other; refusals and others have none."""
+        return text_of(self.content)
+
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -73,10 +74,6 @@ class OutputMessage(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -109,3 +106,6 @@ class OutputMessage(Model):
         _self.status = _get("status", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(OutputMessage.wire_names.values())

@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from .. import models
+from .._runtime.lazy import lazily
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
-VARIANTS = Variants(
-    _models,
-    UnknownVariant,
-    "type",
-    {"output_text": "output_text_content.OutputTextContent", "refusal": "refusal_content.RefusalContent"},
-)
+VARIANTS = Variants(_models, UnknownVariant, "type", {"output_text": "OutputTextContent", "refusal": "RefusalContent"})
 
 if TYPE_CHECKING:
-    from .output_text_content import OutputTextContent
-    from .refusal_content import RefusalContent
-
-    OutputMessageContent: TypeAlias = OutputTextContent | RefusalContent | UnknownVariant
+    OutputMessageContent: TypeAlias = models.OutputTextContent | models.RefusalContent | models.UnknownVariant
     """One part of the model's message, either text or a refusal; told apart by `type`."""
-
-
-def _imported() -> Any:
-    from .output_text_content import OutputTextContent
-    from .refusal_content import RefusalContent
-
-    return OutputTextContent | RefusalContent | UnknownVariant
-
-
-def __getattr__(name: str) -> Any:
-    if name != "OutputMessageContent":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = _imported()
-    return value
+else:
+    __getattr__ = lazily(globals(), "OutputMessageContent", VARIANTS.union)

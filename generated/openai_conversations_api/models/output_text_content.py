@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 from .annotation import VARIANTS as _annotation_variants
 
-if TYPE_CHECKING:
-    from .annotation import Annotation
-    from .log_prob import LogProb
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "annotations", "logprobs", "text"})
 _required = (
     "type",
     "text",
@@ -37,8 +33,8 @@ class OutputTextContent(Model):
     """
 
     type_: Literal["output_text"] = "output_text"
-    annotations: list[Annotation] | Unset = UNSET
-    logprobs: list[LogProb] | Unset = UNSET
+    annotations: list[models.Annotation] | Unset = UNSET
+    logprobs: list[models.LogProb] | Unset = UNSET
     text: str
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
@@ -48,7 +44,6 @@ class OutputTextContent(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -65,10 +60,6 @@ class OutputTextContent(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -95,8 +86,11 @@ class OutputTextContent(Model):
         _self.annotations = _value
         _value = _get("logprobs", MISSING)
         if _value.__class__ is list and _value:
-            _read = _models["log_prob.LogProb"]
+            _read = _models["LogProb"]
             _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
         _self.logprobs = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(OutputTextContent.wire_names.values())

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
-if TYPE_CHECKING:
-    from .literals import ProgramOutputItemStatus
-
 _new = object.__new__
-_known = frozenset({"type", "id", "call_id", "result", "status"})
 _required = (
     "type",
     "id",
@@ -40,7 +38,7 @@ class ProgramOutputItemParam(Model):
     id: str
     call_id: str
     result: str
-    status: ProgramOutputItemStatus
+    status: models.ProgramOutputItemStatus
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -48,9 +46,12 @@ class ProgramOutputItemParam(Model):
         "result": "result",
         "status": "status",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "call_id": {"min_length": 1, "max_length": 64},
+        "result": {"max_length": 10485760},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -69,10 +70,6 @@ class ProgramOutputItemParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         try:
@@ -88,3 +85,6 @@ class ProgramOutputItemParam(Model):
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ProgramOutputItemParam.wire_names.values())

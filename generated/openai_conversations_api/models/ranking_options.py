@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .hybrid_search_options import HybridSearchOptions
-    from .literals import RankerVersionType
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"hybrid_search", "ranker", "score_threshold"})
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -30,8 +26,8 @@ class RankingOptions(Model):
         score_threshold: Lowest score that a result may have, 0 to 1; higher values leave fewer and closer results.
     """
 
-    hybrid_search: HybridSearchOptions | Unset = UNSET
-    ranker: RankerVersionType | Unset = UNSET
+    hybrid_search: models.HybridSearchOptions | Unset = UNSET
+    ranker: models.RankerVersionType | Unset = UNSET
     score_threshold: float | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "hybrid_search": "hybrid_search",
@@ -40,7 +36,6 @@ class RankingOptions(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.hybrid_search) is not MISSING:
@@ -55,10 +50,6 @@ class RankingOptions(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -71,9 +62,12 @@ class RankingOptions(Model):
         _get = _src.get
         _value = _get("hybrid_search", MISSING)
         if _value.__class__ is dict:
-            _value = _models["hybrid_search_options.HybridSearchOptions"](_value)
+            _value = _models["HybridSearchOptions"](_value)
         _self.hybrid_search = _value
         _self.ranker = _get("ranker", MISSING)
         _self.score_threshold = _get("score_threshold", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(RankingOptions.wire_names.values())

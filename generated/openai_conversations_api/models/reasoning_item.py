@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .literals import ReasoningItemStatus
-    from .reasoning_text_content import ReasoningTextContent
-    from .summary_text_content import SummaryTextContent
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "id", "content", "encrypted_content", "status", "summary"})
 _required = (
     "type",
     "id",
@@ -43,10 +38,10 @@ class ReasoningItem(Model):
 
     type_: Literal["reasoning"] = "reasoning"
     id: str
-    content: list[ReasoningTextContent] | Unset = UNSET
+    content: list[models.ReasoningTextContent] | Unset = UNSET
     encrypted_content: str | None | Unset = UNSET
-    status: ReasoningItemStatus | Unset = UNSET
-    summary: list[SummaryTextContent]
+    status: models.ReasoningItemStatus | Unset = UNSET
+    summary: list[models.SummaryTextContent]
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -57,7 +52,6 @@ class ReasoningItem(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -78,10 +72,6 @@ class ReasoningItem(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -93,7 +83,7 @@ class ReasoningItem(Model):
             return cls.from_dict(with_absent(_src, _required))
         _value = _self.summary
         if _value.__class__ is list and _value:
-            _read = _models["summary_text_content.SummaryTextContent"]
+            _read = _models["SummaryTextContent"]
             _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
         _self.summary = _value
         if len(_src) == 3:
@@ -105,10 +95,13 @@ class ReasoningItem(Model):
         _get = _src.get
         _value = _get("content", MISSING)
         if _value.__class__ is list and _value:
-            _read = _models["reasoning_text_content.ReasoningTextContent"]
+            _read = _models["ReasoningTextContent"]
             _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
         _self.content = _value
         _self.encrypted_content = _get("encrypted_content", MISSING)
         _self.status = _get("status", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ReasoningItem.wire_names.values())

@@ -2,20 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
-if TYPE_CHECKING:
-    ResponseFormatJsonSchemaSchema: TypeAlias = dict[str, Any]
-    """JSON Schema object for the output of the model."""
-
-
-def _imported() -> Any:
-
-    return dict[str, Any]
-
-
-def __getattr__(name: str) -> Any:
-    if name != "ResponseFormatJsonSchemaSchema":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = _imported()
-    return value
+ResponseFormatJsonSchemaSchema: TypeAlias = dict[str, Any]
+"""JSON Schema object for the output of the model."""

@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
 from .assistants_api_response_format_option import VARIANTS as _assistants_api_response_format_option_variants
 from .unknown_variant import UnknownVariant
-
-if TYPE_CHECKING:
-    from .assistant_tools_code import AssistantToolsCode
-    from .assistant_tools_file_search import AssistantToolsFileSearch
-    from .assistant_tools_function import AssistantToolsFunction
-    from .assistants_api_response_format_option import AssistantsApiResponseFormatOption
-    from .assistants_api_tool_choice_option import AssistantsApiToolChoiceOption
-    from .literals import RunStatus
-    from .metadata import Metadata
-    from .run_completion_usage import RunCompletionUsage
-    from .run_incomplete_details import RunIncompleteDetails
-    from .run_last_error import RunLastError
-    from .run_required_action import RunRequiredAction
-    from .truncation_object import TruncationObject
 
 _models = Models(__package__)
 _tools_item_variants = Variants(
@@ -33,43 +21,12 @@ _tools_item_variants = Variants(
     UnknownVariant,
     "type",
     {
-        "code_interpreter": "assistant_tools_code.AssistantToolsCode",
-        "file_search": "assistant_tools_file_search.AssistantToolsFileSearch",
-        "function": "assistant_tools_function.AssistantToolsFunction",
+        "code_interpreter": "AssistantToolsCode",
+        "file_search": "AssistantToolsFileSearch",
+        "function": "AssistantToolsFunction",
     },
 )
 _new = object.__new__
-_known = frozenset(
-    {
-        "id",
-        "object",
-        "assistant_id",
-        "cancelled_at",
-        "completed_at",
-        "created_at",
-        "expires_at",
-        "failed_at",
-        "incomplete_details",
-        "instructions",
-        "last_error",
-        "max_completion_tokens",
-        "max_prompt_tokens",
-        "metadata",
-        "model",
-        "parallel_tool_calls",
-        "required_action",
-        "response_format",
-        "started_at",
-        "status",
-        "temperature",
-        "thread_id",
-        "tool_choice",
-        "tools",
-        "top_p",
-        "truncation_strategy",
-        "usage",
-    }
-)
 _required = (
     "id",
     "object",
@@ -133,25 +90,30 @@ class Run(Model):
     created_at: int
     expires_at: int | None
     failed_at: int | None
-    incomplete_details: RunIncompleteDetails | None | Unset = UNSET
+    incomplete_details: models.RunIncompleteDetails | None | Unset = UNSET
     instructions: str | None
-    last_error: RunLastError | None
+    last_error: models.RunLastError | None
     max_completion_tokens: int | None | Unset = UNSET
     max_prompt_tokens: int | None | Unset = UNSET
-    metadata: Metadata
+    metadata: models.Metadata
     model: str
     parallel_tool_calls: bool | Unset = UNSET
-    required_action: RunRequiredAction | None | Unset = UNSET
-    response_format: AssistantsApiResponseFormatOption | None | Unset = UNSET
+    required_action: models.RunRequiredAction | None | Unset = UNSET
+    response_format: models.AssistantsApiResponseFormatOption | None | Unset = UNSET
     started_at: int | None
-    status: RunStatus
+    status: models.RunStatus
     temperature: float | None | Unset = UNSET
     thread_id: str
-    tool_choice: AssistantsApiToolChoiceOption | None | Unset = UNSET
-    tools: list[AssistantToolsCode | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant]
+    tool_choice: models.AssistantsApiToolChoiceOption | None | Unset = UNSET
+    tools: list[
+        models.AssistantToolsCode
+        | models.AssistantToolsFileSearch
+        | models.AssistantToolsFunction
+        | models.UnknownVariant
+    ]
     top_p: float | None | Unset = UNSET
-    truncation_strategy: TruncationObject | None | Unset = UNSET
-    usage: RunCompletionUsage | None
+    truncation_strategy: models.TruncationObject | None | Unset = UNSET
+    usage: models.RunCompletionUsage | None
     wire_names: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "object_": "object",
@@ -181,9 +143,14 @@ class Run(Model):
         "truncation_strategy": "truncation_strategy",
         "usage": "usage",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "max_completion_tokens": {"minimum": 1},
+        "max_prompt_tokens": {"minimum": 1},
+        "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+        "tools": {"max_items": 20},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.id) is not MISSING:
@@ -246,10 +213,6 @@ class Run(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -275,7 +238,7 @@ class Run(Model):
             return cls.from_dict(with_absent(_src, _required))
         _value = _self.last_error
         if _value.__class__ is dict:
-            _value = _models["run_last_error.RunLastError"](_value)
+            _value = _models["RunLastError"](_value)
         _self.last_error = _value
         _value = _self.tools
         if _value.__class__ is list and _value:
@@ -289,7 +252,7 @@ class Run(Model):
         _self.tools = _value
         _value = _self.usage
         if _value.__class__ is dict:
-            _value = _models["run_completion_usage.RunCompletionUsage"](_value)
+            _value = _models["RunCompletionUsage"](_value)
         _self.usage = _value
         if len(_src) == 17:
             _self._extra = None
@@ -307,14 +270,14 @@ class Run(Model):
         _get = _src.get
         _value = _get("incomplete_details", MISSING)
         if _value.__class__ is dict:
-            _value = _models["run_incomplete_details.RunIncompleteDetails"](_value)
+            _value = _models["RunIncompleteDetails"](_value)
         _self.incomplete_details = _value
         _self.max_completion_tokens = _get("max_completion_tokens", MISSING)
         _self.max_prompt_tokens = _get("max_prompt_tokens", MISSING)
         _self.parallel_tool_calls = _get("parallel_tool_calls", MISSING)
         _value = _get("required_action", MISSING)
         if _value.__class__ is dict:
-            _value = _models["run_required_action.RunRequiredAction"](_value)
+            _value = _models["RunRequiredAction"](_value)
         _self.required_action = _value
         _value = _get("response_format", MISSING)
         if _value.__class__ is dict:
@@ -323,12 +286,15 @@ class Run(Model):
         _self.temperature = _get("temperature", MISSING)
         _value = _get("tool_choice", MISSING)
         if _value.__class__ is dict:
-            _value = _models["assistants_named_tool_choice.AssistantsNamedToolChoice"](_value)
+            _value = _models["AssistantsNamedToolChoice"](_value)
         _self.tool_choice = _value
         _self.top_p = _get("top_p", MISSING)
         _value = _get("truncation_strategy", MISSING)
         if _value.__class__ is dict:
-            _value = _models["truncation_object.TruncationObject"](_value)
+            _value = _models["TruncationObject"](_value)
         _self.truncation_strategy = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(Run.wire_names.values())

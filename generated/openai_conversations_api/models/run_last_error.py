@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
-if TYPE_CHECKING:
-    from .literals import RunLastErrorCode
-
 _new = object.__new__
-_known = frozenset({"code", "message"})
 _required = (
     "code",
     "message",
@@ -30,7 +27,7 @@ class RunLastError(Model):
         message: Explanation for people.
     """
 
-    code: RunLastErrorCode
+    code: models.RunLastErrorCode
     message: str
     wire_names: ClassVar[Mapping[str, str]] = {
         "code": "code",
@@ -38,7 +35,6 @@ class RunLastError(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.code) is not MISSING:
@@ -51,10 +47,6 @@ class RunLastError(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         try:
@@ -67,3 +59,6 @@ class RunLastError(Model):
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(RunLastError.wire_names.values())

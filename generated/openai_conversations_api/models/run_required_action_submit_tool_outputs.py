@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .run_tool_call_object import RunToolCallObject
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"tool_calls"})
 _required = ("tool_calls",)
 
 
@@ -28,13 +25,12 @@ class RunRequiredActionSubmitToolOutputs(Model):
         tool_calls: The function calls that wait for an answer.
     """
 
-    tool_calls: list[RunToolCallObject]
+    tool_calls: list[models.RunToolCallObject]
     wire_names: ClassVar[Mapping[str, str]] = {
         "tool_calls": "tool_calls",
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.tool_calls) is not MISSING:
@@ -45,10 +41,6 @@ class RunRequiredActionSubmitToolOutputs(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -58,7 +50,7 @@ class RunRequiredActionSubmitToolOutputs(Model):
             return cls.from_dict(with_absent(_src, _required))
         _value = _self.tool_calls
         if _value.__class__ is list and _value:
-            _read = _models["run_tool_call_object.RunToolCallObject"]
+            _read = _models["RunToolCallObject"]
             _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
         _self.tool_calls = _value
         if len(_src) == 1:
@@ -66,3 +58,6 @@ class RunRequiredActionSubmitToolOutputs(Model):
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(RunRequiredActionSubmitToolOutputs.wire_names.values())

@@ -3,54 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
-
-if TYPE_CHECKING:
-    from .literals import RunStepStatus, RunStepType
-    from .metadata import Metadata
-    from .run_step_completion_usage import RunStepCompletionUsage
-    from .run_step_details_message_creation_object import RunStepDetailsMessageCreationObject
-    from .run_step_details_tool_calls_object import RunStepDetailsToolCallsObject
-    from .run_step_last_error import RunStepLastError
 
 _models = Models(__package__)
 _step_details_variants = Variants(
     _models,
     UnknownVariant,
     "type",
-    {
-        "message_creation": "run_step_details_message_creation_object.RunStepDetailsMessageCreationObject",
-        "tool_calls": "run_step_details_tool_calls_object.RunStepDetailsToolCallsObject",
-    },
+    {"message_creation": "RunStepDetailsMessageCreationObject", "tool_calls": "RunStepDetailsToolCallsObject"},
 )
 _new = object.__new__
-_known = frozenset(
-    {
-        "type",
-        "id",
-        "object",
-        "assistant_id",
-        "cancelled_at",
-        "completed_at",
-        "created_at",
-        "expired_at",
-        "failed_at",
-        "last_error",
-        "metadata",
-        "run_id",
-        "status",
-        "step_details",
-        "thread_id",
-        "usage",
-    }
-)
 _required = (
     "type",
     "id",
@@ -94,7 +65,7 @@ class RunStep(Model):
         usage: Tokens that the step has used; `null` while it is in progress.
     """
 
-    type_: RunStepType
+    type_: models.RunStepType
     id: str
     object_: Literal["thread.run.step"] = "thread.run.step"
     assistant_id: str
@@ -103,13 +74,15 @@ class RunStep(Model):
     created_at: int
     expired_at: int | None | Unset = UNSET
     failed_at: int | None
-    last_error: RunStepLastError | None
-    metadata: Metadata | Unset = UNSET
+    last_error: models.RunStepLastError | None
+    metadata: models.Metadata | Unset = UNSET
     run_id: str
-    status: RunStepStatus
-    step_details: RunStepDetailsMessageCreationObject | RunStepDetailsToolCallsObject | UnknownVariant
+    status: models.RunStepStatus
+    step_details: (
+        models.RunStepDetailsMessageCreationObject | models.RunStepDetailsToolCallsObject | models.UnknownVariant
+    )
     thread_id: str
-    usage: RunStepCompletionUsage | None
+    usage: models.RunStepCompletionUsage | None
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -128,9 +101,11 @@ class RunStep(Model):
         "thread_id": "thread_id",
         "usage": "usage",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -171,10 +146,6 @@ class RunStep(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -197,7 +168,7 @@ class RunStep(Model):
             return cls.from_dict(with_absent(_src, _required))
         _value = _self.last_error
         if _value.__class__ is dict:
-            _value = _models["run_step_last_error.RunStepLastError"](_value)
+            _value = _models["RunStepLastError"](_value)
         _self.last_error = _value
         _value = _self.step_details
         if _value.__class__ is dict:
@@ -205,7 +176,7 @@ class RunStep(Model):
         _self.step_details = _value
         _value = _self.usage
         if _value.__class__ is dict:
-            _value = _models["run_step_completion_usage.RunStepCompletionUsage"](_value)
+            _value = _models["RunStepCompletionUsage"](_value)
         _self.usage = _value
         if len(_src) == 14:
             _self._extra = None
@@ -217,3 +188,6 @@ class RunStep(Model):
         _self.metadata = _get("metadata", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(RunStep.wire_names.values())

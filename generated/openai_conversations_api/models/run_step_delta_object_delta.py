@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
-
-if TYPE_CHECKING:
-    from .run_step_delta_step_details_message_creation_object import RunStepDeltaStepDetailsMessageCreationObject
-    from .run_step_delta_step_details_tool_calls_object import RunStepDeltaStepDetailsToolCallsObject
 
 _models = Models(__package__)
 _step_details_variants = Variants(
@@ -22,12 +19,11 @@ _step_details_variants = Variants(
     UnknownVariant,
     "type",
     {
-        "message_creation": "run_step_delta_step_details_message_creation_object.RunStepDeltaStepDetailsMessageCreationObject",
-        "tool_calls": "run_step_delta_step_details_tool_calls_object.RunStepDeltaStepDetailsToolCallsObject",
+        "message_creation": "RunStepDeltaStepDetailsMessageCreationObject",
+        "tool_calls": "RunStepDeltaStepDetailsToolCallsObject",
     },
 )
 _new = object.__new__
-_known = frozenset({"step_details"})
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -39,14 +35,16 @@ class RunStepDeltaObjectDelta(Model):
     """
 
     step_details: (
-        RunStepDeltaStepDetailsMessageCreationObject | RunStepDeltaStepDetailsToolCallsObject | UnknownVariant | Unset
+        models.RunStepDeltaStepDetailsMessageCreationObject
+        | models.RunStepDeltaStepDetailsToolCallsObject
+        | models.UnknownVariant
+        | Unset
     ) = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "step_details": "step_details",
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.step_details) is not MISSING:
@@ -57,10 +55,6 @@ class RunStepDeltaObjectDelta(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -75,3 +69,6 @@ class RunStepDeltaObjectDelta(Model):
         _self.step_details = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(RunStepDeltaObjectDelta.wire_names.values())

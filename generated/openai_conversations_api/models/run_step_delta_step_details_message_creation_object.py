@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .run_step_delta_step_details_message_creation_object_message_creation import (
-        RunStepDeltaStepDetailsMessageCreationObjectMessageCreation,
-    )
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "message_creation"})
 _required = ("type",)
 
 
@@ -32,14 +27,13 @@ class RunStepDeltaStepDetailsMessageCreationObject(Model):
     """
 
     type_: Literal["message_creation"] = "message_creation"
-    message_creation: RunStepDeltaStepDetailsMessageCreationObjectMessageCreation | Unset = UNSET
+    message_creation: models.RunStepDeltaStepDetailsMessageCreationObjectMessageCreation | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "message_creation": "message_creation",
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -52,10 +46,6 @@ class RunStepDeltaStepDetailsMessageCreationObject(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -70,9 +60,10 @@ class RunStepDeltaStepDetailsMessageCreationObject(Model):
         _get = _src.get
         _value = _get("message_creation", MISSING)
         if _value.__class__ is dict:
-            _value = _models[
-                "run_step_delta_step_details_message_creation_object_message_creation.RunStepDeltaStepDetailsMessageCreationObjectMessageCreation"
-            ](_value)
+            _value = _models["RunStepDeltaStepDetailsMessageCreationObjectMessageCreation"](_value)
         _self.message_creation = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(RunStepDeltaStepDetailsMessageCreationObject.wire_names.values())

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .run_step_delta_step_details_tool_calls_code_object_code_interpreter import (
-        RunStepDeltaStepDetailsToolCallsCodeObjectCodeInterpreter,
-    )
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "id", "code_interpreter", "index"})
 _required = (
     "type",
     "index",
@@ -38,7 +33,7 @@ class RunStepDeltaStepDetailsToolCallsCodeObject(Model):
 
     type_: Literal["code_interpreter"] = "code_interpreter"
     id: str | Unset = UNSET
-    code_interpreter: RunStepDeltaStepDetailsToolCallsCodeObjectCodeInterpreter | Unset = UNSET
+    code_interpreter: models.RunStepDeltaStepDetailsToolCallsCodeObjectCodeInterpreter | Unset = UNSET
     index: int
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
@@ -48,7 +43,6 @@ class RunStepDeltaStepDetailsToolCallsCodeObject(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -65,10 +59,6 @@ class RunStepDeltaStepDetailsToolCallsCodeObject(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -86,9 +76,10 @@ class RunStepDeltaStepDetailsToolCallsCodeObject(Model):
         _self.id = _get("id", MISSING)
         _value = _get("code_interpreter", MISSING)
         if _value.__class__ is dict:
-            _value = _models[
-                "run_step_delta_step_details_tool_calls_code_object_code_interpreter.RunStepDeltaStepDetailsToolCallsCodeObjectCodeInterpreter"
-            ](_value)
+            _value = _models["RunStepDeltaStepDetailsToolCallsCodeObjectCodeInterpreter"](_value)
         _self.code_interpreter = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(RunStepDeltaStepDetailsToolCallsCodeObject.wire_names.values())

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
-
-if TYPE_CHECKING:
-    from .run_step_delta_step_details_tool_calls_code_output_image_object import (
-        RunStepDeltaStepDetailsToolCallsCodeOutputImageObject,
-    )
-    from .run_step_delta_step_details_tool_calls_code_output_logs_object import (
-        RunStepDeltaStepDetailsToolCallsCodeOutputLogsObject,
-    )
 
 _models = Models(__package__)
 _outputs_item_variants = Variants(
@@ -26,12 +19,11 @@ _outputs_item_variants = Variants(
     UnknownVariant,
     "type",
     {
-        "logs": "run_step_delta_step_details_tool_calls_code_output_logs_object.RunStepDeltaStepDetailsToolCallsCodeOutputLogsObject",
-        "image": "run_step_delta_step_details_tool_calls_code_output_image_object.RunStepDeltaStepDetailsToolCallsCodeOutputImageObject",
+        "logs": "RunStepDeltaStepDetailsToolCallsCodeOutputLogsObject",
+        "image": "RunStepDeltaStepDetailsToolCallsCodeOutputImageObject",
     },
 )
 _new = object.__new__
-_known = frozenset({"input", "outputs"})
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -46,9 +38,9 @@ class RunStepDeltaStepDetailsToolCallsCodeObjectCodeInterpreter(Model):
     input_: str | Unset = UNSET
     outputs: (
         list[
-            RunStepDeltaStepDetailsToolCallsCodeOutputLogsObject
-            | RunStepDeltaStepDetailsToolCallsCodeOutputImageObject
-            | UnknownVariant
+            models.RunStepDeltaStepDetailsToolCallsCodeOutputLogsObject
+            | models.RunStepDeltaStepDetailsToolCallsCodeOutputImageObject
+            | models.UnknownVariant
         ]
         | Unset
     ) = UNSET
@@ -58,7 +50,6 @@ class RunStepDeltaStepDetailsToolCallsCodeObjectCodeInterpreter(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.input_) is not MISSING:
@@ -71,10 +62,6 @@ class RunStepDeltaStepDetailsToolCallsCodeObjectCodeInterpreter(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -97,3 +84,6 @@ class RunStepDeltaStepDetailsToolCallsCodeObjectCodeInterpreter(Model):
         _self.outputs = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(RunStepDeltaStepDetailsToolCallsCodeObjectCodeInterpreter.wire_names.values())

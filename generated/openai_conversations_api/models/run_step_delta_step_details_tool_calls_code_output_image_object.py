@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .run_step_delta_step_details_tool_calls_code_output_image_object_image import (
-        RunStepDeltaStepDetailsToolCallsCodeOutputImageObjectImage,
-    )
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "image", "index"})
 _required = (
     "type",
     "index",
@@ -36,7 +31,7 @@ class RunStepDeltaStepDetailsToolCallsCodeOutputImageObject(Model):
     """
 
     type_: Literal["image"] = "image"
-    image: RunStepDeltaStepDetailsToolCallsCodeOutputImageObjectImage | Unset = UNSET
+    image: models.RunStepDeltaStepDetailsToolCallsCodeOutputImageObjectImage | Unset = UNSET
     index: int
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
@@ -45,7 +40,6 @@ class RunStepDeltaStepDetailsToolCallsCodeOutputImageObject(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -60,10 +54,6 @@ class RunStepDeltaStepDetailsToolCallsCodeOutputImageObject(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -79,9 +69,10 @@ class RunStepDeltaStepDetailsToolCallsCodeOutputImageObject(Model):
         _get = _src.get
         _value = _get("image", MISSING)
         if _value.__class__ is dict:
-            _value = _models[
-                "run_step_delta_step_details_tool_calls_code_output_image_object_image.RunStepDeltaStepDetailsToolCallsCodeOutputImageObjectImage"
-            ](_value)
+            _value = _models["RunStepDeltaStepDetailsToolCallsCodeOutputImageObjectImage"](_value)
         _self.image = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(RunStepDeltaStepDetailsToolCallsCodeOutputImageObject.wire_names.values())

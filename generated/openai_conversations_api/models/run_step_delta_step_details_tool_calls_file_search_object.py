@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
-if TYPE_CHECKING:
-    from .empty_model_param import EmptyModelParam
-
 _new = object.__new__
-_known = frozenset({"type", "id", "file_search", "index"})
 _required = (
     "type",
     "file_search",
@@ -35,7 +32,7 @@ class RunStepDeltaStepDetailsToolCallsFileSearchObject(Model):
 
     type_: Literal["file_search"] = "file_search"
     id: str | Unset = UNSET
-    file_search: EmptyModelParam
+    file_search: models.EmptyModelParam
     index: int
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
@@ -45,7 +42,6 @@ class RunStepDeltaStepDetailsToolCallsFileSearchObject(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -62,10 +58,6 @@ class RunStepDeltaStepDetailsToolCallsFileSearchObject(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         try:
@@ -82,3 +74,6 @@ class RunStepDeltaStepDetailsToolCallsFileSearchObject(Model):
         _self.id = _get("id", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(RunStepDeltaStepDetailsToolCallsFileSearchObject.wire_names.values())

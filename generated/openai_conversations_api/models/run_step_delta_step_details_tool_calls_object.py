@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
-
-if TYPE_CHECKING:
-    from .run_step_delta_step_details_tool_calls_code_object import RunStepDeltaStepDetailsToolCallsCodeObject
-    from .run_step_delta_step_details_tool_calls_file_search_object import (
-        RunStepDeltaStepDetailsToolCallsFileSearchObject,
-    )
-    from .run_step_delta_step_details_tool_calls_function_object import RunStepDeltaStepDetailsToolCallsFunctionObject
 
 _models = Models(__package__)
 _tool_calls_item_variants = Variants(
@@ -25,13 +19,12 @@ _tool_calls_item_variants = Variants(
     UnknownVariant,
     "type",
     {
-        "code_interpreter": "run_step_delta_step_details_tool_calls_code_object.RunStepDeltaStepDetailsToolCallsCodeObject",
-        "file_search": "run_step_delta_step_details_tool_calls_file_search_object.RunStepDeltaStepDetailsToolCallsFileSearchObject",
-        "function": "run_step_delta_step_details_tool_calls_function_object.RunStepDeltaStepDetailsToolCallsFunctionObject",
+        "code_interpreter": "RunStepDeltaStepDetailsToolCallsCodeObject",
+        "file_search": "RunStepDeltaStepDetailsToolCallsFileSearchObject",
+        "function": "RunStepDeltaStepDetailsToolCallsFunctionObject",
     },
 )
 _new = object.__new__
-_known = frozenset({"type", "tool_calls"})
 _required = ("type",)
 
 
@@ -47,10 +40,10 @@ class RunStepDeltaStepDetailsToolCallsObject(Model):
     type_: Literal["tool_calls"] = "tool_calls"
     tool_calls: (
         list[
-            RunStepDeltaStepDetailsToolCallsCodeObject
-            | RunStepDeltaStepDetailsToolCallsFileSearchObject
-            | RunStepDeltaStepDetailsToolCallsFunctionObject
-            | UnknownVariant
+            models.RunStepDeltaStepDetailsToolCallsCodeObject
+            | models.RunStepDeltaStepDetailsToolCallsFileSearchObject
+            | models.RunStepDeltaStepDetailsToolCallsFunctionObject
+            | models.UnknownVariant
         ]
         | Unset
     ) = UNSET
@@ -60,7 +53,6 @@ class RunStepDeltaStepDetailsToolCallsObject(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -73,10 +65,6 @@ class RunStepDeltaStepDetailsToolCallsObject(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -101,3 +89,6 @@ class RunStepDeltaStepDetailsToolCallsObject(Model):
         _self.tool_calls = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(RunStepDeltaStepDetailsToolCallsObject.wire_names.values())

@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
-
-if TYPE_CHECKING:
-    from .run_step_details_tool_calls_code_output_image_object import RunStepDetailsToolCallsCodeOutputImageObject
-    from .run_step_details_tool_calls_code_output_logs_object import RunStepDetailsToolCallsCodeOutputLogsObject
 
 _models = Models(__package__)
 _outputs_item_variants = Variants(
     _models,
     UnknownVariant,
     "type",
-    {
-        "logs": "run_step_details_tool_calls_code_output_logs_object.RunStepDetailsToolCallsCodeOutputLogsObject",
-        "image": "run_step_details_tool_calls_code_output_image_object.RunStepDetailsToolCallsCodeOutputImageObject",
-    },
+    {"logs": "RunStepDetailsToolCallsCodeOutputLogsObject", "image": "RunStepDetailsToolCallsCodeOutputImageObject"},
 )
 _new = object.__new__
-_known = frozenset({"input", "outputs"})
 _required = (
     "input",
     "outputs",
@@ -45,7 +38,9 @@ class RunStepDetailsToolCallsCodeObjectCodeInterpreter(Model):
 
     input_: str
     outputs: list[
-        RunStepDetailsToolCallsCodeOutputLogsObject | RunStepDetailsToolCallsCodeOutputImageObject | UnknownVariant
+        models.RunStepDetailsToolCallsCodeOutputLogsObject
+        | models.RunStepDetailsToolCallsCodeOutputImageObject
+        | models.UnknownVariant
     ]
     wire_names: ClassVar[Mapping[str, str]] = {
         "input_": "input",
@@ -53,7 +48,6 @@ class RunStepDetailsToolCallsCodeObjectCodeInterpreter(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.input_) is not MISSING:
@@ -66,10 +60,6 @@ class RunStepDetailsToolCallsCodeObjectCodeInterpreter(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -93,3 +83,6 @@ class RunStepDetailsToolCallsCodeObjectCodeInterpreter(Model):
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(RunStepDetailsToolCallsCodeObjectCodeInterpreter.wire_names.values())

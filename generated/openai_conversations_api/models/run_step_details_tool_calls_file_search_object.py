@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .run_step_details_tool_calls_file_search_object_file_search import (
-        RunStepDetailsToolCallsFileSearchObjectFileSearch,
-    )
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "id", "file_search"})
 _required = (
     "type",
     "id",
@@ -38,7 +33,7 @@ class RunStepDetailsToolCallsFileSearchObject(Model):
 
     type_: Literal["file_search"] = "file_search"
     id: str
-    file_search: RunStepDetailsToolCallsFileSearchObjectFileSearch
+    file_search: models.RunStepDetailsToolCallsFileSearchObjectFileSearch
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -46,7 +41,6 @@ class RunStepDetailsToolCallsFileSearchObject(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -61,10 +55,6 @@ class RunStepDetailsToolCallsFileSearchObject(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -76,12 +66,13 @@ class RunStepDetailsToolCallsFileSearchObject(Model):
             return cls.from_dict(with_absent(_src, _required))
         _value = _self.file_search
         if _value.__class__ is dict:
-            _value = _models[
-                "run_step_details_tool_calls_file_search_object_file_search.RunStepDetailsToolCallsFileSearchObjectFileSearch"
-            ](_value)
+            _value = _models["RunStepDetailsToolCallsFileSearchObjectFileSearch"](_value)
         _self.file_search = _value
         if len(_src) == 3:
             _self._extra = None
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(RunStepDetailsToolCallsFileSearchObject.wire_names.values())

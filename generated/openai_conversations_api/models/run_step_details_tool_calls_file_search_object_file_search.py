@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .run_step_details_tool_calls_file_search_ranking_options_object import (
-        RunStepDetailsToolCallsFileSearchRankingOptionsObject,
-    )
-    from .run_step_details_tool_calls_file_search_result_object import RunStepDetailsToolCallsFileSearchResultObject
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"ranking_options", "results"})
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -31,15 +25,14 @@ class RunStepDetailsToolCallsFileSearchObjectFileSearch(Model):
         results: What the search found.
     """
 
-    ranking_options: RunStepDetailsToolCallsFileSearchRankingOptionsObject | Unset = UNSET
-    results: list[RunStepDetailsToolCallsFileSearchResultObject] | Unset = UNSET
+    ranking_options: models.RunStepDetailsToolCallsFileSearchRankingOptionsObject | Unset = UNSET
+    results: list[models.RunStepDetailsToolCallsFileSearchResultObject] | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "ranking_options": "ranking_options",
         "results": "results",
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.ranking_options) is not MISSING:
@@ -52,10 +45,6 @@ class RunStepDetailsToolCallsFileSearchObjectFileSearch(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -67,16 +56,15 @@ class RunStepDetailsToolCallsFileSearchObjectFileSearch(Model):
         _get = _src.get
         _value = _get("ranking_options", MISSING)
         if _value.__class__ is dict:
-            _value = _models[
-                "run_step_details_tool_calls_file_search_ranking_options_object.RunStepDetailsToolCallsFileSearchRankingOptionsObject"
-            ](_value)
+            _value = _models["RunStepDetailsToolCallsFileSearchRankingOptionsObject"](_value)
         _self.ranking_options = _value
         _value = _get("results", MISSING)
         if _value.__class__ is list and _value:
-            _read = _models[
-                "run_step_details_tool_calls_file_search_result_object.RunStepDetailsToolCallsFileSearchResultObject"
-            ]
+            _read = _models["RunStepDetailsToolCallsFileSearchResultObject"]
             _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
         _self.results = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(RunStepDetailsToolCallsFileSearchObjectFileSearch.wire_names.values())

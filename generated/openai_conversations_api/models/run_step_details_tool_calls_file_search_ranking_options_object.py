@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
-if TYPE_CHECKING:
-    from .literals import FileSearchRanker
-
 _new = object.__new__
-_known = frozenset({"ranker", "score_threshold"})
 _required = (
     "ranker",
     "score_threshold",
@@ -30,15 +28,17 @@ class RunStepDetailsToolCallsFileSearchRankingOptionsObject(Model):
         score_threshold: Lowest score a result could have, 0 to 1.
     """
 
-    ranker: FileSearchRanker
+    ranker: models.FileSearchRanker
     score_threshold: float
     wire_names: ClassVar[Mapping[str, str]] = {
         "ranker": "ranker",
         "score_threshold": "score_threshold",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "score_threshold": {"minimum": 0, "maximum": 1},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.ranker) is not MISSING:
@@ -51,10 +51,6 @@ class RunStepDetailsToolCallsFileSearchRankingOptionsObject(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         try:
@@ -67,3 +63,6 @@ class RunStepDetailsToolCallsFileSearchRankingOptionsObject(Model):
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(RunStepDetailsToolCallsFileSearchRankingOptionsObject.wire_names.values())

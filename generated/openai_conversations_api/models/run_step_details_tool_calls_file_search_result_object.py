@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .run_step_details_tool_calls_file_search_result_object_content_item import (
-        RunStepDetailsToolCallsFileSearchResultObjectContentItem,
-    )
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"content", "file_id", "file_name", "score"})
 _required = (
     "file_id",
     "file_name",
@@ -37,7 +33,7 @@ class RunStepDetailsToolCallsFileSearchResultObject(Model):
         score: How well the result matches, 0 to 1.
     """
 
-    content: list[RunStepDetailsToolCallsFileSearchResultObjectContentItem] | Unset = UNSET
+    content: list[models.RunStepDetailsToolCallsFileSearchResultObjectContentItem] | Unset = UNSET
     file_id: str
     file_name: str
     score: float
@@ -47,9 +43,11 @@ class RunStepDetailsToolCallsFileSearchResultObject(Model):
         "file_name": "file_name",
         "score": "score",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "score": {"minimum": 0, "maximum": 1},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.content) is not MISSING:
@@ -66,10 +64,6 @@ class RunStepDetailsToolCallsFileSearchResultObject(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -86,10 +80,11 @@ class RunStepDetailsToolCallsFileSearchResultObject(Model):
         _get = _src.get
         _value = _get("content", MISSING)
         if _value.__class__ is list and _value:
-            _read = _models[
-                "run_step_details_tool_calls_file_search_result_object_content_item.RunStepDetailsToolCallsFileSearchResultObjectContentItem"
-            ]
+            _read = _models["RunStepDetailsToolCallsFileSearchResultObjectContentItem"]
             _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
         _self.content = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(RunStepDetailsToolCallsFileSearchResultObject.wire_names.values())

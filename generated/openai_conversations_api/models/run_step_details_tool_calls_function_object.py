@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .run_step_details_tool_calls_function_object_function import RunStepDetailsToolCallsFunctionObjectFunction
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "id", "function"})
 _required = (
     "type",
     "id",
@@ -36,7 +33,7 @@ class RunStepDetailsToolCallsFunctionObject(Model):
 
     type_: Literal["function"] = "function"
     id: str
-    function: RunStepDetailsToolCallsFunctionObjectFunction
+    function: models.RunStepDetailsToolCallsFunctionObjectFunction
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -44,7 +41,6 @@ class RunStepDetailsToolCallsFunctionObject(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -59,10 +55,6 @@ class RunStepDetailsToolCallsFunctionObject(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -74,12 +66,13 @@ class RunStepDetailsToolCallsFunctionObject(Model):
             return cls.from_dict(with_absent(_src, _required))
         _value = _self.function
         if _value.__class__ is dict:
-            _value = _models[
-                "run_step_details_tool_calls_function_object_function.RunStepDetailsToolCallsFunctionObjectFunction"
-            ](_value)
+            _value = _models["RunStepDetailsToolCallsFunctionObjectFunction"](_value)
         _self.function = _value
         if len(_src) == 3:
             _self._extra = None
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(RunStepDetailsToolCallsFunctionObject.wire_names.values())

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
-
-if TYPE_CHECKING:
-    from .run_step_details_tool_calls_code_object import RunStepDetailsToolCallsCodeObject
-    from .run_step_details_tool_calls_file_search_object import RunStepDetailsToolCallsFileSearchObject
-    from .run_step_details_tool_calls_function_object import RunStepDetailsToolCallsFunctionObject
 
 _models = Models(__package__)
 _tool_calls_item_variants = Variants(
@@ -23,13 +19,12 @@ _tool_calls_item_variants = Variants(
     UnknownVariant,
     "type",
     {
-        "code_interpreter": "run_step_details_tool_calls_code_object.RunStepDetailsToolCallsCodeObject",
-        "file_search": "run_step_details_tool_calls_file_search_object.RunStepDetailsToolCallsFileSearchObject",
-        "function": "run_step_details_tool_calls_function_object.RunStepDetailsToolCallsFunctionObject",
+        "code_interpreter": "RunStepDetailsToolCallsCodeObject",
+        "file_search": "RunStepDetailsToolCallsFileSearchObject",
+        "function": "RunStepDetailsToolCallsFunctionObject",
     },
 )
 _new = object.__new__
-_known = frozenset({"type", "tool_calls"})
 _required = (
     "type",
     "tool_calls",
@@ -47,10 +42,10 @@ class RunStepDetailsToolCallsObject(Model):
 
     type_: Literal["tool_calls"] = "tool_calls"
     tool_calls: list[
-        RunStepDetailsToolCallsCodeObject
-        | RunStepDetailsToolCallsFileSearchObject
-        | RunStepDetailsToolCallsFunctionObject
-        | UnknownVariant
+        models.RunStepDetailsToolCallsCodeObject
+        | models.RunStepDetailsToolCallsFileSearchObject
+        | models.RunStepDetailsToolCallsFunctionObject
+        | models.UnknownVariant
     ]
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
@@ -58,7 +53,6 @@ class RunStepDetailsToolCallsObject(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -71,10 +65,6 @@ class RunStepDetailsToolCallsObject(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -98,3 +88,6 @@ class RunStepDetailsToolCallsObject(Model):
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(RunStepDetailsToolCallsObject.wire_names.values())

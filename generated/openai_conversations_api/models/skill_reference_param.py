@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
-if TYPE_CHECKING:
-    pass
-
 _new = object.__new__
-_known = frozenset({"type", "skill_id", "version"})
 _required = (
     "type",
     "skill_id",
@@ -39,9 +36,11 @@ class SkillReferenceParam(Model):
         "skill_id": "skill_id",
         "version": "version",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "skill_id": {"min_length": 1, "max_length": 64},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -56,10 +55,6 @@ class SkillReferenceParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         try:
@@ -75,3 +70,6 @@ class SkillReferenceParam(Model):
         _self.version = _get("version", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(SkillReferenceParam.wire_names.values())

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .submit_tool_outputs_run_request_tool_outputs_item import SubmitToolOutputsRunRequestToolOutputsItem
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"stream", "tool_outputs"})
 _required = ("tool_outputs",)
 
 
@@ -31,14 +28,13 @@ class SubmitToolOutputsRunRequest(Model):
     """
 
     stream: bool | None | Unset = UNSET
-    tool_outputs: list[SubmitToolOutputsRunRequestToolOutputsItem]
+    tool_outputs: list[models.SubmitToolOutputsRunRequestToolOutputsItem]
     wire_names: ClassVar[Mapping[str, str]] = {
         "stream": "stream",
         "tool_outputs": "tool_outputs",
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.stream) is not MISSING:
@@ -51,10 +47,6 @@ class SubmitToolOutputsRunRequest(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -64,9 +56,7 @@ class SubmitToolOutputsRunRequest(Model):
             return cls.from_dict(with_absent(_src, _required))
         _value = _self.tool_outputs
         if _value.__class__ is list and _value:
-            _read = _models[
-                "submit_tool_outputs_run_request_tool_outputs_item.SubmitToolOutputsRunRequestToolOutputsItem"
-            ]
+            _read = _models["SubmitToolOutputsRunRequestToolOutputsItem"]
             _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
         _self.tool_outputs = _value
         if len(_src) == 1:
@@ -77,3 +67,6 @@ class SubmitToolOutputsRunRequest(Model):
         _self.stream = _get("stream", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(SubmitToolOutputsRunRequest.wire_names.values())

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .metadata import Metadata
-    from .thread_tool_resources import ThreadToolResources
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"id", "object", "created_at", "metadata", "tool_resources"})
 _required = (
     "id",
     "object",
@@ -41,8 +38,8 @@ class Thread(Model):
     id: str
     object_: Literal["thread"] = "thread"
     created_at: int
-    metadata: Metadata
-    tool_resources: ThreadToolResources | None | Unset = UNSET
+    metadata: models.Metadata
+    tool_resources: models.ThreadToolResources | None | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "id": "id",
         "object_": "object",
@@ -50,9 +47,11 @@ class Thread(Model):
         "metadata": "metadata",
         "tool_resources": "tool_resources",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.id) is not MISSING:
@@ -71,10 +70,6 @@ class Thread(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -92,7 +87,10 @@ class Thread(Model):
         _get = _src.get
         _value = _get("tool_resources", MISSING)
         if _value.__class__ is dict:
-            _value = _models["thread_tool_resources.ThreadToolResources"](_value)
+            _value = _models["ThreadToolResources"](_value)
         _self.tool_resources = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(Thread.wire_names.values())

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.texts import text_of
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
-
-if TYPE_CHECKING:
-    from .literals import ThreadMessageRole, ThreadMessageStatus
-    from .message_content_image_file_object import MessageContentImageFileObject
-    from .message_content_image_url_object import MessageContentImageUrlObject
-    from .message_content_refusal_object import MessageContentRefusalObject
-    from .message_content_text_object import MessageContentTextObject
-    from .metadata import Metadata
-    from .thread_message_attachments_item import ThreadMessageAttachmentsItem
-    from .thread_message_incomplete_details import ThreadMessageIncompleteDetails
 
 _models = Models(__package__)
 _content_item_variants = Variants(
@@ -28,31 +21,13 @@ _content_item_variants = Variants(
     UnknownVariant,
     "type",
     {
-        "image_file": "message_content_image_file_object.MessageContentImageFileObject",
-        "image_url": "message_content_image_url_object.MessageContentImageUrlObject",
-        "text": "message_content_text_object.MessageContentTextObject",
-        "refusal": "message_content_refusal_object.MessageContentRefusalObject",
+        "image_file": "MessageContentImageFileObject",
+        "image_url": "MessageContentImageUrlObject",
+        "text": "MessageContentTextObject",
+        "refusal": "MessageContentRefusalObject",
     },
 )
 _new = object.__new__
-_known = frozenset(
-    {
-        "id",
-        "object",
-        "assistant_id",
-        "attachments",
-        "completed_at",
-        "content",
-        "created_at",
-        "incomplete_at",
-        "incomplete_details",
-        "metadata",
-        "role",
-        "run_id",
-        "status",
-        "thread_id",
-    }
-)
 _required = (
     "id",
     "object",
@@ -91,22 +66,22 @@ class ThreadMessage(Model):
     id: str
     object_: Literal["thread.message"] = "thread.message"
     assistant_id: str | None
-    attachments: list[ThreadMessageAttachmentsItem] | None | Unset = UNSET
+    attachments: list[models.ThreadMessageAttachmentsItem] | None | Unset = UNSET
     completed_at: int | None | Unset = UNSET
     content: list[
-        MessageContentImageFileObject
-        | MessageContentImageUrlObject
-        | MessageContentTextObject
-        | MessageContentRefusalObject
-        | UnknownVariant
+        models.MessageContentImageFileObject
+        | models.MessageContentImageUrlObject
+        | models.MessageContentTextObject
+        | models.MessageContentRefusalObject
+        | models.UnknownVariant
     ]
     created_at: int
     incomplete_at: int | None | Unset = UNSET
-    incomplete_details: ThreadMessageIncompleteDetails | None | Unset = UNSET
-    metadata: Metadata
-    role: ThreadMessageRole
+    incomplete_details: models.ThreadMessageIncompleteDetails | None | Unset = UNSET
+    metadata: models.Metadata
+    role: models.ThreadMessageRole
     run_id: str | None
-    status: ThreadMessageStatus | Unset = UNSET
+    status: models.ThreadMessageStatus | Unset = UNSET
     thread_id: str
     wire_names: ClassVar[Mapping[str, str]] = {
         "id": "id",
@@ -124,9 +99,16 @@ class ThreadMessage(Model):
         "status": "status",
         "thread_id": "thread_id",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+    }
+
+    @property
+    def text(self) -> str:
+        """The text of `content`: its parts that are text, one after the other; refusals and others have none."""
+        return text_of(self.content)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.id) is not MISSING:
@@ -163,10 +145,6 @@ class ThreadMessage(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -203,15 +181,18 @@ class ThreadMessage(Model):
         _get = _src.get
         _value = _get("attachments", MISSING)
         if _value.__class__ is list and _value:
-            _read = _models["thread_message_attachments_item.ThreadMessageAttachmentsItem"]
+            _read = _models["ThreadMessageAttachmentsItem"]
             _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
         _self.attachments = _value
         _self.completed_at = _get("completed_at", MISSING)
         _self.incomplete_at = _get("incomplete_at", MISSING)
         _value = _get("incomplete_details", MISSING)
         if _value.__class__ is dict:
-            _value = _models["thread_message_incomplete_details.ThreadMessageIncompleteDetails"](_value)
+            _value = _models["ThreadMessageIncompleteDetails"](_value)
         _self.incomplete_details = _value
         _self.status = _get("status", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ThreadMessage.wire_names.values())

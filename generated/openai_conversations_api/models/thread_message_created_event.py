@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .thread_message import ThreadMessage
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"data", "event"})
 _required = (
     "data",
     "event",
@@ -32,7 +29,7 @@ class ThreadMessageCreatedEvent(Model):
         event: Marks the creation of a message; always `thread.message.created`.
     """
 
-    data: ThreadMessage
+    data: models.ThreadMessage
     event: Literal["thread.message.created"] = "thread.message.created"
     wire_names: ClassVar[Mapping[str, str]] = {
         "data": "data",
@@ -40,7 +37,6 @@ class ThreadMessageCreatedEvent(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.data) is not MISSING:
@@ -53,10 +49,6 @@ class ThreadMessageCreatedEvent(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -67,10 +59,13 @@ class ThreadMessageCreatedEvent(Model):
             return cls.from_dict(with_absent(_src, _required))
         _value = _self.data
         if _value.__class__ is dict:
-            _value = _models["thread_message.ThreadMessage"](_value)
+            _value = _models["ThreadMessage"](_value)
         _self.data = _value
         if len(_src) == 2:
             _self._extra = None
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ThreadMessageCreatedEvent.wire_names.values())

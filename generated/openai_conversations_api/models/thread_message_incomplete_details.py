@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
-if TYPE_CHECKING:
-    from .literals import ThreadMessageIncompleteDetailsReason
-
 _new = object.__new__
-_known = frozenset({"reason"})
 _required = ("reason",)
 
 
@@ -26,13 +23,12 @@ class ThreadMessageIncompleteDetails(Model):
         reason: What cut the message short, such as a token limit or the end of its run.
     """
 
-    reason: ThreadMessageIncompleteDetailsReason
+    reason: models.ThreadMessageIncompleteDetailsReason
     wire_names: ClassVar[Mapping[str, str]] = {
         "reason": "reason",
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.reason) is not MISSING:
@@ -43,10 +39,6 @@ class ThreadMessageIncompleteDetails(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         try:
@@ -58,3 +50,6 @@ class ThreadMessageIncompleteDetails(Model):
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ThreadMessageIncompleteDetails.wire_names.values())

@@ -2,39 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from .. import models
+from .._runtime.lazy import lazily
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
 VARIANTS = Variants(
-    _models,
-    UnknownVariant,
-    "type",
-    {
-        "direct": "direct_tool_call_caller_param.DirectToolCallCallerParam",
-        "program": "program_tool_call_caller_param.ProgramToolCallCallerParam",
-    },
+    _models, UnknownVariant, "type", {"direct": "DirectToolCallCallerParam", "program": "ProgramToolCallCallerParam"}
 )
 
 if TYPE_CHECKING:
-    from .direct_tool_call_caller_param import DirectToolCallCallerParam
-    from .program_tool_call_caller_param import ProgramToolCallCallerParam
-
-    ToolCallCallerParam: TypeAlias = DirectToolCallCallerParam | ProgramToolCallCallerParam | UnknownVariant
+    ToolCallCallerParam: TypeAlias = (
+        models.DirectToolCallCallerParam | models.ProgramToolCallCallerParam | models.UnknownVariant
+    )
     """Who made a tool call, the model itself or a program; told apart by `type`; as sent."""
-
-
-def _imported() -> Any:
-    from .direct_tool_call_caller_param import DirectToolCallCallerParam
-    from .program_tool_call_caller_param import ProgramToolCallCallerParam
-
-    return DirectToolCallCallerParam | ProgramToolCallCallerParam | UnknownVariant
-
-
-def __getattr__(name: str) -> Any:
-    if name != "ToolCallCallerParam":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = _imported()
-    return value
+else:
+    __getattr__ = lazily(globals(), "ToolCallCallerParam", VARIANTS.union)

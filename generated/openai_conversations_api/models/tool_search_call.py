@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
-if TYPE_CHECKING:
-    from .literals import FunctionCallStatus, ToolSearchExecutionType
-
 _new = object.__new__
-_known = frozenset({"type", "id", "arguments", "call_id", "created_by", "execution", "status"})
 _required = (
     "type",
     "id",
@@ -44,8 +41,8 @@ class ToolSearchCall(Model):
     arguments: Any
     call_id: str | None
     created_by: str | Unset = UNSET
-    execution: ToolSearchExecutionType
-    status: FunctionCallStatus
+    execution: models.ToolSearchExecutionType
+    status: models.FunctionCallStatus
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -57,7 +54,6 @@ class ToolSearchCall(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -80,10 +76,6 @@ class ToolSearchCall(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         try:
@@ -103,3 +95,6 @@ class ToolSearchCall(Model):
         _self.created_by = _get("created_by", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ToolSearchCall.wire_names.values())

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
-if TYPE_CHECKING:
-    from .empty_model_param import EmptyModelParam
-    from .literals import FunctionCallItemStatus, ToolSearchExecutionType
-
 _new = object.__new__
-_known = frozenset({"type", "id", "arguments", "call_id", "execution", "status"})
 _required = (
     "type",
     "arguments",
@@ -37,10 +34,10 @@ class ToolSearchCallItemParam(Model):
 
     type_: Literal["tool_search_call"] = "tool_search_call"
     id: str | None | Unset = UNSET
-    arguments: EmptyModelParam
+    arguments: models.EmptyModelParam
     call_id: str | None | Unset = UNSET
-    execution: ToolSearchExecutionType | Unset = UNSET
-    status: FunctionCallItemStatus | None | Unset = UNSET
+    execution: models.ToolSearchExecutionType | Unset = UNSET
+    status: models.FunctionCallItemStatus | None | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -49,9 +46,11 @@ class ToolSearchCallItemParam(Model):
         "execution": "execution",
         "status": "status",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "call_id": {"min_length": 1, "max_length": 64},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -72,10 +71,6 @@ class ToolSearchCallItemParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         try:
@@ -97,3 +92,6 @@ class ToolSearchCallItemParam(Model):
         _self.status = _get("status", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ToolSearchCallItemParam.wire_names.values())

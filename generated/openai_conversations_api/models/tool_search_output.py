@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .tool import VARIANTS as _tool_variants
 
-if TYPE_CHECKING:
-    from .literals import FunctionCallOutputStatusEnum, ToolSearchExecutionType
-    from .tool import Tool
-
 _new = object.__new__
-_known = frozenset({"type", "id", "call_id", "created_by", "execution", "status", "tools"})
 _required = (
     "type",
     "id",
@@ -45,9 +41,9 @@ class ToolSearchOutput(Model):
     id: str
     call_id: str | None
     created_by: str | Unset = UNSET
-    execution: ToolSearchExecutionType
-    status: FunctionCallOutputStatusEnum
-    tools: list[Tool]
+    execution: models.ToolSearchExecutionType
+    status: models.FunctionCallOutputStatusEnum
+    tools: list[models.Tool]
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -59,7 +55,6 @@ class ToolSearchOutput(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -82,10 +77,6 @@ class ToolSearchOutput(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -116,3 +107,6 @@ class ToolSearchOutput(Model):
         _self.created_by = _get("created_by", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ToolSearchOutput.wire_names.values())

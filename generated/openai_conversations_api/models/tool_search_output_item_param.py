@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .tool import VARIANTS as _tool_variants
 
-if TYPE_CHECKING:
-    from .literals import FunctionCallItemStatus, ToolSearchExecutionType
-    from .tool import Tool
-
 _new = object.__new__
-_known = frozenset({"type", "id", "call_id", "execution", "status", "tools"})
 _required = (
     "type",
     "tools",
@@ -39,9 +36,9 @@ class ToolSearchOutputItemParam(Model):
     type_: Literal["tool_search_output"] = "tool_search_output"
     id: str | None | Unset = UNSET
     call_id: str | None | Unset = UNSET
-    execution: ToolSearchExecutionType | Unset = UNSET
-    status: FunctionCallItemStatus | None | Unset = UNSET
-    tools: list[Tool]
+    execution: models.ToolSearchExecutionType | Unset = UNSET
+    status: models.FunctionCallItemStatus | None | Unset = UNSET
+    tools: list[models.Tool]
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -50,9 +47,11 @@ class ToolSearchOutputItemParam(Model):
         "status": "status",
         "tools": "tools",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "call_id": {"min_length": 1, "max_length": 64},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -73,10 +72,6 @@ class ToolSearchOutputItemParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -109,3 +104,6 @@ class ToolSearchOutputItemParam(Model):
         _self.status = _get("status", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ToolSearchOutputItemParam.wire_names.values())

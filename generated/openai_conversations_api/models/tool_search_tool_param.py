@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
-if TYPE_CHECKING:
-    from .literals import ToolSearchExecutionType
-
 _new = object.__new__
-_known = frozenset({"type", "description", "execution", "parameters"})
 _required = ("type",)
 
 
@@ -31,7 +28,7 @@ class ToolSearchToolParam(Model):
 
     type_: Literal["tool_search"] = "tool_search"
     description: str | None | Unset = UNSET
-    execution: ToolSearchExecutionType | Unset = UNSET
+    execution: models.ToolSearchExecutionType | Unset = UNSET
     parameters: dict[str, Any] | None | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
@@ -41,7 +38,6 @@ class ToolSearchToolParam(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -58,10 +54,6 @@ class ToolSearchToolParam(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         try:
@@ -80,3 +72,6 @@ class ToolSearchToolParam(Model):
         _self.parameters = _get("parameters", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(ToolSearchToolParam.wire_names.values())

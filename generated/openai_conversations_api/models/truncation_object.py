@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
-if TYPE_CHECKING:
-    from .literals import TruncationObjectType
-
 _new = object.__new__
-_known = frozenset({"type", "last_messages"})
 _required = ("type",)
 
 
@@ -29,15 +27,17 @@ class TruncationObject(Model):
         `null`.
     """
 
-    type_: TruncationObjectType
+    type_: models.TruncationObjectType
     last_messages: int | None | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "last_messages": "last_messages",
     }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "last_messages": {"minimum": 1},
+    }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -50,10 +50,6 @@ class TruncationObject(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         try:
@@ -68,3 +64,6 @@ class TruncationObject(Model):
         _self.last_messages = _get("last_messages", MISSING)
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(TruncationObject.wire_names.values())

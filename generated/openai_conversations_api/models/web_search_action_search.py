@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .web_search_action_search_sources_item import WebSearchActionSearchSourcesItem
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "queries", "query", "sources"})
 _required = ("type",)
 
 
@@ -34,7 +31,7 @@ class WebSearchActionSearch(Model):
     type_: Literal["search"] = "search"
     queries: list[str] | Unset = UNSET
     query: str | Unset = UNSET
-    sources: list[WebSearchActionSearchSourcesItem] | Unset = UNSET
+    sources: list[models.WebSearchActionSearchSourcesItem] | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "queries": "queries",
@@ -43,7 +40,6 @@ class WebSearchActionSearch(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -60,10 +56,6 @@ class WebSearchActionSearch(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -82,8 +74,11 @@ class WebSearchActionSearch(Model):
         _self.query = _get("query", MISSING)
         _value = _get("sources", MISSING)
         if _value.__class__ is list and _value:
-            _read = _models["web_search_action_search_sources_item.WebSearchActionSearchSourcesItem"]
+            _read = _models["WebSearchActionSearchSourcesItem"]
             _value = [_read(_one) if _one.__class__ is dict else _one for _one in _value]
         _self.sources = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(WebSearchActionSearch.wire_names.values())

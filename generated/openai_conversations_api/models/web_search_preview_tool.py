@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .approximate_location import ApproximateLocation
-    from .literals import SearchContentType, SearchContextSize, WebSearchPreviewToolType
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "search_content_types", "search_context_size", "user_location"})
 _required = ("type",)
 
 
@@ -33,10 +29,10 @@ class WebSearchPreviewTool(Model):
         user_location: Roughly where the user is; may be `null` or left out.
     """
 
-    type_: WebSearchPreviewToolType
-    search_content_types: list[SearchContentType] | Unset = UNSET
-    search_context_size: SearchContextSize | Unset = UNSET
-    user_location: ApproximateLocation | None | Unset = UNSET
+    type_: models.WebSearchPreviewToolType
+    search_content_types: list[models.SearchContentType] | Unset = UNSET
+    search_context_size: models.SearchContextSize | Unset = UNSET
+    user_location: models.ApproximateLocation | None | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "search_content_types": "search_content_types",
@@ -45,7 +41,6 @@ class WebSearchPreviewTool(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -62,10 +57,6 @@ class WebSearchPreviewTool(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -84,7 +75,10 @@ class WebSearchPreviewTool(Model):
         _self.search_context_size = _get("search_context_size", MISSING)
         _value = _get("user_location", MISSING)
         if _value.__class__ is dict:
-            _value = _models["approximate_location.ApproximateLocation"](_value)
+            _value = _models["ApproximateLocation"](_value)
         _self.user_location = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(WebSearchPreviewTool.wire_names.values())

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
 
-if TYPE_CHECKING:
-    from .literals import WebSearchToolSearchContextSize, WebSearchToolType
-    from .web_search_approximate_location import WebSearchApproximateLocation
-    from .web_search_tool_filters import WebSearchToolFilters
-
 _models = Models(__package__)
 _new = object.__new__
-_known = frozenset({"type", "external_web_access", "filters", "search_context_size", "user_location"})
 _required = ("type",)
 
 
@@ -37,11 +32,11 @@ class WebSearchTool(Model):
         user_location: Roughly where the user is; may be `null` or left out.
     """
 
-    type_: WebSearchToolType
+    type_: models.WebSearchToolType
     external_web_access: bool | Unset = UNSET
-    filters: WebSearchToolFilters | None | Unset = UNSET
-    search_context_size: WebSearchToolSearchContextSize | Unset = UNSET
-    user_location: WebSearchApproximateLocation | None | Unset = UNSET
+    filters: models.WebSearchToolFilters | None | Unset = UNSET
+    search_context_size: models.WebSearchToolSearchContextSize | Unset = UNSET
+    user_location: models.WebSearchApproximateLocation | None | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "external_web_access": "external_web_access",
@@ -51,7 +46,6 @@ class WebSearchTool(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -70,10 +64,6 @@ class WebSearchTool(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -92,12 +82,15 @@ class WebSearchTool(Model):
         _self.external_web_access = _get("external_web_access", MISSING)
         _value = _get("filters", MISSING)
         if _value.__class__ is dict:
-            _value = _models["web_search_tool_filters.WebSearchToolFilters"](_value)
+            _value = _models["WebSearchToolFilters"](_value)
         _self.filters = _value
         _self.search_context_size = _get("search_context_size", MISSING)
         _value = _get("user_location", MISSING)
         if _value.__class__ is dict:
-            _value = _models["web_search_approximate_location.WebSearchApproximateLocation"](_value)
+            _value = _models["WebSearchApproximateLocation"](_value)
         _self.user_location = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(WebSearchTool.wire_names.values())

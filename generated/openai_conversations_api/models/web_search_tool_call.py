@@ -3,34 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 from .._runtime.unions import Models, Variants
 from .unknown_variant import UnknownVariant
-
-if TYPE_CHECKING:
-    from .literals import WebSearchToolCallStatus
-    from .web_search_action_find import WebSearchActionFind
-    from .web_search_action_open_page import WebSearchActionOpenPage
-    from .web_search_action_search import WebSearchActionSearch
 
 _models = Models(__package__)
 _action_variants = Variants(
     _models,
     UnknownVariant,
     "type",
-    {
-        "search": "web_search_action_search.WebSearchActionSearch",
-        "open_page": "web_search_action_open_page.WebSearchActionOpenPage",
-        "find_in_page": "web_search_action_find.WebSearchActionFind",
-    },
+    {"search": "WebSearchActionSearch", "open_page": "WebSearchActionOpenPage", "find_in_page": "WebSearchActionFind"},
 )
 _new = object.__new__
-_known = frozenset({"type", "id", "action", "status"})
 _required = (
     "type",
     "id",
@@ -52,8 +42,13 @@ class WebSearchToolCall(Model):
 
     type_: Literal["web_search_call"] = "web_search_call"
     id: str
-    action: WebSearchActionSearch | WebSearchActionOpenPage | WebSearchActionFind | UnknownVariant
-    status: WebSearchToolCallStatus
+    action: (
+        models.WebSearchActionSearch
+        | models.WebSearchActionOpenPage
+        | models.WebSearchActionFind
+        | models.UnknownVariant
+    )
+    status: models.WebSearchToolCallStatus
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",
@@ -62,7 +57,6 @@ class WebSearchToolCall(Model):
     }
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the object as JSON data: what was left out is absent, unknown keys are given back."""
         _out: dict[str, Any] = {}
         _value: Any
         if (_value := self.type_) is not MISSING:
@@ -79,10 +73,6 @@ class WebSearchToolCall(Model):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Return a model of JSON data, whatever it lacks or adds; plain lists and dicts in it are shared, not copied.
-
-        Raises TypeError when `src` is not a mapping.
-        """
         _src = src if src.__class__ is dict else as_dict(cls, src)
         _self = _new(cls)
         _value: Any
@@ -102,3 +92,6 @@ class WebSearchToolCall(Model):
             return _self
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self
+
+
+_known = frozenset(WebSearchToolCall.wire_names.values())

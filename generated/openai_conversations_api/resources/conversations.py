@@ -6,9 +6,12 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Unpack
 
+from .. import models
 from .._runtime.operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
-from .._runtime.paging import AsyncPages, Page
+from .._runtime.paging import Page
 from .._runtime.types import UNSET, Unset
+from .._runtime.ways import awaited as _awaited
+from .._runtime.ways import paged as _paged
 from ..api.conversations import create_conversation as _create_conversation
 from ..api.conversations import delete_conversation as _delete_conversation
 from ..api.conversations import get_conversation as _get_conversation
@@ -16,12 +19,6 @@ from ..api.conversations import list_conversations as _list_conversations
 from ..api.conversations import update_conversation as _update_conversation
 
 if TYPE_CHECKING:
-    from ..models.conversation import Conversation
-    from ..models.conversation_list import ConversationList
-    from ..models.deleted_conversation_resource import DeletedConversationResource
-    from ..models.input_item import InputItem
-    from ..models.literals import ListConversationsOrder
-    from ..models.metadata import Metadata
     from .items import AsyncItems, Items
 
 
@@ -45,11 +42,11 @@ class Conversations:
         self,
         *,
         limit: int | None | Unset = UNSET,
-        order: ListConversationsOrder | None | Unset = UNSET,
+        order: models.ListConversationsOrder | None | Unset = UNSET,
         after: str | None | Unset = UNSET,
         before: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Page[Conversation, ConversationList]:
+    ) -> Page[models.Conversation, models.ConversationList]:
         """List conversations; iterate over the result for every page.
 
         Returns one page of the conversations that the server keeps. Some servers offer it; OpenAI's published
@@ -78,10 +75,10 @@ class Conversations:
     def create(
         self,
         *,
-        items: Sequence[InputItem | Mapping[str, Any]] | None | Unset = UNSET,
-        metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+        items: Sequence[models.InputItem | Mapping[str, Any]] | None | Unset = UNSET,
+        metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Conversation:
+    ) -> models.Conversation:
         """Create a conversation.
 
         Starts a conversation, empty or with up to 20 items, and returns it without its items. Add more items
@@ -106,7 +103,7 @@ class Conversations:
         self,
         conversation_id: str,
         **options: Unpack[CallOptions],
-    ) -> Conversation:
+    ) -> models.Conversation:
         """Get a conversation.
 
         Returns a conversation with its metadata, without its items. An unknown conversation is answered with
@@ -129,9 +126,9 @@ class Conversations:
         self,
         conversation_id: str,
         *,
-        metadata: Metadata | Mapping[str, str],
+        metadata: models.Metadata | Mapping[str, str],
         **options: Unpack[CallOptions],
-    ) -> Conversation:
+    ) -> models.Conversation:
         """Change a conversation's metadata.
 
         Changes the metadata of a conversation and returns the conversation; its items stay as they are. An
@@ -156,7 +153,7 @@ class Conversations:
         self,
         conversation_id: str,
         **options: Unpack[CallOptions],
-    ) -> DeletedConversationResource:
+    ) -> models.DeletedConversationResource:
         """Delete a conversation.
 
         Deletes a conversation and returns a marker that says so. Its items are kept. An unknown conversation
@@ -192,136 +189,8 @@ class AsyncConversations:
 
         return _resource(self._client)
 
-    def list(
-        self,
-        *,
-        limit: int | None | Unset = UNSET,
-        order: ListConversationsOrder | None | Unset = UNSET,
-        after: str | None | Unset = UNSET,
-        before: str | None | Unset = UNSET,
-        **options: Unpack[CallOptions],
-    ) -> AsyncPages[Conversation, ConversationList]:
-        """List conversations; iterate over the result for every page.
-
-        Returns one page of the conversations that the server keeps. Some servers offer it; OpenAI's published
-        specification does not list it, and servers without it answer 404 or 405.
-
-        Args:
-            limit: How many conversations to put on one page, 1 to 100; the server decides when left out.
-            order: Newest first (`desc`) or oldest first (`asc`); the server decides when left out.
-            after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a
-                page to get the next.
-            before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to
-                get the previous one.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-        Raises:
-            InvalidInputError: an argument cannot be sent; nothing was.
-            StatusError: the server answered with any other status than success.
-            MalformedReplyError: the reply is not what the specification says.
-
-        Source: listConversations, `GET /conversations` (not in the published specification; some servers offer it).
-        """
-        return AsyncPages(
-            self._client, _list_conversations.prepare(limit=limit, order=order, after=after, before=before, **options)
-        )
-
-    async def create(
-        self,
-        *,
-        items: Sequence[InputItem | Mapping[str, Any]] | None | Unset = UNSET,
-        metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-        **options: Unpack[CallOptions],
-    ) -> Conversation:
-        """Create a conversation.
-
-        Starts a conversation, empty or with up to 20 items, and returns it without its items. Add more items
-        with later calls.
-
-        Args:
-            items: Entries the conversation starts with; at most 20; may be `null` or left out.
-            metadata: Key-value pairs to store on the conversation; at most 16, keys up to 64 and values up to 512
-                characters; may be `null` or left out.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-        Raises:
-            InvalidInputError: an argument cannot be sent; nothing was.
-            StatusError: the server answered with any other status than success.
-            MalformedReplyError: the reply is not what the specification says.
-
-        Source: createConversation, `POST /conversations`.
-        """
-        return await _create_conversation.asyncio(client=self._client, items=items, metadata=metadata, **options)
-
-    async def retrieve(
-        self,
-        conversation_id: str,
-        **options: Unpack[CallOptions],
-    ) -> Conversation:
-        """Get a conversation.
-
-        Returns a conversation with its metadata, without its items. An unknown conversation is answered with
-        an error (404).
-
-        Args:
-            conversation_id: Identifier of the conversation.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-        Raises:
-            InvalidInputError: an argument cannot be sent; nothing was.
-            StatusError: the server answered with any other status than success.
-            MalformedReplyError: the reply is not what the specification says.
-
-        Source: getConversation, `GET /conversations/{conversation_id}`.
-        """
-        return await _get_conversation.asyncio(conversation_id, client=self._client, **options)
-
-    async def update(
-        self,
-        conversation_id: str,
-        *,
-        metadata: Metadata | Mapping[str, str],
-        **options: Unpack[CallOptions],
-    ) -> Conversation:
-        """Change a conversation's metadata.
-
-        Changes the metadata of a conversation and returns the conversation; its items stay as they are. An
-        unknown conversation is answered with an error (404).
-
-        Args:
-            conversation_id: Identifier of the conversation.
-            metadata: New key-value pairs of the conversation; at most 16, keys up to 64 and values up to 512
-                characters; may be `null`.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-        Raises:
-            InvalidInputError: an argument cannot be sent; nothing was.
-            StatusError: the server answered with any other status than success.
-            MalformedReplyError: the reply is not what the specification says.
-
-        Source: updateConversation, `POST /conversations/{conversation_id}`.
-        """
-        return await _update_conversation.asyncio(conversation_id, client=self._client, metadata=metadata, **options)
-
-    async def delete(
-        self,
-        conversation_id: str,
-        **options: Unpack[CallOptions],
-    ) -> DeletedConversationResource:
-        """Delete a conversation.
-
-        Deletes a conversation and returns a marker that says so. Its items are kept. An unknown conversation
-        is answered with an error (404).
-
-        Args:
-            conversation_id: Identifier of the conversation.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-        Raises:
-            InvalidInputError: an argument cannot be sent; nothing was.
-            StatusError: the server answered with any other status than success.
-            MalformedReplyError: the reply is not what the specification says.
-
-        Source: deleteConversation, `DELETE /conversations/{conversation_id}`.
-        """
-        return await _delete_conversation.asyncio(conversation_id, client=self._client, **options)
+    list = _paged(Conversations.list, _list_conversations.prepare)
+    create = _awaited(Conversations.create, _create_conversation.asyncio)
+    retrieve = _awaited(Conversations.retrieve, _get_conversation.asyncio)
+    update = _awaited(Conversations.update, _update_conversation.asyncio)
+    delete = _awaited(Conversations.delete, _delete_conversation.asyncio)

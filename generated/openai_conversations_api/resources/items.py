@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import Any, Unpack
 
+from .. import models
 from .._runtime.operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
-from .._runtime.paging import AsyncPages, Page
+from .._runtime.paging import Page
 from .._runtime.types import UNSET, Unset
+from .._runtime.ways import awaited as _awaited
+from .._runtime.ways import paged as _paged
 from ..api.items import create_conversation_items as _create_conversation_items
 from ..api.items import delete_conversation_item as _delete_conversation_item
 from ..api.items import get_conversation_item as _get_conversation_item
 from ..api.items import list_conversation_items as _list_conversation_items
-
-if TYPE_CHECKING:
-    from ..models.conversation import Conversation
-    from ..models.conversation_item import ConversationItem
-    from ..models.conversation_item_list import ConversationItemList
-    from ..models.deleted_conversation_item import DeletedConversationItem
-    from ..models.input_item import InputItem
-    from ..models.literals import IncludeEnum, ListConversationItemsOrder
-    from ..models.unknown_variant import UnknownVariant
 
 
 class Items:
@@ -37,11 +31,11 @@ class Items:
         conversation_id: str,
         *,
         limit: int | None | Unset = UNSET,
-        order: ListConversationItemsOrder | None | Unset = UNSET,
+        order: models.ListConversationItemsOrder | None | Unset = UNSET,
         after: str | None | Unset = UNSET,
-        include: Sequence[IncludeEnum] | None | Unset = UNSET,
+        include: Sequence[models.IncludeEnum] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Page[ConversationItem, ConversationItemList]:
+    ) -> Page[models.ConversationItem, models.ConversationItemList]:
         """List the items of a conversation; iterate over the result for every page.
 
         Returns one page of the items of a conversation, by default newest first on OpenAI; other servers may
@@ -76,10 +70,10 @@ class Items:
         self,
         conversation_id: str,
         *,
-        items: Sequence[InputItem | Mapping[str, Any]],
-        include: Sequence[IncludeEnum] | None | Unset = UNSET,
+        items: Sequence[models.InputItem | Mapping[str, Any]],
+        include: Sequence[models.IncludeEnum] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> ConversationItemList:
+    ) -> models.ConversationItemList:
         """Add items to a conversation.
 
         Adds up to 20 items to a conversation and returns the added items; make several calls for more. An
@@ -107,9 +101,9 @@ class Items:
         conversation_id: str,
         item_id: str,
         *,
-        include: Sequence[IncludeEnum] | None | Unset = UNSET,
+        include: Sequence[models.IncludeEnum] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> ConversationItem:
+    ) -> models.ConversationItem:
         """Get an item of a conversation.
 
         Returns one item of a conversation. An unknown conversation or item is answered with an error (404).
@@ -134,7 +128,7 @@ class Items:
         conversation_id: str,
         item_id: str,
         **options: Unpack[CallOptions],
-    ) -> Conversation | DeletedConversationItem | UnknownVariant:
+    ) -> models.Conversation | models.DeletedConversationItem | models.UnknownVariant:
         """Delete an item of a conversation.
 
         Removes one item from a conversation and returns the conversation; some servers return a marker that
@@ -165,127 +159,7 @@ class AsyncItems:
     def __init__(self, client: AsyncStreamingClient) -> None:
         self._client = client
 
-    def list(
-        self,
-        conversation_id: str,
-        *,
-        limit: int | None | Unset = UNSET,
-        order: ListConversationItemsOrder | None | Unset = UNSET,
-        after: str | None | Unset = UNSET,
-        include: Sequence[IncludeEnum] | None | Unset = UNSET,
-        **options: Unpack[CallOptions],
-    ) -> AsyncPages[ConversationItem, ConversationItemList]:
-        """List the items of a conversation; iterate over the result for every page.
-
-        Returns one page of the items of a conversation, by default newest first on OpenAI; other servers may
-        start with the oldest, so set `order` where it matters. An unknown conversation is answered
-        with an error (404).
-
-        Args:
-            conversation_id: Identifier of the conversation.
-            limit: How many entries to put on one page, 1 to 100; 20 when left out.
-            order: Newest first (`desc`) or oldest first (`asc`). When left out, OpenAI takes `desc`; other
-                servers may take `asc`.
-            after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a
-                page to get the next.
-            include: Details to add to the returned items that are otherwise left out.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-        Raises:
-            InvalidInputError: an argument cannot be sent; nothing was.
-            StatusError: the server answered with any other status than success.
-            MalformedReplyError: the reply is not what the specification says.
-
-        Source: listConversationItems, `GET /conversations/{conversation_id}/items`.
-        """
-        return AsyncPages(
-            self._client,
-            _list_conversation_items.prepare(
-                conversation_id, limit=limit, order=order, after=after, include=include, **options
-            ),
-        )
-
-    async def create(
-        self,
-        conversation_id: str,
-        *,
-        items: Sequence[InputItem | Mapping[str, Any]],
-        include: Sequence[IncludeEnum] | None | Unset = UNSET,
-        **options: Unpack[CallOptions],
-    ) -> ConversationItemList:
-        """Add items to a conversation.
-
-        Adds up to 20 items to a conversation and returns the added items; make several calls for more. An
-        unknown conversation is answered with an error (404).
-
-        Args:
-            conversation_id: Identifier of the conversation.
-            items: Entries to add to the conversation, in order; at most 20 in one call.
-            include: Details to add to the returned items that are otherwise left out.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-        Raises:
-            InvalidInputError: an argument cannot be sent; nothing was.
-            StatusError: the server answered with any other status than success.
-            MalformedReplyError: the reply is not what the specification says.
-
-        Source: createConversationItems, `POST /conversations/{conversation_id}/items`.
-        """
-        return await _create_conversation_items.asyncio(
-            conversation_id, client=self._client, items=items, include=include, **options
-        )
-
-    async def retrieve(
-        self,
-        conversation_id: str,
-        item_id: str,
-        *,
-        include: Sequence[IncludeEnum] | None | Unset = UNSET,
-        **options: Unpack[CallOptions],
-    ) -> ConversationItem:
-        """Get an item of a conversation.
-
-        Returns one item of a conversation. An unknown conversation or item is answered with an error (404).
-
-        Args:
-            conversation_id: Identifier of the conversation.
-            item_id: Identifier of the item.
-            include: Details to add to the returned items that are otherwise left out.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-        Raises:
-            InvalidInputError: an argument cannot be sent; nothing was.
-            StatusError: the server answered with any other status than success.
-            MalformedReplyError: the reply is not what the specification says.
-
-        Source: getConversationItem, `GET /conversations/{conversation_id}/items/{item_id}`.
-        """
-        return await _get_conversation_item.asyncio(
-            conversation_id, item_id, client=self._client, include=include, **options
-        )
-
-    async def delete(
-        self,
-        conversation_id: str,
-        item_id: str,
-        **options: Unpack[CallOptions],
-    ) -> Conversation | DeletedConversationItem | UnknownVariant:
-        """Delete an item of a conversation.
-
-        Removes one item from a conversation and returns the conversation; some servers return a marker that
-        names the deleted item instead. An unknown conversation or item is answered with an error
-        (404).
-
-        Args:
-            conversation_id: Identifier of the conversation.
-            item_id: Identifier of the item.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-        Raises:
-            InvalidInputError: an argument cannot be sent; nothing was.
-            StatusError: the server answered with any other status than success.
-            MalformedReplyError: the reply is not what the specification says.
-
-        Source: deleteConversationItem, `DELETE /conversations/{conversation_id}/items/{item_id}`.
-        """
-        return await _delete_conversation_item.asyncio(conversation_id, item_id, client=self._client, **options)
+    list = _paged(Items.list, _list_conversation_items.prepare)
+    create = _awaited(Items.create, _create_conversation_items.asyncio)
+    retrieve = _awaited(Items.retrieve, _get_conversation_item.asyncio)
+    delete = _awaited(Items.delete, _delete_conversation_item.asyncio)

@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import Any, Unpack
 
+from .. import models
 from .._runtime.operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
-from .._runtime.paging import AsyncPages, Page
+from .._runtime.paging import Page
 from .._runtime.types import UNSET, Unset
+from .._runtime.ways import awaited as _awaited
+from .._runtime.ways import paged as _paged
 from ..api.messages import create_message as _create_message
 from ..api.messages import delete_message as _delete_message
 from ..api.messages import get_message as _get_message
 from ..api.messages import list_messages as _list_messages
 from ..api.messages import modify_message as _modify_message
-
-if TYPE_CHECKING:
-    from ..models.create_message_request_attachments_item import CreateMessageRequestAttachmentsItem
-    from ..models.delete_message_response import DeleteMessageResponse
-    from ..models.list_messages_response import ListMessagesResponse
-    from ..models.literals import (
-        CreateMessageRequestRole,
-        ListMessagesOrder,
-    )
-    from ..models.message_content_image_file_object import MessageContentImageFileObject
-    from ..models.message_content_image_url_object import MessageContentImageUrlObject
-    from ..models.message_request_content_text_object import MessageRequestContentTextObject
-    from ..models.metadata import Metadata
-    from ..models.thread_message import ThreadMessage
-    from ..models.unknown_variant import UnknownVariant
 
 
 class Messages:
@@ -44,12 +32,12 @@ class Messages:
         thread_id: str,
         *,
         limit: int | None | Unset = UNSET,
-        order: ListMessagesOrder | None | Unset = UNSET,
+        order: models.ListMessagesOrder | None | Unset = UNSET,
         after: str | None | Unset = UNSET,
         before: str | None | Unset = UNSET,
         run_id: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> Page[ThreadMessage, ListMessagesResponse]:
+    ) -> Page[models.ThreadMessage, models.ListMessagesResponse]:
         """List the messages of a thread; iterate over the result for every page.
 
         Returns one page of the messages of a thread, all of them or those of one run. Part of the threads
@@ -86,17 +74,17 @@ class Messages:
         *,
         content: str
         | Sequence[
-            MessageContentImageFileObject
+            models.MessageContentImageFileObject
             | Mapping[str, Any]
-            | MessageContentImageUrlObject
-            | MessageRequestContentTextObject
-            | UnknownVariant
+            | models.MessageContentImageUrlObject
+            | models.MessageRequestContentTextObject
+            | models.UnknownVariant
         ],
-        role: CreateMessageRequestRole,
-        attachments: Sequence[CreateMessageRequestAttachmentsItem | Mapping[str, Any]] | None | Unset = UNSET,
-        metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+        role: models.CreateMessageRequestRole,
+        attachments: Sequence[models.CreateMessageRequestAttachmentsItem | Mapping[str, Any]] | None | Unset = UNSET,
+        metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> ThreadMessage:
+    ) -> models.ThreadMessage:
         """Add a message to a thread.
 
         Adds a message to a thread and returns it; no run is started. Part of the threads family, which
@@ -135,7 +123,7 @@ class Messages:
         thread_id: str,
         message_id: str,
         **options: Unpack[CallOptions],
-    ) -> ThreadMessage:
+    ) -> models.ThreadMessage:
         """Get a message.
 
         Returns one message of a thread. Part of the threads family, which OpenAI's own host switched off on
@@ -160,9 +148,9 @@ class Messages:
         thread_id: str,
         message_id: str,
         *,
-        metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+        metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> ThreadMessage:
+    ) -> models.ThreadMessage:
         """Change a message's metadata.
 
         Changes the metadata of a message and returns the message; its content stays as it is. Part of the
@@ -189,7 +177,7 @@ class Messages:
         thread_id: str,
         message_id: str,
         **options: Unpack[CallOptions],
-    ) -> DeleteMessageResponse:
+    ) -> models.DeleteMessageResponse:
         """Delete a message.
 
         Removes a message from a thread and returns a marker that says so. Part of the threads family, which
@@ -219,172 +207,8 @@ class AsyncMessages:
     def __init__(self, client: AsyncStreamingClient) -> None:
         self._client = client
 
-    def list(
-        self,
-        thread_id: str,
-        *,
-        limit: int | None | Unset = UNSET,
-        order: ListMessagesOrder | None | Unset = UNSET,
-        after: str | None | Unset = UNSET,
-        before: str | None | Unset = UNSET,
-        run_id: str | None | Unset = UNSET,
-        **options: Unpack[CallOptions],
-    ) -> AsyncPages[ThreadMessage, ListMessagesResponse]:
-        """List the messages of a thread; iterate over the result for every page.
-
-        Returns one page of the messages of a thread, all of them or those of one run. Part of the threads
-        family, which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
-
-        Args:
-            thread_id: Identifier of the thread.
-            limit: How many entries to put on one page, 1 to 100; 20 when left out.
-            order: Sorted by creation time, newest first (`desc`) or oldest first (`asc`); `desc` when left out.
-            after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a
-                page to get the next.
-            before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to
-                get the previous one.
-            run_id: Identifier of a run; only messages that this run produced are listed.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-        Raises:
-            InvalidInputError: an argument cannot be sent; nothing was.
-            StatusError: the server answered with any other status than success.
-            MalformedReplyError: the reply is not what the specification says.
-
-        Source: listMessages, `GET /threads/{thread_id}/messages`.
-        """
-        return AsyncPages(
-            self._client,
-            _list_messages.prepare(
-                thread_id, limit=limit, order=order, after=after, before=before, run_id=run_id, **options
-            ),
-        )
-
-    async def create(
-        self,
-        thread_id: str,
-        *,
-        content: str
-        | Sequence[
-            MessageContentImageFileObject
-            | Mapping[str, Any]
-            | MessageContentImageUrlObject
-            | MessageRequestContentTextObject
-            | UnknownVariant
-        ],
-        role: CreateMessageRequestRole,
-        attachments: Sequence[CreateMessageRequestAttachmentsItem | Mapping[str, Any]] | None | Unset = UNSET,
-        metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-        **options: Unpack[CallOptions],
-    ) -> ThreadMessage:
-        """Add a message to a thread.
-
-        Adds a message to a thread and returns it; no run is started. Part of the threads family, which
-        OpenAI's own host switched off on 2026-08-26 and other servers still offer.
-
-        Args:
-            thread_id: Identifier of the thread.
-            content: Text of the message, or a list of at least one text or image part. Images need a model with
-                vision.
-            role: Whose message it is: `user` for the person's own messages (the usual case), `assistant` to
-                insert one in the assistant's name.
-            attachments: Files that come with the message, each with the tools that may read it; `null` for none.
-            metadata: Key-value pairs to store on the message; at most 16, keys up to 64 and values up to 512
-                characters.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-        Raises:
-            InvalidInputError: an argument cannot be sent; nothing was.
-            StatusError: the server answered with any other status than success.
-            MalformedReplyError: the reply is not what the specification says.
-
-        Source: createMessage, `POST /threads/{thread_id}/messages`.
-        """
-        return await _create_message.asyncio(
-            thread_id,
-            client=self._client,
-            content=content,
-            role=role,
-            attachments=attachments,
-            metadata=metadata,
-            **options,
-        )
-
-    async def retrieve(
-        self,
-        thread_id: str,
-        message_id: str,
-        **options: Unpack[CallOptions],
-    ) -> ThreadMessage:
-        """Get a message.
-
-        Returns one message of a thread. Part of the threads family, which OpenAI's own host switched off on
-        2026-08-26 and other servers still offer.
-
-        Args:
-            thread_id: Identifier of the thread.
-            message_id: Identifier of the message.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-        Raises:
-            InvalidInputError: an argument cannot be sent; nothing was.
-            StatusError: the server answered with any other status than success.
-            MalformedReplyError: the reply is not what the specification says.
-
-        Source: getMessage, `GET /threads/{thread_id}/messages/{message_id}`.
-        """
-        return await _get_message.asyncio(thread_id, message_id, client=self._client, **options)
-
-    async def update(
-        self,
-        thread_id: str,
-        message_id: str,
-        *,
-        metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-        **options: Unpack[CallOptions],
-    ) -> ThreadMessage:
-        """Change a message's metadata.
-
-        Changes the metadata of a message and returns the message; its content stays as it is. Part of the
-        threads family, which OpenAI's own host switched off on 2026-08-26 and other servers still
-        offer.
-
-        Args:
-            thread_id: Identifier of the thread.
-            message_id: Identifier of the message.
-            metadata: New key-value pairs of the message; at most 16, keys up to 64 and values up to 512 characters.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-        Raises:
-            InvalidInputError: an argument cannot be sent; nothing was.
-            StatusError: the server answered with any other status than success.
-            MalformedReplyError: the reply is not what the specification says.
-
-        Source: modifyMessage, `POST /threads/{thread_id}/messages/{message_id}`.
-        """
-        return await _modify_message.asyncio(thread_id, message_id, client=self._client, metadata=metadata, **options)
-
-    async def delete(
-        self,
-        thread_id: str,
-        message_id: str,
-        **options: Unpack[CallOptions],
-    ) -> DeleteMessageResponse:
-        """Delete a message.
-
-        Removes a message from a thread and returns a marker that says so. Part of the threads family, which
-        OpenAI's own host switched off on 2026-08-26 and other servers still offer.
-
-        Args:
-            thread_id: Identifier of the thread.
-            message_id: Identifier of the message.
-            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-        Raises:
-            InvalidInputError: an argument cannot be sent; nothing was.
-            StatusError: the server answered with any other status than success.
-            MalformedReplyError: the reply is not what the specification says.
-
-        Source: deleteMessage, `DELETE /threads/{thread_id}/messages/{message_id}`.
-        """
-        return await _delete_message.asyncio(thread_id, message_id, client=self._client, **options)
+    list = _paged(Messages.list, _list_messages.prepare)
+    create = _awaited(Messages.create, _create_message.asyncio)
+    retrieve = _awaited(Messages.retrieve, _get_message.asyncio)
+    update = _awaited(Messages.update, _modify_message.asyncio)
+    delete = _awaited(Messages.delete, _delete_message.asyncio)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from openai_conversations_api import models
 from openai_conversations_api._runtime.model import Model
 from openai_conversations_api._runtime.types import Unset
 
@@ -53,17 +52,9 @@ _SHAPES: dict[type[Model], Mapping[str, Shape]] = {}
 def shapes(cls: type[Model]) -> Mapping[str, Shape]:
     """Return what a model accepts, by the keys of its JSON."""
     if cls not in _SHAPES:
-        hints = get_type_hints(cls, localns=dict(_named(cls)))
+        hints = get_type_hints(cls)
         _SHAPES[cls] = {wire: shape_of(hints[name]) for name, wire in cls.wire_names.items()}
     return _SHAPES[cls]
-
-
-def _named(cls: type[Model]) -> Iterator[tuple[str, Any]]:
-    """Yield the models that the annotations of a class name; its module imports them for type checkers only."""
-    known = set(dir(models))
-    for annotation in cls.__annotations__.values():
-        names = compile(annotation, cls.__name__, "eval").co_names
-        yield from ((name, getattr(models, name)) for name in names if name in known)
 
 
 def shape_of(hint: Any) -> Shape:

@@ -176,7 +176,7 @@ class Journal:
         ]
 
     def losses(self, id: str) -> list[Loss]:
-        """Return what a thread has lost, in order."""
+        """Return what the thread `id` has lost, in order."""
         sql = "SELECT place, kind, outcome, reason, value FROM losses WHERE thread = ? ORDER BY number"
         return [
             Loss(place, kind, outcome, reason, json.loads(value))

@@ -8,36 +8,40 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Unpack, overload
 
+from ... import models
 from ..._runtime.arguments import Body
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
+from ..._runtime.ways import detailed, detailed_async, keywords, takes
 
 if TYPE_CHECKING:
-    from ...models.conversation import Conversation
-    from ...models.create_conversation_body import CreateConversationBody
-    from ...models.input_item import InputItem
-    from ...models.metadata import Metadata
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
 
-        items: Sequence[InputItem | Mapping[str, Any]] | None | Unset
-        metadata: Metadata | Mapping[str, str] | Unset
-
+        items: Sequence[models.InputItem | Mapping[str, Any]] | None | Unset
+        metadata: models.Metadata | Mapping[str, str] | Unset
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
 _models = Models("openai_conversations_api.models")
-OPERATION: Operation[Conversation] = Operation(
+OPERATION: Operation[models.Conversation] = Operation(
     name="createConversation",
     method="POST",
     path="/conversations",
-    read=_models.decode_as("conversation.Conversation"),
+    read=_models.decode_as("Conversation"),
     accepts=(dict,),
     body=Body(
         keys=frozenset([]),
         nullable=frozenset(["items", "metadata"]),
         flat=True,
         required=False,
+        limits={
+            "items": {"max_items": 20},
+            "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+        },
     ),
     promised=frozenset(["created_at", "id", "metadata", "object"]),
 )
@@ -45,9 +49,9 @@ OPERATION: Operation[Conversation] = Operation(
 
 def prepare(
     *,
-    items: Sequence[InputItem | Mapping[str, Any]] | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    body: CreateConversationBody | Mapping[str, Any] | Unset = UNSET,
+    items: Sequence[models.InputItem | Mapping[str, Any]] | None | Unset = UNSET,
+    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
+    body: models.CreateConversationBody | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
@@ -62,74 +66,22 @@ def prepare(
 
 
 @overload
-def sync_detailed(
+def sync(
     *,
     client: SyncClient,
-    items: Sequence[InputItem | Mapping[str, Any]] | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    items: Sequence[models.InputItem | Mapping[str, Any]] | None | Unset = UNSET,
+    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> Response[Conversation]: ...
-@overload
-def sync_detailed(
-    *,
-    client: SyncClient,
-    body: CreateConversationBody | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> Response[Conversation]: ...
-def sync_detailed(
-    *,
-    client: SyncClient,
-    items: Sequence[InputItem | Mapping[str, Any]] | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    body: CreateConversationBody | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[Conversation]:
-    """Create a conversation; the whole reply, headers included.
-
-    Starts a conversation, empty or with up to 20 items, and returns it without its items. Add more items with
-    later calls.
-
-    Args:
-        items: Entries the conversation starts with; at most 20; may be `null` or left out.
-        metadata: Key-value pairs to store on the conversation; at most 16, keys up to 64 and values up to 512
-            characters; may be `null` or left out.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: createConversation, `POST /conversations`.
-    """
-    return OPERATION.response(client.__execute__(prepare(items=items, metadata=metadata, body=body, **options)))
-
-
+) -> models.Conversation: ...
 @overload
 def sync(
     *,
     client: SyncClient,
-    items: Sequence[InputItem | Mapping[str, Any]] | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    body: models.CreateConversationBody | Mapping[str, Any],
     **options: Unpack[CallOptions],
-) -> Conversation: ...
-@overload
-def sync(
-    *,
-    client: SyncClient,
-    body: CreateConversationBody | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> Conversation: ...
-def sync(
-    *,
-    client: SyncClient,
-    items: Sequence[InputItem | Mapping[str, Any]] | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    body: CreateConversationBody | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Conversation:
+) -> models.Conversation: ...
+@takes(prepare)
+def sync(*, client: SyncClient, **_arguments: Any) -> models.Conversation:
     """Create a conversation.
 
     Starts a conversation, empty or with up to 20 items, and returns it without its items. Add more items with
@@ -150,80 +102,26 @@ def sync(
 
     Source: createConversation, `POST /conversations`.
     """
-    return OPERATION.response(client.__execute__(prepare(items=items, metadata=metadata, body=body, **options))).parsed
-
-
-@overload
-async def asyncio_detailed(
-    *,
-    client: AsyncClient,
-    items: Sequence[InputItem | Mapping[str, Any]] | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[Conversation]: ...
-@overload
-async def asyncio_detailed(
-    *,
-    client: AsyncClient,
-    body: CreateConversationBody | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> Response[Conversation]: ...
-async def asyncio_detailed(
-    *,
-    client: AsyncClient,
-    items: Sequence[InputItem | Mapping[str, Any]] | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    body: CreateConversationBody | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[Conversation]:
-    """Create a conversation; the whole reply, headers included.
-
-    Starts a conversation, empty or with up to 20 items, and returns it without its items. Add more items with
-    later calls.
-
-    Args:
-        items: Entries the conversation starts with; at most 20; may be `null` or left out.
-        metadata: Key-value pairs to store on the conversation; at most 16, keys up to 64 and values up to 512
-            characters; may be `null` or left out.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: createConversation, `POST /conversations`.
-    """
-    return OPERATION.response(
-        await client.__execute_async__(prepare(items=items, metadata=metadata, body=body, **options))
-    )
+    return OPERATION.response(client.__execute__(prepare(**_arguments))).parsed
 
 
 @overload
 async def asyncio(
     *,
     client: AsyncClient,
-    items: Sequence[InputItem | Mapping[str, Any]] | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    items: Sequence[models.InputItem | Mapping[str, Any]] | None | Unset = UNSET,
+    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> Conversation: ...
+) -> models.Conversation: ...
 @overload
 async def asyncio(
     *,
     client: AsyncClient,
-    body: CreateConversationBody | Mapping[str, Any],
+    body: models.CreateConversationBody | Mapping[str, Any],
     **options: Unpack[CallOptions],
-) -> Conversation: ...
-async def asyncio(
-    *,
-    client: AsyncClient,
-    items: Sequence[InputItem | Mapping[str, Any]] | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    body: CreateConversationBody | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Conversation:
+) -> models.Conversation: ...
+@takes(prepare)
+async def asyncio(*, client: AsyncClient, **_arguments: Any) -> models.Conversation:
     """Create a conversation.
 
     Starts a conversation, empty or with up to 20 items, and returns it without its items. Add more items with
@@ -244,6 +142,10 @@ async def asyncio(
 
     Source: createConversation, `POST /conversations`.
     """
-    return OPERATION.response(
-        await client.__execute_async__(prepare(items=items, metadata=metadata, body=body, **options))
-    ).parsed
+    return OPERATION.response(await client.__execute_async__(prepare(**_arguments))).parsed
+
+
+sync_detailed = detailed(sync, OPERATION, prepare)
+"""Create a conversation; the whole reply, headers included."""
+asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+"""Create a conversation; the whole reply, headers included."""

@@ -5,21 +5,20 @@ Written by `make generate` from openapi.yaml; do not edit.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
+from ... import models
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ..._runtime.types import UNSET, Response
+from ..._runtime.types import UNSET
 from ..._runtime.unions import Models
-
-if TYPE_CHECKING:
-    from ...models.deleted_conversation_resource import DeletedConversationResource
+from ..._runtime.ways import detailed, detailed_async
 
 _models = Models("openai_conversations_api.models")
-OPERATION: Operation[DeletedConversationResource] = Operation(
+OPERATION: Operation[models.DeletedConversationResource] = Operation(
     name="deleteConversation",
     method="DELETE",
     path="/conversations/{conversation_id}",
-    read=_models.decode_as("deleted_conversation_resource.DeletedConversationResource"),
+    read=_models.decode_as("DeletedConversationResource"),
     accepts=(dict,),
     promised=frozenset(["deleted", "id", "object"]),
 )
@@ -40,38 +39,12 @@ def prepare(
     )
 
 
-def sync_detailed(
-    conversation_id: str,
-    *,
-    client: SyncClient,
-    **options: Unpack[CallOptions],
-) -> Response[DeletedConversationResource]:
-    """Delete a conversation; the whole reply, headers included.
-
-    Deletes a conversation and returns a marker that says so. Its items are kept. An unknown conversation is
-    answered with an error (404).
-
-    Args:
-        conversation_id: Identifier of the conversation.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: deleteConversation, `DELETE /conversations/{conversation_id}`.
-    """
-    return OPERATION.response(client.__execute__(prepare(conversation_id, **options)))
-
-
 def sync(
     conversation_id: str,
     *,
     client: SyncClient,
     **options: Unpack[CallOptions],
-) -> DeletedConversationResource:
+) -> models.DeletedConversationResource:
     """Delete a conversation.
 
     Deletes a conversation and returns a marker that says so. Its items are kept. An unknown conversation is
@@ -92,38 +65,12 @@ def sync(
     return OPERATION.response(client.__execute__(prepare(conversation_id, **options))).parsed
 
 
-async def asyncio_detailed(
-    conversation_id: str,
-    *,
-    client: AsyncClient,
-    **options: Unpack[CallOptions],
-) -> Response[DeletedConversationResource]:
-    """Delete a conversation; the whole reply, headers included.
-
-    Deletes a conversation and returns a marker that says so. Its items are kept. An unknown conversation is
-    answered with an error (404).
-
-    Args:
-        conversation_id: Identifier of the conversation.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: deleteConversation, `DELETE /conversations/{conversation_id}`.
-    """
-    return OPERATION.response(await client.__execute_async__(prepare(conversation_id, **options)))
-
-
 async def asyncio(
     conversation_id: str,
     *,
     client: AsyncClient,
     **options: Unpack[CallOptions],
-) -> DeletedConversationResource:
+) -> models.DeletedConversationResource:
     """Delete a conversation.
 
     Deletes a conversation and returns a marker that says so. Its items are kept. An unknown conversation is
@@ -142,3 +89,9 @@ async def asyncio(
     Source: deleteConversation, `DELETE /conversations/{conversation_id}`.
     """
     return OPERATION.response(await client.__execute_async__(prepare(conversation_id, **options))).parsed
+
+
+sync_detailed = detailed(sync, OPERATION, prepare)
+"""Delete a conversation; the whole reply, headers included."""
+asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+"""Delete a conversation; the whole reply, headers included."""

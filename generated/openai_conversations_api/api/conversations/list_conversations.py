@@ -7,31 +7,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
+from ... import models
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
+from ..._runtime.ways import detailed, detailed_async, keywords
 
 if TYPE_CHECKING:
-    from ...models.conversation_list import ConversationList
-    from ...models.literals import ListConversationsOrder
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
 
         limit: int | None | Unset
-        order: ListConversationsOrder | None | Unset
+        order: models.ListConversationsOrder | None | Unset
         after: str | None | Unset
         before: str | None | Unset
-
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
 _models = Models("openai_conversations_api.models")
-OPERATION: Operation[ConversationList] = Operation(
+OPERATION: Operation[models.ConversationList] = Operation(
     name="listConversations",
     method="GET",
     path="/conversations",
-    read=_models.decode_as("conversation_list.ConversationList"),
+    read=_models.decode_as("ConversationList"),
     accepts=(dict,),
     query=frozenset(["limit", "order", "after", "before"]),
+    limits={
+        "limit": {"minimum": 1, "maximum": 100},
+    },
     promised=frozenset(["data", "has_more", "object"]),
     unpublished=True,
 )
@@ -40,7 +45,7 @@ OPERATION: Operation[ConversationList] = Operation(
 def prepare(
     *,
     limit: int | None | Unset = UNSET,
-    order: ListConversationsOrder | None | Unset = UNSET,
+    order: models.ListConversationsOrder | None | Unset = UNSET,
     after: str | None | Unset = UNSET,
     before: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
@@ -56,51 +61,15 @@ def prepare(
     )
 
 
-def sync_detailed(
-    *,
-    client: SyncClient,
-    limit: int | None | Unset = UNSET,
-    order: ListConversationsOrder | None | Unset = UNSET,
-    after: str | None | Unset = UNSET,
-    before: str | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[ConversationList]:
-    """List conversations; the whole reply, headers included.
-
-    Returns one page of the conversations that the server keeps. Some servers offer it; OpenAI's published
-    specification does not list it, and servers without it answer 404 or 405.
-
-    Args:
-        limit: How many conversations to put on one page, 1 to 100; the server decides when left out.
-        order: Newest first (`desc`) or oldest first (`asc`); the server decides when left out.
-        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
-            to get the next.
-        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
-            the previous one.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: listConversations, `GET /conversations` (not in the published specification; some servers offer it).
-    """
-    return OPERATION.response(
-        client.__execute__(prepare(limit=limit, order=order, after=after, before=before, **options))
-    )
-
-
 def sync(
     *,
     client: SyncClient,
     limit: int | None | Unset = UNSET,
-    order: ListConversationsOrder | None | Unset = UNSET,
+    order: models.ListConversationsOrder | None | Unset = UNSET,
     after: str | None | Unset = UNSET,
     before: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> ConversationList:
+) -> models.ConversationList:
     """List conversations.
 
     Returns one page of the conversations that the server keeps. Some servers offer it; OpenAI's published
@@ -126,53 +95,17 @@ def sync(
     return OPERATION.response(
         client.__execute__(prepare(limit=limit, order=order, after=after, before=before, **options))
     ).parsed
-
-
-async def asyncio_detailed(
-    *,
-    client: AsyncClient,
-    limit: int | None | Unset = UNSET,
-    order: ListConversationsOrder | None | Unset = UNSET,
-    after: str | None | Unset = UNSET,
-    before: str | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[ConversationList]:
-    """List conversations; the whole reply, headers included.
-
-    Returns one page of the conversations that the server keeps. Some servers offer it; OpenAI's published
-    specification does not list it, and servers without it answer 404 or 405.
-
-    Args:
-        limit: How many conversations to put on one page, 1 to 100; the server decides when left out.
-        order: Newest first (`desc`) or oldest first (`asc`); the server decides when left out.
-        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
-            to get the next.
-        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
-            the previous one.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: listConversations, `GET /conversations` (not in the published specification; some servers offer it).
-    """
-    return OPERATION.response(
-        await client.__execute_async__(prepare(limit=limit, order=order, after=after, before=before, **options))
-    )
 
 
 async def asyncio(
     *,
     client: AsyncClient,
     limit: int | None | Unset = UNSET,
-    order: ListConversationsOrder | None | Unset = UNSET,
+    order: models.ListConversationsOrder | None | Unset = UNSET,
     after: str | None | Unset = UNSET,
     before: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> ConversationList:
+) -> models.ConversationList:
     """List conversations.
 
     Returns one page of the conversations that the server keeps. Some servers offer it; OpenAI's published
@@ -198,3 +131,9 @@ async def asyncio(
     return OPERATION.response(
         await client.__execute_async__(prepare(limit=limit, order=order, after=after, before=before, **options))
     ).parsed
+
+
+sync_detailed = detailed(sync, OPERATION, prepare)
+"""List conversations; the whole reply, headers included."""
+asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+"""List conversations; the whole reply, headers included."""

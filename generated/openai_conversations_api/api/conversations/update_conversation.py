@@ -8,34 +8,38 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Required, Unpack, overload
 
+from ... import models
 from ..._runtime.arguments import Body
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
+from ..._runtime.ways import detailed, detailed_async, keywords, takes
 
 if TYPE_CHECKING:
-    from ...models.conversation import Conversation
-    from ...models.metadata import Metadata
-    from ...models.update_conversation_body import UpdateConversationBody
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
 
-        metadata: Required[Metadata | Mapping[str, str]]
-
+        metadata: Required[models.Metadata | Mapping[str, str]]
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
 _models = Models("openai_conversations_api.models")
-OPERATION: Operation[Conversation] = Operation(
+OPERATION: Operation[models.Conversation] = Operation(
     name="updateConversation",
     method="POST",
     path="/conversations/{conversation_id}",
-    read=_models.decode_as("conversation.Conversation"),
+    read=_models.decode_as("Conversation"),
     accepts=(dict,),
     body=Body(
         keys=frozenset(["metadata"]),
         nullable=frozenset(["metadata"]),
         flat=True,
         required=False,
+        limits={
+            "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+        },
     ),
     promised=frozenset(["created_at", "id", "metadata", "object"]),
 )
@@ -44,8 +48,8 @@ OPERATION: Operation[Conversation] = Operation(
 def prepare(
     conversation_id: str,
     *,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    body: UpdateConversationBody | Mapping[str, Any] | Unset = UNSET,
+    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
+    body: models.UpdateConversationBody | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
@@ -60,76 +64,23 @@ def prepare(
 
 
 @overload
-def sync_detailed(
+def sync(
     conversation_id: str,
     *,
     client: SyncClient,
-    metadata: Metadata | Mapping[str, str],
+    metadata: models.Metadata | Mapping[str, str],
     **options: Unpack[CallOptions],
-) -> Response[Conversation]: ...
-@overload
-def sync_detailed(
-    conversation_id: str,
-    *,
-    client: SyncClient,
-    body: UpdateConversationBody | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> Response[Conversation]: ...
-def sync_detailed(
-    conversation_id: str,
-    *,
-    client: SyncClient,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    body: UpdateConversationBody | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[Conversation]:
-    """Change a conversation's metadata; the whole reply, headers included.
-
-    Changes the metadata of a conversation and returns the conversation; its items stay as they are. An
-    unknown conversation is answered with an error (404).
-
-    Args:
-        conversation_id: Identifier of the conversation.
-        metadata: New key-value pairs of the conversation; at most 16, keys up to 64 and values up to 512
-            characters; may be `null`.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: updateConversation, `POST /conversations/{conversation_id}`.
-    """
-    return OPERATION.response(client.__execute__(prepare(conversation_id, metadata=metadata, body=body, **options)))
-
-
+) -> models.Conversation: ...
 @overload
 def sync(
     conversation_id: str,
     *,
     client: SyncClient,
-    metadata: Metadata | Mapping[str, str],
+    body: models.UpdateConversationBody | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> Conversation: ...
-@overload
-def sync(
-    conversation_id: str,
-    *,
-    client: SyncClient,
-    body: UpdateConversationBody | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> Conversation: ...
-def sync(
-    conversation_id: str,
-    *,
-    client: SyncClient,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    body: UpdateConversationBody | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Conversation:
+) -> models.Conversation: ...
+@takes(prepare)
+def sync(conversation_id: str, *, client: SyncClient, **_arguments: Any) -> models.Conversation:
     """Change a conversation's metadata.
 
     Changes the metadata of a conversation and returns the conversation; its items stay as they are. An
@@ -150,58 +101,7 @@ def sync(
 
     Source: updateConversation, `POST /conversations/{conversation_id}`.
     """
-    return OPERATION.response(
-        client.__execute__(prepare(conversation_id, metadata=metadata, body=body, **options))
-    ).parsed
-
-
-@overload
-async def asyncio_detailed(
-    conversation_id: str,
-    *,
-    client: AsyncClient,
-    metadata: Metadata | Mapping[str, str],
-    **options: Unpack[CallOptions],
-) -> Response[Conversation]: ...
-@overload
-async def asyncio_detailed(
-    conversation_id: str,
-    *,
-    client: AsyncClient,
-    body: UpdateConversationBody | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> Response[Conversation]: ...
-async def asyncio_detailed(
-    conversation_id: str,
-    *,
-    client: AsyncClient,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    body: UpdateConversationBody | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[Conversation]:
-    """Change a conversation's metadata; the whole reply, headers included.
-
-    Changes the metadata of a conversation and returns the conversation; its items stay as they are. An
-    unknown conversation is answered with an error (404).
-
-    Args:
-        conversation_id: Identifier of the conversation.
-        metadata: New key-value pairs of the conversation; at most 16, keys up to 64 and values up to 512
-            characters; may be `null`.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: updateConversation, `POST /conversations/{conversation_id}`.
-    """
-    return OPERATION.response(
-        await client.__execute_async__(prepare(conversation_id, metadata=metadata, body=body, **options))
-    )
+    return OPERATION.response(client.__execute__(prepare(conversation_id, **_arguments))).parsed
 
 
 @overload
@@ -209,25 +109,19 @@ async def asyncio(
     conversation_id: str,
     *,
     client: AsyncClient,
-    metadata: Metadata | Mapping[str, str],
+    metadata: models.Metadata | Mapping[str, str],
     **options: Unpack[CallOptions],
-) -> Conversation: ...
+) -> models.Conversation: ...
 @overload
 async def asyncio(
     conversation_id: str,
     *,
     client: AsyncClient,
-    body: UpdateConversationBody | Mapping[str, Any],
+    body: models.UpdateConversationBody | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> Conversation: ...
-async def asyncio(
-    conversation_id: str,
-    *,
-    client: AsyncClient,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    body: UpdateConversationBody | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Conversation:
+) -> models.Conversation: ...
+@takes(prepare)
+async def asyncio(conversation_id: str, *, client: AsyncClient, **_arguments: Any) -> models.Conversation:
     """Change a conversation's metadata.
 
     Changes the metadata of a conversation and returns the conversation; its items stay as they are. An
@@ -248,6 +142,10 @@ async def asyncio(
 
     Source: updateConversation, `POST /conversations/{conversation_id}`.
     """
-    return OPERATION.response(
-        await client.__execute_async__(prepare(conversation_id, metadata=metadata, body=body, **options))
-    ).parsed
+    return OPERATION.response(await client.__execute_async__(prepare(conversation_id, **_arguments))).parsed
+
+
+sync_detailed = detailed(sync, OPERATION, prepare)
+"""Change a conversation's metadata; the whole reply, headers included."""
+asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+"""Change a conversation's metadata; the whole reply, headers included."""

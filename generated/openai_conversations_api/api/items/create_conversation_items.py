@@ -8,36 +8,39 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Required, Unpack, overload
 
+from ... import models
 from ..._runtime.arguments import Body
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
+from ..._runtime.ways import detailed, detailed_async, keywords, takes
 
 if TYPE_CHECKING:
-    from ...models.conversation_item_list import ConversationItemList
-    from ...models.create_conversation_items_body import CreateConversationItemsBody
-    from ...models.input_item import InputItem
-    from ...models.literals import IncludeEnum
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
 
-        items: Required[Sequence[InputItem | Mapping[str, Any]]]
-        include: Sequence[IncludeEnum] | None | Unset
-
+        items: Required[Sequence[models.InputItem | Mapping[str, Any]]]
+        include: Sequence[models.IncludeEnum] | None | Unset
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
 _models = Models("openai_conversations_api.models")
-OPERATION: Operation[ConversationItemList] = Operation(
+OPERATION: Operation[models.ConversationItemList] = Operation(
     name="createConversationItems",
     method="POST",
     path="/conversations/{conversation_id}/items",
-    read=_models.decode_as("conversation_item_list.ConversationItemList"),
+    read=_models.decode_as("ConversationItemList"),
     accepts=(dict,),
     body=Body(
         keys=frozenset(["items"]),
         nullable=frozenset([]),
         flat=True,
         required=True,
+        limits={
+            "items": {"max_items": 20},
+        },
     ),
     query=frozenset(["include[]"]),
     promised=frozenset(["data", "has_more", "object"]),
@@ -48,9 +51,9 @@ OPERATION: Operation[ConversationItemList] = Operation(
 def prepare(
     conversation_id: str,
     *,
-    items: Sequence[InputItem | Mapping[str, Any]] | Unset = UNSET,
-    include: Sequence[IncludeEnum] | None | Unset = UNSET,
-    body: CreateConversationItemsBody | Mapping[str, Any] | Unset = UNSET,
+    items: Sequence[models.InputItem | Mapping[str, Any]] | Unset = UNSET,
+    include: Sequence[models.IncludeEnum] | None | Unset = UNSET,
+    body: models.CreateConversationItemsBody | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
@@ -65,84 +68,25 @@ def prepare(
 
 
 @overload
-def sync_detailed(
+def sync(
     conversation_id: str,
     *,
     client: SyncClient,
-    items: Sequence[InputItem | Mapping[str, Any]],
-    include: Sequence[IncludeEnum] | None | Unset = UNSET,
+    items: Sequence[models.InputItem | Mapping[str, Any]],
+    include: Sequence[models.IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> Response[ConversationItemList]: ...
-@overload
-def sync_detailed(
-    conversation_id: str,
-    *,
-    client: SyncClient,
-    body: CreateConversationItemsBody | Mapping[str, Any],
-    include: Sequence[IncludeEnum] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[ConversationItemList]: ...
-def sync_detailed(
-    conversation_id: str,
-    *,
-    client: SyncClient,
-    items: Sequence[InputItem | Mapping[str, Any]] | Unset = UNSET,
-    include: Sequence[IncludeEnum] | None | Unset = UNSET,
-    body: CreateConversationItemsBody | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[ConversationItemList]:
-    """Add items to a conversation; the whole reply, headers included.
-
-    Adds up to 20 items to a conversation and returns the added items; make several calls for more. An unknown
-    conversation is answered with an error (404).
-
-    Args:
-        conversation_id: Identifier of the conversation.
-        items: Entries to add to the conversation, in order; at most 20 in one call.
-        include: Details to add to the returned items that are otherwise left out.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: createConversationItems, `POST /conversations/{conversation_id}/items`.
-    """
-    return OPERATION.response(
-        client.__execute__(prepare(conversation_id, items=items, include=include, body=body, **options))
-    )
-
-
+) -> models.ConversationItemList: ...
 @overload
 def sync(
     conversation_id: str,
     *,
     client: SyncClient,
-    items: Sequence[InputItem | Mapping[str, Any]],
-    include: Sequence[IncludeEnum] | None | Unset = UNSET,
+    body: models.CreateConversationItemsBody | Mapping[str, Any],
+    include: Sequence[models.IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> ConversationItemList: ...
-@overload
-def sync(
-    conversation_id: str,
-    *,
-    client: SyncClient,
-    body: CreateConversationItemsBody | Mapping[str, Any],
-    include: Sequence[IncludeEnum] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> ConversationItemList: ...
-def sync(
-    conversation_id: str,
-    *,
-    client: SyncClient,
-    items: Sequence[InputItem | Mapping[str, Any]] | Unset = UNSET,
-    include: Sequence[IncludeEnum] | None | Unset = UNSET,
-    body: CreateConversationItemsBody | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> ConversationItemList:
+) -> models.ConversationItemList: ...
+@takes(prepare)
+def sync(conversation_id: str, *, client: SyncClient, **_arguments: Any) -> models.ConversationItemList:
     """Add items to a conversation.
 
     Adds up to 20 items to a conversation and returns the added items; make several calls for more. An unknown
@@ -163,61 +107,7 @@ def sync(
 
     Source: createConversationItems, `POST /conversations/{conversation_id}/items`.
     """
-    return OPERATION.response(
-        client.__execute__(prepare(conversation_id, items=items, include=include, body=body, **options))
-    ).parsed
-
-
-@overload
-async def asyncio_detailed(
-    conversation_id: str,
-    *,
-    client: AsyncClient,
-    items: Sequence[InputItem | Mapping[str, Any]],
-    include: Sequence[IncludeEnum] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[ConversationItemList]: ...
-@overload
-async def asyncio_detailed(
-    conversation_id: str,
-    *,
-    client: AsyncClient,
-    body: CreateConversationItemsBody | Mapping[str, Any],
-    include: Sequence[IncludeEnum] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[ConversationItemList]: ...
-async def asyncio_detailed(
-    conversation_id: str,
-    *,
-    client: AsyncClient,
-    items: Sequence[InputItem | Mapping[str, Any]] | Unset = UNSET,
-    include: Sequence[IncludeEnum] | None | Unset = UNSET,
-    body: CreateConversationItemsBody | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[ConversationItemList]:
-    """Add items to a conversation; the whole reply, headers included.
-
-    Adds up to 20 items to a conversation and returns the added items; make several calls for more. An unknown
-    conversation is answered with an error (404).
-
-    Args:
-        conversation_id: Identifier of the conversation.
-        items: Entries to add to the conversation, in order; at most 20 in one call.
-        include: Details to add to the returned items that are otherwise left out.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: createConversationItems, `POST /conversations/{conversation_id}/items`.
-    """
-    return OPERATION.response(
-        await client.__execute_async__(prepare(conversation_id, items=items, include=include, body=body, **options))
-    )
+    return OPERATION.response(client.__execute__(prepare(conversation_id, **_arguments))).parsed
 
 
 @overload
@@ -225,28 +115,21 @@ async def asyncio(
     conversation_id: str,
     *,
     client: AsyncClient,
-    items: Sequence[InputItem | Mapping[str, Any]],
-    include: Sequence[IncludeEnum] | None | Unset = UNSET,
+    items: Sequence[models.InputItem | Mapping[str, Any]],
+    include: Sequence[models.IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> ConversationItemList: ...
+) -> models.ConversationItemList: ...
 @overload
 async def asyncio(
     conversation_id: str,
     *,
     client: AsyncClient,
-    body: CreateConversationItemsBody | Mapping[str, Any],
-    include: Sequence[IncludeEnum] | None | Unset = UNSET,
+    body: models.CreateConversationItemsBody | Mapping[str, Any],
+    include: Sequence[models.IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> ConversationItemList: ...
-async def asyncio(
-    conversation_id: str,
-    *,
-    client: AsyncClient,
-    items: Sequence[InputItem | Mapping[str, Any]] | Unset = UNSET,
-    include: Sequence[IncludeEnum] | None | Unset = UNSET,
-    body: CreateConversationItemsBody | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> ConversationItemList:
+) -> models.ConversationItemList: ...
+@takes(prepare)
+async def asyncio(conversation_id: str, *, client: AsyncClient, **_arguments: Any) -> models.ConversationItemList:
     """Add items to a conversation.
 
     Adds up to 20 items to a conversation and returns the added items; make several calls for more. An unknown
@@ -267,6 +150,10 @@ async def asyncio(
 
     Source: createConversationItems, `POST /conversations/{conversation_id}/items`.
     """
-    return OPERATION.response(
-        await client.__execute_async__(prepare(conversation_id, items=items, include=include, body=body, **options))
-    ).parsed
+    return OPERATION.response(await client.__execute_async__(prepare(conversation_id, **_arguments))).parsed
+
+
+sync_detailed = detailed(sync, OPERATION, prepare)
+"""Add items to a conversation; the whole reply, headers included."""
+asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+"""Add items to a conversation; the whole reply, headers included."""

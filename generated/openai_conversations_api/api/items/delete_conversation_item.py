@@ -5,28 +5,23 @@ Written by `make generate` from openapi.yaml; do not edit.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
+from ... import models
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ..._runtime.types import UNSET, Response
+from ..._runtime.types import UNSET
 from ..._runtime.unions import Models, Variants
+from ..._runtime.ways import detailed, detailed_async
 from ...models.unknown_variant import UnknownVariant
-
-if TYPE_CHECKING:
-    from ...models.conversation import Conversation
-    from ...models.deleted_conversation_item import DeletedConversationItem
 
 _models = Models("openai_conversations_api.models")
 _reply_variants = Variants(
     _models,
     UnknownVariant,
     "object",
-    {
-        "conversation": "conversation.Conversation",
-        "conversation.item.deleted": "deleted_conversation_item.DeletedConversationItem",
-    },
+    {"conversation": "Conversation", "conversation.item.deleted": "DeletedConversationItem"},
 )
-OPERATION: Operation[Conversation | DeletedConversationItem | UnknownVariant] = Operation(
+OPERATION: Operation[models.Conversation | models.DeletedConversationItem | models.UnknownVariant] = Operation(
     name="deleteConversationItem",
     method="DELETE",
     path="/conversations/{conversation_id}/items/{item_id}",
@@ -52,41 +47,13 @@ def prepare(
     )
 
 
-def sync_detailed(
-    conversation_id: str,
-    item_id: str,
-    *,
-    client: SyncClient,
-    **options: Unpack[CallOptions],
-) -> Response[Conversation | DeletedConversationItem | UnknownVariant]:
-    """Delete an item of a conversation; the whole reply, headers included.
-
-    Removes one item from a conversation and returns the conversation; some servers return a marker that names
-    the deleted item instead. An unknown conversation or item is answered with an error (404).
-
-    Args:
-        conversation_id: Identifier of the conversation.
-        item_id: Identifier of the item.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: deleteConversationItem, `DELETE /conversations/{conversation_id}/items/{item_id}`.
-    """
-    return OPERATION.response(client.__execute__(prepare(conversation_id, item_id, **options)))
-
-
 def sync(
     conversation_id: str,
     item_id: str,
     *,
     client: SyncClient,
     **options: Unpack[CallOptions],
-) -> Conversation | DeletedConversationItem | UnknownVariant:
+) -> models.Conversation | models.DeletedConversationItem | models.UnknownVariant:
     """Delete an item of a conversation.
 
     Removes one item from a conversation and returns the conversation; some servers return a marker that names
@@ -108,41 +75,13 @@ def sync(
     return OPERATION.response(client.__execute__(prepare(conversation_id, item_id, **options))).parsed
 
 
-async def asyncio_detailed(
-    conversation_id: str,
-    item_id: str,
-    *,
-    client: AsyncClient,
-    **options: Unpack[CallOptions],
-) -> Response[Conversation | DeletedConversationItem | UnknownVariant]:
-    """Delete an item of a conversation; the whole reply, headers included.
-
-    Removes one item from a conversation and returns the conversation; some servers return a marker that names
-    the deleted item instead. An unknown conversation or item is answered with an error (404).
-
-    Args:
-        conversation_id: Identifier of the conversation.
-        item_id: Identifier of the item.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: deleteConversationItem, `DELETE /conversations/{conversation_id}/items/{item_id}`.
-    """
-    return OPERATION.response(await client.__execute_async__(prepare(conversation_id, item_id, **options)))
-
-
 async def asyncio(
     conversation_id: str,
     item_id: str,
     *,
     client: AsyncClient,
     **options: Unpack[CallOptions],
-) -> Conversation | DeletedConversationItem | UnknownVariant:
+) -> models.Conversation | models.DeletedConversationItem | models.UnknownVariant:
     """Delete an item of a conversation.
 
     Removes one item from a conversation and returns the conversation; some servers return a marker that names
@@ -162,3 +101,9 @@ async def asyncio(
     Source: deleteConversationItem, `DELETE /conversations/{conversation_id}/items/{item_id}`.
     """
     return OPERATION.response(await client.__execute_async__(prepare(conversation_id, item_id, **options))).parsed
+
+
+sync_detailed = detailed(sync, OPERATION, prepare)
+"""Delete an item of a conversation; the whole reply, headers included."""
+asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+"""Delete an item of a conversation; the whole reply, headers included."""

@@ -8,21 +8,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Unpack
 
+from ... import models
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.types import UNSET, Unset
+from ..._runtime.ways import detailed, detailed_async, keywords
 from ...models.conversation_item import VARIANTS as _conversation_item_variants
 
 if TYPE_CHECKING:
-    from ...models.conversation_item import ConversationItem
-    from ...models.literals import IncludeEnum
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
 
-        include: Sequence[IncludeEnum] | None | Unset
+        include: Sequence[models.IncludeEnum] | None | Unset
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
-
-OPERATION: Operation[ConversationItem] = Operation(
+OPERATION: Operation[models.ConversationItem] = Operation(
     name="getConversationItem",
     method="GET",
     path="/conversations/{conversation_id}/items/{item_id}",
@@ -68,7 +70,7 @@ def prepare(
     conversation_id: str,
     item_id: str,
     *,
-    include: Sequence[IncludeEnum] | None | Unset = UNSET,
+    include: Sequence[models.IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
@@ -82,43 +84,14 @@ def prepare(
     )
 
 
-def sync_detailed(
-    conversation_id: str,
-    item_id: str,
-    *,
-    client: SyncClient,
-    include: Sequence[IncludeEnum] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[ConversationItem]:
-    """Get an item of a conversation; the whole reply, headers included.
-
-    Returns one item of a conversation. An unknown conversation or item is answered with an error (404).
-
-    Args:
-        conversation_id: Identifier of the conversation.
-        item_id: Identifier of the item.
-        include: Details to add to the returned items that are otherwise left out.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: getConversationItem, `GET /conversations/{conversation_id}/items/{item_id}`.
-    """
-    return OPERATION.response(client.__execute__(prepare(conversation_id, item_id, include=include, **options)))
-
-
 def sync(
     conversation_id: str,
     item_id: str,
     *,
     client: SyncClient,
-    include: Sequence[IncludeEnum] | None | Unset = UNSET,
+    include: Sequence[models.IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> ConversationItem:
+) -> models.ConversationItem:
     """Get an item of a conversation.
 
     Returns one item of a conversation. An unknown conversation or item is answered with an error (404).
@@ -140,45 +113,14 @@ def sync(
     return OPERATION.response(client.__execute__(prepare(conversation_id, item_id, include=include, **options))).parsed
 
 
-async def asyncio_detailed(
-    conversation_id: str,
-    item_id: str,
-    *,
-    client: AsyncClient,
-    include: Sequence[IncludeEnum] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[ConversationItem]:
-    """Get an item of a conversation; the whole reply, headers included.
-
-    Returns one item of a conversation. An unknown conversation or item is answered with an error (404).
-
-    Args:
-        conversation_id: Identifier of the conversation.
-        item_id: Identifier of the item.
-        include: Details to add to the returned items that are otherwise left out.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: getConversationItem, `GET /conversations/{conversation_id}/items/{item_id}`.
-    """
-    return OPERATION.response(
-        await client.__execute_async__(prepare(conversation_id, item_id, include=include, **options))
-    )
-
-
 async def asyncio(
     conversation_id: str,
     item_id: str,
     *,
     client: AsyncClient,
-    include: Sequence[IncludeEnum] | None | Unset = UNSET,
+    include: Sequence[models.IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> ConversationItem:
+) -> models.ConversationItem:
     """Get an item of a conversation.
 
     Returns one item of a conversation. An unknown conversation or item is answered with an error (404).
@@ -200,3 +142,9 @@ async def asyncio(
     return OPERATION.response(
         await client.__execute_async__(prepare(conversation_id, item_id, include=include, **options))
     ).parsed
+
+
+sync_detailed = detailed(sync, OPERATION, prepare)
+"""Get an item of a conversation; the whole reply, headers included."""
+asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+"""Get an item of a conversation; the whole reply, headers included."""

@@ -8,31 +8,36 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Unpack
 
+from ... import models
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
+from ..._runtime.ways import detailed, detailed_async, keywords
 
 if TYPE_CHECKING:
-    from ...models.conversation_item_list import ConversationItemList
-    from ...models.literals import IncludeEnum, ListConversationItemsOrder
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
 
         limit: int | None | Unset
-        order: ListConversationItemsOrder | None | Unset
+        order: models.ListConversationItemsOrder | None | Unset
         after: str | None | Unset
-        include: Sequence[IncludeEnum] | None | Unset
-
+        include: Sequence[models.IncludeEnum] | None | Unset
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
 _models = Models("openai_conversations_api.models")
-OPERATION: Operation[ConversationItemList] = Operation(
+OPERATION: Operation[models.ConversationItemList] = Operation(
     name="listConversationItems",
     method="GET",
     path="/conversations/{conversation_id}/items",
-    read=_models.decode_as("conversation_item_list.ConversationItemList"),
+    read=_models.decode_as("ConversationItemList"),
     accepts=(dict,),
     query=frozenset(["limit", "order", "after", "include[]"]),
+    limits={
+        "limit": {"minimum": 1, "maximum": 100},
+    },
     promised=frozenset(["data", "has_more", "object"]),
 )
 
@@ -41,9 +46,9 @@ def prepare(
     conversation_id: str,
     *,
     limit: int | None | Unset = UNSET,
-    order: ListConversationItemsOrder | None | Unset = UNSET,
+    order: models.ListConversationItemsOrder | None | Unset = UNSET,
     after: str | None | Unset = UNSET,
-    include: Sequence[IncludeEnum] | None | Unset = UNSET,
+    include: Sequence[models.IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
@@ -57,55 +62,16 @@ def prepare(
     )
 
 
-def sync_detailed(
-    conversation_id: str,
-    *,
-    client: SyncClient,
-    limit: int | None | Unset = UNSET,
-    order: ListConversationItemsOrder | None | Unset = UNSET,
-    after: str | None | Unset = UNSET,
-    include: Sequence[IncludeEnum] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[ConversationItemList]:
-    """List the items of a conversation; the whole reply, headers included.
-
-    Returns one page of the items of a conversation, by default newest first on OpenAI; other servers may
-    start with the oldest, so set `order` where it matters. An unknown conversation is answered with an
-    error (404).
-
-    Args:
-        conversation_id: Identifier of the conversation.
-        limit: How many entries to put on one page, 1 to 100; 20 when left out.
-        order: Newest first (`desc`) or oldest first (`asc`). When left out, OpenAI takes `desc`; other servers
-            may take `asc`.
-        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
-            to get the next.
-        include: Details to add to the returned items that are otherwise left out.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: listConversationItems, `GET /conversations/{conversation_id}/items`.
-    """
-    return OPERATION.response(
-        client.__execute__(prepare(conversation_id, limit=limit, order=order, after=after, include=include, **options))
-    )
-
-
 def sync(
     conversation_id: str,
     *,
     client: SyncClient,
     limit: int | None | Unset = UNSET,
-    order: ListConversationItemsOrder | None | Unset = UNSET,
+    order: models.ListConversationItemsOrder | None | Unset = UNSET,
     after: str | None | Unset = UNSET,
-    include: Sequence[IncludeEnum] | None | Unset = UNSET,
+    include: Sequence[models.IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> ConversationItemList:
+) -> models.ConversationItemList:
     """List the items of a conversation.
 
     Returns one page of the items of a conversation, by default newest first on OpenAI; other servers may
@@ -133,47 +99,6 @@ def sync(
     return OPERATION.response(
         client.__execute__(prepare(conversation_id, limit=limit, order=order, after=after, include=include, **options))
     ).parsed
-
-
-async def asyncio_detailed(
-    conversation_id: str,
-    *,
-    client: AsyncClient,
-    limit: int | None | Unset = UNSET,
-    order: ListConversationItemsOrder | None | Unset = UNSET,
-    after: str | None | Unset = UNSET,
-    include: Sequence[IncludeEnum] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[ConversationItemList]:
-    """List the items of a conversation; the whole reply, headers included.
-
-    Returns one page of the items of a conversation, by default newest first on OpenAI; other servers may
-    start with the oldest, so set `order` where it matters. An unknown conversation is answered with an
-    error (404).
-
-    Args:
-        conversation_id: Identifier of the conversation.
-        limit: How many entries to put on one page, 1 to 100; 20 when left out.
-        order: Newest first (`desc`) or oldest first (`asc`). When left out, OpenAI takes `desc`; other servers
-            may take `asc`.
-        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
-            to get the next.
-        include: Details to add to the returned items that are otherwise left out.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: listConversationItems, `GET /conversations/{conversation_id}/items`.
-    """
-    return OPERATION.response(
-        await client.__execute_async__(
-            prepare(conversation_id, limit=limit, order=order, after=after, include=include, **options)
-        )
-    )
 
 
 async def asyncio(
@@ -181,11 +106,11 @@ async def asyncio(
     *,
     client: AsyncClient,
     limit: int | None | Unset = UNSET,
-    order: ListConversationItemsOrder | None | Unset = UNSET,
+    order: models.ListConversationItemsOrder | None | Unset = UNSET,
     after: str | None | Unset = UNSET,
-    include: Sequence[IncludeEnum] | None | Unset = UNSET,
+    include: Sequence[models.IncludeEnum] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> ConversationItemList:
+) -> models.ConversationItemList:
     """List the items of a conversation.
 
     Returns one page of the items of a conversation, by default newest first on OpenAI; other servers may
@@ -215,3 +140,9 @@ async def asyncio(
             prepare(conversation_id, limit=limit, order=order, after=after, include=include, **options)
         )
     ).parsed
+
+
+sync_detailed = detailed(sync, OPERATION, prepare)
+"""List the items of a conversation; the whole reply, headers included."""
+asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+"""List the items of a conversation; the whole reply, headers included."""

@@ -8,21 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Required, Unpack, overload
 
+from ... import models
 from ..._runtime.arguments import Body
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
-from ...models.unknown_variant import UnknownVariant
+from ..._runtime.ways import detailed, detailed_async, keywords, takes
 
 if TYPE_CHECKING:
-    from ...models.create_message_request import CreateMessageRequest
-    from ...models.create_message_request_attachments_item import CreateMessageRequestAttachmentsItem
-    from ...models.literals import CreateMessageRequestRole
-    from ...models.message_content_image_file_object import MessageContentImageFileObject
-    from ...models.message_content_image_url_object import MessageContentImageUrlObject
-    from ...models.message_request_content_text_object import MessageRequestContentTextObject
-    from ...models.metadata import Metadata
-    from ...models.thread_message import ThreadMessage
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
@@ -30,30 +24,35 @@ if TYPE_CHECKING:
         content: Required[
             str
             | Sequence[
-                MessageContentImageFileObject
+                models.MessageContentImageFileObject
                 | Mapping[str, Any]
-                | MessageContentImageUrlObject
-                | MessageRequestContentTextObject
-                | UnknownVariant
+                | models.MessageContentImageUrlObject
+                | models.MessageRequestContentTextObject
+                | models.UnknownVariant
             ]
         ]
-        role: Required[CreateMessageRequestRole]
-        attachments: Sequence[CreateMessageRequestAttachmentsItem | Mapping[str, Any]] | None | Unset
-        metadata: Metadata | Mapping[str, str] | Unset
-
+        role: Required[models.CreateMessageRequestRole]
+        attachments: Sequence[models.CreateMessageRequestAttachmentsItem | Mapping[str, Any]] | None | Unset
+        metadata: models.Metadata | Mapping[str, str] | Unset
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
 _models = Models("openai_conversations_api.models")
-OPERATION: Operation[ThreadMessage] = Operation(
+OPERATION: Operation[models.ThreadMessage] = Operation(
     name="createMessage",
     method="POST",
     path="/threads/{thread_id}/messages",
-    read=_models.decode_as("thread_message.ThreadMessage"),
+    read=_models.decode_as("ThreadMessage"),
     accepts=(dict,),
     body=Body(
         keys=frozenset(["content", "role"]),
         nullable=frozenset(["attachments", "metadata"]),
         flat=True,
         required=True,
+        limits={
+            "content": {"min_items": 1},
+            "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+        },
     ),
     headers={
         "OpenAI-Beta": "assistants=v2",
@@ -69,17 +68,17 @@ def prepare(
     *,
     content: str
     | Sequence[
-        MessageContentImageFileObject
+        models.MessageContentImageFileObject
         | Mapping[str, Any]
-        | MessageContentImageUrlObject
-        | MessageRequestContentTextObject
-        | UnknownVariant
+        | models.MessageContentImageUrlObject
+        | models.MessageRequestContentTextObject
+        | models.UnknownVariant
     ]
     | Unset = UNSET,
-    role: CreateMessageRequestRole | Unset = UNSET,
-    attachments: Sequence[CreateMessageRequestAttachmentsItem | Mapping[str, Any]] | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    body: CreateMessageRequest | Mapping[str, Any] | Unset = UNSET,
+    role: models.CreateMessageRequestRole | Unset = UNSET,
+    attachments: Sequence[models.CreateMessageRequestAttachmentsItem | Mapping[str, Any]] | None | Unset = UNSET,
+    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
+    body: models.CreateMessageRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
@@ -94,129 +93,33 @@ def prepare(
 
 
 @overload
-def sync_detailed(
+def sync(
     thread_id: str,
     *,
     client: SyncClient,
     content: str
     | Sequence[
-        MessageContentImageFileObject
+        models.MessageContentImageFileObject
         | Mapping[str, Any]
-        | MessageContentImageUrlObject
-        | MessageRequestContentTextObject
-        | UnknownVariant
+        | models.MessageContentImageUrlObject
+        | models.MessageRequestContentTextObject
+        | models.UnknownVariant
     ],
-    role: CreateMessageRequestRole,
-    attachments: Sequence[CreateMessageRequestAttachmentsItem | Mapping[str, Any]] | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    role: models.CreateMessageRequestRole,
+    attachments: Sequence[models.CreateMessageRequestAttachmentsItem | Mapping[str, Any]] | None | Unset = UNSET,
+    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> Response[ThreadMessage]: ...
-@overload
-def sync_detailed(
-    thread_id: str,
-    *,
-    client: SyncClient,
-    body: CreateMessageRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> Response[ThreadMessage]: ...
-def sync_detailed(
-    thread_id: str,
-    *,
-    client: SyncClient,
-    content: str
-    | Sequence[
-        MessageContentImageFileObject
-        | Mapping[str, Any]
-        | MessageContentImageUrlObject
-        | MessageRequestContentTextObject
-        | UnknownVariant
-    ]
-    | Unset = UNSET,
-    role: CreateMessageRequestRole | Unset = UNSET,
-    attachments: Sequence[CreateMessageRequestAttachmentsItem | Mapping[str, Any]] | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    body: CreateMessageRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[ThreadMessage]:
-    """Add a message to a thread; the whole reply, headers included.
-
-    Adds a message to a thread and returns it; no run is started. Part of the threads family, which OpenAI's
-    own host switched off on 2026-08-26 and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        content: Text of the message, or a list of at least one text or image part. Images need a model with
-            vision.
-        role: Whose message it is: `user` for the person's own messages (the usual case), `assistant` to insert
-            one in the assistant's name.
-        attachments: Files that come with the message, each with the tools that may read it; `null` for none.
-        metadata: Key-value pairs to store on the message; at most 16, keys up to 64 and values up to 512
-            characters.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: createMessage, `POST /threads/{thread_id}/messages`.
-    """
-    return OPERATION.response(
-        client.__execute__(
-            prepare(
-                thread_id, content=content, role=role, attachments=attachments, metadata=metadata, body=body, **options
-            )
-        )
-    )
-
-
+) -> models.ThreadMessage: ...
 @overload
 def sync(
     thread_id: str,
     *,
     client: SyncClient,
-    content: str
-    | Sequence[
-        MessageContentImageFileObject
-        | Mapping[str, Any]
-        | MessageContentImageUrlObject
-        | MessageRequestContentTextObject
-        | UnknownVariant
-    ],
-    role: CreateMessageRequestRole,
-    attachments: Sequence[CreateMessageRequestAttachmentsItem | Mapping[str, Any]] | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    body: models.CreateMessageRequest | Mapping[str, Any],
     **options: Unpack[CallOptions],
-) -> ThreadMessage: ...
-@overload
-def sync(
-    thread_id: str,
-    *,
-    client: SyncClient,
-    body: CreateMessageRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> ThreadMessage: ...
-def sync(
-    thread_id: str,
-    *,
-    client: SyncClient,
-    content: str
-    | Sequence[
-        MessageContentImageFileObject
-        | Mapping[str, Any]
-        | MessageContentImageUrlObject
-        | MessageRequestContentTextObject
-        | UnknownVariant
-    ]
-    | Unset = UNSET,
-    role: CreateMessageRequestRole | Unset = UNSET,
-    attachments: Sequence[CreateMessageRequestAttachmentsItem | Mapping[str, Any]] | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    body: CreateMessageRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> ThreadMessage:
+) -> models.ThreadMessage: ...
+@takes(prepare)
+def sync(thread_id: str, *, client: SyncClient, **_arguments: Any) -> models.ThreadMessage:
     """Add a message to a thread.
 
     Adds a message to a thread and returns it; no run is started. Part of the threads family, which OpenAI's
@@ -242,139 +145,37 @@ def sync(
 
     Source: createMessage, `POST /threads/{thread_id}/messages`.
     """
-    return OPERATION.response(
-        client.__execute__(
-            prepare(
-                thread_id, content=content, role=role, attachments=attachments, metadata=metadata, body=body, **options
-            )
-        )
-    ).parsed
+    return OPERATION.response(client.__execute__(prepare(thread_id, **_arguments))).parsed
 
 
 @overload
-async def asyncio_detailed(
+async def asyncio(
     thread_id: str,
     *,
     client: AsyncClient,
     content: str
     | Sequence[
-        MessageContentImageFileObject
+        models.MessageContentImageFileObject
         | Mapping[str, Any]
-        | MessageContentImageUrlObject
-        | MessageRequestContentTextObject
-        | UnknownVariant
+        | models.MessageContentImageUrlObject
+        | models.MessageRequestContentTextObject
+        | models.UnknownVariant
     ],
-    role: CreateMessageRequestRole,
-    attachments: Sequence[CreateMessageRequestAttachmentsItem | Mapping[str, Any]] | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    role: models.CreateMessageRequestRole,
+    attachments: Sequence[models.CreateMessageRequestAttachmentsItem | Mapping[str, Any]] | None | Unset = UNSET,
+    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> Response[ThreadMessage]: ...
-@overload
-async def asyncio_detailed(
-    thread_id: str,
-    *,
-    client: AsyncClient,
-    body: CreateMessageRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> Response[ThreadMessage]: ...
-async def asyncio_detailed(
-    thread_id: str,
-    *,
-    client: AsyncClient,
-    content: str
-    | Sequence[
-        MessageContentImageFileObject
-        | Mapping[str, Any]
-        | MessageContentImageUrlObject
-        | MessageRequestContentTextObject
-        | UnknownVariant
-    ]
-    | Unset = UNSET,
-    role: CreateMessageRequestRole | Unset = UNSET,
-    attachments: Sequence[CreateMessageRequestAttachmentsItem | Mapping[str, Any]] | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    body: CreateMessageRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[ThreadMessage]:
-    """Add a message to a thread; the whole reply, headers included.
-
-    Adds a message to a thread and returns it; no run is started. Part of the threads family, which OpenAI's
-    own host switched off on 2026-08-26 and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        content: Text of the message, or a list of at least one text or image part. Images need a model with
-            vision.
-        role: Whose message it is: `user` for the person's own messages (the usual case), `assistant` to insert
-            one in the assistant's name.
-        attachments: Files that come with the message, each with the tools that may read it; `null` for none.
-        metadata: Key-value pairs to store on the message; at most 16, keys up to 64 and values up to 512
-            characters.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: createMessage, `POST /threads/{thread_id}/messages`.
-    """
-    return OPERATION.response(
-        await client.__execute_async__(
-            prepare(
-                thread_id, content=content, role=role, attachments=attachments, metadata=metadata, body=body, **options
-            )
-        )
-    )
-
-
+) -> models.ThreadMessage: ...
 @overload
 async def asyncio(
     thread_id: str,
     *,
     client: AsyncClient,
-    content: str
-    | Sequence[
-        MessageContentImageFileObject
-        | Mapping[str, Any]
-        | MessageContentImageUrlObject
-        | MessageRequestContentTextObject
-        | UnknownVariant
-    ],
-    role: CreateMessageRequestRole,
-    attachments: Sequence[CreateMessageRequestAttachmentsItem | Mapping[str, Any]] | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    body: models.CreateMessageRequest | Mapping[str, Any],
     **options: Unpack[CallOptions],
-) -> ThreadMessage: ...
-@overload
-async def asyncio(
-    thread_id: str,
-    *,
-    client: AsyncClient,
-    body: CreateMessageRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> ThreadMessage: ...
-async def asyncio(
-    thread_id: str,
-    *,
-    client: AsyncClient,
-    content: str
-    | Sequence[
-        MessageContentImageFileObject
-        | Mapping[str, Any]
-        | MessageContentImageUrlObject
-        | MessageRequestContentTextObject
-        | UnknownVariant
-    ]
-    | Unset = UNSET,
-    role: CreateMessageRequestRole | Unset = UNSET,
-    attachments: Sequence[CreateMessageRequestAttachmentsItem | Mapping[str, Any]] | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    body: CreateMessageRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> ThreadMessage:
+) -> models.ThreadMessage: ...
+@takes(prepare)
+async def asyncio(thread_id: str, *, client: AsyncClient, **_arguments: Any) -> models.ThreadMessage:
     """Add a message to a thread.
 
     Adds a message to a thread and returns it; no run is started. Part of the threads family, which OpenAI's
@@ -400,10 +201,10 @@ async def asyncio(
 
     Source: createMessage, `POST /threads/{thread_id}/messages`.
     """
-    return OPERATION.response(
-        await client.__execute_async__(
-            prepare(
-                thread_id, content=content, role=role, attachments=attachments, metadata=metadata, body=body, **options
-            )
-        )
-    ).parsed
+    return OPERATION.response(await client.__execute_async__(prepare(thread_id, **_arguments))).parsed
+
+
+sync_detailed = detailed(sync, OPERATION, prepare)
+"""Add a message to a thread; the whole reply, headers included."""
+asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+"""Add a message to a thread; the whole reply, headers included."""

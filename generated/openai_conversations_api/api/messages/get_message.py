@@ -5,21 +5,20 @@ Written by `make generate` from openapi.yaml; do not edit.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
+from ... import models
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ..._runtime.types import UNSET, Response
+from ..._runtime.types import UNSET
 from ..._runtime.unions import Models
-
-if TYPE_CHECKING:
-    from ...models.thread_message import ThreadMessage
+from ..._runtime.ways import detailed, detailed_async
 
 _models = Models("openai_conversations_api.models")
-OPERATION: Operation[ThreadMessage] = Operation(
+OPERATION: Operation[models.ThreadMessage] = Operation(
     name="getMessage",
     method="GET",
     path="/threads/{thread_id}/messages/{message_id}",
-    read=_models.decode_as("thread_message.ThreadMessage"),
+    read=_models.decode_as("ThreadMessage"),
     accepts=(dict,),
     headers={
         "OpenAI-Beta": "assistants=v2",
@@ -46,41 +45,13 @@ def prepare(
     )
 
 
-def sync_detailed(
-    thread_id: str,
-    message_id: str,
-    *,
-    client: SyncClient,
-    **options: Unpack[CallOptions],
-) -> Response[ThreadMessage]:
-    """Get a message; the whole reply, headers included.
-
-    Returns one message of a thread. Part of the threads family, which OpenAI's own host switched off on
-    2026-08-26 and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        message_id: Identifier of the message.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: getMessage, `GET /threads/{thread_id}/messages/{message_id}`.
-    """
-    return OPERATION.response(client.__execute__(prepare(thread_id, message_id, **options)))
-
-
 def sync(
     thread_id: str,
     message_id: str,
     *,
     client: SyncClient,
     **options: Unpack[CallOptions],
-) -> ThreadMessage:
+) -> models.ThreadMessage:
     """Get a message.
 
     Returns one message of a thread. Part of the threads family, which OpenAI's own host switched off on
@@ -102,41 +73,13 @@ def sync(
     return OPERATION.response(client.__execute__(prepare(thread_id, message_id, **options))).parsed
 
 
-async def asyncio_detailed(
-    thread_id: str,
-    message_id: str,
-    *,
-    client: AsyncClient,
-    **options: Unpack[CallOptions],
-) -> Response[ThreadMessage]:
-    """Get a message; the whole reply, headers included.
-
-    Returns one message of a thread. Part of the threads family, which OpenAI's own host switched off on
-    2026-08-26 and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        message_id: Identifier of the message.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: getMessage, `GET /threads/{thread_id}/messages/{message_id}`.
-    """
-    return OPERATION.response(await client.__execute_async__(prepare(thread_id, message_id, **options)))
-
-
 async def asyncio(
     thread_id: str,
     message_id: str,
     *,
     client: AsyncClient,
     **options: Unpack[CallOptions],
-) -> ThreadMessage:
+) -> models.ThreadMessage:
     """Get a message.
 
     Returns one message of a thread. Part of the threads family, which OpenAI's own host switched off on
@@ -156,3 +99,9 @@ async def asyncio(
     Source: getMessage, `GET /threads/{thread_id}/messages/{message_id}`.
     """
     return OPERATION.response(await client.__execute_async__(prepare(thread_id, message_id, **options))).parsed
+
+
+sync_detailed = detailed(sync, OPERATION, prepare)
+"""Get a message; the whole reply, headers included."""
+asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+"""Get a message; the whole reply, headers included."""

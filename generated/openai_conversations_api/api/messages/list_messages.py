@@ -7,35 +7,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
+from ... import models
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
+from ..._runtime.ways import detailed, detailed_async, keywords
 
 if TYPE_CHECKING:
-    from ...models.list_messages_response import ListMessagesResponse
-    from ...models.literals import ListMessagesOrder
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
 
         limit: int | None | Unset
-        order: ListMessagesOrder | None | Unset
+        order: models.ListMessagesOrder | None | Unset
         after: str | None | Unset
         before: str | None | Unset
         run_id: str | None | Unset
-
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
 _models = Models("openai_conversations_api.models")
-OPERATION: Operation[ListMessagesResponse] = Operation(
+OPERATION: Operation[models.ListMessagesResponse] = Operation(
     name="listMessages",
     method="GET",
     path="/threads/{thread_id}/messages",
-    read=_models.decode_as("list_messages_response.ListMessagesResponse"),
+    read=_models.decode_as("ListMessagesResponse"),
     accepts=(dict,),
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
     query=frozenset(["limit", "order", "after", "before", "run_id"]),
+    limits={
+        "limit": {"minimum": 1, "maximum": 100},
+    },
     promised=frozenset(["data", "has_more", "object"]),
 )
 
@@ -44,7 +49,7 @@ def prepare(
     thread_id: str,
     *,
     limit: int | None | Unset = UNSET,
-    order: ListMessagesOrder | None | Unset = UNSET,
+    order: models.ListMessagesOrder | None | Unset = UNSET,
     after: str | None | Unset = UNSET,
     before: str | None | Unset = UNSET,
     run_id: str | None | Unset = UNSET,
@@ -61,59 +66,17 @@ def prepare(
     )
 
 
-def sync_detailed(
-    thread_id: str,
-    *,
-    client: SyncClient,
-    limit: int | None | Unset = UNSET,
-    order: ListMessagesOrder | None | Unset = UNSET,
-    after: str | None | Unset = UNSET,
-    before: str | None | Unset = UNSET,
-    run_id: str | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[ListMessagesResponse]:
-    """List the messages of a thread; the whole reply, headers included.
-
-    Returns one page of the messages of a thread, all of them or those of one run. Part of the threads family,
-    which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        limit: How many entries to put on one page, 1 to 100; 20 when left out.
-        order: Sorted by creation time, newest first (`desc`) or oldest first (`asc`); `desc` when left out.
-        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
-            to get the next.
-        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
-            the previous one.
-        run_id: Identifier of a run; only messages that this run produced are listed.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: listMessages, `GET /threads/{thread_id}/messages`.
-    """
-    return OPERATION.response(
-        client.__execute__(
-            prepare(thread_id, limit=limit, order=order, after=after, before=before, run_id=run_id, **options)
-        )
-    )
-
-
 def sync(
     thread_id: str,
     *,
     client: SyncClient,
     limit: int | None | Unset = UNSET,
-    order: ListMessagesOrder | None | Unset = UNSET,
+    order: models.ListMessagesOrder | None | Unset = UNSET,
     after: str | None | Unset = UNSET,
     before: str | None | Unset = UNSET,
     run_id: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> ListMessagesResponse:
+) -> models.ListMessagesResponse:
     """List the messages of a thread.
 
     Returns one page of the messages of a thread, all of them or those of one run. Part of the threads family,
@@ -143,48 +106,6 @@ def sync(
             prepare(thread_id, limit=limit, order=order, after=after, before=before, run_id=run_id, **options)
         )
     ).parsed
-
-
-async def asyncio_detailed(
-    thread_id: str,
-    *,
-    client: AsyncClient,
-    limit: int | None | Unset = UNSET,
-    order: ListMessagesOrder | None | Unset = UNSET,
-    after: str | None | Unset = UNSET,
-    before: str | None | Unset = UNSET,
-    run_id: str | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[ListMessagesResponse]:
-    """List the messages of a thread; the whole reply, headers included.
-
-    Returns one page of the messages of a thread, all of them or those of one run. Part of the threads family,
-    which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        limit: How many entries to put on one page, 1 to 100; 20 when left out.
-        order: Sorted by creation time, newest first (`desc`) or oldest first (`asc`); `desc` when left out.
-        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
-            to get the next.
-        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
-            the previous one.
-        run_id: Identifier of a run; only messages that this run produced are listed.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: listMessages, `GET /threads/{thread_id}/messages`.
-    """
-    return OPERATION.response(
-        await client.__execute_async__(
-            prepare(thread_id, limit=limit, order=order, after=after, before=before, run_id=run_id, **options)
-        )
-    )
 
 
 async def asyncio(
@@ -192,12 +113,12 @@ async def asyncio(
     *,
     client: AsyncClient,
     limit: int | None | Unset = UNSET,
-    order: ListMessagesOrder | None | Unset = UNSET,
+    order: models.ListMessagesOrder | None | Unset = UNSET,
     after: str | None | Unset = UNSET,
     before: str | None | Unset = UNSET,
     run_id: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> ListMessagesResponse:
+) -> models.ListMessagesResponse:
     """List the messages of a thread.
 
     Returns one page of the messages of a thread, all of them or those of one run. Part of the threads family,
@@ -227,3 +148,9 @@ async def asyncio(
             prepare(thread_id, limit=limit, order=order, after=after, before=before, run_id=run_id, **options)
         )
     ).parsed
+
+
+sync_detailed = detailed(sync, OPERATION, prepare)
+"""List the messages of a thread; the whole reply, headers included."""
+asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+"""List the messages of a thread; the whole reply, headers included."""

@@ -8,25 +8,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, Unpack
 
+from ... import models
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
+from ..._runtime.ways import detailed, detailed_async, keywords
 
 if TYPE_CHECKING:
-    from ...models.run_step import RunStep
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
 
         include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset
-
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
 _models = Models("openai_conversations_api.models")
-OPERATION: Operation[RunStep] = Operation(
+OPERATION: Operation[models.RunStep] = Operation(
     name="getRunStep",
     method="GET",
     path="/threads/{thread_id}/runs/{run_id}/steps/{step_id}",
-    read=_models.decode_as("run_step.RunStep"),
+    read=_models.decode_as("RunStep"),
     accepts=(dict,),
     headers={
         "OpenAI-Beta": "assistants=v2",
@@ -72,40 +75,6 @@ def prepare(
     )
 
 
-def sync_detailed(
-    thread_id: str,
-    run_id: str,
-    step_id: str,
-    *,
-    client: SyncClient,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[RunStep]:
-    """Get a step of a run; the whole reply, headers included.
-
-    Returns one step of a run. Part of the threads family, which OpenAI's own host switched off on 2026-08-26
-    and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        run_id: Identifier of the run.
-        step_id: Identifier of the run step.
-        include: Details to add to run steps; the one known value is
-            `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
-            search found.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: getRunStep, `GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}`.
-    """
-    return OPERATION.response(client.__execute__(prepare(thread_id, run_id, step_id, include=include, **options)))
-
-
 def sync(
     thread_id: str,
     run_id: str,
@@ -114,7 +83,7 @@ def sync(
     client: SyncClient,
     include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> RunStep:
+) -> models.RunStep:
     """Get a step of a run.
 
     Returns one step of a run. Part of the threads family, which OpenAI's own host switched off on 2026-08-26
@@ -142,42 +111,6 @@ def sync(
     ).parsed
 
 
-async def asyncio_detailed(
-    thread_id: str,
-    run_id: str,
-    step_id: str,
-    *,
-    client: AsyncClient,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[RunStep]:
-    """Get a step of a run; the whole reply, headers included.
-
-    Returns one step of a run. Part of the threads family, which OpenAI's own host switched off on 2026-08-26
-    and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        run_id: Identifier of the run.
-        step_id: Identifier of the run step.
-        include: Details to add to run steps; the one known value is
-            `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
-            search found.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: getRunStep, `GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}`.
-    """
-    return OPERATION.response(
-        await client.__execute_async__(prepare(thread_id, run_id, step_id, include=include, **options))
-    )
-
-
 async def asyncio(
     thread_id: str,
     run_id: str,
@@ -186,7 +119,7 @@ async def asyncio(
     client: AsyncClient,
     include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> RunStep:
+) -> models.RunStep:
     """Get a step of a run.
 
     Returns one step of a run. Part of the threads family, which OpenAI's own host switched off on 2026-08-26
@@ -212,3 +145,9 @@ async def asyncio(
     return OPERATION.response(
         await client.__execute_async__(prepare(thread_id, run_id, step_id, include=include, **options))
     ).parsed
+
+
+sync_detailed = detailed(sync, OPERATION, prepare)
+"""Get a step of a run; the whole reply, headers included."""
+asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+"""Get a step of a run; the whole reply, headers included."""

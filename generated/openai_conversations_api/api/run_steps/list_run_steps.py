@@ -8,35 +8,40 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, Unpack
 
+from ... import models
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
+from ..._runtime.ways import detailed, detailed_async, keywords
 
 if TYPE_CHECKING:
-    from ...models.list_run_steps_response import ListRunStepsResponse
-    from ...models.literals import ListRunStepsOrder
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
 
         limit: int | None | Unset
-        order: ListRunStepsOrder | None | Unset
+        order: models.ListRunStepsOrder | None | Unset
         after: str | None | Unset
         before: str | None | Unset
         include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset
-
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
 _models = Models("openai_conversations_api.models")
-OPERATION: Operation[ListRunStepsResponse] = Operation(
+OPERATION: Operation[models.ListRunStepsResponse] = Operation(
     name="listRunSteps",
     method="GET",
     path="/threads/{thread_id}/runs/{run_id}/steps",
-    read=_models.decode_as("list_run_steps_response.ListRunStepsResponse"),
+    read=_models.decode_as("ListRunStepsResponse"),
     accepts=(dict,),
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
     query=frozenset(["limit", "order", "after", "before", "include[]"]),
+    limits={
+        "limit": {"minimum": 1, "maximum": 100},
+    },
     promised=frozenset(["data", "has_more", "object"]),
 )
 
@@ -46,7 +51,7 @@ def prepare(
     run_id: str,
     *,
     limit: int | None | Unset = UNSET,
-    order: ListRunStepsOrder | None | Unset = UNSET,
+    order: models.ListRunStepsOrder | None | Unset = UNSET,
     after: str | None | Unset = UNSET,
     before: str | None | Unset = UNSET,
     include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
@@ -63,64 +68,18 @@ def prepare(
     )
 
 
-def sync_detailed(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: SyncClient,
-    limit: int | None | Unset = UNSET,
-    order: ListRunStepsOrder | None | Unset = UNSET,
-    after: str | None | Unset = UNSET,
-    before: str | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[ListRunStepsResponse]:
-    """List the steps of a run; the whole reply, headers included.
-
-    Returns one page of the steps of a run. Part of the threads family, which OpenAI's own host switched off
-    on 2026-08-26 and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        run_id: Identifier of the run.
-        limit: How many entries to put on one page, 1 to 100; 20 when left out.
-        order: Sorted by creation time, newest first (`desc`) or oldest first (`asc`); `desc` when left out.
-        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
-            to get the next.
-        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
-            the previous one.
-        include: Details to add to run steps; the one known value is
-            `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
-            search found.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: listRunSteps, `GET /threads/{thread_id}/runs/{run_id}/steps`.
-    """
-    return OPERATION.response(
-        client.__execute__(
-            prepare(thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options)
-        )
-    )
-
-
 def sync(
     thread_id: str,
     run_id: str,
     *,
     client: SyncClient,
     limit: int | None | Unset = UNSET,
-    order: ListRunStepsOrder | None | Unset = UNSET,
+    order: models.ListRunStepsOrder | None | Unset = UNSET,
     after: str | None | Unset = UNSET,
     before: str | None | Unset = UNSET,
     include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> ListRunStepsResponse:
+) -> models.ListRunStepsResponse:
     """List the steps of a run.
 
     Returns one page of the steps of a run. Part of the threads family, which OpenAI's own host switched off
@@ -153,52 +112,6 @@ def sync(
             prepare(thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options)
         )
     ).parsed
-
-
-async def asyncio_detailed(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: AsyncClient,
-    limit: int | None | Unset = UNSET,
-    order: ListRunStepsOrder | None | Unset = UNSET,
-    after: str | None | Unset = UNSET,
-    before: str | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[ListRunStepsResponse]:
-    """List the steps of a run; the whole reply, headers included.
-
-    Returns one page of the steps of a run. Part of the threads family, which OpenAI's own host switched off
-    on 2026-08-26 and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        run_id: Identifier of the run.
-        limit: How many entries to put on one page, 1 to 100; 20 when left out.
-        order: Sorted by creation time, newest first (`desc`) or oldest first (`asc`); `desc` when left out.
-        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
-            to get the next.
-        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
-            the previous one.
-        include: Details to add to run steps; the one known value is
-            `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
-            search found.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: listRunSteps, `GET /threads/{thread_id}/runs/{run_id}/steps`.
-    """
-    return OPERATION.response(
-        await client.__execute_async__(
-            prepare(thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options)
-        )
-    )
 
 
 async def asyncio(
@@ -207,12 +120,12 @@ async def asyncio(
     *,
     client: AsyncClient,
     limit: int | None | Unset = UNSET,
-    order: ListRunStepsOrder | None | Unset = UNSET,
+    order: models.ListRunStepsOrder | None | Unset = UNSET,
     after: str | None | Unset = UNSET,
     before: str | None | Unset = UNSET,
     include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> ListRunStepsResponse:
+) -> models.ListRunStepsResponse:
     """List the steps of a run.
 
     Returns one page of the steps of a run. Part of the threads family, which OpenAI's own host switched off
@@ -245,3 +158,9 @@ async def asyncio(
             prepare(thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options)
         )
     ).parsed
+
+
+sync_detailed = detailed(sync, OPERATION, prepare)
+"""List the steps of a run; the whole reply, headers included."""
+asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+"""List the steps of a run; the whole reply, headers included."""

@@ -5,21 +5,20 @@ Written by `make generate` from openapi.yaml; do not edit.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
+from ... import models
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ..._runtime.types import UNSET, Response
+from ..._runtime.types import UNSET
 from ..._runtime.unions import Models
-
-if TYPE_CHECKING:
-    from ...models.run import Run
+from ..._runtime.ways import detailed, detailed_async
 
 _models = Models("openai_conversations_api.models")
-OPERATION: Operation[Run] = Operation(
+OPERATION: Operation[models.Run] = Operation(
     name="cancelRun",
     method="POST",
     path="/threads/{thread_id}/runs/{run_id}/cancel",
-    read=_models.decode_as("run.Run"),
+    read=_models.decode_as("Run"),
     accepts=(dict,),
     headers={
         "OpenAI-Beta": "assistants=v2",
@@ -64,42 +63,13 @@ def prepare(
     )
 
 
-def sync_detailed(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: SyncClient,
-    **options: Unpack[CallOptions],
-) -> Response[Run]:
-    """Cancel a run; the whole reply, headers included.
-
-    Asks the server to stop a run that is `in_progress`. It returns the run, which may stay `cancelling` for a
-    while before it ends. Part of the threads family, which OpenAI's own host switched off on 2026-08-26
-    and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        run_id: Identifier of the run.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: cancelRun, `POST /threads/{thread_id}/runs/{run_id}/cancel`.
-    """
-    return OPERATION.response(client.__execute__(prepare(thread_id, run_id, **options)))
-
-
 def sync(
     thread_id: str,
     run_id: str,
     *,
     client: SyncClient,
     **options: Unpack[CallOptions],
-) -> Run:
+) -> models.Run:
     """Cancel a run.
 
     Asks the server to stop a run that is `in_progress`. It returns the run, which may stay `cancelling` for a
@@ -122,42 +92,13 @@ def sync(
     return OPERATION.response(client.__execute__(prepare(thread_id, run_id, **options))).parsed
 
 
-async def asyncio_detailed(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: AsyncClient,
-    **options: Unpack[CallOptions],
-) -> Response[Run]:
-    """Cancel a run; the whole reply, headers included.
-
-    Asks the server to stop a run that is `in_progress`. It returns the run, which may stay `cancelling` for a
-    while before it ends. Part of the threads family, which OpenAI's own host switched off on 2026-08-26
-    and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        run_id: Identifier of the run.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: cancelRun, `POST /threads/{thread_id}/runs/{run_id}/cancel`.
-    """
-    return OPERATION.response(await client.__execute_async__(prepare(thread_id, run_id, **options)))
-
-
 async def asyncio(
     thread_id: str,
     run_id: str,
     *,
     client: AsyncClient,
     **options: Unpack[CallOptions],
-) -> Run:
+) -> models.Run:
     """Cancel a run.
 
     Asks the server to stop a run that is `in_progress`. It returns the run, which may stay `cancelling` for a
@@ -178,3 +119,9 @@ async def asyncio(
     Source: cancelRun, `POST /threads/{thread_id}/runs/{run_id}/cancel`.
     """
     return OPERATION.response(await client.__execute_async__(prepare(thread_id, run_id, **options))).parsed
+
+
+sync_detailed = detailed(sync, OPERATION, prepare)
+"""Cancel a run; the whole reply, headers included."""
+asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+"""Cancel a run; the whole reply, headers included."""

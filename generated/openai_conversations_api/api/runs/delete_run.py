@@ -5,21 +5,20 @@ Written by `make generate` from openapi.yaml; do not edit.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
+from ... import models
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ..._runtime.types import UNSET, Response
+from ..._runtime.types import UNSET
 from ..._runtime.unions import Models
-
-if TYPE_CHECKING:
-    from ...models.delete_run_response import DeleteRunResponse
+from ..._runtime.ways import detailed, detailed_async
 
 _models = Models("openai_conversations_api.models")
-OPERATION: Operation[DeleteRunResponse] = Operation(
+OPERATION: Operation[models.DeleteRunResponse] = Operation(
     name="deleteRun",
     method="DELETE",
     path="/threads/{thread_id}/runs/{run_id}",
-    read=_models.decode_as("delete_run_response.DeleteRunResponse"),
+    read=_models.decode_as("DeleteRunResponse"),
     accepts=(dict,),
     headers={
         "OpenAI-Beta": "assistants=v2",
@@ -45,42 +44,13 @@ def prepare(
     )
 
 
-def sync_detailed(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: SyncClient,
-    **options: Unpack[CallOptions],
-) -> Response[DeleteRunResponse]:
-    """Delete a run; the whole reply, headers included.
-
-    Deletes a run and returns a marker that says so. Some servers offer it; OpenAI's published specification
-    does not list it, and servers without it answer 404 or 405. Part of the threads family, which OpenAI's
-    own host switched off on 2026-08-26 and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        run_id: Identifier of the run.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: deleteRun, `DELETE /threads/{thread_id}/runs/{run_id}` (not in the published specification; some servers offer it).
-    """
-    return OPERATION.response(client.__execute__(prepare(thread_id, run_id, **options)))
-
-
 def sync(
     thread_id: str,
     run_id: str,
     *,
     client: SyncClient,
     **options: Unpack[CallOptions],
-) -> DeleteRunResponse:
+) -> models.DeleteRunResponse:
     """Delete a run.
 
     Deletes a run and returns a marker that says so. Some servers offer it; OpenAI's published specification
@@ -103,42 +73,13 @@ def sync(
     return OPERATION.response(client.__execute__(prepare(thread_id, run_id, **options))).parsed
 
 
-async def asyncio_detailed(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: AsyncClient,
-    **options: Unpack[CallOptions],
-) -> Response[DeleteRunResponse]:
-    """Delete a run; the whole reply, headers included.
-
-    Deletes a run and returns a marker that says so. Some servers offer it; OpenAI's published specification
-    does not list it, and servers without it answer 404 or 405. Part of the threads family, which OpenAI's
-    own host switched off on 2026-08-26 and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        run_id: Identifier of the run.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: deleteRun, `DELETE /threads/{thread_id}/runs/{run_id}` (not in the published specification; some servers offer it).
-    """
-    return OPERATION.response(await client.__execute_async__(prepare(thread_id, run_id, **options)))
-
-
 async def asyncio(
     thread_id: str,
     run_id: str,
     *,
     client: AsyncClient,
     **options: Unpack[CallOptions],
-) -> DeleteRunResponse:
+) -> models.DeleteRunResponse:
     """Delete a run.
 
     Deletes a run and returns a marker that says so. Some servers offer it; OpenAI's published specification
@@ -159,3 +100,9 @@ async def asyncio(
     Source: deleteRun, `DELETE /threads/{thread_id}/runs/{run_id}` (not in the published specification; some servers offer it).
     """
     return OPERATION.response(await client.__execute_async__(prepare(thread_id, run_id, **options))).parsed
+
+
+sync_detailed = detailed(sync, OPERATION, prepare)
+"""Delete a run; the whole reply, headers included."""
+asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+"""Delete a run; the whole reply, headers included."""

@@ -7,34 +7,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
+from ... import models
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
+from ..._runtime.ways import detailed, detailed_async, keywords
 
 if TYPE_CHECKING:
-    from ...models.list_runs_response import ListRunsResponse
-    from ...models.literals import ListRunsOrder
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
 
         limit: int | None | Unset
-        order: ListRunsOrder | None | Unset
+        order: models.ListRunsOrder | None | Unset
         after: str | None | Unset
         before: str | None | Unset
-
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
 _models = Models("openai_conversations_api.models")
-OPERATION: Operation[ListRunsResponse] = Operation(
+OPERATION: Operation[models.ListRunsResponse] = Operation(
     name="listRuns",
     method="GET",
     path="/threads/{thread_id}/runs",
-    read=_models.decode_as("list_runs_response.ListRunsResponse"),
+    read=_models.decode_as("ListRunsResponse"),
     accepts=(dict,),
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
     query=frozenset(["limit", "order", "after", "before"]),
+    limits={
+        "limit": {"minimum": 1, "maximum": 100},
+    },
     promised=frozenset(["data", "has_more", "object"]),
 )
 
@@ -43,7 +48,7 @@ def prepare(
     thread_id: str,
     *,
     limit: int | None | Unset = UNSET,
-    order: ListRunsOrder | None | Unset = UNSET,
+    order: models.ListRunsOrder | None | Unset = UNSET,
     after: str | None | Unset = UNSET,
     before: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
@@ -59,54 +64,16 @@ def prepare(
     )
 
 
-def sync_detailed(
-    thread_id: str,
-    *,
-    client: SyncClient,
-    limit: int | None | Unset = UNSET,
-    order: ListRunsOrder | None | Unset = UNSET,
-    after: str | None | Unset = UNSET,
-    before: str | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[ListRunsResponse]:
-    """List the runs of a thread; the whole reply, headers included.
-
-    Returns one page of the runs of a thread. Part of the threads family, which OpenAI's own host switched off
-    on 2026-08-26 and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        limit: How many entries to put on one page, 1 to 100; 20 when left out.
-        order: Sorted by creation time, newest first (`desc`) or oldest first (`asc`); `desc` when left out.
-        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
-            to get the next.
-        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
-            the previous one.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: listRuns, `GET /threads/{thread_id}/runs`.
-    """
-    return OPERATION.response(
-        client.__execute__(prepare(thread_id, limit=limit, order=order, after=after, before=before, **options))
-    )
-
-
 def sync(
     thread_id: str,
     *,
     client: SyncClient,
     limit: int | None | Unset = UNSET,
-    order: ListRunsOrder | None | Unset = UNSET,
+    order: models.ListRunsOrder | None | Unset = UNSET,
     after: str | None | Unset = UNSET,
     before: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> ListRunsResponse:
+) -> models.ListRunsResponse:
     """List the runs of a thread.
 
     Returns one page of the runs of a thread. Part of the threads family, which OpenAI's own host switched off
@@ -133,46 +100,6 @@ def sync(
     return OPERATION.response(
         client.__execute__(prepare(thread_id, limit=limit, order=order, after=after, before=before, **options))
     ).parsed
-
-
-async def asyncio_detailed(
-    thread_id: str,
-    *,
-    client: AsyncClient,
-    limit: int | None | Unset = UNSET,
-    order: ListRunsOrder | None | Unset = UNSET,
-    after: str | None | Unset = UNSET,
-    before: str | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[ListRunsResponse]:
-    """List the runs of a thread; the whole reply, headers included.
-
-    Returns one page of the runs of a thread. Part of the threads family, which OpenAI's own host switched off
-    on 2026-08-26 and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        limit: How many entries to put on one page, 1 to 100; 20 when left out.
-        order: Sorted by creation time, newest first (`desc`) or oldest first (`asc`); `desc` when left out.
-        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
-            to get the next.
-        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
-            the previous one.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: listRuns, `GET /threads/{thread_id}/runs`.
-    """
-    return OPERATION.response(
-        await client.__execute_async__(
-            prepare(thread_id, limit=limit, order=order, after=after, before=before, **options)
-        )
-    )
 
 
 async def asyncio(
@@ -180,11 +107,11 @@ async def asyncio(
     *,
     client: AsyncClient,
     limit: int | None | Unset = UNSET,
-    order: ListRunsOrder | None | Unset = UNSET,
+    order: models.ListRunsOrder | None | Unset = UNSET,
     after: str | None | Unset = UNSET,
     before: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> ListRunsResponse:
+) -> models.ListRunsResponse:
     """List the runs of a thread.
 
     Returns one page of the runs of a thread. Part of the threads family, which OpenAI's own host switched off
@@ -213,3 +140,9 @@ async def asyncio(
             prepare(thread_id, limit=limit, order=order, after=after, before=before, **options)
         )
     ).parsed
+
+
+sync_detailed = detailed(sync, OPERATION, prepare)
+"""List the runs of a thread; the whole reply, headers included."""
+asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+"""List the runs of a thread; the whole reply, headers included."""

@@ -8,34 +8,38 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Unpack, overload
 
+from ... import models
 from ..._runtime.arguments import Body
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
+from ..._runtime.ways import detailed, detailed_async, keywords, takes
 
 if TYPE_CHECKING:
-    from ...models.metadata import Metadata
-    from ...models.modify_run_request import ModifyRunRequest
-    from ...models.run import Run
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
 
-        metadata: Metadata | Mapping[str, str] | Unset
-
+        metadata: models.Metadata | Mapping[str, str] | Unset
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
 _models = Models("openai_conversations_api.models")
-OPERATION: Operation[Run] = Operation(
+OPERATION: Operation[models.Run] = Operation(
     name="modifyRun",
     method="POST",
     path="/threads/{thread_id}/runs/{run_id}",
-    read=_models.decode_as("run.Run"),
+    read=_models.decode_as("Run"),
     accepts=(dict,),
     body=Body(
         keys=frozenset([]),
         nullable=frozenset(["metadata"]),
         flat=True,
         required=True,
+        limits={
+            "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+        },
     ),
     headers={
         "OpenAI-Beta": "assistants=v2",
@@ -68,8 +72,8 @@ def prepare(
     thread_id: str,
     run_id: str,
     *,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    body: ModifyRunRequest | Mapping[str, Any] | Unset = UNSET,
+    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
+    body: models.ModifyRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
@@ -84,82 +88,25 @@ def prepare(
 
 
 @overload
-def sync_detailed(
+def sync(
     thread_id: str,
     run_id: str,
     *,
     client: SyncClient,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> Response[Run]: ...
-@overload
-def sync_detailed(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: SyncClient,
-    body: ModifyRunRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> Response[Run]: ...
-def sync_detailed(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: SyncClient,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    body: ModifyRunRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[Run]:
-    """Change a run's metadata; the whole reply, headers included.
-
-    Changes the metadata of a run and returns the run; its course is not affected. Part of the threads family,
-    which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        run_id: Identifier of the run.
-        metadata: New key-value pairs of the run; at most 16, keys up to 64 and values up to 512 characters.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: modifyRun, `POST /threads/{thread_id}/runs/{run_id}`.
-    """
-    return OPERATION.response(client.__execute__(prepare(thread_id, run_id, metadata=metadata, body=body, **options)))
-
-
+) -> models.Run: ...
 @overload
 def sync(
     thread_id: str,
     run_id: str,
     *,
     client: SyncClient,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    body: models.ModifyRunRequest | Mapping[str, Any],
     **options: Unpack[CallOptions],
-) -> Run: ...
-@overload
-def sync(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: SyncClient,
-    body: ModifyRunRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> Run: ...
-def sync(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: SyncClient,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    body: ModifyRunRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Run:
+) -> models.Run: ...
+@takes(prepare)
+def sync(thread_id: str, run_id: str, *, client: SyncClient, **_arguments: Any) -> models.Run:
     """Change a run's metadata.
 
     Changes the metadata of a run and returns the run; its course is not affected. Part of the threads family,
@@ -180,61 +127,7 @@ def sync(
 
     Source: modifyRun, `POST /threads/{thread_id}/runs/{run_id}`.
     """
-    return OPERATION.response(
-        client.__execute__(prepare(thread_id, run_id, metadata=metadata, body=body, **options))
-    ).parsed
-
-
-@overload
-async def asyncio_detailed(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: AsyncClient,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[Run]: ...
-@overload
-async def asyncio_detailed(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: AsyncClient,
-    body: ModifyRunRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> Response[Run]: ...
-async def asyncio_detailed(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: AsyncClient,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    body: ModifyRunRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[Run]:
-    """Change a run's metadata; the whole reply, headers included.
-
-    Changes the metadata of a run and returns the run; its course is not affected. Part of the threads family,
-    which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        run_id: Identifier of the run.
-        metadata: New key-value pairs of the run; at most 16, keys up to 64 and values up to 512 characters.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: modifyRun, `POST /threads/{thread_id}/runs/{run_id}`.
-    """
-    return OPERATION.response(
-        await client.__execute_async__(prepare(thread_id, run_id, metadata=metadata, body=body, **options))
-    )
+    return OPERATION.response(client.__execute__(prepare(thread_id, run_id, **_arguments))).parsed
 
 
 @overload
@@ -243,27 +136,20 @@ async def asyncio(
     run_id: str,
     *,
     client: AsyncClient,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
+    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> Run: ...
+) -> models.Run: ...
 @overload
 async def asyncio(
     thread_id: str,
     run_id: str,
     *,
     client: AsyncClient,
-    body: ModifyRunRequest | Mapping[str, Any],
+    body: models.ModifyRunRequest | Mapping[str, Any],
     **options: Unpack[CallOptions],
-) -> Run: ...
-async def asyncio(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: AsyncClient,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    body: ModifyRunRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Run:
+) -> models.Run: ...
+@takes(prepare)
+async def asyncio(thread_id: str, run_id: str, *, client: AsyncClient, **_arguments: Any) -> models.Run:
     """Change a run's metadata.
 
     Changes the metadata of a run and returns the run; its course is not affected. Part of the threads family,
@@ -284,6 +170,10 @@ async def asyncio(
 
     Source: modifyRun, `POST /threads/{thread_id}/runs/{run_id}`.
     """
-    return OPERATION.response(
-        await client.__execute_async__(prepare(thread_id, run_id, metadata=metadata, body=body, **options))
-    ).parsed
+    return OPERATION.response(await client.__execute_async__(prepare(thread_id, run_id, **_arguments))).parsed
+
+
+sync_detailed = detailed(sync, OPERATION, prepare)
+"""Change a run's metadata; the whole reply, headers included."""
+asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+"""Change a run's metadata; the whole reply, headers included."""

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Required, Unpack, overload
 
+from ... import models
 from ..._runtime.arguments import Body
 from ..._runtime.events import Events
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import (
     AsyncClient,
     AsyncStreamingClient,
@@ -20,30 +22,28 @@ from ..._runtime.operation import (
     SyncStreamingClient,
 )
 from ..._runtime.streams import AsyncStream, Stream, streaming
-from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
+from ..._runtime.ways import detailed, detailed_async, keywords, takes
 from ...models.assistant_stream_event import VARIANTS as _assistant_stream_event_variants
 from ...models.unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
-    from ...models.assistant_stream_event import AssistantStreamEvent
-    from ...models.run import Run
-    from ...models.submit_tool_outputs_run_request import SubmitToolOutputsRunRequest
-    from ...models.submit_tool_outputs_run_request_tool_outputs_item import SubmitToolOutputsRunRequestToolOutputsItem
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
 
-        tool_outputs: Required[Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]]]
+        tool_outputs: Required[Sequence[models.SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]]]
         stream: bool | None | Unset
-
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
 _models = Models("openai_conversations_api.models")
-OPERATION: Operation[Run] = Operation(
+OPERATION: Operation[models.Run] = Operation(
     name="submitToolOutputs",
     method="POST",
     path="/threads/{thread_id}/runs/{run_id}/submit_tool_outputs",
-    read=_models.decode_as("run.Run"),
+    read=_models.decode_as("Run"),
     accepts=(dict,),
     body=Body(
         keys=frozenset(["tool_outputs"]),
@@ -77,7 +77,7 @@ OPERATION: Operation[Run] = Operation(
     ),
 )
 
-EVENTS: Events[AssistantStreamEvent] = Events(
+EVENTS: Events[models.AssistantStreamEvent] = Events(
     read=_assistant_stream_event_variants.decode,
     unknown=UnknownVariant,
     done="done",
@@ -103,9 +103,9 @@ def prepare(
     thread_id: str,
     run_id: str,
     *,
-    tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]] | Unset = UNSET,
+    tool_outputs: Sequence[models.SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]] | Unset = UNSET,
     stream: bool | None | Unset = UNSET,
-    body: SubmitToolOutputsRunRequest | Mapping[str, Any] | Unset = UNSET,
+    body: models.SubmitToolOutputsRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
@@ -120,92 +120,26 @@ def prepare(
 
 
 @overload
-def sync_detailed(
+def sync(
     thread_id: str,
     run_id: str,
     *,
     client: SyncClient,
-    tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]],
+    tool_outputs: Sequence[models.SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]],
     stream: bool | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> Response[Run]: ...
-@overload
-def sync_detailed(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: SyncClient,
-    body: SubmitToolOutputsRunRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> Response[Run]: ...
-def sync_detailed(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: SyncClient,
-    tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]] | Unset = UNSET,
-    stream: bool | None | Unset = UNSET,
-    body: SubmitToolOutputsRunRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[Run]:
-    """Submit tool outputs to a run; the whole reply, headers included.
-
-    Answers the function calls of a run that waits with status `requires_action`, all of them in one call, and
-    returns the run, which then goes on. With `stream` true the reply is a stream of server-sent events.
-    Part of the threads family, which OpenAI's own host switched off on 2026-08-26 and other servers still
-    offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        run_id: Identifier of the run.
-        tool_outputs: One output for each tool call that is answered.
-        stream: With `true`, the reply is a stream of server-sent events that ends with `data: [DONE]` once the
-            run is over or waits for tool outputs. Otherwise it is a single run object.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
-    """
-    return OPERATION.response(
-        client.__execute__(prepare(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options))
-    )
-
-
+) -> models.Run: ...
 @overload
 def sync(
     thread_id: str,
     run_id: str,
     *,
     client: SyncClient,
-    tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]],
-    stream: bool | None | Unset = UNSET,
+    body: models.SubmitToolOutputsRunRequest | Mapping[str, Any],
     **options: Unpack[CallOptions],
-) -> Run: ...
-@overload
-def sync(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: SyncClient,
-    body: SubmitToolOutputsRunRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> Run: ...
-def sync(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: SyncClient,
-    tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]] | Unset = UNSET,
-    stream: bool | None | Unset = UNSET,
-    body: SubmitToolOutputsRunRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Run:
+) -> models.Run: ...
+@takes(prepare)
+def sync(thread_id: str, run_id: str, *, client: SyncClient, **_arguments: Any) -> models.Run:
     """Submit tool outputs to a run.
 
     Answers the function calls of a run that waits with status `requires_action`, all of them in one call, and
@@ -230,69 +164,7 @@ def sync(
 
     Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
     """
-    return OPERATION.response(
-        client.__execute__(prepare(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options))
-    ).parsed
-
-
-@overload
-async def asyncio_detailed(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: AsyncClient,
-    tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]],
-    stream: bool | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[Run]: ...
-@overload
-async def asyncio_detailed(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: AsyncClient,
-    body: SubmitToolOutputsRunRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> Response[Run]: ...
-async def asyncio_detailed(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: AsyncClient,
-    tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]] | Unset = UNSET,
-    stream: bool | None | Unset = UNSET,
-    body: SubmitToolOutputsRunRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[Run]:
-    """Submit tool outputs to a run; the whole reply, headers included.
-
-    Answers the function calls of a run that waits with status `requires_action`, all of them in one call, and
-    returns the run, which then goes on. With `stream` true the reply is a stream of server-sent events.
-    Part of the threads family, which OpenAI's own host switched off on 2026-08-26 and other servers still
-    offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        run_id: Identifier of the run.
-        tool_outputs: One output for each tool call that is answered.
-        stream: With `true`, the reply is a stream of server-sent events that ends with `data: [DONE]` once the
-            run is over or waits for tool outputs. Otherwise it is a single run object.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
-    """
-    return OPERATION.response(
-        await client.__execute_async__(
-            prepare(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options)
-        )
-    )
+    return OPERATION.response(client.__execute__(prepare(thread_id, run_id, **_arguments))).parsed
 
 
 @overload
@@ -301,29 +173,21 @@ async def asyncio(
     run_id: str,
     *,
     client: AsyncClient,
-    tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]],
+    tool_outputs: Sequence[models.SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]],
     stream: bool | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> Run: ...
+) -> models.Run: ...
 @overload
 async def asyncio(
     thread_id: str,
     run_id: str,
     *,
     client: AsyncClient,
-    body: SubmitToolOutputsRunRequest | Mapping[str, Any],
+    body: models.SubmitToolOutputsRunRequest | Mapping[str, Any],
     **options: Unpack[CallOptions],
-) -> Run: ...
-async def asyncio(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: AsyncClient,
-    tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]] | Unset = UNSET,
-    stream: bool | None | Unset = UNSET,
-    body: SubmitToolOutputsRunRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Run:
+) -> models.Run: ...
+@takes(prepare)
+async def asyncio(thread_id: str, run_id: str, *, client: AsyncClient, **_arguments: Any) -> models.Run:
     """Submit tool outputs to a run.
 
     Answers the function calls of a run that waits with status `requires_action`, all of them in one call, and
@@ -348,11 +212,13 @@ async def asyncio(
 
     Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
     """
-    return OPERATION.response(
-        await client.__execute_async__(
-            prepare(thread_id, run_id, tool_outputs=tool_outputs, stream=stream, body=body, **options)
-        )
-    ).parsed
+    return OPERATION.response(await client.__execute_async__(prepare(thread_id, run_id, **_arguments))).parsed
+
+
+sync_detailed = detailed(sync, OPERATION, prepare)
+"""Submit tool outputs to a run; the whole reply, headers included."""
+asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+"""Submit tool outputs to a run; the whole reply, headers included."""
 
 
 @overload
@@ -361,27 +227,22 @@ def sync_stream(
     run_id: str,
     *,
     client: SyncStreamingClient,
-    tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]],
+    tool_outputs: Sequence[models.SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]],
     **options: Unpack[CallOptions],
-) -> Stream[AssistantStreamEvent]: ...
+) -> Stream[models.AssistantStreamEvent]: ...
 @overload
 def sync_stream(
     thread_id: str,
     run_id: str,
     *,
     client: SyncStreamingClient,
-    body: SubmitToolOutputsRunRequest | Mapping[str, Any],
+    body: models.SubmitToolOutputsRunRequest | Mapping[str, Any],
     **options: Unpack[CallOptions],
-) -> Stream[AssistantStreamEvent]: ...
+) -> Stream[models.AssistantStreamEvent]: ...
+@takes(prepare, without="stream")
 def sync_stream(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: SyncStreamingClient,
-    tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]] | Unset = UNSET,
-    body: SubmitToolOutputsRunRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Stream[AssistantStreamEvent]:
+    thread_id: str, run_id: str, *, client: SyncStreamingClient, **_arguments: Any
+) -> Stream[models.AssistantStreamEvent]:
     """Submit tool outputs to a run; the events of it as they come.
 
     Nothing is sent before the stream is entered or read.
@@ -402,8 +263,7 @@ def sync_stream(
 
     Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
     """
-    options = streaming(options, "stream")
-    return Stream(client, prepare(thread_id, run_id, tool_outputs=tool_outputs, body=body, **options), EVENTS)
+    return Stream(client, prepare(thread_id, run_id, **streaming(_arguments, "stream")), EVENTS)
 
 
 @overload
@@ -412,27 +272,22 @@ def asyncio_stream(
     run_id: str,
     *,
     client: AsyncStreamingClient,
-    tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]],
+    tool_outputs: Sequence[models.SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]],
     **options: Unpack[CallOptions],
-) -> AsyncStream[AssistantStreamEvent]: ...
+) -> AsyncStream[models.AssistantStreamEvent]: ...
 @overload
 def asyncio_stream(
     thread_id: str,
     run_id: str,
     *,
     client: AsyncStreamingClient,
-    body: SubmitToolOutputsRunRequest | Mapping[str, Any],
+    body: models.SubmitToolOutputsRunRequest | Mapping[str, Any],
     **options: Unpack[CallOptions],
-) -> AsyncStream[AssistantStreamEvent]: ...
+) -> AsyncStream[models.AssistantStreamEvent]: ...
+@takes(prepare, without="stream")
 def asyncio_stream(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: AsyncStreamingClient,
-    tool_outputs: Sequence[SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]] | Unset = UNSET,
-    body: SubmitToolOutputsRunRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> AsyncStream[AssistantStreamEvent]:
+    thread_id: str, run_id: str, *, client: AsyncStreamingClient, **_arguments: Any
+) -> AsyncStream[models.AssistantStreamEvent]:
     """Submit tool outputs to a run; the events of it as they come.
 
     Nothing is sent before the stream is entered or read.
@@ -453,5 +308,4 @@ def asyncio_stream(
 
     Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
     """
-    options = streaming(options, "stream")
-    return AsyncStream(client, prepare(thread_id, run_id, tool_outputs=tool_outputs, body=body, **options), EVENTS)
+    return AsyncStream(client, prepare(thread_id, run_id, **streaming(_arguments, "stream")), EVENTS)

@@ -8,38 +8,40 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Unpack, overload
 
+from ... import models
 from ..._runtime.arguments import Body
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
+from ..._runtime.ways import detailed, detailed_async, keywords, takes
 
 if TYPE_CHECKING:
-    from ...models.create_message_request import CreateMessageRequest
-    from ...models.create_thread_request import CreateThreadRequest
-    from ...models.create_thread_request_tool_resources import CreateThreadRequestToolResources
-    from ...models.metadata import Metadata
-    from ...models.thread import Thread
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
 
-        messages: Sequence[CreateMessageRequest | Mapping[str, Any]] | Unset
-        metadata: Metadata | Mapping[str, str] | Unset
-        tool_resources: CreateThreadRequestToolResources | Mapping[str, Any] | None | Unset
-
+        messages: Sequence[models.CreateMessageRequest | Mapping[str, Any]] | Unset
+        metadata: models.Metadata | Mapping[str, str] | Unset
+        tool_resources: models.CreateThreadRequestToolResources | Mapping[str, Any] | None | Unset
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
 _models = Models("openai_conversations_api.models")
-OPERATION: Operation[Thread] = Operation(
+OPERATION: Operation[models.Thread] = Operation(
     name="createThread",
     method="POST",
     path="/threads",
-    read=_models.decode_as("thread.Thread"),
+    read=_models.decode_as("Thread"),
     accepts=(dict,),
     body=Body(
         keys=frozenset([]),
         nullable=frozenset(["metadata", "tool_resources"]),
         flat=True,
         required=False,
+        limits={
+            "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+        },
     ),
     headers={
         "OpenAI-Beta": "assistants=v2",
@@ -50,10 +52,10 @@ OPERATION: Operation[Thread] = Operation(
 
 def prepare(
     *,
-    messages: Sequence[CreateMessageRequest | Mapping[str, Any]] | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    tool_resources: CreateThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    body: CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
+    messages: Sequence[models.CreateMessageRequest | Mapping[str, Any]] | Unset = UNSET,
+    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
+    tool_resources: models.CreateThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
+    body: models.CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
@@ -68,82 +70,23 @@ def prepare(
 
 
 @overload
-def sync_detailed(
+def sync(
     *,
     client: SyncClient,
-    messages: Sequence[CreateMessageRequest | Mapping[str, Any]] | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    tool_resources: CreateThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
+    messages: Sequence[models.CreateMessageRequest | Mapping[str, Any]] | Unset = UNSET,
+    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
+    tool_resources: models.CreateThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> Response[Thread]: ...
-@overload
-def sync_detailed(
-    *,
-    client: SyncClient,
-    body: CreateThreadRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> Response[Thread]: ...
-def sync_detailed(
-    *,
-    client: SyncClient,
-    messages: Sequence[CreateMessageRequest | Mapping[str, Any]] | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    tool_resources: CreateThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    body: CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[Thread]:
-    """Create a thread; the whole reply, headers included.
-
-    Starts a thread, empty or with messages, and returns it without them. Part of the threads family, which
-    OpenAI's own host switched off on 2026-08-26 and other servers still offer.
-
-    Args:
-        messages: Messages the thread begins with.
-        metadata: Key-value pairs to store on the thread; at most 16, keys up to 64 and values up to 512 characters.
-        tool_resources: Files and vector stores that tools may use on the thread, by tool; `null` for none.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: createThread, `POST /threads`.
-    """
-    return OPERATION.response(
-        client.__execute__(
-            prepare(messages=messages, metadata=metadata, tool_resources=tool_resources, body=body, **options)
-        )
-    )
-
-
+) -> models.Thread: ...
 @overload
 def sync(
     *,
     client: SyncClient,
-    messages: Sequence[CreateMessageRequest | Mapping[str, Any]] | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    tool_resources: CreateThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
+    body: models.CreateThreadRequest | Mapping[str, Any],
     **options: Unpack[CallOptions],
-) -> Thread: ...
-@overload
-def sync(
-    *,
-    client: SyncClient,
-    body: CreateThreadRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> Thread: ...
-def sync(
-    *,
-    client: SyncClient,
-    messages: Sequence[CreateMessageRequest | Mapping[str, Any]] | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    tool_resources: CreateThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    body: CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Thread:
+) -> models.Thread: ...
+@takes(prepare)
+def sync(*, client: SyncClient, **_arguments: Any) -> models.Thread:
     """Create a thread.
 
     Starts a thread, empty or with messages, and returns it without them. Part of the threads family, which
@@ -164,90 +107,27 @@ def sync(
 
     Source: createThread, `POST /threads`.
     """
-    return OPERATION.response(
-        client.__execute__(
-            prepare(messages=messages, metadata=metadata, tool_resources=tool_resources, body=body, **options)
-        )
-    ).parsed
-
-
-@overload
-async def asyncio_detailed(
-    *,
-    client: AsyncClient,
-    messages: Sequence[CreateMessageRequest | Mapping[str, Any]] | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    tool_resources: CreateThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[Thread]: ...
-@overload
-async def asyncio_detailed(
-    *,
-    client: AsyncClient,
-    body: CreateThreadRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> Response[Thread]: ...
-async def asyncio_detailed(
-    *,
-    client: AsyncClient,
-    messages: Sequence[CreateMessageRequest | Mapping[str, Any]] | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    tool_resources: CreateThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    body: CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[Thread]:
-    """Create a thread; the whole reply, headers included.
-
-    Starts a thread, empty or with messages, and returns it without them. Part of the threads family, which
-    OpenAI's own host switched off on 2026-08-26 and other servers still offer.
-
-    Args:
-        messages: Messages the thread begins with.
-        metadata: Key-value pairs to store on the thread; at most 16, keys up to 64 and values up to 512 characters.
-        tool_resources: Files and vector stores that tools may use on the thread, by tool; `null` for none.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: createThread, `POST /threads`.
-    """
-    return OPERATION.response(
-        await client.__execute_async__(
-            prepare(messages=messages, metadata=metadata, tool_resources=tool_resources, body=body, **options)
-        )
-    )
+    return OPERATION.response(client.__execute__(prepare(**_arguments))).parsed
 
 
 @overload
 async def asyncio(
     *,
     client: AsyncClient,
-    messages: Sequence[CreateMessageRequest | Mapping[str, Any]] | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    tool_resources: CreateThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
+    messages: Sequence[models.CreateMessageRequest | Mapping[str, Any]] | Unset = UNSET,
+    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
+    tool_resources: models.CreateThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> Thread: ...
+) -> models.Thread: ...
 @overload
 async def asyncio(
     *,
     client: AsyncClient,
-    body: CreateThreadRequest | Mapping[str, Any],
+    body: models.CreateThreadRequest | Mapping[str, Any],
     **options: Unpack[CallOptions],
-) -> Thread: ...
-async def asyncio(
-    *,
-    client: AsyncClient,
-    messages: Sequence[CreateMessageRequest | Mapping[str, Any]] | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    tool_resources: CreateThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    body: CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Thread:
+) -> models.Thread: ...
+@takes(prepare)
+async def asyncio(*, client: AsyncClient, **_arguments: Any) -> models.Thread:
     """Create a thread.
 
     Starts a thread, empty or with messages, and returns it without them. Part of the threads family, which
@@ -268,8 +148,10 @@ async def asyncio(
 
     Source: createThread, `POST /threads`.
     """
-    return OPERATION.response(
-        await client.__execute_async__(
-            prepare(messages=messages, metadata=metadata, tool_resources=tool_resources, body=body, **options)
-        )
-    ).parsed
+    return OPERATION.response(await client.__execute_async__(prepare(**_arguments))).parsed
+
+
+sync_detailed = detailed(sync, OPERATION, prepare)
+"""Create a thread; the whole reply, headers included."""
+asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+"""Create a thread; the whole reply, headers included."""

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Required, Unpack, overload
 
+from ... import models
 from ..._runtime.arguments import Body
 from ..._runtime.events import Events
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import (
     AsyncClient,
     AsyncStreamingClient,
@@ -20,25 +22,13 @@ from ..._runtime.operation import (
     SyncStreamingClient,
 )
 from ..._runtime.streams import AsyncStream, Stream, streaming
-from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
+from ..._runtime.ways import detailed, detailed_async, keywords, takes
 from ...models.assistant_stream_event import VARIANTS as _assistant_stream_event_variants
 from ...models.unknown_variant import UnknownVariant
 
 if TYPE_CHECKING:
-    from ...models.assistant_stream_event import AssistantStreamEvent
-    from ...models.assistant_tools_code import AssistantToolsCode
-    from ...models.assistant_tools_file_search import AssistantToolsFileSearch
-    from ...models.assistant_tools_function import AssistantToolsFunction
-    from ...models.assistants_api_response_format_option import AssistantsApiResponseFormatOption
-    from ...models.assistants_api_tool_choice_option import AssistantsApiToolChoiceOption
-    from ...models.create_thread_and_run_request import CreateThreadAndRunRequest
-    from ...models.create_thread_and_run_request_tool_resources import CreateThreadAndRunRequestToolResources
-    from ...models.create_thread_request import CreateThreadRequest
-    from ...models.literals import CreateThreadAndRunRequestModel
-    from ...models.metadata import Metadata
-    from ...models.run import Run
-    from ...models.truncation_object import TruncationObject
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
@@ -47,36 +37,37 @@ if TYPE_CHECKING:
         instructions: str | None | Unset
         max_completion_tokens: int | None | Unset
         max_prompt_tokens: int | None | Unset
-        metadata: Metadata | Mapping[str, str] | Unset
-        model: str | CreateThreadAndRunRequestModel | None | Unset
+        metadata: models.Metadata | Mapping[str, str] | Unset
+        model: str | models.CreateThreadAndRunRequestModel | None | Unset
         parallel_tool_calls: bool | Unset
-        response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset
+        response_format: models.AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset
         stream: bool | None | Unset
         temperature: float | None | Unset
-        thread: CreateThreadRequest | Mapping[str, Any] | Unset
-        tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset
-        tool_resources: CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset
+        thread: models.CreateThreadRequest | Mapping[str, Any] | Unset
+        tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset
+        tool_resources: models.CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset
         tools: (
             Sequence[
-                AssistantToolsCode
+                models.AssistantToolsCode
                 | Mapping[str, Any]
-                | AssistantToolsFileSearch
-                | AssistantToolsFunction
-                | UnknownVariant
+                | models.AssistantToolsFileSearch
+                | models.AssistantToolsFunction
+                | models.UnknownVariant
             ]
             | None
             | Unset
         )
         top_p: float | None | Unset
-        truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset
-
+        truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
 _models = Models("openai_conversations_api.models")
-OPERATION: Operation[Run] = Operation(
+OPERATION: Operation[models.Run] = Operation(
     name="createThreadAndRun",
     method="POST",
     path="/threads/runs",
-    read=_models.decode_as("run.Run"),
+    read=_models.decode_as("Run"),
     accepts=(dict,),
     body=Body(
         keys=frozenset(["assistant_id"]),
@@ -99,6 +90,14 @@ OPERATION: Operation[Run] = Operation(
         ),
         flat=True,
         required=True,
+        limits={
+            "max_completion_tokens": {"minimum": 1},
+            "max_prompt_tokens": {"minimum": 1},
+            "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+            "temperature": {"minimum": 0, "maximum": 2},
+            "tools": {"max_items": 20},
+            "top_p": {"minimum": 0, "maximum": 1},
+        },
     ),
     headers={
         "OpenAI-Beta": "assistants=v2",
@@ -126,7 +125,7 @@ OPERATION: Operation[Run] = Operation(
     ),
 )
 
-EVENTS: Events[AssistantStreamEvent] = Events(
+EVENTS: Events[models.AssistantStreamEvent] = Events(
     read=_assistant_stream_event_variants.decode,
     unknown=UnknownVariant,
     done="done",
@@ -154,23 +153,27 @@ def prepare(
     instructions: str | None | Unset = UNSET,
     max_completion_tokens: int | None | Unset = UNSET,
     max_prompt_tokens: int | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    model: str | CreateThreadAndRunRequestModel | None | Unset = UNSET,
+    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
+    model: str | models.CreateThreadAndRunRequestModel | None | Unset = UNSET,
     parallel_tool_calls: bool | Unset = UNSET,
-    response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
+    response_format: models.AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
     stream: bool | None | Unset = UNSET,
     temperature: float | None | Unset = UNSET,
-    thread: CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
-    tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-    tool_resources: CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
+    thread: models.CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
+    tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
+    tool_resources: models.CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
     tools: Sequence[
-        AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
+        models.AssistantToolsCode
+        | Mapping[str, Any]
+        | models.AssistantToolsFileSearch
+        | models.AssistantToolsFunction
+        | models.UnknownVariant
     ]
     | None
     | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
-    truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
-    body: CreateThreadAndRunRequest | Mapping[str, Any] | Unset = UNSET,
+    truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    body: models.CreateThreadAndRunRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
@@ -202,131 +205,6 @@ def prepare(
 
 
 @overload
-def sync_detailed(
-    *,
-    client: SyncClient,
-    assistant_id: str,
-    instructions: str | None | Unset = UNSET,
-    max_completion_tokens: int | None | Unset = UNSET,
-    max_prompt_tokens: int | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    model: str | CreateThreadAndRunRequestModel | None | Unset = UNSET,
-    parallel_tool_calls: bool | Unset = UNSET,
-    response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
-    stream: bool | None | Unset = UNSET,
-    temperature: float | None | Unset = UNSET,
-    thread: CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
-    tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-    tool_resources: CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    tools: Sequence[
-        AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
-    ]
-    | None
-    | Unset = UNSET,
-    top_p: float | None | Unset = UNSET,
-    truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[Run]: ...
-@overload
-def sync_detailed(
-    *,
-    client: SyncClient,
-    body: CreateThreadAndRunRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> Response[Run]: ...
-def sync_detailed(
-    *,
-    client: SyncClient,
-    assistant_id: str | Unset = UNSET,
-    instructions: str | None | Unset = UNSET,
-    max_completion_tokens: int | None | Unset = UNSET,
-    max_prompt_tokens: int | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    model: str | CreateThreadAndRunRequestModel | None | Unset = UNSET,
-    parallel_tool_calls: bool | Unset = UNSET,
-    response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
-    stream: bool | None | Unset = UNSET,
-    temperature: float | None | Unset = UNSET,
-    thread: CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
-    tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-    tool_resources: CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    tools: Sequence[
-        AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
-    ]
-    | None
-    | Unset = UNSET,
-    top_p: float | None | Unset = UNSET,
-    truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
-    body: CreateThreadAndRunRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[Run]:
-    """Create a thread and run it; the whole reply, headers included.
-
-    Starts a thread and runs an assistant on it, both in one call, and returns the run. With `stream` true the
-    reply is a stream of server-sent events, the first of which tells of the thread. Part of the threads
-    family, which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
-
-    Args:
-        assistant_id: Identifier of the assistant that carries out the run.
-        instructions: System message for this run alone, in place of the assistant's instructions; `null` keeps those.
-        max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
-            beyond it ends as `incomplete`.
-        max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes beyond
-            it ends as `incomplete`.
-        metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
-        model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
-        parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
-        response_format: Output format demanded of the model; `null` leaves it unset.
-        stream: With `true`, the reply is a stream of server-sent events that ends with `data: [DONE]` once the
-            run is over or waits for tool outputs. Otherwise it is a single run object.
-        temperature: Randomness of sampling, 0 to 2; low values are focused, high ones varied. The server takes 1 when
-            left out.
-        thread: The thread to create; an empty one when left out.
-        tool_choice: Which tools the model may call; `null` leaves it unset.
-        tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none.
-        tools: Tools for this run alone, in place of the assistant's own, at most 20; `null` keeps those of the
-            assistant.
-        top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when left
-            out. Change either `temperature` or `top_p`, not both.
-        truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: createThreadAndRun, `POST /threads/runs`.
-    """
-    return OPERATION.response(
-        client.__execute__(
-            prepare(
-                assistant_id=assistant_id,
-                instructions=instructions,
-                max_completion_tokens=max_completion_tokens,
-                max_prompt_tokens=max_prompt_tokens,
-                metadata=metadata,
-                model=model,
-                parallel_tool_calls=parallel_tool_calls,
-                response_format=response_format,
-                stream=stream,
-                temperature=temperature,
-                thread=thread,
-                tool_choice=tool_choice,
-                tool_resources=tool_resources,
-                tools=tools,
-                top_p=top_p,
-                truncation_strategy=truncation_strategy,
-                body=body,
-                **options,
-            )
-        )
-    )
-
-
-@overload
 def sync(
     *,
     client: SyncClient,
@@ -334,57 +212,37 @@ def sync(
     instructions: str | None | Unset = UNSET,
     max_completion_tokens: int | None | Unset = UNSET,
     max_prompt_tokens: int | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    model: str | CreateThreadAndRunRequestModel | None | Unset = UNSET,
+    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
+    model: str | models.CreateThreadAndRunRequestModel | None | Unset = UNSET,
     parallel_tool_calls: bool | Unset = UNSET,
-    response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
+    response_format: models.AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
     stream: bool | None | Unset = UNSET,
     temperature: float | None | Unset = UNSET,
-    thread: CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
-    tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-    tool_resources: CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
+    thread: models.CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
+    tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
+    tool_resources: models.CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
     tools: Sequence[
-        AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
+        models.AssistantToolsCode
+        | Mapping[str, Any]
+        | models.AssistantToolsFileSearch
+        | models.AssistantToolsFunction
+        | models.UnknownVariant
     ]
     | None
     | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
-    truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> Run: ...
+) -> models.Run: ...
 @overload
 def sync(
     *,
     client: SyncClient,
-    body: CreateThreadAndRunRequest | Mapping[str, Any],
+    body: models.CreateThreadAndRunRequest | Mapping[str, Any],
     **options: Unpack[CallOptions],
-) -> Run: ...
-def sync(
-    *,
-    client: SyncClient,
-    assistant_id: str | Unset = UNSET,
-    instructions: str | None | Unset = UNSET,
-    max_completion_tokens: int | None | Unset = UNSET,
-    max_prompt_tokens: int | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    model: str | CreateThreadAndRunRequestModel | None | Unset = UNSET,
-    parallel_tool_calls: bool | Unset = UNSET,
-    response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
-    stream: bool | None | Unset = UNSET,
-    temperature: float | None | Unset = UNSET,
-    thread: CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
-    tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-    tool_resources: CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    tools: Sequence[
-        AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
-    ]
-    | None
-    | Unset = UNSET,
-    top_p: float | None | Unset = UNSET,
-    truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
-    body: CreateThreadAndRunRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Run:
+) -> models.Run: ...
+@takes(prepare)
+def sync(*, client: SyncClient, **_arguments: Any) -> models.Run:
     """Create a thread and run it.
 
     Starts a thread and runs an assistant on it, both in one call, and returns the run. With `stream` true the
@@ -425,155 +283,7 @@ def sync(
 
     Source: createThreadAndRun, `POST /threads/runs`.
     """
-    return OPERATION.response(
-        client.__execute__(
-            prepare(
-                assistant_id=assistant_id,
-                instructions=instructions,
-                max_completion_tokens=max_completion_tokens,
-                max_prompt_tokens=max_prompt_tokens,
-                metadata=metadata,
-                model=model,
-                parallel_tool_calls=parallel_tool_calls,
-                response_format=response_format,
-                stream=stream,
-                temperature=temperature,
-                thread=thread,
-                tool_choice=tool_choice,
-                tool_resources=tool_resources,
-                tools=tools,
-                top_p=top_p,
-                truncation_strategy=truncation_strategy,
-                body=body,
-                **options,
-            )
-        )
-    ).parsed
-
-
-@overload
-async def asyncio_detailed(
-    *,
-    client: AsyncClient,
-    assistant_id: str,
-    instructions: str | None | Unset = UNSET,
-    max_completion_tokens: int | None | Unset = UNSET,
-    max_prompt_tokens: int | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    model: str | CreateThreadAndRunRequestModel | None | Unset = UNSET,
-    parallel_tool_calls: bool | Unset = UNSET,
-    response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
-    stream: bool | None | Unset = UNSET,
-    temperature: float | None | Unset = UNSET,
-    thread: CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
-    tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-    tool_resources: CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    tools: Sequence[
-        AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
-    ]
-    | None
-    | Unset = UNSET,
-    top_p: float | None | Unset = UNSET,
-    truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[Run]: ...
-@overload
-async def asyncio_detailed(
-    *,
-    client: AsyncClient,
-    body: CreateThreadAndRunRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> Response[Run]: ...
-async def asyncio_detailed(
-    *,
-    client: AsyncClient,
-    assistant_id: str | Unset = UNSET,
-    instructions: str | None | Unset = UNSET,
-    max_completion_tokens: int | None | Unset = UNSET,
-    max_prompt_tokens: int | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    model: str | CreateThreadAndRunRequestModel | None | Unset = UNSET,
-    parallel_tool_calls: bool | Unset = UNSET,
-    response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
-    stream: bool | None | Unset = UNSET,
-    temperature: float | None | Unset = UNSET,
-    thread: CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
-    tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-    tool_resources: CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    tools: Sequence[
-        AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
-    ]
-    | None
-    | Unset = UNSET,
-    top_p: float | None | Unset = UNSET,
-    truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
-    body: CreateThreadAndRunRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[Run]:
-    """Create a thread and run it; the whole reply, headers included.
-
-    Starts a thread and runs an assistant on it, both in one call, and returns the run. With `stream` true the
-    reply is a stream of server-sent events, the first of which tells of the thread. Part of the threads
-    family, which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
-
-    Args:
-        assistant_id: Identifier of the assistant that carries out the run.
-        instructions: System message for this run alone, in place of the assistant's instructions; `null` keeps those.
-        max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
-            beyond it ends as `incomplete`.
-        max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes beyond
-            it ends as `incomplete`.
-        metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
-        model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
-        parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
-        response_format: Output format demanded of the model; `null` leaves it unset.
-        stream: With `true`, the reply is a stream of server-sent events that ends with `data: [DONE]` once the
-            run is over or waits for tool outputs. Otherwise it is a single run object.
-        temperature: Randomness of sampling, 0 to 2; low values are focused, high ones varied. The server takes 1 when
-            left out.
-        thread: The thread to create; an empty one when left out.
-        tool_choice: Which tools the model may call; `null` leaves it unset.
-        tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none.
-        tools: Tools for this run alone, in place of the assistant's own, at most 20; `null` keeps those of the
-            assistant.
-        top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when left
-            out. Change either `temperature` or `top_p`, not both.
-        truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: createThreadAndRun, `POST /threads/runs`.
-    """
-    return OPERATION.response(
-        await client.__execute_async__(
-            prepare(
-                assistant_id=assistant_id,
-                instructions=instructions,
-                max_completion_tokens=max_completion_tokens,
-                max_prompt_tokens=max_prompt_tokens,
-                metadata=metadata,
-                model=model,
-                parallel_tool_calls=parallel_tool_calls,
-                response_format=response_format,
-                stream=stream,
-                temperature=temperature,
-                thread=thread,
-                tool_choice=tool_choice,
-                tool_resources=tool_resources,
-                tools=tools,
-                top_p=top_p,
-                truncation_strategy=truncation_strategy,
-                body=body,
-                **options,
-            )
-        )
-    )
+    return OPERATION.response(client.__execute__(prepare(**_arguments))).parsed
 
 
 @overload
@@ -584,57 +294,37 @@ async def asyncio(
     instructions: str | None | Unset = UNSET,
     max_completion_tokens: int | None | Unset = UNSET,
     max_prompt_tokens: int | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    model: str | CreateThreadAndRunRequestModel | None | Unset = UNSET,
+    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
+    model: str | models.CreateThreadAndRunRequestModel | None | Unset = UNSET,
     parallel_tool_calls: bool | Unset = UNSET,
-    response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
+    response_format: models.AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
     stream: bool | None | Unset = UNSET,
     temperature: float | None | Unset = UNSET,
-    thread: CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
-    tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-    tool_resources: CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
+    thread: models.CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
+    tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
+    tool_resources: models.CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
     tools: Sequence[
-        AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
+        models.AssistantToolsCode
+        | Mapping[str, Any]
+        | models.AssistantToolsFileSearch
+        | models.AssistantToolsFunction
+        | models.UnknownVariant
     ]
     | None
     | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
-    truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> Run: ...
+) -> models.Run: ...
 @overload
 async def asyncio(
     *,
     client: AsyncClient,
-    body: CreateThreadAndRunRequest | Mapping[str, Any],
+    body: models.CreateThreadAndRunRequest | Mapping[str, Any],
     **options: Unpack[CallOptions],
-) -> Run: ...
-async def asyncio(
-    *,
-    client: AsyncClient,
-    assistant_id: str | Unset = UNSET,
-    instructions: str | None | Unset = UNSET,
-    max_completion_tokens: int | None | Unset = UNSET,
-    max_prompt_tokens: int | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    model: str | CreateThreadAndRunRequestModel | None | Unset = UNSET,
-    parallel_tool_calls: bool | Unset = UNSET,
-    response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
-    stream: bool | None | Unset = UNSET,
-    temperature: float | None | Unset = UNSET,
-    thread: CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
-    tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-    tool_resources: CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    tools: Sequence[
-        AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
-    ]
-    | None
-    | Unset = UNSET,
-    top_p: float | None | Unset = UNSET,
-    truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
-    body: CreateThreadAndRunRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Run:
+) -> models.Run: ...
+@takes(prepare)
+async def asyncio(*, client: AsyncClient, **_arguments: Any) -> models.Run:
     """Create a thread and run it.
 
     Starts a thread and runs an assistant on it, both in one call, and returns the run. With `stream` true the
@@ -675,30 +365,13 @@ async def asyncio(
 
     Source: createThreadAndRun, `POST /threads/runs`.
     """
-    return OPERATION.response(
-        await client.__execute_async__(
-            prepare(
-                assistant_id=assistant_id,
-                instructions=instructions,
-                max_completion_tokens=max_completion_tokens,
-                max_prompt_tokens=max_prompt_tokens,
-                metadata=metadata,
-                model=model,
-                parallel_tool_calls=parallel_tool_calls,
-                response_format=response_format,
-                stream=stream,
-                temperature=temperature,
-                thread=thread,
-                tool_choice=tool_choice,
-                tool_resources=tool_resources,
-                tools=tools,
-                top_p=top_p,
-                truncation_strategy=truncation_strategy,
-                body=body,
-                **options,
-            )
-        )
-    ).parsed
+    return OPERATION.response(await client.__execute_async__(prepare(**_arguments))).parsed
+
+
+sync_detailed = detailed(sync, OPERATION, prepare)
+"""Create a thread and run it; the whole reply, headers included."""
+asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+"""Create a thread and run it; the whole reply, headers included."""
 
 
 @overload
@@ -709,55 +382,36 @@ def sync_stream(
     instructions: str | None | Unset = UNSET,
     max_completion_tokens: int | None | Unset = UNSET,
     max_prompt_tokens: int | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    model: str | CreateThreadAndRunRequestModel | None | Unset = UNSET,
+    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
+    model: str | models.CreateThreadAndRunRequestModel | None | Unset = UNSET,
     parallel_tool_calls: bool | Unset = UNSET,
-    response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
+    response_format: models.AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
     temperature: float | None | Unset = UNSET,
-    thread: CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
-    tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-    tool_resources: CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
+    thread: models.CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
+    tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
+    tool_resources: models.CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
     tools: Sequence[
-        AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
+        models.AssistantToolsCode
+        | Mapping[str, Any]
+        | models.AssistantToolsFileSearch
+        | models.AssistantToolsFunction
+        | models.UnknownVariant
     ]
     | None
     | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
-    truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> Stream[AssistantStreamEvent]: ...
+) -> Stream[models.AssistantStreamEvent]: ...
 @overload
 def sync_stream(
     *,
     client: SyncStreamingClient,
-    body: CreateThreadAndRunRequest | Mapping[str, Any],
+    body: models.CreateThreadAndRunRequest | Mapping[str, Any],
     **options: Unpack[CallOptions],
-) -> Stream[AssistantStreamEvent]: ...
-def sync_stream(
-    *,
-    client: SyncStreamingClient,
-    assistant_id: str | Unset = UNSET,
-    instructions: str | None | Unset = UNSET,
-    max_completion_tokens: int | None | Unset = UNSET,
-    max_prompt_tokens: int | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    model: str | CreateThreadAndRunRequestModel | None | Unset = UNSET,
-    parallel_tool_calls: bool | Unset = UNSET,
-    response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
-    temperature: float | None | Unset = UNSET,
-    thread: CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
-    tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-    tool_resources: CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    tools: Sequence[
-        AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
-    ]
-    | None
-    | Unset = UNSET,
-    top_p: float | None | Unset = UNSET,
-    truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
-    body: CreateThreadAndRunRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Stream[AssistantStreamEvent]:
+) -> Stream[models.AssistantStreamEvent]: ...
+@takes(prepare, without="stream")
+def sync_stream(*, client: SyncStreamingClient, **_arguments: Any) -> Stream[models.AssistantStreamEvent]:
     """Create a thread and run it; the events of it as they come.
 
     Nothing is sent before the stream is entered or read.
@@ -795,30 +449,7 @@ def sync_stream(
 
     Source: createThreadAndRun, `POST /threads/runs`.
     """
-    options = streaming(options, "stream")
-    return Stream(
-        client,
-        prepare(
-            assistant_id=assistant_id,
-            instructions=instructions,
-            max_completion_tokens=max_completion_tokens,
-            max_prompt_tokens=max_prompt_tokens,
-            metadata=metadata,
-            model=model,
-            parallel_tool_calls=parallel_tool_calls,
-            response_format=response_format,
-            temperature=temperature,
-            thread=thread,
-            tool_choice=tool_choice,
-            tool_resources=tool_resources,
-            tools=tools,
-            top_p=top_p,
-            truncation_strategy=truncation_strategy,
-            body=body,
-            **options,
-        ),
-        EVENTS,
-    )
+    return Stream(client, prepare(**streaming(_arguments, "stream")), EVENTS)
 
 
 @overload
@@ -829,55 +460,36 @@ def asyncio_stream(
     instructions: str | None | Unset = UNSET,
     max_completion_tokens: int | None | Unset = UNSET,
     max_prompt_tokens: int | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    model: str | CreateThreadAndRunRequestModel | None | Unset = UNSET,
+    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
+    model: str | models.CreateThreadAndRunRequestModel | None | Unset = UNSET,
     parallel_tool_calls: bool | Unset = UNSET,
-    response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
+    response_format: models.AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
     temperature: float | None | Unset = UNSET,
-    thread: CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
-    tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-    tool_resources: CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
+    thread: models.CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
+    tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
+    tool_resources: models.CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
     tools: Sequence[
-        AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
+        models.AssistantToolsCode
+        | Mapping[str, Any]
+        | models.AssistantToolsFileSearch
+        | models.AssistantToolsFunction
+        | models.UnknownVariant
     ]
     | None
     | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
-    truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+    truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> AsyncStream[AssistantStreamEvent]: ...
+) -> AsyncStream[models.AssistantStreamEvent]: ...
 @overload
 def asyncio_stream(
     *,
     client: AsyncStreamingClient,
-    body: CreateThreadAndRunRequest | Mapping[str, Any],
+    body: models.CreateThreadAndRunRequest | Mapping[str, Any],
     **options: Unpack[CallOptions],
-) -> AsyncStream[AssistantStreamEvent]: ...
-def asyncio_stream(
-    *,
-    client: AsyncStreamingClient,
-    assistant_id: str | Unset = UNSET,
-    instructions: str | None | Unset = UNSET,
-    max_completion_tokens: int | None | Unset = UNSET,
-    max_prompt_tokens: int | None | Unset = UNSET,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    model: str | CreateThreadAndRunRequestModel | None | Unset = UNSET,
-    parallel_tool_calls: bool | Unset = UNSET,
-    response_format: AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
-    temperature: float | None | Unset = UNSET,
-    thread: CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
-    tool_choice: AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-    tool_resources: CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    tools: Sequence[
-        AssistantToolsCode | Mapping[str, Any] | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant
-    ]
-    | None
-    | Unset = UNSET,
-    top_p: float | None | Unset = UNSET,
-    truncation_strategy: TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
-    body: CreateThreadAndRunRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> AsyncStream[AssistantStreamEvent]:
+) -> AsyncStream[models.AssistantStreamEvent]: ...
+@takes(prepare, without="stream")
+def asyncio_stream(*, client: AsyncStreamingClient, **_arguments: Any) -> AsyncStream[models.AssistantStreamEvent]:
     """Create a thread and run it; the events of it as they come.
 
     Nothing is sent before the stream is entered or read.
@@ -915,27 +527,4 @@ def asyncio_stream(
 
     Source: createThreadAndRun, `POST /threads/runs`.
     """
-    options = streaming(options, "stream")
-    return AsyncStream(
-        client,
-        prepare(
-            assistant_id=assistant_id,
-            instructions=instructions,
-            max_completion_tokens=max_completion_tokens,
-            max_prompt_tokens=max_prompt_tokens,
-            metadata=metadata,
-            model=model,
-            parallel_tool_calls=parallel_tool_calls,
-            response_format=response_format,
-            temperature=temperature,
-            thread=thread,
-            tool_choice=tool_choice,
-            tool_resources=tool_resources,
-            tools=tools,
-            top_p=top_p,
-            truncation_strategy=truncation_strategy,
-            body=body,
-            **options,
-        ),
-        EVENTS,
-    )
+    return AsyncStream(client, prepare(**streaming(_arguments, "stream")), EVENTS)

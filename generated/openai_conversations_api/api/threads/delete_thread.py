@@ -5,21 +5,20 @@ Written by `make generate` from openapi.yaml; do not edit.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
+from ... import models
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ..._runtime.types import UNSET, Response
+from ..._runtime.types import UNSET
 from ..._runtime.unions import Models
-
-if TYPE_CHECKING:
-    from ...models.delete_thread_response import DeleteThreadResponse
+from ..._runtime.ways import detailed, detailed_async
 
 _models = Models("openai_conversations_api.models")
-OPERATION: Operation[DeleteThreadResponse] = Operation(
+OPERATION: Operation[models.DeleteThreadResponse] = Operation(
     name="deleteThread",
     method="DELETE",
     path="/threads/{thread_id}",
-    read=_models.decode_as("delete_thread_response.DeleteThreadResponse"),
+    read=_models.decode_as("DeleteThreadResponse"),
     accepts=(dict,),
     headers={
         "OpenAI-Beta": "assistants=v2",
@@ -43,38 +42,12 @@ def prepare(
     )
 
 
-def sync_detailed(
-    thread_id: str,
-    *,
-    client: SyncClient,
-    **options: Unpack[CallOptions],
-) -> Response[DeleteThreadResponse]:
-    """Delete a thread; the whole reply, headers included.
-
-    Deletes a thread and returns a marker that says so. Part of the threads family, which OpenAI's own host
-    switched off on 2026-08-26 and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: deleteThread, `DELETE /threads/{thread_id}`.
-    """
-    return OPERATION.response(client.__execute__(prepare(thread_id, **options)))
-
-
 def sync(
     thread_id: str,
     *,
     client: SyncClient,
     **options: Unpack[CallOptions],
-) -> DeleteThreadResponse:
+) -> models.DeleteThreadResponse:
     """Delete a thread.
 
     Deletes a thread and returns a marker that says so. Part of the threads family, which OpenAI's own host
@@ -95,38 +68,12 @@ def sync(
     return OPERATION.response(client.__execute__(prepare(thread_id, **options))).parsed
 
 
-async def asyncio_detailed(
-    thread_id: str,
-    *,
-    client: AsyncClient,
-    **options: Unpack[CallOptions],
-) -> Response[DeleteThreadResponse]:
-    """Delete a thread; the whole reply, headers included.
-
-    Deletes a thread and returns a marker that says so. Part of the threads family, which OpenAI's own host
-    switched off on 2026-08-26 and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: deleteThread, `DELETE /threads/{thread_id}`.
-    """
-    return OPERATION.response(await client.__execute_async__(prepare(thread_id, **options)))
-
-
 async def asyncio(
     thread_id: str,
     *,
     client: AsyncClient,
     **options: Unpack[CallOptions],
-) -> DeleteThreadResponse:
+) -> models.DeleteThreadResponse:
     """Delete a thread.
 
     Deletes a thread and returns a marker that says so. Part of the threads family, which OpenAI's own host
@@ -145,3 +92,9 @@ async def asyncio(
     Source: deleteThread, `DELETE /threads/{thread_id}`.
     """
     return OPERATION.response(await client.__execute_async__(prepare(thread_id, **options))).parsed
+
+
+sync_detailed = detailed(sync, OPERATION, prepare)
+"""Delete a thread; the whole reply, headers included."""
+asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+"""Delete a thread; the whole reply, headers included."""

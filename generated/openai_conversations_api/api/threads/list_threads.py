@@ -7,34 +7,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
+from ... import models
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
+from ..._runtime.ways import detailed, detailed_async, keywords
 
 if TYPE_CHECKING:
-    from ...models.list_threads_response import ListThreadsResponse
-    from ...models.literals import ListThreadsOrder
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
 
         limit: int | None | Unset
-        order: ListThreadsOrder | None | Unset
+        order: models.ListThreadsOrder | None | Unset
         after: str | None | Unset
         before: str | None | Unset
-
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
 _models = Models("openai_conversations_api.models")
-OPERATION: Operation[ListThreadsResponse] = Operation(
+OPERATION: Operation[models.ListThreadsResponse] = Operation(
     name="listThreads",
     method="GET",
     path="/threads",
-    read=_models.decode_as("list_threads_response.ListThreadsResponse"),
+    read=_models.decode_as("ListThreadsResponse"),
     accepts=(dict,),
     headers={
         "OpenAI-Beta": "assistants=v2",
     },
     query=frozenset(["limit", "order", "after", "before"]),
+    limits={
+        "limit": {"minimum": 1, "maximum": 100},
+    },
     promised=frozenset(["data", "has_more", "object"]),
     unpublished=True,
 )
@@ -43,7 +48,7 @@ OPERATION: Operation[ListThreadsResponse] = Operation(
 def prepare(
     *,
     limit: int | None | Unset = UNSET,
-    order: ListThreadsOrder | None | Unset = UNSET,
+    order: models.ListThreadsOrder | None | Unset = UNSET,
     after: str | None | Unset = UNSET,
     before: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
@@ -59,52 +64,15 @@ def prepare(
     )
 
 
-def sync_detailed(
-    *,
-    client: SyncClient,
-    limit: int | None | Unset = UNSET,
-    order: ListThreadsOrder | None | Unset = UNSET,
-    after: str | None | Unset = UNSET,
-    before: str | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[ListThreadsResponse]:
-    """List threads; the whole reply, headers included.
-
-    Returns one page of the threads that the server keeps. Some servers offer it; OpenAI's published
-    specification does not list it, and servers without it answer 404 or 405. Part of the threads family,
-    which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
-
-    Args:
-        limit: How many threads to put on one page, 1 to 100; the server decides when left out.
-        order: Newest first (`desc`) or oldest first (`asc`); the server decides when left out.
-        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
-            to get the next.
-        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
-            the previous one.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: listThreads, `GET /threads` (not in the published specification; some servers offer it).
-    """
-    return OPERATION.response(
-        client.__execute__(prepare(limit=limit, order=order, after=after, before=before, **options))
-    )
-
-
 def sync(
     *,
     client: SyncClient,
     limit: int | None | Unset = UNSET,
-    order: ListThreadsOrder | None | Unset = UNSET,
+    order: models.ListThreadsOrder | None | Unset = UNSET,
     after: str | None | Unset = UNSET,
     before: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> ListThreadsResponse:
+) -> models.ListThreadsResponse:
     """List threads.
 
     Returns one page of the threads that the server keeps. Some servers offer it; OpenAI's published
@@ -131,54 +99,17 @@ def sync(
     return OPERATION.response(
         client.__execute__(prepare(limit=limit, order=order, after=after, before=before, **options))
     ).parsed
-
-
-async def asyncio_detailed(
-    *,
-    client: AsyncClient,
-    limit: int | None | Unset = UNSET,
-    order: ListThreadsOrder | None | Unset = UNSET,
-    after: str | None | Unset = UNSET,
-    before: str | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[ListThreadsResponse]:
-    """List threads; the whole reply, headers included.
-
-    Returns one page of the threads that the server keeps. Some servers offer it; OpenAI's published
-    specification does not list it, and servers without it answer 404 or 405. Part of the threads family,
-    which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
-
-    Args:
-        limit: How many threads to put on one page, 1 to 100; the server decides when left out.
-        order: Newest first (`desc`) or oldest first (`asc`); the server decides when left out.
-        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
-            to get the next.
-        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
-            the previous one.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: listThreads, `GET /threads` (not in the published specification; some servers offer it).
-    """
-    return OPERATION.response(
-        await client.__execute_async__(prepare(limit=limit, order=order, after=after, before=before, **options))
-    )
 
 
 async def asyncio(
     *,
     client: AsyncClient,
     limit: int | None | Unset = UNSET,
-    order: ListThreadsOrder | None | Unset = UNSET,
+    order: models.ListThreadsOrder | None | Unset = UNSET,
     after: str | None | Unset = UNSET,
     before: str | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> ListThreadsResponse:
+) -> models.ListThreadsResponse:
     """List threads.
 
     Returns one page of the threads that the server keeps. Some servers offer it; OpenAI's published
@@ -205,3 +136,9 @@ async def asyncio(
     return OPERATION.response(
         await client.__execute_async__(prepare(limit=limit, order=order, after=after, before=before, **options))
     ).parsed
+
+
+sync_detailed = detailed(sync, OPERATION, prepare)
+"""List threads; the whole reply, headers included."""
+asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+"""List threads; the whole reply, headers included."""

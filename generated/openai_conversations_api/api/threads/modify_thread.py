@@ -8,36 +8,39 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Unpack, overload
 
+from ... import models
 from ..._runtime.arguments import Body
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ..._runtime.types import UNSET, Response, Unset
+from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
+from ..._runtime.ways import detailed, detailed_async, keywords, takes
 
 if TYPE_CHECKING:
-    from ...models.metadata import Metadata
-    from ...models.modify_thread_request import ModifyThreadRequest
-    from ...models.modify_thread_request_tool_resources import ModifyThreadRequestToolResources
-    from ...models.thread import Thread
 
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
 
-        metadata: Metadata | Mapping[str, str] | Unset
-        tool_resources: ModifyThreadRequestToolResources | Mapping[str, Any] | None | Unset
-
+        metadata: models.Metadata | Mapping[str, str] | Unset
+        tool_resources: models.ModifyThreadRequestToolResources | Mapping[str, Any] | None | Unset
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
 _models = Models("openai_conversations_api.models")
-OPERATION: Operation[Thread] = Operation(
+OPERATION: Operation[models.Thread] = Operation(
     name="modifyThread",
     method="POST",
     path="/threads/{thread_id}",
-    read=_models.decode_as("thread.Thread"),
+    read=_models.decode_as("Thread"),
     accepts=(dict,),
     body=Body(
         keys=frozenset([]),
         nullable=frozenset(["metadata", "tool_resources"]),
         flat=True,
         required=True,
+        limits={
+            "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+        },
     ),
     headers={
         "OpenAI-Beta": "assistants=v2",
@@ -49,9 +52,9 @@ OPERATION: Operation[Thread] = Operation(
 def prepare(
     thread_id: str,
     *,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    tool_resources: ModifyThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    body: ModifyThreadRequest | Mapping[str, Any] | Unset = UNSET,
+    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
+    tool_resources: models.ModifyThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
+    body: models.ModifyThreadRequest | Mapping[str, Any] | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
@@ -66,82 +69,24 @@ def prepare(
 
 
 @overload
-def sync_detailed(
+def sync(
     thread_id: str,
     *,
     client: SyncClient,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    tool_resources: ModifyThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
+    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
+    tool_resources: models.ModifyThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> Response[Thread]: ...
-@overload
-def sync_detailed(
-    thread_id: str,
-    *,
-    client: SyncClient,
-    body: ModifyThreadRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> Response[Thread]: ...
-def sync_detailed(
-    thread_id: str,
-    *,
-    client: SyncClient,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    tool_resources: ModifyThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    body: ModifyThreadRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[Thread]:
-    """Change a thread; the whole reply, headers included.
-
-    Changes the metadata or the tool resources of a thread and returns the thread. Part of the threads family,
-    which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        metadata: New key-value pairs of the thread; at most 16, keys up to 64 and values up to 512 characters.
-        tool_resources: Files and vector stores that tools may use on the thread, by tool; may be `null`.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: modifyThread, `POST /threads/{thread_id}`.
-    """
-    return OPERATION.response(
-        client.__execute__(prepare(thread_id, metadata=metadata, tool_resources=tool_resources, body=body, **options))
-    )
-
-
+) -> models.Thread: ...
 @overload
 def sync(
     thread_id: str,
     *,
     client: SyncClient,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    tool_resources: ModifyThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
+    body: models.ModifyThreadRequest | Mapping[str, Any],
     **options: Unpack[CallOptions],
-) -> Thread: ...
-@overload
-def sync(
-    thread_id: str,
-    *,
-    client: SyncClient,
-    body: ModifyThreadRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> Thread: ...
-def sync(
-    thread_id: str,
-    *,
-    client: SyncClient,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    tool_resources: ModifyThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    body: ModifyThreadRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Thread:
+) -> models.Thread: ...
+@takes(prepare)
+def sync(thread_id: str, *, client: SyncClient, **_arguments: Any) -> models.Thread:
     """Change a thread.
 
     Changes the metadata or the tool resources of a thread and returns the thread. Part of the threads family,
@@ -162,62 +107,7 @@ def sync(
 
     Source: modifyThread, `POST /threads/{thread_id}`.
     """
-    return OPERATION.response(
-        client.__execute__(prepare(thread_id, metadata=metadata, tool_resources=tool_resources, body=body, **options))
-    ).parsed
-
-
-@overload
-async def asyncio_detailed(
-    thread_id: str,
-    *,
-    client: AsyncClient,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    tool_resources: ModifyThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[Thread]: ...
-@overload
-async def asyncio_detailed(
-    thread_id: str,
-    *,
-    client: AsyncClient,
-    body: ModifyThreadRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> Response[Thread]: ...
-async def asyncio_detailed(
-    thread_id: str,
-    *,
-    client: AsyncClient,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    tool_resources: ModifyThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    body: ModifyThreadRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Response[Thread]:
-    """Change a thread; the whole reply, headers included.
-
-    Changes the metadata or the tool resources of a thread and returns the thread. Part of the threads family,
-    which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        metadata: New key-value pairs of the thread; at most 16, keys up to 64 and values up to 512 characters.
-        tool_resources: Files and vector stores that tools may use on the thread, by tool; may be `null`.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: modifyThread, `POST /threads/{thread_id}`.
-    """
-    return OPERATION.response(
-        await client.__execute_async__(
-            prepare(thread_id, metadata=metadata, tool_resources=tool_resources, body=body, **options)
-        )
-    )
+    return OPERATION.response(client.__execute__(prepare(thread_id, **_arguments))).parsed
 
 
 @overload
@@ -225,27 +115,20 @@ async def asyncio(
     thread_id: str,
     *,
     client: AsyncClient,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    tool_resources: ModifyThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
+    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
+    tool_resources: models.ModifyThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> Thread: ...
+) -> models.Thread: ...
 @overload
 async def asyncio(
     thread_id: str,
     *,
     client: AsyncClient,
-    body: ModifyThreadRequest | Mapping[str, Any],
+    body: models.ModifyThreadRequest | Mapping[str, Any],
     **options: Unpack[CallOptions],
-) -> Thread: ...
-async def asyncio(
-    thread_id: str,
-    *,
-    client: AsyncClient,
-    metadata: Metadata | Mapping[str, str] | Unset = UNSET,
-    tool_resources: ModifyThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    body: ModifyThreadRequest | Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Thread:
+) -> models.Thread: ...
+@takes(prepare)
+async def asyncio(thread_id: str, *, client: AsyncClient, **_arguments: Any) -> models.Thread:
     """Change a thread.
 
     Changes the metadata or the tool resources of a thread and returns the thread. Part of the threads family,
@@ -266,8 +149,10 @@ async def asyncio(
 
     Source: modifyThread, `POST /threads/{thread_id}`.
     """
-    return OPERATION.response(
-        await client.__execute_async__(
-            prepare(thread_id, metadata=metadata, tool_resources=tool_resources, body=body, **options)
-        )
-    ).parsed
+    return OPERATION.response(await client.__execute_async__(prepare(thread_id, **_arguments))).parsed
+
+
+sync_detailed = detailed(sync, OPERATION, prepare)
+"""Change a thread; the whole reply, headers included."""
+asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+"""Change a thread; the whole reply, headers included."""

@@ -1,0 +1,48 @@
+"""Names that are imported, or made, when they are first used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any
+
+_WORDS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+
+
+class Names:
+    """The names of a package: `get`, `dir` and `all` are its `__getattr__`, `__dir__` and `__all__`.
+
+    groups: names, separated by spaces, by the module that has them; those under "" have a module each, which is called
+    as they are, in snake_case.
+    """
+
+    def __init__(self, package: dict[str, Any], groups: Mapping[str, str]) -> None:
+        self._package = package
+        self._places = {name: module for module, names in groups.items() for name in names.split()}
+        self.all = sorted(self._places)
+
+    def get(self, name: str) -> Any:
+        """Return what a name stands for, importing its module. Raises AttributeError for one that is not here."""
+        package: str = self._package["__name__"]
+        if name not in self._places:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        module = self._places[name] or _WORDS.sub("_", name).strip("_").lower()
+        value = self._package[name] = getattr(import_module(f"{package}.{module}"), name)
+        return value
+
+    def dir(self) -> list[str]:
+        """Return every name."""
+        return self.all
+
+
+def lazily(module: dict[str, Any], name: str, make: Callable[[], Any]) -> Callable[[str], Any]:
+    """Return the `__getattr__` of a module that makes one of its names when it is first asked for."""
+
+    def get(asked: str) -> Any:
+        if asked != name:
+            raise AttributeError(f"module {module['__name__']!r} has no attribute {asked!r}")
+        value = module[name] = make()
+        return value
+
+    return get
