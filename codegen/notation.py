@@ -16,6 +16,7 @@ from .json_types import Document, Json, Schema, is_array, is_object, mapping_at
 _ABOUT = ("default", "description", "title", "deprecated", "readOnly", "writeOnly", "example", "xml")
 _ENCODED = {"byte": "contentEncoding", "base64": "contentEncoding", "binary": "contentMediaType"}
 _PLAIN = re.compile(r"#/components/[^/]+/[^/]+$")
+_UNNAMEABLE = re.compile(r"[^a-zA-Z0-9._-]+")
 _SCHEMAS = "#/components/schemas"
 
 
@@ -32,6 +33,7 @@ def current(document: Document) -> Document:
         walk.rewrite(made, lambda _, schema: _from_3_0(schema))
     walk.rewrite(made, lambda _, schema: _without_empty_lists(schema))
     _settle_references(made)
+    _spell_names(made)
     return {**made, "openapi": "3.1.0"}
 
 
@@ -163,6 +165,26 @@ def _settle_references(document: Document) -> None:
         name = moved.fresh.pop()
         for _, schema in list(walk.schemas({"components": {"schemas": {name: moved.schemas[name]}}})):
             moved.settle(schema)
+
+
+def _spell_names(document: Document) -> None:
+    """Give components whose names OpenAPI does not allow, such as `Page[User]`, ones that it does."""
+    schemas = mapping_at(document["components"], "schemas")
+    taken = set[Json](schemas)
+    spelt = {
+        name: _unused(_UNNAMEABLE.sub("_", name).strip("_") or "Schema", taken)
+        for name in schemas
+        if _UNNAMEABLE.search(name)
+    }
+    if not spelt:
+        return
+    document["components"]["schemas"] = {spelt.get(name, name): schema for name, schema in schemas.items()}
+    moved = {pointer.join(_SCHEMAS, old): pointer.join(_SCHEMAS, new) for old, new in spelt.items()}
+    for _, schema in walk.schemas(document):
+        if schema.get("$ref") in moved:
+            schema["$ref"] = moved[schema["$ref"]]
+        mapping = mapping_at(mapping_at(schema, "discriminator"), "mapping")
+        mapping.update({value: moved.get(target, target) for value, target in mapping.items()})
 
 
 def _holds_schemas(reference: str) -> bool:

@@ -9,7 +9,7 @@ import copy
 import re
 from collections.abc import Callable
 
-from . import pointer, walk
+from . import endless, pointer, walk
 from .errors import SpecError
 from .json_types import Document, Json, Schema, is_array, is_object
 
@@ -227,6 +227,11 @@ def declared_required(document: Document) -> int:
     return walk.rewrite(document, change)
 
 
+def any_from_endless(document: Document) -> int:
+    """A list or map that holds itself, without a model between, holds any JSON: no type in Python says it."""
+    return endless.open_up(document)
+
+
 RULES: dict[str, Callable[[Document], int]] = {
     "null-from-nullable": null_from_nullable,
     "const-from-single-enum": const_from_single_enum,
@@ -237,4 +242,5 @@ RULES: dict[str, Callable[[Document], int]] = {
     "json-where-offered": json_where_offered,
     "lists-from-tuples": lists_from_tuples,
     "declared-required": declared_required,
+    "any-from-endless": any_from_endless,
 }

@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from . import corrections, data_schemas, descriptions, document, resources, rules, trim, upstream, validate, walk
+from . import (
+    corrections,
+    data_schemas,
+    descriptions,
+    document,
+    pointer,
+    resources,
+    rules,
+    trim,
+    upstream,
+    validate,
+    walk,
+)
 from .errors import SpecError
 from .json_types import Document, mapping_at
 
@@ -86,21 +98,25 @@ def _build(published: Document, plan: Plan) -> Document:
 
 def reachable(spec: Document, keep: trim.Keep) -> Document:
     """Drop the components that corrections left unused."""
-    wanted = {f"#/components/schemas/{name}" for name in keep.schemas}
+    wanted = {_component("schemas", name) for name in keep.schemas}
     todo = [*wanted, *walk.references(spec["paths"])]
     seen: set[str] = set()
     while todo:
         reference = todo.pop()
         if reference not in seen:
             seen.add(reference)
-            _, _, kind, name = reference.split("/", 3)
+            _, kind, name = pointer.split(reference)
             todo.extend(walk.references(spec["components"].get(kind, {}).get(name, {})))
     components: Document = {}
     for kind, named in spec["components"].items():
-        used = [name for name in sorted(named) if kind == "securitySchemes" or f"#/components/{kind}/{name}" in seen]
+        used = [name for name in sorted(named) if kind == "securitySchemes" or _component(kind, name) in seen]
         if used:
             components[kind] = {name: named[name] for name in used}
     return {**spec, "components": components}
+
+
+def _component(kind: str, name: str) -> str:
+    return pointer.join("#/components", kind, name)
 
 
 def _provenance(source: document.Source, plan: Plan, date: str | None, commit: str | None) -> Document:

@@ -101,7 +101,10 @@ def _closure(document: Document, todo: list[str]) -> dict[str, Document]:
             continue
         found = pointer.get(document, reference)
         if not is_object(found) and not isinstance(found, bool):
-            raise SpecError(f"{walk.place_of(document, reference)}: $ref {reference!r} leads nowhere")
+            raise SpecError(
+                f"{walk.place_of(document, reference)}: $ref {reference!r} leads nowhere; leave out what uses it "
+                "(`keep: exclude`)"
+            )
         components[kind][name] = _clean_component(kind, found)
         todo.extend(walk.references(components[kind][name]))
     return components
@@ -109,7 +112,7 @@ def _closure(document: Document, todo: list[str]) -> dict[str, Document]:
 
 def _refused(reference: str) -> str:
     if reference.startswith("#"):
-        return f"$ref {reference!r} does not name a component of this document"
+        return f"$ref {reference!r} does not name a component of this document (`#/components/schemas/Name`)"
     return f"$ref {reference!r} does not name a component of this document: bundle both into one document first"
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from typing import Any
 
-from . import pointer, walk
+from . import endless, pointer, walk
 from .document import one_line
 from .errors import SpecError
 from .json_types import Document, Json, Schema, is_object, mapping_at
@@ -50,7 +51,8 @@ def damage(document: Document) -> str:
 def _validate(document: Document) -> None:
     for reference in walk.references(document):
         if pointer.get(document, reference) is pointer.MISSING:
-            raise SpecError(f"{walk.place_of(document, reference)}: $ref {reference!r} leads nowhere")
+            raise SpecError(f"{walk.place_of(document, reference)}: $ref {reference!r} leads nowhere; correct it")
+    endless.refuse_hollow(document)
     _check_operations(document)
     for where, root in walk.roots(document):
         _check_schema(where, root)
@@ -64,22 +66,42 @@ def _validate(document: Document) -> None:
 def _check_operations(document: Document) -> None:
     named: dict[Json, list[str]] = {}
     schemes = mapping_at(document.get("components") or {}, "securitySchemes")
-    for where, _, operation in walk.operations(document):
+    for where, item, operation in walk.operations(document):
+        _check_path(document, where, [*(item.get("parameters") or ()), *(operation.get("parameters") or ())])
         named.setdefault(operation.get("operationId"), []).append(where)
         _check_security(where, operation, schemes)
     _check_security("", document, schemes)
     for operation_id, places in named.items():
         if not operation_id or len(places) > 1:
             raise SpecError(
-                f"operationId {operation_id!r} is given to {len(places)} operations: {', '.join(places[:3])}"
+                f"operationId {operation_id!r} is given to {len(places)} operations: {', '.join(places[:3])}; "
+                "correct it in all but one"
             )
+
+
+def _check_path(document: Document, where: str, parameters: list[Json]) -> None:
+    _, path, _ = pointer.split(where)
+    declared = [_resolved(document, one) for one in parameters]
+    ids = {one.get("name") for one in declared if one.get("in") == "path"}
+    missing = sorted(set(re.findall(r"\{([^{}]*)\}", path)) - ids)
+    if missing:
+        raise SpecError(f"{where}: no parameter declares {{{missing[0]}}} of the path; correct its `parameters`")
+
+
+def _resolved(document: Document, node: Json) -> Document:
+    for _ in range(9):
+        if is_object(node) and "$ref" in node:
+            node = pointer.get(document, node["$ref"])
+    return node if is_object(node) else {}
 
 
 def _check_security(where: str, holder: Document, schemes: Document) -> None:
     for requirement in holder.get("security") or ():
         missing = sorted(requirement.keys() - schemes.keys())
         if missing:
-            raise SpecError(f"{where}/security names the scheme {missing[0]!r}, which components do not declare")
+            raise SpecError(
+                f"{where}/security names the scheme {missing[0]!r}, which components do not declare; correct it"
+            )
 
 
 def _composed(document: Document) -> set[int]:

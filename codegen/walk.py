@@ -107,7 +107,8 @@ def place_of(document: Document, reference: str) -> str:
         where, node = todo.pop()
         entries = node.items() if is_object(node) else enumerate(node) if is_array(node) else ()
         for key, value in entries:
-            if value == reference and isinstance(value, str):
+            named = key == "$ref" or where.endswith("/mapping")
+            if named and value == reference and isinstance(value, str):
                 return where
             todo.append((pointer.join(where, key), value))
     return "/"

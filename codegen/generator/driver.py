@@ -61,10 +61,14 @@ def _current(given: Document) -> Document:
         raise SpecError(f"not a well-formed OpenAPI document: {validate.damage(given)}") from error
 
 
-def write(spec: Path, config: Path, output: Path) -> None:
-    """Write the package into a folder that is not there yet. Raises SpecError as `generate` does."""
+def write(spec: Path, config: Path, output: Path, *, is_valid: bool = False) -> None:
+    """Write the package into a folder that is not there yet. Raises SpecError as `generate` does.
+
+    is_valid: whether the document is known to be, which takes most of the time to find out.
+    """
     loaded = _current(document.load(spec).document)
-    validate.validate(loaded)
+    if not is_valid:
+        validate.validate(loaded)
     specification = _compact(loaded)  # now, since the generator fills in what it reads
     options = source.configuration(config, spec, output)
     hooks, options.post_hooks = options.post_hooks, []

@@ -9,9 +9,11 @@ from typing import Any
 from openapi_python_client.strings import PythonIdentifier
 
 from .. import pointer, walk
+from ..errors import SpecError
 from ..json_types import Document, Json, is_object, mapping_at
 from . import names, preparation, source, tags
 from .decoding import Tables, decoder, statements
+from .limits import limits
 from .literals import literal, prose
 from .shapes import (
     NULL,
@@ -42,6 +44,7 @@ class Field:
     doc: str
     annotation: str = ""
     access: str = ""
+    limits: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @property
     def received(self) -> bool:
@@ -87,6 +90,7 @@ class Model:
     tables: Tables
     extra: Extra | None = None
     types: str = "models"
+    text: str = ""
 
 
 @dataclass
@@ -131,18 +135,37 @@ def context(parsed: source.Source) -> Context:
 
 def _discriminators(made: Context) -> Iterator[Discriminator]:
     """Yield the declared discriminator of every union, with the values that its classes have by it."""
+    given: dict[tuple[frozenset[Object], str], dict[str, Object]] = {}
     for where, schema in walk.schemas(made.parsed.document):
         declared = mapping_at(schema, "discriminator")
         variants = [one["$ref"] for one in (schema.get("oneOf") or schema.get("anyOf") or ()) if "$ref" in one]
         if not isinstance(declared.get("propertyName"), str) or not variants:
             continue
         values: dict[Object, list[str]] = {}
+        listed: set[Object] = set()
         mapped = preparation.mapping(made.parsed.document, where, declared)
         for name in (pointer.split(reference)[-1] for reference in variants):
             for member in members(made.shape(made.parsed.components[name])):
                 if isinstance(member, Object):
-                    values.setdefault(member, []).extend(mapped.get(name, () if mapped else (name,)))
-        yield Discriminator(made.parsed.wire(declared["propertyName"]), values, by_mapping=bool(mapped))
+                    values.setdefault(member, []).extend(mapped.get(name, (name,)))
+                    listed |= {member} if name in mapped else set()
+        found = Discriminator(made.parsed.wire(declared["propertyName"]), values, frozenset(listed))
+        _refuse_contradiction(where, found, given)
+        yield found
+
+
+def _refuse_contradiction(
+    where: str, found: Discriminator, given: dict[tuple[frozenset[Object], str], dict[str, Object]]
+) -> None:
+    """Two unions of the same classes are one type, so a value cannot stand for one class here and another there."""
+    known = given.setdefault((frozenset(found.values), found.wire), {})
+    for one in found.mapped:
+        for value in found.values[one]:
+            if known.setdefault(value, one) != one:
+                raise SpecError(
+                    f"{where}/discriminator gives {value!r} to {one.name}, and another discriminator of the same "
+                    f"variants gives it to {known[value].name}; correct one of them"
+                )
 
 
 def _fields(made: Context, model: Any) -> list[Field]:
@@ -166,6 +189,7 @@ def _fields(made: Context, model: Any) -> list[Field]:
             prop.required,
             _described(declared.get(name)),
             access=_access(made, declared.get(name)),
+            limits=limits(made.parsed.document, declared.get(name)),
         )
         for wire, name, prop in zip(wires, given, properties, strict=True)
     ]
@@ -240,7 +264,15 @@ def model_view(made: Context, model: Any) -> Model:
         tables,
         _extra_view(made, extra, tables, hidden) if extra is not None else None,
         hidden.get("models", "models"),
+        _text(model, fields),
     )
+
+
+def _text(model: Any, fields: list[Field]) -> str:
+    """Return the attribute with the text of a message, where the document names one and nothing is called `text`."""
+    wire = source.raw(model).get("x-text")
+    taken = any(one.name == "text" for one in fields)
+    return "" if taken else next((one.name for one in fields if one.wire == wire), "")
 
 
 def _extra_view(made: Context, extra: Shape, tables: Tables, hidden: dict[str, str]) -> Extra:

@@ -23,7 +23,17 @@ RESERVED_MODULES = frozenset(
     {LITERALS, "unknown_variant", "import_module", "annotations", *dir(builtins), *keyword.kwlist, *keyword.softkwlist}
 )
 RESERVED_ATTRIBUTES = frozenset(
-    {"additional_properties", "to_dict", "from_dict", "to_json", "from_json", "wire_names", "self", "cls"}
+    {
+        "additional_properties",
+        "to_dict",
+        "from_dict",
+        "to_json",
+        "from_json",
+        "wire_limits",
+        "wire_names",
+        "self",
+        "cls",
+    }
 )
 RESERVED_ARGUMENTS = frozenset(
     {"body", "client", "options", "self", "cls", "prepare", "sync", "asyncio", "sync_detailed", "asyncio_detailed"}
@@ -33,6 +43,7 @@ RESERVED_ARGUMENTS = frozenset(
     | RESERVED_CLASSES
 )
 LONGEST = 100
+_ROOM = 90
 _NUMBERED = re.compile(r"Type\d+")
 
 
@@ -54,6 +65,8 @@ def class_names(
                 break
         else:
             choice = _numbered(f"Model{base}", taken)
+        if len(choice) > LONGEST:
+            choice = _numbered(choice[:_ROOM], taken)
         chosen[name] = choice
         taken.add(choice)
     return chosen
@@ -90,7 +103,8 @@ def unique_modules(modules: Iterable[tuple[str, str]], classes: Iterable[str]) -
     """
     chosen: dict[str, str] = {}
     taken = {*RESERVED_MODULES, *classes}
-    for name, wished in modules:
+    for name, whole in modules:
+        wished = whole[:_ROOM] if len(whole) > LONGEST else whole
         module = _numbered(f"{wished}_model" if wished in taken or wished.startswith("_") else wished, taken)
         chosen[name] = module
         taken.add(module)

@@ -9,6 +9,7 @@ from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.strings import PythonIdentifier
 
 from .. import pointer, walk
+from ..errors import made_of_each
 from . import replies, source
 from .arguments import Argument, BodyView, Declared, given
 from .decoding import Tables, decoder
@@ -83,7 +84,7 @@ class EventView:
 def views(made: Context) -> list[Operation]:
     """Return every operation. Raises SpecError for one that cannot be called with JSON."""
     declared = dict(_declared(made))
-    return [_view(made, tag, endpoint, declared[endpoint.name]) for tag, endpoint in source.endpoints(made.parsed)]
+    return made_of_each(source.endpoints(made.parsed), lambda found: _view(made, *found, declared[found[1].name]))
 
 
 def _declared(made: Context) -> Iterator[tuple[str, Declared]]:
@@ -109,7 +110,7 @@ def _view(made: Context, tag: str, endpoint: Endpoint, declared: Declared) -> Op
     return Operation(
         name=str(PythonIdentifier(endpoint.name, made.parsed.config.field_prefix)),
         tag=tag,
-        wire_name=str(raw.get("operationId") or endpoint.name),
+        wire_name=str(raw.get("x-operation-id") or raw.get("operationId") or endpoint.name),
         method=endpoint.method.upper(),
         path=taken.path,
         summary=prose(str(raw.get("summary") or endpoint.name)),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..errors import SpecError
 from ..json_types import Document
 from .literals import literal
-from .shapes import List, Map, Object, Plain, Shape, Union, members
+from .shapes import NULL, List, Map, Object, Plain, Shape, Union, members
 
 _DEFAULTS = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 _STYLES = {
@@ -24,7 +24,7 @@ class Spelling:
     """How a parameter is sent.
 
     wire: its name. name: that of the argument. style, explode: as OpenAPI has them. lists, objects: whether it can be
-    one. plain: whether it is a text. as_json: whether it is sent as JSON text.
+    one. scalars: whether it can be neither. plain: whether it is a text. as_json: whether it is sent as JSON text.
     """
 
     wire: str
@@ -33,6 +33,7 @@ class Spelling:
     explode: bool
     lists: bool
     objects: bool
+    scalars: bool
     plain: bool
     as_json: bool
 
@@ -42,7 +43,8 @@ class Spelling:
         if self.as_json:
             return f"json_text({literal(self.wire)}, {self.name})"
         if self.lists or self.objects or self.style != "simple":
-            return f"in_path({literal(self.wire)}, {self.name}, {literal(self.style)}, explode={self.explode})"
+            also = ", plain=True" if self.scalars else ""
+            return f"in_path({literal(self.wire)}, {self.name}, {literal(self.style)}, explode={self.explode}{also})"
         return self.name if self.plain else f"text({literal(self.wire)}, {self.name})"
 
     @property
@@ -55,7 +57,7 @@ class Spelling:
             return f"**deep({wire}, {self.name})"
         if self.objects and self.explode and self.style == "form":
             return f"**spread({wire}, {self.name})"
-        if (self.objects or self.lists) and not (self.explode and self.style == "form"):
+        if (self.objects or self.lists) and not self.explode:
             return f"**delimited({wire}, {self.name}, {literal(_BETWEEN[self.style])})"
         return f"{wire}: {self.name}"
 
@@ -86,6 +88,7 @@ def spelling(where: str, parameter: Document, wire: str, name: str, shape: Shape
         bool(parameter.get("explode", style in ("form", "deepObject"))),
         lists,
         objects,
+        scalars=any(not isinstance(one, List | Object | Map) and one != NULL for one in kinds),
         plain=all(one == Plain("str") or not isinstance(one, Plain) for one in kinds),
         as_json=bool(parameter.get("x-as-json")),
     )
@@ -101,9 +104,10 @@ def _refuse(where: str, place: str, found: Spelling, kinds: tuple[Shape, ...]) -
         raise SpecError(f"{said} is a deepObject but no object; correct its `style` or its `schema`")
     if found.lists and found.objects and (place != "header"):
         raise SpecError(f"{said} may be a list or an object, which are spelt differently; correct its `schema`")
-    mixed = any(not isinstance(one, Object | Map) and one != Plain("None") for one in kinds)
-    if place == "query" and found.objects and found.explode and mixed:
+    if place == "query" and found.objects and found.explode and found.scalars:
         raise SpecError(f"{said} may be an object or something else; correct its `schema`")
+    if found.objects and found.explode and found.style in ("spaceDelimited", "pipeDelimited"):
+        raise SpecError(f"{said} is an object, which has no spelling so; set `explode: false` with a correction")
     if place == "cookie" and (found.lists or found.objects) and found.explode:
         raise SpecError(f"{said} is a list or an object; set `explode: false` with a correction")
     if any(_is_deep(inner) for one in kinds for inner in _inside(one)) and found.style != "deepObject":

@@ -36,7 +36,7 @@ from ruamel.yaml.error import YAMLError
 
 from ..errors import SpecError
 from ..json_types import Document
-from . import names, preparation, shapes
+from . import classes, names, preparation, shapes
 from .shapes import Shape
 
 # Dates and ids stay texts: reading them into richer types would not give every spelling back unchanged.
@@ -49,10 +49,7 @@ _PLAIN: list[tuple[type[Any], str]] = [
 ]
 
 
-# The generator refuses places where it cannot spell a type; ours can (`parameters.py`).
-for _kind in (AnyProperty, ListProperty, ModelProperty, NoneProperty, UnionProperty):
-    _kind._allowed_locations = set(oai.ParameterLocation)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
-
+classes.extend()
 _UNNAMED = UnionProperty | ListProperty | ModelProperty
 _OBJECT = re.compile(r"<openapi_python_client[^>]*>")
 

@@ -22,12 +22,12 @@ class Property:
 class Discriminator:
     """The property that a union declares, and the values that its classes have by it.
 
-    by_mapping: whether the document lists the values; else a class has its name as value, unless it has constants.
+    mapped: the classes whose values the document lists; another has its name as value, unless it has constants.
     """
 
     wire: str
     values: dict[Object, list[str]]
-    by_mapping: bool
+    mapped: frozenset[Object]
 
 
 @dataclass(frozen=True)
@@ -73,21 +73,23 @@ def constants(shape: Shape) -> list[object]:
 def told(discriminators: Sequence[Discriminator], declared: dict[Object, list[Property]]) -> Told:
     """Return what tells some variants apart: the discriminator of exactly these, else the best there is."""
     own = [one for one in discriminators if set(one.values) == set(declared)]
-    for discriminator in own or discriminators:
-        declared = {one: _valued(discriminator, one, props) for one, props in declared.items()}
+    for wire in dict.fromkeys(one.wire for one in own or discriminators):
+        same = [one for one in own or discriminators if one.wire == wire]
+        declared = {one: _valued(same, one, props) for one, props in declared.items()}
     return Told(own[0].wire if own else _tag(declared), declared)
 
 
-def _valued(discriminator: Discriminator, one: Object, properties: list[Property]) -> list[Property]:
-    """Return a variant's properties with the values that a discriminator gives to its tag."""
-    values = discriminator.values.get(one)
+def _valued(discriminators: Sequence[Discriminator], one: Object, properties: list[Property]) -> list[Property]:
+    """Return a variant's properties with the values that discriminators by one property give to its tag."""
+    wire = discriminators[0].wire
+    found = next((prop for prop in properties if prop.wire == wire), None)
+    listed = [value for each in discriminators if one in each.mapped for value in each.values[one]]
+    named = [value for each in discriminators if one not in each.mapped for value in each.values.get(one, ())]
+    values = listed if found is not None and constants(found.shape) else [*listed, *named]
     if not values:
         return properties
-    found = next((prop for prop in properties if prop.wire == discriminator.wire), None)
     if found is None:
-        return [*properties, Property(discriminator.wire, discriminator.wire, _only(values, None), required=True)]
-    if constants(found.shape) and not discriminator.by_mapping:
-        return properties
+        return [*properties, Property(wire, wire, _only(values, None), required=True)]
     valued = replace(found, shape=_only(values, found.shape))
     return [valued if prop is found else prop for prop in properties]
 

@@ -122,7 +122,7 @@ class _Run:
 
         spec.new.write_text(document.dump(new), encoding="utf-8", newline="\n")
         spec.new.chmod(0o644)
-        driver.write(spec.new, self.root / "generator-config.yaml", made.new)
+        driver.write(spec.new, self.root / "generator-config.yaml", made.new, is_valid=True)
 
     def _changelog(self, section: str) -> Replacement:
         made = swap.stage(self.root / "CHANGELOG.md")

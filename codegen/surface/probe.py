@@ -61,7 +61,8 @@ def _read(package: str, readers: dict[tuple[str, str], Any], sample: Document) -
     operation = readers.get((sample["method"], _shape(sample["path"])))
     if operation is None:
         return {"outcome": "absent"}
-    reply = httpx.Response(sample["status"], json=sample["body"], request=httpx.Request(sample["method"], "http://x"))
+    content = json.dumps(sample["body"]).encode()  # httpx sends no content for a JSON null
+    reply = httpx.Response(sample["status"], content=content, request=httpx.Request(sample["method"], "http://x"))
     try:
         parsed = operation.response(reply).parsed
         given_back = import_module(f"{package}._runtime.model").encode(parsed)

@@ -31,33 +31,39 @@ def replies(document: Document) -> Iterator[Sample]:
     for where, _, operation in walk.operations(document):
         _, path, method = pointer.split(where)
         name = str(operation.get("operationId") or f"{method.upper()} {path}")
-        for status, response in mapping_at(operation, "responses").items():
-            schema = _json_schema(sampler.resolved(response))
-            if schema is not None and re.fullmatch("2..", str(status)):
-                code = int(status) if str(status).isdigit() else 200
-                values = islice(sampler.values(schema), _MOST)
-                yield from (Sample(method.upper(), path, name, code, value) for value in values)
+        for code, schema in successes(sampler, operation):
+            values = islice(sampler.values(schema), _MOST)
+            yield from (Sample(method.upper(), path, name, code, value) for value in values)
 
 
-def _json_schema(response: Json) -> Json | None:
+def successes(sampler: Sampler, operation: Json) -> Iterator[tuple[int, Json]]:
+    """Yield the status and the schema of every JSON that an operation answers with when it succeeds."""
+    declared = mapping_at(operation, "responses")
+    good = [status for status in declared if re.fullmatch("2..", str(status))] or declared.keys() & {"default"}
+    for status in good:
+        schema = json_of(sampler.resolved(declared[status]))
+        if schema is not None:
+            yield int(status) if str(status).isdigit() else 200, schema
+
+
+def json_of(response: Json) -> Json | None:
+    """Return the schema of the JSON that a reply holds, or None where it holds none."""
     content = mapping_at(response, "content") if is_object(response) else {}
-    media = content.get("application/json")
+    media = next((content[kind] for kind in content if is_json(kind)), None)
     return media.get("schema", {}) if is_object(media) else None
+
+
+def is_json(kind: str) -> bool:
+    """Say whether a media type is JSON, or may be."""
+    plain = kind.partition(";")[0].strip().lower()
+    return plain in ("application/json", "*/*", "application/*") or plain.endswith("+json")
 
 
 class Sampler:
     """Makes JSON that the schemas of one document allow."""
 
     def __init__(self, document: Document) -> None:
-        self._document = document
-
-    def resolved(self, node: Json) -> Json:
-        """Return what a chain of references leads to; an empty object where it leads nowhere."""
-        for _ in range(_DEEPEST):
-            if not is_object(node) or not isinstance(node.get("$ref"), str):
-                return node
-            node = pointer.get(self._document, node["$ref"])
-        return {}
+        self.document = document
 
     def values(self, schema: Json, depth: int = 0) -> list[Json]:
         """Return values that together take each branch of a schema, the fullest first."""
@@ -66,13 +72,45 @@ class Sampler:
             return [None]
         if depth > _DEEPEST:
             return [self.least(found)]
-        branches = [*found.get("anyOf", ()), *found.get("oneOf", ())]
-        if branches:
-            rest = {key: value for key, value in found.items() if key not in ("anyOf", "oneOf", "discriminator")}
-            return [value for branch in branches for value in self.values(self._joined(rest, branch), depth + 1)]
+        if _branches(found):
+            return [value for one in self._told(found) for value in self.values(one, depth + 1)]
         if found.get("allOf"):
             return self.values(self._flat(found), depth + 1)
         return [value for kind in _kinds(found) for value in self._of_kind(kind, found, depth)]
+
+    def _told(self, union: Schema) -> Iterator[Schema]:
+        """Yield each branch of a union with what holds for all, and the tag that the discriminator gives to it."""
+        declared = mapping_at(union, "discriminator")
+        rest = {key: value for key, value in union.items() if key not in ("anyOf", "oneOf", "discriminator")}
+        for branch in _branches(union):
+            tag = declared.get("propertyName")
+            joined = self._joined(rest, branch)
+            if not isinstance(tag, str) or not is_object(branch) or not isinstance(branch.get("$ref"), str):
+                yield joined
+                continue
+            values = self.tags(branch["$ref"], declared)
+            yield self._flat({"allOf": [joined, {"properties": {tag: {"enum": values}}}]}) if values else joined
+
+    def tags(self, reference: str, discriminator: Schema) -> list[Json]:
+        """Return the values that a discriminator gives to a component; none where its own constants say."""
+        name, tag = pointer.split(reference)[-1], discriminator.get("propertyName")
+        target = self.resolved({"$ref": reference})
+        whole = self._flat(target) if is_object(target) and target.get("allOf") else target
+        if not is_object(whole) or _branches(whole):
+            return []
+        declared = self.resolved(mapping_at(whole, "properties").get(str(tag), {}))
+        mapped = [value for value, to in mapping_at(discriminator, "mapping").items() if to in (name, reference)]
+        if not mapped and is_object(declared) and ("const" in declared or "enum" in declared):
+            return []
+        return [_typed(value, declared) for value in mapped or [name]]
+
+    def resolved(self, node: Json) -> Json:
+        """Return what a chain of references leads to; an empty object where it leads nowhere."""
+        for _ in range(_DEEPEST):
+            if not is_object(node) or not isinstance(node.get("$ref"), str):
+                return node
+            node = pointer.get(self.document, node["$ref"])
+        return {}
 
     def _joined(self, rest: Schema, branch: Json) -> Schema:
         other = self.resolved(branch)
@@ -86,11 +124,13 @@ class Sampler:
             for key, value in (whole if is_object(whole) else {}).items():
                 if key == "properties":
                     flat["properties"] |= value
+                elif key in ("anyOf", "oneOf") and key in flat:
+                    flat[key] = [{"allOf": [one, other]} for one in flat[key] for other in value]
                 elif key == "required":
                     flat["required"] = [*flat["required"], *value]
                 else:
                     flat[key] = value
-        return flat
+        return {key: value for key, value in flat.items() if value or key not in ("properties", "required")}
 
     def least(self, schema: Json, depth: int = 0) -> Json:
         """Return a value with nothing optional in it."""
@@ -99,9 +139,8 @@ class Sampler:
             return None
         if found.get("allOf"):
             return self.least(self._flat(found), depth + 1)
-        branches = [*found.get("anyOf", ()), *found.get("oneOf", ())]
-        if branches:
-            return self.least(branches[0], depth + 1)
+        if _branches(found):
+            return self.least(next(self._told(found)), depth + 1)
         kind = _kinds(found)[0]
         if kind == "object":
             inner = mapping_at(found, "properties")
@@ -138,6 +177,18 @@ class Sampler:
         yield from (items[start : start + size] for start in range(0, len(items), size))
         if items:
             yield items[:1] * int(schema.get("minItems", 0))
+
+
+def _branches(schema: Schema) -> list[Json]:
+    return [*schema.get("anyOf", ()), *schema.get("oneOf", ())]
+
+
+def _typed(value: str, schema: Json) -> Json:
+    """Return the key of a mapping, which is a text, as the property has it."""
+    kind = schema.get("type") if is_object(schema) else None
+    if kind == "boolean":
+        return value.lower() == "true"
+    return int(value) if kind == "integer" and value.lstrip("-").isdigit() else value
 
 
 def _kinds(schema: Schema) -> list[str]:

@@ -7,7 +7,19 @@ from collections.abc import Iterator
 from docs.reference import examples
 from docs.reference.calls import Operation, operations
 from docs.reference.members import place
-from docs.reference.schemas import SCHEMAS, SPEC, Json, cell, groups, kind, limits, properties, python_name, resolved, table
+from docs.reference.schemas import (
+    SCHEMAS,
+    SPEC,
+    Json,
+    cell,
+    groups,
+    kind,
+    limits,
+    properties,
+    python_name,
+    resolved,
+    table,
+)
 
 _ERRORS = {
     "InvalidInputError": "An argument cannot be sent; nothing was.",

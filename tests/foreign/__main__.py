@@ -22,19 +22,18 @@ from typing import Any
 import yaml
 
 from codegen import document, pointer, walk
-from codegen.surface.packages import Package, probe
-from codegen.surface.samples import replies
-from tests.foreign.wire import Place
 
 Json = Any
 ROOT = Path(__file__).resolve().parents[2]
-_MOST_EXCLUDED = 40
-_BAD = ("fails", "loses", "misread", "unknown")
+_MOST_ROUNDS = 20
 
 
 @dataclass
 class Outcome:
-    """What became of one specification."""
+    """What became of one specification.
+
+    unseen: the operations whose replies or requests no sample fits, so that nothing is known of them.
+    """
 
     name: str
     operations: int = 0
@@ -42,11 +41,13 @@ class Outcome:
     refused: list[str] = field(default_factory=list[str])
     excluded: int = 0
     wrong: list[str] = field(default_factory=list[str])
+    unseen: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
     ended: str = ""
 
     def row(self) -> str:
         """Return the outcome as a row of a table."""
         result = self.ended or (f"{len(self.wrong)} wrong" if self.wrong else "works")
+        result += "".join(f"; {len(names)} {kind}" for kind, names in self.unseen.items() if names)
         return f"| {self.name} | {self.operations} | {self.replies} | {self.excluded} | {result} |"
 
 
@@ -69,12 +70,11 @@ def taken(file: Path, folder: Path) -> Outcome:
             outcome.ended = f"crashed: {done.stderr.strip().splitlines()[-1][:200] if done.stderr.strip() else '?'}"
             return outcome
         outcome.refused.append(done.stderr.strip())
-        if outcome.excluded > _MOST_EXCLUDED or not exclude(file, repository, done.stderr):
+        if len(outcome.refused) > _MOST_ROUNDS or not exclude(file, repository, done.stderr):
             outcome.ended = _refusal(outcome, done)
             return outcome
-        outcome.excluded += 1
-    _read(repository, outcome)
-    _called(repository, outcome)
+        outcome.excluded = excluded(repository)
+    _used(repository, outcome)
     return outcome
 
 
@@ -90,54 +90,45 @@ def run(repository: Path, *arguments: str | Path) -> subprocess.CompletedProcess
 
 
 def exclude(file: Path, repository: Path, refusal: str) -> bool:
-    """Exclude the operation that a refusal names; say whether it names one."""
+    """Exclude the operations that a refusal names; say whether it names any."""
     corrections = repository / "codegen" / "corrections.yaml"
     plan = yaml.safe_load(corrections.read_text(encoding="utf-8"))
     known: list[str] = plan["keep"].setdefault("exclude", [])
-    spec = document.load(file).document
-    for where, _, operation in walk.operations(spec):
+    before = len(known)
+    for where, _, operation in walk.operations(document.load(file).document):
         _, path, method = pointer.split(where)
-        name = str(operation.get("operationId") or "")
-        snake = re.sub(r"\W+", "_", re.sub(r"(?<=[a-z0-9])([A-Z])", r"_\1", name)).lower()
         entry = f"{method.upper()} {path}"
-        named = re.search(
-            rf"{re.escape(entry)}(?![\w/{{])|(?<!\w)({re.escape(name or entry)}|{snake or '-'})(?!\w)", refusal
-        )
-        if (named or pointer.join("/paths", path, method) in refusal) and entry not in known:
+        if entry not in known and _names(refusal, where, entry, str(operation.get("operationId") or entry)):
             known.append(entry)
-            corrections.write_text(yaml.safe_dump(plan, sort_keys=False), encoding="utf-8")
-            return True
-    return False
+    corrections.write_text(yaml.safe_dump(plan, sort_keys=False), encoding="utf-8")
+    return len(known) > before
 
 
-def _read(repository: Path, outcome: Outcome) -> None:
-    """Import everything, and let it read samples of every reply that fit the document."""
-    spec = document.load(repository / "openapi.yaml").document
-    fitting: list[Any] = []
-    for sample in replies(spec):
-        place = Place(spec, sample.path, sample.method.lower())
-        declared = place.resolved(place.operation["responses"][str(sample.status)])
-        if place.problem(sample.body, declared["content"]["application/json"]["schema"]) is None:
-            fitting.append(sample)
-    looked = probe(Package(repository / "generated" / "foreign_api"), fitting)
-    outcome.replies = len(fitting)
-    outcome.wrong += [f"import {name}: {problem}" for name, problem in looked["imports"].items()]
-    for sample, read in zip(fitting, looked["replies"], strict=True):
-        if read["outcome"] in _BAD:
-            outcome.wrong.append(
-                f"{sample.operation} {read['outcome']}: {read['why']}: {json.dumps(sample.body)[:120]}"
-            )
+def excluded(repository: Path) -> int:
+    """Return how many operations are excluded."""
+    plan = yaml.safe_load((repository / "codegen" / "corrections.yaml").read_text(encoding="utf-8"))
+    return len(plan["keep"].get("exclude") or ())
 
 
-def _called(repository: Path, outcome: Outcome) -> None:
+def _names(refusal: str, where: str, entry: str, name: str) -> bool:
+    """Say whether a refusal names an operation, by its place, method and path, or id."""
+    snake = re.sub(r"\W+", "_", re.sub(r"(?<=[a-z0-9])([A-Z])", r"_\1", name)).lower()
+    by_name = rf"{re.escape(entry)}(?![\w/{{])|(?<!\w)({re.escape(name)}|{snake or '-'})(?!\w)"
+    by_place = rf"(?<![^\s(]){re.escape(where)}(?![\w~{{])"
+    return bool(re.search(by_place, refusal) or ("/paths/" not in refusal and re.search(by_name, refusal)))
+
+
+def _used(repository: Path, outcome: Outcome) -> None:
+    """Import everything, let it read samples of every reply, and call every operation."""
     command = [sys.executable, "-m", "tests.foreign.calls", str(repository), "foreign_api"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode:
-        outcome.wrong.append(f"calls: {done.stderr.strip().splitlines()[-1]}")
+        outcome.wrong.append(f"calls: {(done.stderr.strip().splitlines() or ['?'])[-1]}")
         return
     found = json.loads(done.stdout)
-    outcome.operations = found["operations"]
-    outcome.wrong += [f"{name}: {problem}" for name, problem in found["wrong"].items()]
+    outcome.operations, outcome.replies = found["operations"], found["replies"]
+    outcome.wrong += found["wrong"]
+    outcome.unseen = {"unread": found["unread"], "unsent": found["unsent"]}
 
 
 def main() -> int:

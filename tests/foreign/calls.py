@@ -1,6 +1,7 @@
 """Call every operation of a generated package, as a program: `python -m tests.foreign.calls REPOSITORY PACKAGE`.
 
-Prints JSON: how many operations there are, and what went wrong with each that did not arrive as its document says.
+Prints JSON: how many operations there are and how many replies were read, what went wrong with each, and which of
+them no sample fits.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import inspect
 import json
 import re
 import sys
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -20,37 +22,43 @@ from codegen import document, walk
 from codegen import pointer as pointers
 from codegen.json_types import is_array, is_object
 from codegen.surface.samples import Sampler, replies
-from tests.foreign.wire import Place, complaints, schema_of
+from tests.foreign.reads import read
+from tests.foreign.wire import Place, checkable, complaints, key_of, schema_of
 
 Json = Any
 Sent = dict[tuple[str, str], Json]
 
 
 def main(repository: Path, package: str) -> Json:
-    """Return the number of operations and what is wrong, by operation."""
+    """Return how much there is, and what is wrong with what is read and sent, by operation."""
     sys.path.insert(0, str(repository / "generated"))
     spec = document.load(repository / "openapi.yaml").document
-    modules = {_key(one.OPERATION.method, one.OPERATION.path): one for one in _modules(repository, package)}
+    modules = {key_of(one.OPERATION.method, one.OPERATION.path): one for one in _modules(repository, package)}
+    found = read(repository, package, spec, modules)
     answers: dict[str, Json] = {}
     for sample in replies(spec):
         answers.setdefault(sample.operation, (sample.status, sample.body))
-    wrong: dict[str, str] = {}
-    count = 0
-    for where, _, operation in walk.operations(spec):
+    sendable = checkable(spec, "readOnly")
+    count, unsent = 0, list[str]()
+    for where, _, operation in walk.operations(sendable):
         _, path, method = pointers.split(where)
         count += 1
-        module = modules.get(_key(method, path))
+        module = modules.get(key_of(method, path))
+        place = Place(sendable, path, method)
         try:
-            found = ["no module"] if module is None else _call(module, Place(spec, path, method), answers, package)
+            said = ["no module"] if module is None else _call(module, place, answers, package)
+        except NoSampleError:
+            unsent.append(operation["operationId"])
+            continue
         except Exception as error:
-            found = [f"{type(error).__name__}: {error}"]
-        if found:
-            wrong[f"{method.upper()} {path} ({operation['operationId']})"] = "; ".join(found)[:400]
-    return {"operations": count, "wrong": wrong}
+            said = [f"{type(error).__name__}: {error}"]
+        if said:
+            found["wrong"].append(f"{method.upper()} {path} ({operation['operationId']}): {'; '.join(said)[:400]}")
+    return {**found, "operations": count, "unsent": unsent}
 
 
-def _key(method: str, path: str) -> tuple[str, str]:
-    return method.upper(), re.sub(r"\{[^}]*\}", "{}", path)
+class NoSampleError(Exception):
+    """No sample fits what an operation must be given."""
 
 
 def _modules(repository: Path, package: str) -> list[Any]:
@@ -69,7 +77,12 @@ def _call(module: Any, place: Place, answers: dict[str, Json], package: str) -> 
             for one in place.parameters
             if (full or one.get("required")) and (value := _sample(place, sampler, one)) is not None
         }
+        missing = [
+            one["name"] for one in place.parameters if one.get("required") and (one["in"], one["name"]) not in sent
+        ]
         body = _body(place, sampler, full=full)
+        if missing:
+            raise NoSampleError(missing)
         answer = answers.get(place.operation["operationId"])
         requests = _send(module, _arguments(module, place, sent, body), package, answer)
         found += complaints(place, requests[0], sent, body) if requests else ["nothing was sent"]
@@ -79,21 +92,29 @@ def _call(module: Any, place: Place, answers: dict[str, Json], package: str) -> 
 def _sample(place: Place, sampler: Sampler, parameter: Json) -> Json:
     schema = schema_of(parameter)
     values = [value for value in sampler.values(schema) if value not in (None, "", [], {})]
-    values = [two for value in values for two in _longer(value)]
+    values = [two for value in values for two in _longer(value, parameter)]
     return next((value for value in values if place.problem(value, schema) is None), None)
 
 
-def _longer(value: Json) -> list[Json]:
-    """Return a list of one text with a second one that needs encoding before it, and anything else alone."""
-    return [[*value, "b|c,d"], value] if is_array(value) and len(value) == 1 and isinstance(value[0], str) else [value]
+def _longer(value: Json, parameter: Json) -> list[Json]:
+    """Return a list of one text with a second one that needs encoding before it, and anything else alone.
+
+    Headers are not encoded, and what parts values with `|` or a space encodes that too: those cannot be part of one.
+    """
+    plain = parameter["in"] == "header" or parameter.get("style") in ("pipeDelimited", "spaceDelimited")
+    second = "b;c" if plain else "b|c,d"
+    return [[*value, second], value] if is_array(value) and len(value) == 1 and isinstance(value[0], str) else [value]
 
 
 def _body(place: Place, sampler: Sampler, *, full: bool) -> Json:
     declared = place.body
-    if declared is None or not (full or place.resolved(place.operation["requestBody"]).get("required")):
+    required = declared is not None and place.resolved(place.operation["requestBody"]).get("required")
+    if declared is None or not (full or required):
         return ...
     values = [value for value in sampler.values(declared[1]) if place.problem(value, declared[1]) is None]
     ordered = sorted(values, key=lambda value: len(json.dumps(value)), reverse=full)
+    if required and not ordered:
+        raise NoSampleError("body")
     return ordered[0] if ordered else ...
 
 
@@ -104,7 +125,7 @@ def _send(module: Any, given: dict[str, Json], package: str, answer: Json) -> li
     def serve(request: httpx.Request) -> httpx.Response:
         request.read()
         requests.append(request)
-        return httpx.Response(answer[0], json=answer[1]) if answer else httpx.Response(204)
+        return httpx.Response(answer[0], content=json.dumps(answer[1]).encode()) if answer else httpx.Response(204)
 
     ids = [given.pop(one.name) for one in _positional(module) if one.name in given]
     with httpx.Client(transport=httpx.MockTransport(serve)) as http:
@@ -145,10 +166,21 @@ def _names(module: Any) -> dict[tuple[str, str], str]:
         for keyword in call.keywords:
             if isinstance(keyword.value, ast.Dict) and keyword.arg:
                 for key, value in zip(keyword.value.keys, keyword.value.values, strict=True):
-                    inner = [one.id for one in ast.walk(value) if isinstance(one, ast.Name)]
-                    if isinstance(key, ast.Constant) and inner:
-                        found[keyword.arg, str(key.value)] = inner[-1]
+                    found.update(_named(keyword.arg, key, value))
     return found
+
+
+def _named(group: str, key: ast.expr | None, value: ast.expr) -> Iterator[tuple[tuple[str, str], str]]:
+    """Yield what one entry names: `"wire": argument`, `**deep("wire", argument)`, or a header of cookies."""
+    inside = value.args[0] if isinstance(value, ast.Call) and value.args else None
+    if isinstance(inside, ast.Dict):
+        for name, one in zip(inside.keys, inside.values, strict=True):
+            yield from _named("cookies", name, one)
+        return
+    wire = inside if key is None else key
+    inner = [one.id for one in ast.walk(value) if isinstance(one, ast.Name)]
+    if isinstance(wire, ast.Constant) and inner:
+        yield (group, str(wire.value)), inner[-1]
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import re
 from collections.abc import Iterator
@@ -11,11 +12,50 @@ from urllib.parse import unquote
 import httpx
 import jsonschema_rs
 
-from codegen import pointer
+from codegen import pointer, walk
 from codegen.json_types import is_array, is_object
+from codegen.surface.samples import Sampler, is_json, json_of
 
 Json = Any
+_CHECKING: dict[tuple[int, str], tuple[Any, Json]] = {}
 _SEPARATORS = {"spaceDelimited": " ", "pipeDelimited": "|"}
+
+
+def key_of(method: str, path: str) -> tuple[str, str]:
+    """Return what tells an operation from others, whatever its placeholders are called."""
+    return method.upper(), re.sub(r"\{[^}]*\}", "{}", path)
+
+
+def checkable(document: Json, unsent: str) -> Json:
+    """Return a copy without what goes the other way only, whose unions say by schema what discriminators decide.
+
+    unsent: `readOnly` for requests, `writeOnly` for replies.
+    """
+    made: Json = copy.deepcopy(document)
+    sampler = Sampler(document)
+    for _, schema in list(walk.schemas(made)):
+        properties = schema.get("properties")
+        if is_object(properties):
+            gone = {name for name, one in properties.items() if _is_marked(sampler, one, unsent)}
+            schema["properties"] = {name: one for name, one in properties.items() if name not in gone}
+            schema["required"] = [name for name in schema.get("required") or () if name not in gone]
+        declared = schema.pop("discriminator", None)
+        for key in ("anyOf", "oneOf"):
+            if is_object(declared) and key in schema:
+                schema[key] = [_told(sampler, one, declared) for one in schema[key]]
+    return made
+
+
+def _is_marked(sampler: Sampler, schema: Json, mark: str) -> bool:
+    while is_object(schema) and mark not in schema and "$ref" in schema:
+        schema = pointer.get(sampler.document, schema["$ref"])
+    return is_object(schema) and schema.get(mark) is True
+
+
+def _told(sampler: Sampler, branch: Json, discriminator: Json) -> Json:
+    values = sampler.tags(branch["$ref"], discriminator) if "$ref" in branch else []
+    tag = discriminator["propertyName"]
+    return {"allOf": [branch, {"properties": {tag: {"enum": values}}, "required": [tag]}]} if values else branch
 
 
 class Place:
@@ -45,21 +85,30 @@ class Place:
 
     def problem(self, value: Json, schema: Json) -> str | None:
         """Say how a value does not fit a schema; None where it does."""
-        root = {"$schema": "https://json-schema.org/draft/2020-12/schema", "allOf": [schema]}
-        checked: Any = jsonschema_rs.Draft202012Validator({**root, "components": self.document.get("components", {})})
-        found = next(iter(checked.iter_errors(value)), None)
+        found = next(iter(self._checking(schema).iter_errors(value)), None)
         return None if found is None else str(found.message)[:160]
+
+    def _checking(self, schema: Json) -> Any:
+        """Return what checks values; made once per schema, since it reads all components."""
+        key = (id(self.document), json.dumps(schema))
+        if key not in _CHECKING:
+            root = {"$schema": "https://json-schema.org/draft/2020-12/schema", "allOf": [schema]}
+            whole = {**root, "components": self.document.get("components", {})}
+            _CHECKING[key] = (jsonschema_rs.Draft202012Validator(whole), self.document)
+        return _CHECKING[key][0]
+
+    def reply(self, status: int) -> Json:
+        """Return the schema of the JSON that a reply with some status holds."""
+        declared: dict[str, Json] = self.operation["responses"]
+        given = next(declared[one] for one in (str(status), "2XX", "2xx", "default") if one in declared)
+        return json_of(self.resolved(given))
 
     @property
     def body(self) -> tuple[str, Json] | None:
         """The media type and schema of the body that is preferred; None where there is none."""
         content: dict[str, Json] = self.resolved(self.operation.get("requestBody") or {}).get("content") or {}
-        json_first = sorted(content, key=_is_no_json)
+        json_first = sorted(content, key=lambda kind: not is_json(kind))
         return (json_first[0], content[json_first[0]].get("schema", {})) if json_first else None
-
-
-def _is_no_json(kind: str) -> bool:
-    return not re.match(r"application/json\b", kind)
 
 
 def complaints(place: Place, request: httpx.Request, sent: dict[tuple[str, str], Json], body: Json) -> Iterator[str]:
@@ -67,8 +116,9 @@ def complaints(place: Place, request: httpx.Request, sent: dict[tuple[str, str],
     seen = set[str]()
     for one in place.parameters:
         key = (one["in"], one["name"])
-        if key in sent and one["in"] != "cookie":
+        if key in sent:
             yield from _of_parameter(place, request, one, sent[key], seen)
+    seen.update(httpx.URL(f"https://h{place.path}").params)  # some documents have a query in their paths
     for name, _ in request.url.params.multi_items():
         if name not in seen:
             yield f"the query has {name!r}, which is not declared"
@@ -77,7 +127,9 @@ def complaints(place: Place, request: httpx.Request, sent: dict[tuple[str, str],
 
 def _of_parameter(place: Place, request: httpx.Request, one: Json, value: Json, seen: set[str]) -> Iterator[str]:
     schema = schema_of(one)
-    read = {"query": _query, "path": _path, "header": _header}[one["in"]](place, request, one, value, seen)
+    read = {"query": _query, "path": _path, "header": _header, "cookie": _cookie}[one["in"]](
+        place, request, one, value, seen
+    )
     if _texts(read) != _texts(value):
         yield f"{one['in']} {one['name']}: sent {value!r}, arrives as {read!r} in {request.url.raw_path.decode()}"
     elif place.problem(value, schema) is not None:
@@ -102,26 +154,29 @@ def _texts(value: Json) -> Json:
 
 def _query(place: Place, request: httpx.Request, one: Json, value: Json, seen: set[str]) -> Json:
     name, style = one["name"], one.get("style", "form")
-    pairs = [tuple(map(_plain, pair.partition("=")[::2])) for pair in request.url.query.decode().split("&") if pair]
+    pairs = [pair.partition("=")[::2] for pair in request.url.query.decode().split("&") if pair]
+    given = [(_plain(key), raw) for key, raw in pairs]
     explode = one.get("explode", style in ("form", "deepObject"))
     seen.add(name)
     if one.get("content"):
-        return json.loads(next((given for key, given in pairs if key == name), "null"))
+        return json.loads(_plain(next((raw for key, raw in given if key == name), "null")))
     if is_object(value) and style == "deepObject":
-        inside = re.compile(rf"{re.escape(name)}\[(.*)\]$")
-        found = {match[1]: given for key, given in pairs if (match := inside.match(key))}
-        seen.update(f"{name}[{key}]" for key in found)
-        return found
+        seen.update(key for key, _ in given if key.startswith(f"{name}["))
+        return _deep(name, value, given)
     if is_object(value) and explode:
         seen.update(value)
-        return {key: given for key, given in pairs if key in value}
-    given = [text for key, text in pairs if key == name]
+        return {key: _plain(raw) for key, raw in given if key in value}
     if is_array(value) and explode:
-        return given
-    raw = next(
-        (p.partition("=")[2] for p in request.url.query.decode().split("&") if _plain(p.partition("=")[0]) == name), ""
-    )
-    return _split(raw, value, _SEPARATORS.get(style, ","))
+        return [_plain(raw) for key, raw in given if key == name]
+    return _split(next((raw for key, raw in given if key == name), ""), value, _SEPARATORS.get(style, ","))
+
+
+def _deep(name: str, value: Json, given: list[tuple[str, str]]) -> Json:
+    """Read `name[key]=…`, of objects within too; a list repeats its name."""
+    if is_object(value):
+        return {key: _deep(f"{name}[{key}]", one, given) for key, one in value.items()}
+    found = [_plain(raw) for key, raw in given if key == name]
+    return found if is_array(value) else next(iter(found), None)
 
 
 def _plain(text: str) -> str:
@@ -142,17 +197,30 @@ def _split(raw: str, value: Json, separator: str = ",", *, explode: bool = False
 
 
 def _path(place: Place, request: httpx.Request, one: Json, value: Json, _: set[str]) -> Json:
-    parts = re.split(r"\{([^{}]*)\}", place.path)
+    parts = re.split(r"\{([^{}]*)\}", place.path.partition("?")[0])
     pattern = "".join(re.escape(part) if index % 2 == 0 else f"(?P<p{index}>[^/]*)" for index, part in enumerate(parts))
     found = re.search(pattern + "$", request.url.raw_path.decode().partition("?")[0])
     index = parts.index(one["name"], 1)
     raw = found[f"p{index}"] if found else ""
-    prefix = {"label": ".", "matrix": f";{one['name']}="}.get(one.get("style", "simple"), "")
-    return _split(raw.removeprefix(prefix), value, explode=bool(one.get("explode")))
+    style, explode = one.get("style", "simple"), bool(one.get("explode"))
+    if one.get("content"):
+        return json.loads(_plain(raw))
+    between = {"label": ".", "matrix": ";"}.get(style, ",") if explode else ","
+    raw = raw.removeprefix({"label": ".", "matrix": ";"}.get(style, ""))
+    if style == "matrix" and not (explode and is_object(value)):
+        raw = between.join(part.removeprefix(f"{one['name']}=") for part in raw.split(between))
+    return _split(raw, value, between, explode=explode)
 
 
 def _header(place: Place, request: httpx.Request, one: Json, value: Json, _: set[str]) -> Json:
-    return _split(request.headers.get(one["name"], "").replace(", ", ","), value, explode=bool(one.get("explode")))
+    raw = request.headers.get(one["name"], "").replace(", ", ",")
+    return json.loads(raw) if one.get("content") else _split(raw, value, explode=bool(one.get("explode")))
+
+
+def _cookie(place: Place, request: httpx.Request, one: Json, value: Json, _: set[str]) -> Json:
+    given = [pair.partition("=")[::2] for pair in request.headers.get("Cookie", "").split("; ")]
+    raw = next((raw for name, raw in given if name == one["name"]), "")
+    return json.loads(_plain(raw)) if one.get("content") else _split(raw, value)
 
 
 def _of_body(place: Place, request: httpx.Request, body: Json) -> Iterator[str]:
@@ -163,10 +231,17 @@ def _of_body(place: Place, request: httpx.Request, body: Json) -> Iterator[str]:
             yield "a body is sent, and none is declared or given"
         return
     kind, schema = declared
-    if request.headers.get("content-type", "").partition(";")[0] != kind.partition(";")[0]:
-        yield f"the body is {request.headers.get('content-type')}, declared is {kind}"
-    arrived = json.loads(request.content) if "json" in kind else request.content.decode()
+    sent = request.headers.get("content-type", "")
+    if not _is_of(sent, kind):
+        yield f"the body is {sent}, declared is {kind}"
+    arrived = json.loads(request.content) if is_json(sent) else request.content.decode()
     if arrived != body:
         yield f"the body arrives as {str(arrived)[:80]}, sent was {str(body)[:80]}"
     elif (problem := place.problem(arrived, schema)) is not None:
         yield f"the body does not fit: {problem}"
+
+
+def _is_of(sent: str, declared: str) -> bool:
+    """Say whether a media type is the declared one, or among those that it stands for."""
+    pattern = re.escape(declared.partition(";")[0].strip().lower()).replace(r"\*", "[^/]*")
+    return re.fullmatch(pattern, sent.partition(";")[0].strip().lower()) is not None

@@ -10,6 +10,7 @@ from urllib.parse import quote_plus
 from attrs import frozen
 
 from .errors import InvalidInputError
+from .limits import Limits
 from .model import encode
 from .path import Encoded
 from .sending import as_json, number, reason_of
@@ -22,7 +23,7 @@ class Body:
 
     keys, nullable: which keys are required, and which may be null; flat: whether they are arguments of the operation;
     required: whether there must be a body; media: its media type; any_json: whether it may be something else than an
-    object or a list.
+    object or a list; limits: those of its keys, as the class of the body has them.
     """
 
     keys: frozenset[str]
@@ -31,6 +32,7 @@ class Body:
     required: bool
     media: str = "application/json"
     any_json: bool = False
+    limits: Mapping[str, Limits] = {}
 
     def encoded(self, data: Any) -> bytes:
         """Return the body as it is sent. Raises ValueError, TypeError or RecursionError when it cannot be."""
@@ -41,6 +43,8 @@ class Body:
         if body is UNSET and not self.flat:
             if self.required:
                 raise InvalidInputError("missing body")
+            return UNSET
+        if body is UNSET and not self.required and self.keys and not extra and _is_nothing(fields):
             return UNSET
         value = self._assembled(fields) if body is UNSET else _whole(body, fields, self)
         return {**value, **encode(extra)} if extra else value
@@ -53,6 +57,10 @@ class Body:
         if nulls:
             raise InvalidInputError(f"{', '.join(nulls)} may not be None; leave it out instead")
         return {name: encode(value) for name, value in fields.items() if value is not UNSET}
+
+
+def _is_nothing(fields: Mapping[str, Any]) -> bool:
+    return all(value is UNSET for value in fields.values())
 
 
 def _whole(body: Any, fields: Mapping[str, Any], declared: Body) -> Any:

@@ -64,9 +64,14 @@ def fitting(candidates: Iterable[Candidate], value: dict[str, Any]) -> Candidate
 def untagged(candidates: Iterable[Candidate], value: dict[str, Any], tag: str) -> Candidate | None:
     """Return the candidate for an object that lacks its tag, or None when nothing speaks for one.
 
-    It has no wrong value or type, all required keys but the tag, and more of those than keys that are unknown to it.
+    It has no wrong value or type, all required keys but the tag, and more of those than keys that are unknown to it;
+    or it knows all of the keys that there are.
     """
     absent = frozenset({tag})
     scores = {one: one.score(value, absent) for one in candidates}
-    fit = [one for one, score in scores.items() if score[:3] == (0, 0, 0) and len(one.required - absent) > score[3]]
+    fit = [one for one, score in scores.items() if score[:3] == (0, 0, 0) and _speaks(one, value, absent, score[3])]
     return min(fit, key=lambda one: scores[one], default=None)
+
+
+def _speaks(one: Candidate, value: dict[str, Any], absent: frozenset[str], unknown: int) -> bool:
+    return len(one.required - absent) > unknown or (not unknown and bool(value.keys() - absent))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any, TypeGuard
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from .arguments import text
 from .errors import InvalidInputError
@@ -13,11 +13,14 @@ from .path import Encoded
 from .types import UNSET
 
 
-def in_path(name: str, value: Any, style: str, *, explode: bool) -> Encoded:
-    """Return a path segment: `a,b`, `.a.b` or `;x=a,b`, and what explode makes of them."""
+def in_path(name: str, value: Any, style: str, *, explode: bool, plain: bool = False) -> Encoded:
+    """Return a path segment: `a,b`, `.a.b` or `;x=a,b`, and what explode makes of them.
+
+    plain: whether it may also be a text.
+    """
     before, between = {"simple": ("", ","), "label": (".", "."), "matrix": (";", ";")}[style]
     named = style == "matrix"
-    if isinstance(value, str) and style == "simple":
+    if isinstance(value, str) and not plain:
         raise InvalidInputError(f"{name} must be a list or an object, not a text")
     parts = list(_parts(name, value))
     if not parts:
@@ -34,6 +37,10 @@ def delimited(name: str, value: Any, between: str) -> dict[str, Any]:
     if value is UNSET or value is None:
         return {}
     parts = [one for key, each in _parts(name, value) for one in ((key, each) if key is not None else (each,))]
+    if len(parts) > 1 and between != "," and any(between in part for part in parts):
+        raise InvalidInputError(
+            f"{name} holds {unquote(between)!r}, which parts its values; the server would part them there"
+        )
     return {name: Encoded(between.join(parts))} if parts else {}
 
 
@@ -59,6 +66,8 @@ def as_line(name: str, value: Any, *, explode: bool = False) -> Any:
         return value
     given = ((None, one) for one in value) if _is_several(value) else _members(name, value)
     parts = [(key, text(name, one)) for key, one in given]
+    if any("," in part for pair in parts for part in pair if part is not None):
+        raise InvalidInputError(f"{name} holds a comma, which parts its values; the server would part them there")
     return ",".join(one if key is None else f"{key}={one}" if explode else f"{key},{one}" for key, one in parts)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypedDict, TypeVar
 
+from .operation import CallOptions
 from .types import Response
 
 if TYPE_CHECKING:
@@ -17,6 +18,15 @@ P = ParamSpec("P")
 R = TypeVar("R")
 T = TypeVar("T")
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+def keywords(prepare: Callable[..., Call]) -> Any:
+    """Return the arguments that `prepare` takes by name as a TypedDict, for whoever resolves types at run time."""
+    named = {one.name: one for one in inspect.signature(prepare).parameters.values() if one.name != "body"}
+    own = {name: one.annotation for name, one in named.items() if one.kind is inspect.Parameter.KEYWORD_ONLY}
+    made: Any = TypedDict("Arguments", {**CallOptions.__annotations__, **own}, total=False)  # type: ignore[misc]
+    made.__module__ = prepare.__module__
+    return made
 
 
 def takes(prepare: Callable[..., Call], without: str = "") -> Callable[[F], F]:
