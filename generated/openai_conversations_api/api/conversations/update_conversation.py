@@ -145,7 +145,7 @@ async def asyncio(conversation_id: str, *, client: AsyncClient, **_arguments: An
     return OPERATION.response(await client.__execute_async__(prepare(conversation_id, **_arguments))).parsed
 
 
-sync_detailed = detailed(sync, OPERATION, prepare)
+sync_detailed = detailed(OPERATION, prepare)(sync)
 """Change a conversation's metadata; the whole reply, headers included."""
-asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
 """Change a conversation's metadata; the whole reply, headers included."""
