@@ -15,16 +15,18 @@ T = TypeVar("T")
 @asynccontextmanager
 async def task_group() -> AsyncGenerator[TaskGroup]:
     """Give a group of tasks, ended with the block. Raises the first error of any of them, not a group of errors."""
-    first: BaseException
     try:
         async with anyio.create_task_group() as group:
             yield group
         return
     except BaseExceptionGroup as errors:
-        first = errors
-        while isinstance(first, BaseExceptionGroup):
-            first = first.exceptions[0]
+        first = _first(errors)
     raise first
+
+
+def _first(errors: BaseExceptionGroup[BaseException]) -> BaseException:
+    found = errors.exceptions[0]
+    return _first(found) if isinstance(found, BaseExceptionGroup) else found
 
 
 async def together(works: Iterable[Callable[[], Coroutine[Any, Any, Any]]]) -> None:
