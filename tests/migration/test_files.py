@@ -23,7 +23,7 @@ from openai_conversations.migration import (
     migrate,
     read_records,
 )
-from openai_conversations.migration.records import is_list, is_object
+from openai_conversations.migration.records import is_list, is_object, list_of
 from tests.migration.test_exactly_once import scene
 from tests.migration.unreliable import PATIENT, client, moved
 
@@ -147,7 +147,7 @@ def test_runs_and_steps_are_exported_whole_and_what_cannot_be_made_again_of_them
         "code_interpreter_call",
         "message",
     ] == kinds
-    assert ["found it"] == [result["text"] for item in items for result in item.get("results") or []]
+    assert ["found it"] == [result["text"] for item in items for result in list_of(item, "results")]
 
 
 def _by_kind(journal: Path) -> dict[str, list[Loss]]:

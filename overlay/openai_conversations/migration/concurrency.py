@@ -24,9 +24,12 @@ async def task_group() -> AsyncGenerator[TaskGroup]:
     raise first
 
 
-def _first(errors: BaseExceptionGroup[BaseException]) -> BaseException:
-    found = errors.exceptions[0]
-    return _first(found) if isinstance(found, BaseExceptionGroup) else found
+def _first(error: Any) -> BaseException:
+    """Return what a group of errors, and groups within it, begin with."""
+    while hasattr(error, "exceptions"):
+        error = error.exceptions[0]
+    found: BaseException = error
+    return found
 
 
 async def together(works: Iterable[Callable[[], Coroutine[Any, Any, Any]]]) -> None:
