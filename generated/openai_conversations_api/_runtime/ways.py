@@ -24,7 +24,8 @@ def keywords(prepare: Callable[..., Call]) -> Any:
     """Return the arguments that `prepare` takes by name as a TypedDict, for whoever resolves types at run time."""
     named = {one.name: one for one in inspect.signature(prepare).parameters.values() if one.name != "body"}
     own = {name: one.annotation for name, one in named.items() if one.kind is inspect.Parameter.KEYWORD_ONLY}
-    made: Any = TypedDict("Arguments", {**CallOptions.__annotations__, **own}, total=False)  # type: ignore[misc]
+    make: Any = TypedDict
+    made = make("Arguments", {**CallOptions.__annotations__, **own}, total=False)
     made.__module__ = prepare.__module__
     return made
 
@@ -90,7 +91,7 @@ def paged(
     from .paging import AsyncPages  # noqa: PLC0415  for resources that list
 
     def twin(self: Any, *ids: Any, **arguments: Any) -> Any:
-        return AsyncPages(self._client, prepare(*ids, **arguments))
+        return AsyncPages[Any, Any](self._client, prepare(*ids, **arguments))
 
     return _like(method, twin, AsyncPages)
 

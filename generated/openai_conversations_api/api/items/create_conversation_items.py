@@ -89,7 +89,7 @@ def sync(
 def sync(conversation_id: str, *, client: SyncClient, **_arguments: Any) -> models.ConversationItemList:
     """Add items to a conversation.
 
-    Adds up to 20 items to a conversation and returns the added items; make several calls for more. An unknown
+    Adds items to a conversation and returns the added items; one request holds up to 20 of them. An unknown
     conversation is answered with an error (404).
 
     Args:
@@ -132,7 +132,7 @@ async def asyncio(
 async def asyncio(conversation_id: str, *, client: AsyncClient, **_arguments: Any) -> models.ConversationItemList:
     """Add items to a conversation.
 
-    Adds up to 20 items to a conversation and returns the added items; make several calls for more. An unknown
+    Adds items to a conversation and returns the added items; one request holds up to 20 of them. An unknown
     conversation is answered with an error (404).
 
     Args:
