@@ -50,7 +50,9 @@ def methods() -> Iterator[Place]:
     for place in public():
         for name, value in inspect.getmembers_static(place.value) if inspect.isclass(place.value) else ():
             function = getattr(value, "__func__", getattr(value, "fget", getattr(value, "func", value)))
-            ours = inspect.isfunction(function) and re.match(r"openai_conversations(?!_api\.models)", function.__module__)
+            ours = inspect.isfunction(function) and re.match(
+                r"openai_conversations(?!_api\.models)", function.__module__
+            )
             if ours and not name.startswith("_") and name not in _OF_HTTPX:
                 yield Place(f"{place.name}.{name}", value, place.value)
 
