@@ -36,7 +36,7 @@ OPERATION: Operation[models.Conversation] = Operation(
         keys=frozenset(["metadata"]),
         nullable=frozenset(["metadata"]),
         flat=True,
-        required=False,
+        required=True,
         limits={
             "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
         },
@@ -76,7 +76,7 @@ def sync(
     conversation_id: str,
     *,
     client: SyncClient,
-    body: models.UpdateConversationBody | Mapping[str, Any] | Unset = UNSET,
+    body: models.UpdateConversationBody | Mapping[str, Any],
     **options: Unpack[CallOptions],
 ) -> models.Conversation: ...
 @takes(prepare)
@@ -117,7 +117,7 @@ async def asyncio(
     conversation_id: str,
     *,
     client: AsyncClient,
-    body: models.UpdateConversationBody | Mapping[str, Any] | Unset = UNSET,
+    body: models.UpdateConversationBody | Mapping[str, Any],
     **options: Unpack[CallOptions],
 ) -> models.Conversation: ...
 @takes(prepare)
