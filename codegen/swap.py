@@ -188,14 +188,18 @@ def _sweep(site: Path, targets: Iterable[Path], *, own: bool = False) -> None:
         return
     elsewhere = [] if own else [Path(tempfile.gettempdir())]
     for folder in {site, *(target.resolve().parent for target in targets), *elsewhere}:
-        for entry in folder.glob(".codegen-*") if folder.is_dir() else ():
-            named = _STAGE.match(entry.name)
-            if named and (own if int(named[1]) == os.getpid() else not _is_running(int(named[1]))):
-                _remove(entry)
-
+        _tidy(folder, own=own)
     while own and _new_folders:
         with contextlib.suppress(OSError):  # one that is not empty is of use
             _new_folders.pop().rmdir()
+
+
+def _tidy(folder: Path, *, own: bool = False) -> None:
+    """Remove from a folder what killed runs left there, or what this run did."""
+    for entry in folder.glob(".codegen-*") if folder.is_dir() else ():
+        named = _STAGE.match(entry.name)
+        if named and (own if int(named[1]) == os.getpid() else not _is_running(int(named[1]))):
+            _remove(entry)
 
 
 def _is_running(process: int) -> bool:
@@ -219,6 +223,7 @@ def _remove(entry: Path) -> None:
 @contextlib.contextmanager
 def scratch() -> Generator[Path]:
     """Give a folder for what is needed only now; one that a killed program leaves is removed by the next run."""
+    _tidy(Path(tempfile.gettempdir()))
     folder = Path(tempfile.gettempdir()) / f".codegen-{os.getpid()}-{next(_numbers)}-{os.urandom(4).hex()}"
     folder.mkdir(mode=0o700)
     try:

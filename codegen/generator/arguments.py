@@ -16,6 +16,8 @@ from .models import Context, Field
 from .parameters import Spelling, spelling
 from .shapes import ANY, NULL, Const, Enum, List, Map, Object, Shape, members, union
 
+_TEXTS = {"boolean": "bool", "integer": "int", "number": "float"}
+
 
 @dataclass
 class Argument:
@@ -177,7 +179,7 @@ def _body(made: Context, endpoint: Endpoint, declared: Declared) -> tuple[BodyVi
     required = bool(given.get("required"))
     bodies = endpoint.bodies
     if not bodies:
-        return BodyView("str", media, required, any_json=False), []
+        return BodyView(_TEXTS.get(str(given.get("x-text")), "str"), media, required, any_json=False), []
     prop = bodies[0].prop
     shape = made.shape(prop)
     view = BodyView(made.annotations.of(shape, loose=True), media, required, _any_json(shape))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from .. import pointer
-from ..json_types import Document, Json, Schema, is_object, mapping_at
+from ..json_types import Document, Json, Schema, is_array, is_object, mapping_at
 from .literals import literal
 
 _LEAST = {"minLength": "min_length", "minItems": "min_items", "minimum": "minimum"}
@@ -20,8 +21,8 @@ def limits(document: Document, schema: Json) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for names, widest in ((_LEAST, min), (_MOST, max)):
         for theirs, ours in names.items():
-            found[ours] = _shared(forms, _kind(theirs), lambda form, name=theirs: form.get(name), widest)
-    found["pattern"] = _shared(forms, "string", lambda form: form.get("pattern"), _same)
+            found[ours] = _shared(forms, _kind(theirs), partial(_said, theirs), widest)
+    found["pattern"] = _shared(forms, "string", partial(_said, "pattern"), _same)
     found["url"] = _shared(forms, "string", lambda form: form.get("format") == "uri" or None, _same)
     found["max_key"] = _shared(forms, "object", lambda form: mapping_at(form, "propertyNames").get("maxLength"), max)
     found["max_value"] = _shared(forms, "object", lambda form: _longest_value(document, form), max)
@@ -31,6 +32,10 @@ def limits(document: Document, schema: Json) -> dict[str, Any]:
 def source(found: dict[str, Any]) -> str:
     """Return the source of some limits."""
     return "{" + ", ".join(f"{literal(name)}: {literal(value)}" for name, value in found.items()) + "}"
+
+
+def _said(keyword: str, form: Schema) -> Any:
+    return form.get(keyword)
 
 
 def _whole(value: Any) -> Any:
@@ -69,7 +74,7 @@ def _is(form: Schema, kind: str) -> bool:
     if "const" in form or "enum" in form:
         return False
     declared = form.get("type")
-    kinds = declared if isinstance(declared, list) else [declared]
+    kinds: list[Any] = declared if is_array(declared) else [declared]
     return bool({kind, None, *(["integer"] if kind == "number" else [])} & {*kinds})
 
 

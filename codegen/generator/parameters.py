@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ..errors import SpecError
@@ -16,6 +17,7 @@ _STYLES = {
     "header": ("simple",),
     "cookie": ("form",),
 }
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _BETWEEN = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
 
 
@@ -98,20 +100,27 @@ def spelling(where: str, parameter: Document, wire: str, name: str, shape: Shape
 
 def _refuse(where: str, place: str, found: Spelling, kinds: tuple[Shape, ...]) -> None:
     said = f"{where}: the {place} parameter {found.wire!r}"
+    if place in ("header", "cookie") and not _TOKEN.fullmatch(found.wire):
+        raise SpecError(f"{said} has a name that cannot be sent; correct its `name`")
     if found.as_json:
         return
-    if found.style == "deepObject" and (found.lists or not found.objects):
-        raise SpecError(f"{said} is a deepObject but no object; correct its `style` or its `schema`")
     if found.lists and found.objects and (place != "header"):
         raise SpecError(f"{said} may be a list or an object, which are spelt differently; correct its `schema`")
-    if place == "query" and found.objects and found.explode and found.scalars:
+    if place == "cookie" and (found.lists or found.objects) and found.explode:
+        raise SpecError(f"{said} is a list or an object; set `explode: false` with a correction")
+    if place == "query":
+        _refuse_in_query(said, found)
+    if any(_is_deep(inner) for one in kinds for inner in _inside(one)) and found.style != "deepObject":
+        raise SpecError(f"{said} holds lists or objects within; correct its `schema`, or give it a JSON `content`")
+
+
+def _refuse_in_query(said: str, found: Spelling) -> None:
+    if found.style == "deepObject" and (found.lists or not found.objects):
+        raise SpecError(f"{said} is a deepObject but no object; correct its `style` or its `schema`")
+    if found.objects and found.explode and found.scalars:
         raise SpecError(f"{said} may be an object or something else; correct its `schema`")
     if found.objects and found.explode and found.style in ("spaceDelimited", "pipeDelimited"):
         raise SpecError(f"{said} is an object, which has no spelling so; set `explode: false` with a correction")
-    if place == "cookie" and (found.lists or found.objects) and found.explode:
-        raise SpecError(f"{said} is a list or an object; set `explode: false` with a correction")
-    if any(_is_deep(inner) for one in kinds for inner in _inside(one)) and found.style != "deepObject":
-        raise SpecError(f"{said} holds lists or objects within; correct its `schema`, or give it a JSON `content`")
 
 
 def _inside(shape: Shape) -> tuple[Shape, ...]:

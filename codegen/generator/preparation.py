@@ -66,6 +66,7 @@ def _choose_body(where: str, body: Document) -> None:
             "JSON body with a correction, or leave the operation out of `keep`"
         )
     body["x-media"] = media if "*" not in media else "application/json"
+    body["x-text"] = mapping_at(kinds[media], "schema").get("type", "string")
     body["content"] = {body["x-media"]: {"schema": {}, **kinds[media]}} if _is_json(media) else {}
 
 

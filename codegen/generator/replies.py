@@ -122,8 +122,10 @@ def promised(made: Context, shape: Shape) -> list[str]:
     kinds = members(shape)
     if any(isinstance(member, Map) for member in kinds):
         return []
-    fields = [field for member in kinds if isinstance(member, Object) for field in made.fields[member.name]]
-    return sorted({field.wire for field in fields if field.received})
+    each = [
+        [field.wire for field in made.fields[one.name] if field.received] for one in kinds if isinstance(one, Object)
+    ]
+    return sorted({wire for wires in each for wire in wires}) if all(each) else []
 
 
 def accepts(shape: Shape) -> str:

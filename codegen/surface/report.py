@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from .. import swap
 from ..diff.finding import ClientSeverity
 from ..errors import SpecError
 from ..json_types import Document
@@ -62,8 +62,8 @@ def examine(old: Document, new: Document, config: Path | None = None) -> Surface
     config: the generator's options; those of this repository when left out. Raises SpecError when the old document
     cannot be generated.
     """
-    with tempfile.TemporaryDirectory(prefix="surface-") as folder:
-        before, after = (build(side, Path(folder) / name, config) for name, side in (("old", old), ("new", new)))
+    with swap.scratch() as folder:
+        before, after = (build(side, folder / name, config) for name, side in (("old", old), ("new", new)))
         if before.refusal:
             raise SpecError(f"the old document cannot be generated, so that nothing can be compared: {before.refusal}")
         return _examined(before, after, list(replies(new)))

@@ -16,8 +16,6 @@ from tests.codegen import generating
 from tests.codegen.command import ROOT
 from tests.codegen.hostile_positions import base
 
-CLASH = {"type": "object", "properties": {"x": {"type": "string"}}, "title": "Thing"}
-
 
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
@@ -50,8 +48,10 @@ def test_a_generator_warning_keeps_the_old_package(
 ) -> None:
     """What the generator would only warn of, and leave out, ends the command with exit code 2."""
     document = base()
-    document["components"]["schemas"]["thing"] = CLASH
-    document["components"]["schemas"]["Thing"]["properties"]["other"] = {"$ref": "#/components/schemas/thing"}
+    twice = {"name": "a", "in": "path", "required": True, "schema": {"type": "string"}}
+    document["paths"]["/{a}/{a}"] = {
+        "get": {"operationId": "b", "parameters": [twice], "responses": {"204": {"description": "d"}}}
+    }
     with pytest.raises(SpecError, match="generator warning"):
         generating.generate(tmp_path, "things", document)
     (tmp_path / "spec.json").write_text(json.dumps(document), encoding="utf-8")

@@ -212,6 +212,7 @@ WORK: dict[str, dict[str, Any]] = {
     "json-where-offered": {},
     "lists-from-tuples": {"type": "array", "prefixItems": [{"type": "string"}]},
     "declared-required": {"properties": {}, "required": ["a"]},
+    "any-from-endless": {"type": "array", "items": {"$ref": "#/components/schemas/Work"}},
 }
 BODY: Json = {"content": {"application/json": {"schema": {}}, "application/xml": {"schema": {}}}}
 

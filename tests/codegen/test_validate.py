@@ -72,7 +72,7 @@ DAMAGE: dict[str, tuple[Callable[[Json], object], str]] = {
         "description",
     ),
     "a path without slash": (lambda it: it["paths"].update(pets=it["paths"].pop("/pets")), "pets"),
-    "an undeclared placeholder": (lambda it: it["paths"].update({"/pets/{id}": it["paths"].pop("/pets")}), "'id'"),
+    "an undeclared placeholder": (lambda it: it["paths"].update({"/pets/{id}": it["paths"].pop("/pets")}), "{id}"),
     "a parameter twice": (
         lambda it: it["paths"]["/pets"]["get"].update(parameters=[{"in": "query", "name": "q", "schema": {}}] * 2),
         "q",

@@ -91,9 +91,14 @@ def _call(module: Any, place: Place, answers: dict[str, Json], package: str) -> 
 
 def _sample(place: Place, sampler: Sampler, parameter: Json) -> Json:
     schema = schema_of(parameter)
-    values = [value for value in sampler.values(schema) if value not in (None, "", [], {})]
+    values = [value for value in sampler.values(schema) if value not in (None, "", [], {}) and not _holds_null(value)]
     values = [two for value in values for two in _longer(value, parameter)]
     return next((value for value in values if place.problem(value, schema) is None), None)
+
+
+def _holds_null(value: Json) -> bool:
+    """Say whether a list or object holds a null, which has no spelling outside of JSON."""
+    return None in (value.values() if is_object(value) else value if is_array(value) else ())
 
 
 def _longer(value: Json, parameter: Json) -> list[Json]:

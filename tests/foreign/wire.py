@@ -235,6 +235,8 @@ def _of_body(place: Place, request: httpx.Request, body: Json) -> Iterator[str]:
     if not _is_of(sent, kind):
         yield f"the body is {sent}, declared is {kind}"
     arrived = json.loads(request.content) if is_json(sent) else request.content.decode()
+    if not is_json(sent) and arrived == _texts(body):
+        return
     if arrived != body:
         yield f"the body arrives as {str(arrived)[:80]}, sent was {str(body)[:80]}"
     elif (problem := place.problem(arrived, schema)) is not None:

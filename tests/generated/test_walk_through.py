@@ -49,7 +49,7 @@ def test_the_package_says_what_is_where() -> None:
 
 
 def _public() -> Iterator[tuple[str, Any]]:
-    for name in models.__all__:
+    for name in dir(models):
         found = getattr(models, name)
         if isinstance(found, type) and issubclass(found, Model):
             yield name, found
@@ -84,7 +84,7 @@ def test_the_types_of_models_operations_and_methods_resolve() -> None:
 
 def test_a_message_has_a_text_whatever_it_is_made_of() -> None:
     """Texts of any kind count; refusals, files and what is not known do not; a content may be a text."""
-    parts = [
+    parts: list[Any] = [
         {"type": "input_text", "text": "Hel"},
         {"type": "refusal", "refusal": "no"},
         {"type": "output_text", "text": "lo", "annotations": [], "logprobs": []},
@@ -93,7 +93,7 @@ def test_a_message_has_a_text_whatever_it_is_made_of() -> None:
         7,
         None,
     ]
-    thread_parts = [{"type": "text", "text": {"value": "Hi", "annotations": []}}, {"type": "refusal", "refusal": "no"}]
+    thread_parts: list[Any] = [{"type": "text", "text": {"value": "Hi", "annotations": []}}, {"type": "refusal", "refusal": "no"}]
 
     assert "Hello" == models.Message.from_dict({"content": parts}).text
     assert "Hi" == models.ThreadMessage.from_dict({"content": thread_parts}).text

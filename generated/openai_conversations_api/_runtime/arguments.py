@@ -68,9 +68,7 @@ def _whole(body: Any, fields: Mapping[str, Any], declared: Body) -> Any:
     if given:
         raise InvalidInputError(f"give either body or its parts, not both (got body and {', '.join(given)})")
     if declared.media.startswith("text/"):
-        if not isinstance(body, str):
-            raise InvalidInputError(f"body must be a text, not {type(body).__name__}")
-        return body
+        return text("body", body)
     listed = declared.any_json or (not declared.flat and _is_several(body))
     if not listed and not isinstance(body, Mapping) and not hasattr(body, "to_dict"):
         raise InvalidInputError(f"body must be a model or a mapping, not {type(body).__name__}")

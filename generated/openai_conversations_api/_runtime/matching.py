@@ -74,4 +74,6 @@ def untagged(candidates: Iterable[Candidate], value: dict[str, Any], tag: str) -
 
 
 def _speaks(one: Candidate, value: dict[str, Any], absent: frozenset[str], unknown: int) -> bool:
-    return len(one.required - absent) > unknown or (not unknown and bool(value.keys() - absent))
+    if unknown:
+        return len(one.required - absent) > unknown
+    return bool(value.keys() - absent) or one.required <= value.keys()

@@ -221,7 +221,7 @@ class _Shown(str):
 
 def _by_text(message: Any, pairs: dict[str, Any]) -> dict[str, Any]:
     """Return what a message shows of itself: who says what comes before all else."""
-    first = {name: pairs[name] for name in ("id", "role") if name in pairs}
+    first: dict[str, Any] = {name: pairs[name] for name in ("id", "role") if name in pairs}
     first["text"] = message.text
     if _is_mapping(pairs.get("metadata")):
         first["metadata"] = _Shown(_cut(repr(pairs["metadata"])))

@@ -25,7 +25,8 @@ _BROKEN = (httpx.TransportError, httpx.DecodingError)
 def streaming(arguments: MappingT, flag: str) -> MappingT:
     """Return the arguments of a call with what makes its reply a stream; flag: the key of the body that asks for it."""
     asked: Any = {**arguments}
-    body, headers = asked.get("extra_body") or {}, asked.get("extra_headers") or {}
+    body: Any = asked.get("extra_body") or {}
+    headers: Any = asked.get("extra_headers") or {}
     if _is_mapping(body):
         asked["extra_body"] = {**body, flag: True}
     if _is_mapping(headers) and not any(str(name).lower() == "accept" for name in headers):

@@ -612,8 +612,6 @@ if TYPE_CHECKING:
     from .web_search_tool import WebSearchTool as WebSearchTool
     from .web_search_tool_call import WebSearchToolCall as WebSearchToolCall
     from .web_search_tool_filters import WebSearchToolFilters as WebSearchToolFilters
-
-    __all__: list[str]
 else:
     from .._runtime.lazy import Names
 

@@ -106,7 +106,7 @@ class Attempts(Generic[PoolT]):
             session.headers,
             own,
             call.content,
-            self.watch.deadline.limit(timeout).as_dict(),
+            self.watch.deadline.limit(timeout),
         )
 
     def replied(self, reply: httpx.Response) -> ResponseEvent | None:

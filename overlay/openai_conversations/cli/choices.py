@@ -83,7 +83,7 @@ def chosen(values: dict[str, Any], **more: Any) -> Options:
 
 def ids_of(values: dict[str, Any]) -> tuple[str, ...] | None:
     """Return the ids that were named, in order and each once; None for all."""
-    listed = Path(values["ids"]).read_text("utf-8").split() if values["ids"] else []
+    listed = Path(values["ids"]).read_text("utf-8-sig").split() if values["ids"] else []
     return tuple(dict.fromkeys([*values["only"], *listed])) or None
 
 

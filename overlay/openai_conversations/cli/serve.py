@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
         host=options.host,
         port=options.port,
         db=options.db,
-        api_key=getpass("Key: ") if options.ask_key else os.environ.get(_KEY_VARIABLE),
+        api_key=getpass("Key: ") if options.ask_key else os.environ.get(_KEY_VARIABLE) or None,
         replies=options.replies,
         allow_remote=options.allow_remote,
     )

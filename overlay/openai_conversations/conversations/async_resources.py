@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import Unpack
 
 from openai_conversations_api import models
+from openai_conversations_api._runtime.lazy_resource import LazyResource
 from openai_conversations_api._runtime.operation import CallOptions
 from openai_conversations_api._runtime.types import UNSET, Unset
 from openai_conversations_api.resources import conversations, items
@@ -51,7 +51,7 @@ class AsyncItems(items.AsyncItems):
 class AsyncConversations(conversations.AsyncConversations):
     """Conversations and their metadata."""
 
-    @cached_property
+    @LazyResource
     def items(self) -> AsyncItems:
         """The items of a conversation."""
         return AsyncItems(self._client)
@@ -79,7 +79,7 @@ class AsyncConversations(conversations.AsyncConversations):
 
         Source: createConversation, `POST /conversations`.
         """
-        if items is UNSET or items is None:
+        if items is None or isinstance(items, Unset):
             return await super().create(items=items, metadata=metadata, **options)
         terms = Terms.of("conversations.create", self._client, options, look=look_first)
         return await drive_async(plans.create(items, metadata, terms), self._client)

@@ -6,9 +6,9 @@ Everything here is bounded by `deadline`, seconds for everything together; 600 w
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import Unpack
 
+from openai_conversations_api._runtime.lazy_resource import LazyResource
 from openai_conversations_api._runtime.operation import CallOptions
 from openai_conversations_api.api.runs import create_run, submit_tool_outputs
 from openai_conversations_api.api.threads import create_thread_and_run
@@ -156,7 +156,7 @@ class AsyncRuns(StreamingAsyncRuns):
 class AsyncThreads(StreamingAsyncThreads):
     """Threads, with waiting for the runs on them."""
 
-    @cached_property
+    @LazyResource
     def runs(self) -> AsyncRuns:
         """Runs of an assistant on a thread."""
         return AsyncRuns(self._client)

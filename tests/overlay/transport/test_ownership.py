@@ -107,7 +107,7 @@ CALLS: dict[str, Callable[..., Awaitable[Any]]] = {
     "stream": _streamed,
     "tools": _with_tools,
 }
-_ENDS = ({}, {"deadline": 30.0})
+_ENDS: tuple[dict[str, Any], ...] = ({}, {"deadline": 30.0})
 # A tool loop has as many waits as the others together: with everything, or with nothing.
 SWEEPS = [
     (name, options, hooked, retried)

@@ -16,7 +16,7 @@ from openai_conversations import AsyncClient, Client, errors
 from tests.overlay.calling import KEY
 
 pytest_plugins = ["tests.overlay.fault_fixtures"]
-OURS = tuple(str(Path(one.__file__).parent) for one in (openai_conversations, openai_conversations_api))
+OURS = tuple(str(Path(str(one.__file__)).parent) for one in (openai_conversations, openai_conversations_api))
 CALLS = ["sync", "httpx", "aiohttp"]
 
 

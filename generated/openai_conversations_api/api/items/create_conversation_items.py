@@ -89,7 +89,7 @@ def sync(
 def sync(conversation_id: str, *, client: SyncClient, **_arguments: Any) -> models.ConversationItemList:
     """Add items to a conversation.
 
-    Adds up to 20 items to a conversation and returns the added items; make several calls for more. An unknown
+    Adds items to a conversation and returns the added items; one request holds up to 20 of them. An unknown
     conversation is answered with an error (404).
 
     Args:
@@ -132,7 +132,7 @@ async def asyncio(
 async def asyncio(conversation_id: str, *, client: AsyncClient, **_arguments: Any) -> models.ConversationItemList:
     """Add items to a conversation.
 
-    Adds up to 20 items to a conversation and returns the added items; make several calls for more. An unknown
+    Adds items to a conversation and returns the added items; one request holds up to 20 of them. An unknown
     conversation is answered with an error (404).
 
     Args:
@@ -153,7 +153,7 @@ async def asyncio(conversation_id: str, *, client: AsyncClient, **_arguments: An
     return OPERATION.response(await client.__execute_async__(prepare(conversation_id, **_arguments))).parsed
 
 
-sync_detailed = detailed(sync, OPERATION, prepare)
+sync_detailed = detailed(OPERATION, prepare)(sync)
 """Add items to a conversation; the whole reply, headers included."""
-asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
 """Add items to a conversation; the whole reply, headers included."""
