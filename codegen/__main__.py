@@ -44,8 +44,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _failed("interrupted", 130)
 
 
+_LONGEST = 3000  # a refusal names the place of every operation that it holds for
+
+
 def _failed(message: str, code: int) -> int:
-    print(f"codegen: {document.one_line(message)}", file=sys.stderr)
+    print(f"codegen: {document.one_line(message, _LONGEST)}", file=sys.stderr)
     return code
 
 

@@ -132,7 +132,7 @@ def write_atomically(path: Path, text: str) -> None:
         raise
 
 
-def one_line(text: str) -> str:
+def one_line(text: str, longest: int = 300) -> str:
     """Return a message without line breaks, cut to a length that fits a terminal."""
     flat = " ".join(text.split())
-    return flat if len(flat) <= 300 else flat[:297] + "..."
+    return flat if len(flat) <= longest else flat[: longest - 3] + "..."

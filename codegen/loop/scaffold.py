@@ -8,6 +8,7 @@ import re
 import shutil
 import sys
 import tomllib
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -117,7 +118,8 @@ def _title(spec: Document) -> str:
 
 
 def _package(spec: Document) -> str:
-    words = re.findall(r"[a-z0-9]+", _title(spec).lower())
+    plain_letters = unicodedata.normalize("NFKD", _title(spec).lower()).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", plain_letters)
     plain = [word for word in words if not word.isdigit() and word not in _NO_NAME]
     name = "_".join(plain[:4]) or "client"
     return f"{'api_' if name[0].isdigit() else ''}{name}_api"

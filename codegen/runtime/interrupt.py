@@ -248,7 +248,7 @@ def in_thread(get: Callable[[Callable[[], None]], T], watch: Watch, discard: Cal
     failed = True
     try:
         with subscribed(watch, handover.done.set):
-            thread = Thread(target=copy_context().run, args=(handover.run,), name="openai-conversations-call")
+            thread = Thread(target=copy_context().run, args=(handover.run,), name="interruptible-call")
             thread.daemon = True
             thread.start()
             handover.done.wait(watch.deadline.left)

@@ -230,4 +230,40 @@ def _is_number(value: Json) -> bool:
 def _text(schema: Schema) -> str:
     shortest, longest = int(schema.get("minLength", 0)), int(schema.get("maxLength", 9))
     start = re.sub(r"\W.*", "", str(schema.get("pattern", "")).removeprefix("^"))
-    return (start + "text" + "a" * shortest)[: max(shortest, min(9, longest), len(start))]
+    plain = (start + "text" + "a" * shortest)[: max(shortest, min(9, longest), len(start))]
+    if "pattern" not in schema:
+        return plain
+    tried = [plain, *(one for word in _WORDS for one in (word, word * max(1, shortest)))]
+    return next((one for one in tried if len(one) >= shortest and _matches(str(schema["pattern"]), one)), plain)
+
+
+# What patterns are mostly about; one of them is taken that matches.
+_WORDS = (
+    *(
+        "0",
+        "1",
+        "12",
+        "1234",
+        "a",
+        "A",
+        "ab",
+        "AB",
+        "abc",
+        "ABC",
+        "a_b",
+        "a-b",
+        "$a",
+        "/a",
+        "1.0.0",
+        "en-US",
+        "#aabbcc",
+    ),
+    *("2020-01-01", "2020-01-01T00:00:00Z", "a@b.example", "https://h.example", "0b6e5e2e-5d1c-4b58-8f0b-2f4e0a3c1d2e"),
+)
+
+
+def _matches(pattern: str, text: str) -> bool:
+    try:
+        return re.search(pattern, text) is not None
+    except re.error:
+        return False

@@ -41,6 +41,7 @@ SCHEMAS: dict[str, Json] = {
     "a.b": thing("p", p={"const": "dot"}),
     "a-b": thing("p", p={"const": "dash"}),
 }
+_FORMATS: Json = {f: {"type": "string", "format": f} for f in ("byte", "binary", "date", "uuid", "password")}
 BODIES: dict[str, Json] = {
     "bare": ref("Bare"),
     "owner": ref("Owner"),
@@ -62,7 +63,7 @@ BODIES: dict[str, Json] = {
     "numbers": thing(x=ref("Numbers")),
     "deep": reduce(lambda inner, _: thing(level=inner), range(30), TEXT),
     "dots": thing(x=ref("a.b"), y=ref("a-b")),
-    "formats": thing(**{f: {"type": "string", "format": f} for f in ("byte", "binary", "date", "uuid", "password")}),
+    "formats": thing(**_FORMATS),
     "names": thing(
         **dict.fromkeys(("class", "self", "1a", "é", "日本", "", "@id", "id", "Id", "None", "__init__"), TEXT)
     ),
@@ -102,8 +103,8 @@ def _media() -> Json:
     }
     for name, kind in kinds.items():
         if name != "text":
-            content = {"text/csv": {"schema": TEXT}, kind: {"schema": OBJECT}}
-            replies = {
+            content: Json = {"text/csv": {"schema": TEXT}, kind: {"schema": OBJECT}}
+            replies: Json = {
                 "200": {"description": "d", "content": content},
                 "404": {"description": "d", "content": {"image/png": {}}},
             }

@@ -139,7 +139,7 @@ def test_tests_see_what_is_new(checkout: Checkout) -> None:
 def test_a_document_that_cannot_be_generated_leaves_everything_as_it_was(checkout: Checkout) -> None:
     """A step in the middle fails: neither openapi.yaml nor the package is touched, and no folder stays behind."""
     spec = published()
-    spec["components"]["schemas"]["Tool"]["properties"]["file"] = {"type": "string", "format": "binary"}
+    spec["paths"]["/tools"]["get"]["responses"]["200"]["content"] = {"image/png": {}}
     before = checkout.files()
     checkout.publish(spec)
     done = checkout.update()

@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -98,6 +99,34 @@ def test_a_failing_move_takes_all_back(
 
     assert OLD == contents(checkout)
     assert {"spec", "package"} == {path.name for path in checkout.iterdir()}
+
+
+def test_a_folder_that_takes_nothing_is_left_as_it_was(monkeypatch: pytest.MonkeyPatch, checkout: Path) -> None:
+    """Nothing is changed, and the error names it; permissions themselves do not bind those who run tests as root."""
+    make = Path.mkdir
+
+    def refusing(self: Path, *given: int, **options: bool) -> None:
+        if self.name.startswith(".codegen-"):
+            raise PermissionError(13, "Permission denied", str(self))
+        make(self, *given, **options)
+
+    monkeypatch.setattr(Path, "mkdir", refusing)
+    with pytest.raises(PermissionError, match="codegen-"):
+        replace(checkout)
+
+    assert OLD == contents(checkout)
+    assert {"spec", "package"} == {path.name for path in checkout.iterdir()}
+
+
+def test_scratch_of_a_killed_program_is_removed_by_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also by a command that replaces nothing; what a running program has stays."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    gone = subprocess.Popen(["true"])
+    gone.wait()
+    for process in (gone.pid, os.getppid()):
+        (tmp_path / f".codegen-{process}-0-abcd" / "package").mkdir(parents=True)
+    with swap.scratch() as folder:
+        assert {folder.name, f".codegen-{os.getppid()}-0-abcd"} == {one.name for one in tmp_path.iterdir()}
 
 
 def dying(checkout: str, steps: int) -> None:

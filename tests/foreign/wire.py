@@ -93,9 +93,20 @@ class Place:
         key = (id(self.document), json.dumps(schema))
         if key not in _CHECKING:
             root = {"$schema": "https://json-schema.org/draft/2020-12/schema", "allOf": [schema]}
-            whole = {**root, "components": self.document.get("components", {})}
+            whole = {**root, "components": {"schemas": self._reached(schema)}}
             _CHECKING[key] = (jsonschema_rs.Draft202012Validator(whole), self.document)
         return _CHECKING[key][0]
+
+    def _reached(self, schema: Json) -> Json:
+        """Return the components that a schema needs: all of them take long to read."""
+        found: Json = {}
+        todo = list(walk.references(schema))
+        while todo:
+            name = pointer.split(todo.pop())[-1]
+            if name not in found:
+                found[name] = self.document["components"]["schemas"][name]
+                todo += walk.references(found[name])
+        return found
 
     def reply(self, status: int) -> Json:
         """Return the schema of the JSON that a reply with some status holds."""

@@ -144,7 +144,7 @@ def test_a_function_that_gives_the_key_is_part_of_the_call(faulty: FaultServer) 
         late(call_with(client), deadline=DEADLINE)
         late_key.set()
         for thread in threading.enumerate():
-            if thread.name == "openai-conversations-call":
+            if thread.name == "interruptible-call":
                 thread.join(5)
 
         assert 0 == faulty.seen

@@ -112,7 +112,7 @@ class AsyncStreamingClient(AsyncClient, Protocol):
 class Operation(Generic[T_co]):
     """One operation of the API.
 
-    path is a template such as `/threads/{thread_id}`; read turns parsed JSON into the reply's type, and is None where
+    path is a template such as `/things/{thing_id}`; read turns parsed JSON into the reply's type, and is None where
     the reply has no content; accepts says which JSON types that is; query names the parameters it takes, and limits
     says what those may be; batch names a list of the body, and how many of its entries one call takes, where several
     calls can take more; unpublished marks operations that only some servers have; promised names the keys that the
