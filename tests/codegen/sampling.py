@@ -70,11 +70,12 @@ def _nulls(_: Json, __: Json, ___: int) -> list[Json]:
 def _lists(document: Json, schema: Json, depth: int) -> list[Json]:
     inside = samples(document, schema.get("items", {}), depth + 1)
     valid = validator(document, schema.get("items", {}))
-    good = [one for one in inside if valid(one)][:2] or [1]
+    fitting = [one for one in inside if valid(one)]
+    good = fitting[:2] or [1]
     edges = {schema[key] + step for key in ("minItems", "maxItems") if key in schema for step in (-1, 0, 1)}
     repeated = [list(itertools.islice(itertools.cycle(good), size)) for size in edges if size >= 0]
     first = [one for part in schema.get("prefixItems", ()) for one in samples(document, part, depth + 1)]
-    return [[], *([one] for one in inside), *([one] for one in first), *([one, good[0]] for one in first), *repeated]
+    return [[], *([one] for one in inside), *([one] for one in first), *([one, more] for one in first for more in fitting), *repeated]
 
 
 def _objects(document: Json, schema: Json, depth: int) -> list[Json]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,16 @@ def write(folder: Path, name: str, document: Json) -> str:
 def old(tmp_path: Path) -> str:
     """Return the path of the library's specification."""
     return write(tmp_path, "old.json", library())
+
+
+def test_a_comparison_loads_no_other_command() -> None:
+    """What trims, generates and releases takes longer to load than a trimmed pair to compare."""
+    command = [sys.executable, "-X", "importtime", "-m", "codegen", "diff", "openapi.yaml", "openapi.yaml"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = set(re.findall(r"codegen\.(\w+)", done.stderr))
+
+    assert "diff" in loaded
+    assert set() == {"sync", "release", "generator", "surface", "loop"} & loaded
 
 
 def test_nothing_changed_is_said(old: str, capsys: pytest.CaptureFixture[str]) -> None:
