@@ -2,7 +2,7 @@ include codegen/spec.mk
 
 CODE := $(wildcard overlay codegen docs tests examples)
 # Where copies of what openapi.yaml was made from may be at hand; `make check` builds it again from one.
-LOCKS := dev interop interop-llama-index
+LOCKS := dev interop interop-llama-index interop-ogx
 COPIES ?= ../shared/upstream
 SPECS ?= ../shared/foreign-specs ../shared/foreign-published
 

@@ -70,7 +70,8 @@ lock: ## Resolve requirements/*.txt again (UPGRADE=1 takes newer versions)
 	"$(PYTHON)" -m venv "$$tool" && "$$tool/bin/python" -m pip install -qq uv==0.13.8 && \
 	for group in $(LOCKS); do \
 		case $$group in dev) everywhere=--universal;; *) everywhere=;; esac; \
-		"$$tool/bin/uv" pip compile --quiet $$everywhere --python-version 3.11 --generate-hashes \
+		case $$group in *-ogx) python=3.12;; *) python=3.11;; esac; \
+		"$$tool/bin/uv" pip compile --quiet $$everywhere --python-version $$python --generate-hashes \
 			--no-emit-index-url --no-header --no-annotate $(if $(UPGRADE),--upgrade) \
 			--group "$$group" pyproject.toml --output-file "requirements/$$group.txt" || exit 1; \
 	done && \

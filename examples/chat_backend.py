@@ -13,7 +13,7 @@ from typing import Annotated, Any
 from fastapi import Body, FastAPI, Query, Request
 from fastapi.responses import JSONResponse
 
-from openai_conversations import UNSET, ApiError, AsyncClient, NotFoundError, RateLimitError, user_message
+from openai_conversations import ApiError, AsyncClient, NotFoundError, RateLimitError, user_message
 
 
 def create_app(connect: Callable[[], AsyncClient] = AsyncClient.from_env) -> FastAPI:
@@ -51,8 +51,7 @@ async def read(
 ) -> dict[str, Any]:
     """Return a page of messages, the oldest first, and the cursor of the next page."""
     client: AsyncClient = request.app.state.client
-    start = UNSET if after is None else after
-    page = await client.conversations.items.list(chat_id, limit=limit, order="asc", after=start)
+    page = await client.conversations.items.list(chat_id, limit=limit, order="asc", after=after)
     messages = [item.to_dict() for item in page.data if item.type_ == "message"]
     return {"messages": messages, "after": page.last_id if page.has_more else None}
 

@@ -21,7 +21,7 @@ from openai_conversations.local import LocalServer, LocalServerError
 from openai_conversations.tools import tool
 from openai_conversations_api import ApiError
 from openai_conversations_api.api.conversations import get_conversation
-from openai_conversations_api.models import ConversationItem, EasyInputMessage, InputTextContent, OutputTextContent
+from openai_conversations_api.models import ConversationItem, EasyInputMessage
 
 LIVE_URL = "https://api.openai.com/v1"
 WEATHER = {"call": [{"name": "weather", "arguments": {"city": "Oslo"}}]}
@@ -85,13 +85,13 @@ def page_through_items(client: Client, conversation_id: str) -> None:
     """Read one page of two, then everything: a list goes on to the next page by itself."""
     page = client.conversations.items.list(conversation_id, order="asc", limit=2)
     show('page = client.conversations.items.list(conversation.id, order="asc", limit=2)', repr(page))
-    show("for item in page: print(item)", *map(text_of, page))
+    show("for item in page: print(item)", *map(line_of, page))
 
 
 def fetch_and_delete_item(client: Client, conversation_id: str, item_id: str) -> None:
     """Fetch one item by its id, and delete it."""
     item = client.conversations.items.retrieve(conversation_id, item_id)
-    show("client.conversations.items.retrieve(conversation.id, item_id)", text_of(item))
+    show("client.conversations.items.retrieve(conversation.id, item_id)", line_of(item))
     client.conversations.items.delete(conversation_id, item_id)
     left = client.conversations.items.list(conversation_id)
     show("client.conversations.items.delete(conversation.id, item_id)", f"{len(left.data)} items are left")
@@ -109,12 +109,9 @@ def update_metadata(client: Client, conversation_id: str) -> None:
     )
 
 
-def text_of(item: ConversationItem) -> str:
+def line_of(item: ConversationItem) -> str:
     """Return an item as a line to print."""
-    if item.type_ != "message":
-        return f"[{item.type_}]"
-    texts = [part.text for part in item.content if isinstance(part, InputTextContent | OutputTextContent)]
-    return f"{item.role}: {' '.join(texts)}"
+    return f"{item.role}: {item.text}" if item.type_ == "message" else f"[{item.type_}]"
 
 
 def run_a_thread(client: Client) -> None:

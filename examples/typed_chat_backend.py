@@ -14,7 +14,6 @@ from fastapi import Body, FastAPI, HTTPException
 from pydantic import BaseModel
 
 from openai_conversations import (
-    UNSET,
     AsyncClient,
     Conversation,
     ConversationItem,
@@ -62,7 +61,7 @@ class Backend:
         """Return a page; after: the cursor that the page before gave."""
         try:
             page = await self._client.conversations.items.list(
-                conversation_id, after=after or UNSET, limit=limit, order="desc", deadline=10
+                conversation_id, after=after, limit=limit, order="desc", deadline=10
             )
         except NotFoundError as error:
             raise HTTPException(404, "there is no such conversation") from error

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import combinations
 
-from . import forms, values
+from . import forms, keywords, ranges, values
 from .context import Context, gravest
 from .finding import ClientSeverity, Severity
 from .pairs import Pairs, apart, shown, shown_all, split
@@ -67,6 +67,9 @@ def _list_of_one(context: Context, old: Shape, new: Shape) -> None:
     kinds = shown_all(context.old, old.forms), "array"
     items = new.forms[0].items
     context.add("type-widened", new.at("type"), *kinds)
+    fewest = new.forms[0].limits.get("minItems")
+    if fewest is not None and fewest.value > 1:
+        context.add("limit-tightened", fewest.where, None, fewest.shown)
     if items is not None:
         context.compare(old.node, items)
 
@@ -75,12 +78,17 @@ def _pair(context: Context, old: Shape, new: Shape, before: Form, after: Form) -
     if before.values is not None and after.values is not None:
         rest = [one for one in old.forms if one is not before], [one for one in new.forms if one is not after]
         values.listed(context, before, after, rest)
+        keywords.compare(context, before, after)
     elif before.values is not None:
         values.unrestricted(context, before, after)
     elif after.values is not None:
         values.restricted(context, before, after)
     elif not context.is_same(before.parts, after.parts) and context.first_time(before, after):
-        forms.compare(context, before, after)
+        if ranges.spans(*((new.forms, before) if context.direction == "request" else (old.forms, after))):
+            for change in context.weighed(partial(_weigh, pair=(before, after))):
+                context.found.append(replace(change, http=Severity.SAFE))  # what this range lost, others take
+        else:
+            forms.compare(context, before, after)
 
 
 def _differing(context: Context, old: Shape, new: Shape, match: Match) -> None:
@@ -153,7 +161,7 @@ def covered(context: Context, form: Form, others: list[Form], *, backwards: bool
     if form.values is not None:
         listed = form.values.values()
         return all(any(values.accepts(one, value, text=context.text) for one in others) for value in listed)
-    return any(_fits(context, form, one, backwards=backwards) for one in others)
+    return ranges.spans(others, form) or any(_fits(context, form, one, backwards=backwards) for one in others)
 
 
 def _fits(context: Context, form: Form, other: Form, *, backwards: bool) -> bool:
@@ -176,7 +184,12 @@ def _weigh(context: Context, pair: tuple[Form, Form]) -> None:
 
 
 def _exclusive(context: Context, old: Shape, new: Shape) -> None:
-    if old.exclusive == new.exclusive or len(new.forms) < 2:
+    if old.exclusive == new.exclusive:
+        return
+    if len((new if new.exclusive else old).forms) < 2:  # one variant is part of another
+        context.add("union-became-exclusive" if new.exclusive else "union-became-inclusive", new.where)
+        return
+    if len(new.forms) < 2:
         return
     if len(old.forms) < 2:
         _split(context, old, new)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from .. import pointer
 from ..json_types import Document, mapping_at
 from .context import Context
+from .finding import Severity
 from .pairing import Operation, resolved
 from .shape import node
 
@@ -44,7 +45,8 @@ def media(context: Context, old: tuple[str, Document], new: tuple[str, Document]
     for name in sorted(after.keys() - before.keys()):
         if not _included(name, before):
             at = pointer.join(new[0], "content", after[name])
-            context.add(f"{kind}-media-type-added", at, None, after[name])
+            http = Severity.REVIEW if kind == "reply" and "*" in name else None  # it may come in any of them
+            context.add(f"{kind}-media-type-added", at, None, after[name], http=http)
     for name, other in _pairs(before, after):
         _held(context, (old[0], old[1]["content"], name), (new[0], new[1]["content"], other))
 
@@ -55,14 +57,22 @@ def _types(holder: Document) -> dict[str, str]:
 
 
 def _included(name: str, ranges: dict[str, str]) -> bool:
-    return "*/*" in ranges or name.split("/", maxsplit=1)[0] + "/*" in ranges
+    return bool(_range_of(name, ranges))
 
 
 def _pairs(before: dict[str, str], after: dict[str, str]) -> list[tuple[str, str]]:
-    """Pair equal types; one type that was replaced by one other still holds the same thing."""
+    """Pair equal types, and types with ranges; one that was replaced by one other still holds the same thing."""
     pairs = [(before[name], after[name]) for name in sorted(before.keys() & after.keys())]
     gone, come = sorted(before.keys() - after.keys()), sorted(after.keys() - before.keys())
-    return [*pairs, (before[gone[0]], after[come[0]])] if len(gone) == len(come) == 1 else pairs
+    if len(gone) == len(come) == 1:
+        return [*pairs, (before[gone[0]], after[come[0]])]
+    pairs += [(before[name], wide) for name in gone if (wide := _range_of(name, after))]
+    return pairs + [(wide, after[name]) for name in come if (wide := _range_of(name, before))]
+
+
+def _range_of(name: str, ranges: dict[str, str]) -> str:
+    whole = name.split("/", maxsplit=1)[0] + "/*"
+    return ranges.get(whole) or ranges.get("*/*") or ""
 
 
 def _held(context: Context, old: tuple[str, Document, str], new: tuple[str, Document, str]) -> None:

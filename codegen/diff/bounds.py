@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from fractions import Fraction
 
 from .. import pointer
 from ..errors import SpecError
@@ -25,9 +26,33 @@ def limits_of(form: Form) -> dict[str, Bound]:
     found: dict[str, Bound] = {}
     for where, raw in form.parts:
         for name, bound in limits(where, raw).items() if is_object(raw) else ():
-            if concerns(form.kind, name) and (name not in found or tighter(name, found[name], bound)):
-                found[name] = bound
-    return {name: _whole(name, bound) for name, bound in found.items()} if form.kind == "integer" else found
+            if concerns(form.kind, name):
+                found[name] = _both(name, found.get(name), bound)
+    if form.kind != "integer":
+        return found
+    whole = {name: _whole(name, bound) for name, bound in found.items()}
+    return {name: bound for name, bound in whole.items() if name != "multipleOf" or bound.value != 1}
+
+
+def _both(name: str, known: Bound | None, more: Bound) -> Bound:
+    """Return the limit that says what two limits say together."""
+    if known is not None and name == "multipleOf":
+        one, other = _exact(known.value), _exact(more.value)
+        shared = Fraction(
+            math.lcm(one.numerator * other.denominator, other.numerator * one.denominator),
+            one.denominator * other.denominator,
+        )
+        return Bound(_plain(shared), False, more.where)
+    return more if tighter(name, known, more) else known or more
+
+
+def _exact(value: float) -> Fraction:
+    """Return a number as it was written: 0.1 is a tenth."""
+    return Fraction(str(value))
+
+
+def _plain(value: Fraction) -> float:
+    return value.numerator if value.denominator == 1 else float(value)
 
 
 def concerns(kind: str, name: str) -> bool:
@@ -43,10 +68,14 @@ def meets(name: str, bound: Bound, value: Json) -> bool:
         return len(value) == len({canonical(one) for one in value})
     size: float = len(value) if isinstance(value, str) or is_array(value) or is_object(value) else value
     if name == "multipleOf":
-        return math.fmod(size, bound.value) == 0
+        return _is_multiple(size, bound.value)
     low = size > bound.value if bound.strict else size >= bound.value
     high = size < bound.value if bound.strict else size <= bound.value
     return high if name in UPPER else low
+
+
+def _is_multiple(value: float, of: float) -> bool:
+    return (_exact(value) / _exact(of)).denominator == 1
 
 
 def limits(where: str, raw: Schema) -> dict[str, Bound]:
@@ -55,6 +84,8 @@ def limits(where: str, raw: Schema) -> dict[str, Bound]:
     for name in ("minLength", "minItems", "minProperties", "maxLength", "maxItems", "maxProperties", "multipleOf"):
         if name in raw and not (name.startswith("min") and raw[name] == 0):
             found[name] = Bound(_number(where, name, raw[name]), False, pointer.join(where, name))
+    if "multipleOf" in found and found["multipleOf"].value <= 0:
+        raise SpecError(f"{pointer.join(where, 'multipleOf')} is not above 0")
     if raw.get("uniqueItems") is True:
         found["uniqueItems"] = Bound(1, False, pointer.join(where, "uniqueItems"))
     for name in ("minimum", "maximum"):
@@ -90,6 +121,8 @@ def _whole(name: str, bound: Bound) -> Bound:
     if name == "maximum":
         whole = math.ceil(bound.value) - 1 if bound.strict else math.floor(bound.value)
         return Bound(whole, False, bound.where)
+    if name == "multipleOf":
+        return Bound(_exact(bound.value).numerator, False, bound.where)
     return bound
 
 
@@ -98,7 +131,7 @@ def tighter(name: str, old: Bound | None, new: Bound | None) -> bool:
     if new is None or old is None:
         return old is None and new is not None
     if name == "multipleOf":
-        return (math.fmod(new.value, old.value) == 0 and new.value != old.value) or math.fmod(old.value, new.value) != 0
+        return not _is_multiple(old.value, new.value)
     if new.value == old.value:
         return new.strict and not old.strict
     return new.value < old.value if name in UPPER else new.value > old.value

@@ -1,10 +1,9 @@
-"""Collect changes while two documents are walked, and make findings of them."""
+"""Changes as they are met while two documents are walked, and the findings that they become."""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from ..json_types import Json
 from .catalogue import rule
@@ -36,26 +35,6 @@ class Change:
     def severity(self) -> Severity:
         """The verdict for HTTP users."""
         return rule(self.rule).verdict(self.direction)[0] if self.http is None else self.http
-
-
-@dataclass
-class Changes:
-    """The changes so far; `aside` collects for a while into another list."""
-
-    found: list[Change] = field(default_factory=list[Change])
-
-    def add(self, change: Change) -> None:
-        """Add one change."""
-        self.found.append(change)
-
-    @contextmanager
-    def aside(self) -> Generator[list[Change]]:
-        """Collect into the list that is given, and not here, until the block ends."""
-        kept, self.found = self.found, []
-        try:
-            yield self.found
-        finally:
-            self.found = kept
 
 
 def findings(changes: Iterable[Change], old: Reach, new: Reach) -> tuple[Finding, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..errors import SpecError
 from ..json_types import Document, Json, is_object
-from . import components, documentation, operations, path_items, schemas, sound, unchanged
+from . import components, documentation, operations, path_items, references, schemas, sound, unchanged
 from .changes import findings
 from .context import Context
 from .finding import Report
@@ -24,7 +24,7 @@ def compare(old_document: Document, new_document: Document) -> Report:
 
 
 def _compared(old: Document, new: Document) -> Report:
-    old, new = path_items.inlined(old), path_items.inlined(new)
+    old, new = (path_items.inlined(references.plain(one)) for one in (old, new))
     for document in (old, new):
         sound.check(document)
     reach = Reach(old), Reach(new)

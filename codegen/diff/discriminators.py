@@ -2,22 +2,44 @@
 
 from __future__ import annotations
 
+from .. import pointer
 from ..json_types import Json, mapping_at
 from . import pairs
 from .context import Context
 from .normal import Side
-from .shape import Form, Shape
+from .shape import Form, Shape, node
 
 
 def compare(context: Context, old: Shape, new: Shape) -> None:
     """Record how the meaning of tags changed; a value that stays with its variant is no change."""
     before, after = old.discriminator.get("propertyName"), new.discriminator.get("propertyName")
+    if before and after:
+        _subtypes(context, old, new)
     if before and after and before != after:
-        context.add("discriminator-changed", new.at("discriminator"), before, after)
+        context.add("discriminator-changed", new.discriminator_at, before, after)
+    elif bool(before) != bool(after) and min(len(old.forms), len(new.forms)) > 1:
+        at, rule = (new.discriminator_at, "added") if after else (old.discriminator_at, "removed")
+        context.add(f"discriminator-{rule}", at, before, after, gone=not after)
     elif before and after and old.discriminator != new.discriminator:
         _mapping(context, old, new)
     elif before and after:
         _implicit(context, old, new)
+
+
+def _subtypes(context: Context, old: Shape, new: Shape) -> None:
+    """Compare what a component with a discriminator stands for besides itself; no union lists it."""
+    places = [one.discriminator_at.removesuffix("/discriminator") for one in (old, new)]
+    before, after = context.old.subtypes.of(places[0]), context.new.subtypes.of(places[1])
+    for name in sorted(before | after):
+        place = pointer.join("/components/schemas", name)
+        kept = name in before, name in after
+        if kept == (True, False) and context.is_gone("schemas/" + name):
+            context.add("variant-removed", place, name, None, gone=True)
+        elif kept == (False, True) and context.is_new("schemas/" + name):
+            context.add("variant-added", place, None, name)
+        elif all(kept):
+            held = [node(place, pointer.get(side.document, place)) for side in (context.old, context.new)]
+            context.compare(held[0], held[1])
 
 
 def _mapping(context: Context, old: Shape, new: Shape) -> None:
@@ -28,11 +50,11 @@ def _mapping(context: Context, old: Shape, new: Shape) -> None:
     )
     if moved or values:
         shown = moved or [f"{value}: {told[0][value]} → {told[1][value]}" for value in values]
-        context.add("discriminator-mapping-changed", new.at("discriminator"), None, shown)
+        context.add("discriminator-mapping-changed", new.discriminator_at, None, shown)
     elif _lost(context, old, new):
-        context.add("discriminator-mapping-changed", new.at("discriminator"), _lost(context, old, new), None)
+        context.add("discriminator-mapping-changed", new.discriminator_at, _lost(context, old, new), None)
     elif _beside_variants(told[0], new) != _beside_variants(told[1], old):
-        context.add("discriminator-hint-changed", new.at("discriminator"))
+        context.add("discriminator-hint-changed", new.discriminator_at)
 
 
 def _beside_variants(told: dict[str, str], other: Shape) -> dict[str, str]:
@@ -44,7 +66,7 @@ def _beside_variants(told: dict[str, str], other: Shape) -> dict[str, str]:
 def _implicit(context: Context, old: Shape, new: Shape) -> None:
     moved = _moved(context, old, new)
     if moved:
-        context.add("discriminator-mapping-changed", new.at("discriminator"), None, moved)
+        context.add("discriminator-mapping-changed", new.discriminator_at, None, moved)
 
 
 def _other(context: Context, old: str, new: str) -> bool:

@@ -42,11 +42,12 @@ class Alternative:
 
 @dataclass
 class Expanded:
-    """The alternatives of a node, the plain schemas it says itself, and what it leads through."""
+    """The alternatives of a node, the plain schemas it says itself, and what it leads through: names, discriminators."""
 
     alternatives: list[Alternative] = field(default_factory=list[Alternative])
     own: list[Part] = field(default_factory=list[Part])
     names: list[str] = field(default_factory=list[str])
+    discriminators: dict[str, Schema] = field(default_factory=dict[str, Schema])
     exclusive: bool = False
 
 
@@ -74,6 +75,11 @@ def name_of(raw: Json) -> str:
 def is_annotation(keyword: str) -> bool:
     """Say whether a keyword restricts nothing."""
     return keyword in _ANNOTATIONS or keyword.startswith("x-")
+
+
+def is_free(raw: Json) -> bool:
+    """Say whether a schema takes everything, as far as it says without references."""
+    return raw is True or (is_object(raw) and all(map(is_annotation, raw)))
 
 
 def _is_empty(raw: Json) -> bool:
@@ -110,6 +116,8 @@ def _expanded(
     if len(above) > MAX_DEPTH:
         raise SpecError(f"the schema at {where} nests references too deeply")
     rest = {key: value for key, value in raw.items() if key not in _COMBINED}
+    if is_object(raw.get("discriminator")):
+        into.discriminators[where] = raw["discriminator"]
     factors = list(_factors(document, where, raw, into, above, alone=alone))
     if alone:
         into.own.append((where, rest))

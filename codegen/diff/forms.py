@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import objects, values
+from . import keywords, objects, values
 from .context import Context
 from .shape import ANY, Form
 
@@ -15,6 +15,7 @@ def compare(context: Context, old: Form, new: Form) -> None:
     values.suggestions(context, old, new)
     values.limits(context, old, new)
     values.words(context, old, new)
+    keywords.compare(context, old, new)
     if new.kind in ("object", ANY):
         objects.compare(context, old, new)
     if new.kind == "array":

@@ -6,18 +6,11 @@ from collections.abc import Iterable
 
 from .. import pointer
 from ..json_types import Document, Json, Schema, is_object, mapping_at
-from . import bounds, merge
-from .expand import Alternative, Expanded, expand, listed_values, name_of
+from . import bounds, merge, patterns, stated
+from .expand import Alternative, Expanded, expand, is_free, listed_values, name_of
 from .shape import ANY, Form, Node, Part, Shape, canonical, is_kind, kind_of, node
+from .subtypes import Subtypes
 
-_OPAQUE = ("not", "if", "then", "else", "contains", "minContains", "maxContains", "propertyNames", "dependentRequired",
-           "dependentSchemas", "dependencies", "prefixItems", "pattern", "format", "contentEncoding",
-           "contentMediaType", "unevaluatedItems")  # fmt: skip
-_OF_KIND = {
-    "string": ("pattern", "format", "contentEncoding", "contentMediaType"),
-    "object": ("propertyNames", "dependentRequired", "dependentSchemas", "dependencies"),
-    "array": ("contains", "minContains", "maxContains", "prefixItems", "unevaluatedItems"),
-}
 _FLAGS = ("readOnly", "writeOnly", "deprecated")
 
 
@@ -26,6 +19,7 @@ class Side:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self.subtypes = Subtypes(document)
         self._shapes: dict[tuple[str, ...], Shape] = {}
 
     def shape(self, of: Node) -> Shape:
@@ -48,16 +42,27 @@ def _shape(of: Node, expanded: Expanded) -> Shape:
     shape.name = name_of(of.parts[0][1]) if len(of.parts) == 1 else ""
     shape.exclusive = expanded.exclusive
     shape.conflicts = conflicts
+    _discriminate(shape, expanded)
     for _, raw in expanded.own:
         _annotate(shape, raw)
     return shape
 
 
+def _discriminate(shape: Shape, expanded: Expanded) -> None:
+    """Keep the node's own discriminator, else those of the unions inside it as one."""
+    own = [where for where, raw in expanded.own if is_object(raw) and where in expanded.discriminators]
+    places = own[-1:] or list(expanded.discriminators)
+    if places:
+        found = [expanded.discriminators[place] for place in places]
+        names = sorted({str(one.get("propertyName")) for one in found})
+        mapping = {value: target for one in found for value, target in mapping_at(one, "mapping").items()}
+        shape.discriminator = {"propertyName": ", ".join(names), "mapping": mapping}
+        shape.discriminator_at = pointer.join(places[0], "discriminator")
+
+
 def _annotate(shape: Shape, raw: Json) -> None:
     if not is_object(raw):
         return
-    if is_object(raw.get("discriminator")):
-        shape.discriminator = raw["discriminator"]
     shape.default = raw.get("default", raw.get("x-server-default", shape.default))
     shape.flags |= {flag for flag in _FLAGS if raw.get(flag) is True}
 
@@ -88,11 +93,13 @@ def _form(found: Alternative) -> Form:
     form.limits = bounds.limits_of(form)
     if form.kind == "number" and "multipleOf" in form.limits and form.limits["multipleOf"].value % 1 == 0:
         form.kind = "integer"
+        form.limits = bounds.limits_of(form)
     lists = _lists(found.parts)
     if lists:
         common = set(lists[0]).intersection(*lists[1:])
         form.values = {text: value for text, value in lists[0].items() if text in common and _is_of(form, value)}
-        form.limits, form.other = {}, {}
+        form.limits = {}
+        form.other = {name: told for name, told in form.other.items() if name not in ("pattern", "format")}
     return form
 
 
@@ -101,8 +108,9 @@ def _telling(parts: tuple[Part, ...]) -> tuple[Part, ...]:
 
 
 def _is_of(form: Form, value: Json) -> bool:
-    """Say whether a listed value has the kind of a form and keeps to the limits that stand beside it."""
-    return is_kind(kind_of(value), form.kind) and all(bounds.meets(*limit, value) for limit in form.limits.items())
+    """Say whether a listed value has the kind of a form and keeps to the limits and the pattern beside it."""
+    meets = all(bounds.meets(*limit, value) for limit in form.limits.items())
+    return is_kind(kind_of(value), form.kind) and meets and patterns.matches(form, value) is not False
 
 
 def _add_object(form: Form, where: str, raw: Schema) -> None:
@@ -112,13 +120,14 @@ def _add_object(form: Form, where: str, raw: Schema) -> None:
                 place = pointer.join(where, keyword, name)
                 into[str(name)] = _joined(into.get(str(name)), place, child)
         for keyword in ("additionalProperties", "unevaluatedProperties"):
-            if keyword in raw and form.extra is not False and raw[keyword] not in (True, {}):
+            if keyword in raw and form.extra is not False and not is_free(raw[keyword]):
                 known = form.extra if isinstance(form.extra, Node) else None
                 form.extra = raw[keyword] is not False and _joined(known, pointer.join(where, keyword), raw[keyword])
     if form.kind in ("object", ANY):
         form.required |= frozenset(str(name) for name in raw.get("required") or ())
-    if form.kind == "array" and raw.get("items") not in (None, True, {}):
-        form.items = _joined(form.items, pointer.join(where, "items"), raw["items"])
+    keyword = "unevaluatedItems" if "unevaluatedItems" in raw and not {"items", "contains"} & raw.keys() else "items"
+    if form.kind == "array" and raw.get(keyword) is not None and not is_free(raw[keyword]):
+        form.items = _joined(form.items, pointer.join(where, keyword), raw[keyword])
 
 
 def _joined(known: Node | None, place: str, raw: Json) -> Node:
@@ -128,26 +137,16 @@ def _joined(known: Node | None, place: str, raw: Json) -> Node:
 
 
 def _add_other(form: Form, where: str, raw: Schema) -> None:
-    """Keep the keywords that are compared as they stand; OpenAPI 3.0's names of encodings become those of 3.1."""
-    for keyword in _OPAQUE:
-        if keyword not in raw or not _concerns(form, keyword):
+    """Keep the keywords beside properties, items and limits; OpenAPI 3.0's names of encodings become those of 3.1."""
+    for keyword, value in stated.said(raw).items():
+        if not stated.concerns(form, keyword):
             continue
-        name, text = _encoding(keyword, canonical(raw[keyword]))
+        place = pointer.join(where, *keyword.split("/"))
+        name, text = stated.named(keyword, canonical(value))
         known = form.other.get(name, ("", ""))[0]
+        if not known:
+            form.inner[name] = node(where if keyword == "if" else place, value)
+        elif text not in known:
+            form.inner.pop(name, None)  # two of them are no one schema
         if text not in known:
-            form.other[name] = (known + text, pointer.join(where, keyword))
-
-
-def _concerns(form: Form, keyword: str) -> bool:
-    if keyword == "format" and form.kind in ("integer", "number"):
-        return True
-    kinds = {kind for kind, keywords in _OF_KIND.items() if keyword in keywords}
-    return not kinds or form.kind in kinds or form.kind == ANY
-
-
-def _encoding(keyword: str, text: str) -> tuple[str, str]:
-    if keyword == "format" and text == '"byte"':
-        return "contentEncoding", '"base64"'
-    if keyword == "format" and text == '"binary"':
-        return "contentMediaType", '"application/octet-stream"'
-    return keyword, text
+            form.other[name] = (known + text, place)

@@ -27,12 +27,20 @@ def compare(context: Context, old: Form, new: Form) -> None:
     for name, child in sorted(added.items()):
         _added(context, (old, new), name, child, hint=_renamed(child, removed))
     _undeclared(context, old, new)
-    if old.patterns.keys() != new.patterns.keys():
-        context.add(
-            "pattern-properties-changed", new.at("patternProperties"), sorted(old.patterns), sorted(new.patterns)
-        )
-    for name in sorted(old.patterns.keys() & new.patterns.keys()):
-        context.compare(old.patterns[name], new.patterns[name])
+    for name in sorted(old.patterns.keys() | new.patterns.keys()):
+        _pattern(context, name, old, new)
+
+
+def _pattern(context: Context, name: str, old: Form, new: Form) -> None:
+    """Properties whose names match: what held for them where no pattern did is what holds for undeclared ones."""
+    before, after = old.patterns.get(name, old.extra), new.patterns.get(name, new.extra)
+    if isinstance(before, Node) and isinstance(after, Node):
+        context.compare(before, after)
+    elif isinstance(before, Node):
+        rule = "pattern-properties-unrestricted" if after else "pattern-properties-refused"
+        context.add(rule, before.where, name, None, gone=True)
+    elif isinstance(after, Node):
+        context.add("pattern-properties-restricted" if before else "pattern-properties-added", after.where, None, name)
 
 
 def _properties(shape: Form) -> dict[str, Node]:

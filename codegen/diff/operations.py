@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from .. import pointer
-from ..json_types import Json, mapping_at
-from . import bodies, parameters, replies, security, servers
+from ..json_types import Json
+from . import bodies, callbacks, parameters, replies, security, servers
 from .context import Context
 from .pairing import Operation, operations, paired
 
@@ -22,8 +22,7 @@ def compare(context: Context) -> None:
         _pair(context, old, new)
     security.compare(context, pairs)
     servers.compare(context, pairs)
-    if mapping_at(context.old.document, "webhooks") != mapping_at(context.new.document, "webhooks"):
-        context.add("callbacks-changed", "/webhooks")
+    callbacks.webhooks(context)
     _ids(context)
 
 
@@ -37,11 +36,10 @@ def _pair(context: Context, old: Operation, new: Operation) -> None:
     _identity(context, old, new)
     if (old.raw.get("deprecated") is True) != (new.raw.get("deprecated") is True):
         _own(context, "deprecated" if new.raw.get("deprecated") is True else "deprecation-withdrawn", new)
-    if old.raw.get("callbacks") != new.raw.get("callbacks"):
-        _own(context, "callbacks-changed", new, at=pointer.join(new.where, "callbacks"))
     parameters.compare(context.facing("request"), old, new)
     bodies.request(context.facing("request"), old, new)
     replies.compare(context.facing("response"), old, new)
+    callbacks.compare(context, old, new)
 
 
 def _identity(context: Context, old: Operation, new: Operation) -> None:

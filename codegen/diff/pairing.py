@@ -77,24 +77,28 @@ class Operation:
 def operations(document: Document) -> list[Operation]:
     """Return the operations of a document. Raises SpecError where one is damaged."""
     found: list[Operation] = []
-    for where, raw in _places(document):
-        _, path, method = pointer.split(where)
-        item = document["paths"][path]
-        shared = _parameters(document, pointer.join("/paths", path, "parameters"), item.get("parameters"))
+    for path, item in document["paths"].items():
+        if not is_object(item):
+            raise SpecError(f"the path {path} is not a mapping")
+        if not str(path).startswith("x-"):
+            found += in_item(document, pointer.join("/paths", path), str(path), item)
+    return found
+
+
+def in_item(document: Document, place: str, path: str, item: Document) -> list[Operation]:
+    """Return the operations of a path item. Raises SpecError where one is damaged."""
+    shared = _parameters(document, pointer.join(place, "parameters"), item.get("parameters"))
+    found: list[Operation] = []
+    for method in walk.METHODS:
+        if method not in item:
+            continue
+        where, raw = pointer.join(place, method), item[method]
+        if not is_object(raw):
+            raise SpecError(f"{method.upper()} {path} is not a mapping")
         own = _parameters(document, pointer.join(where, "parameters"), raw.get("parameters"))
         merged = {(one.place, one.name): one for one in (*shared, *own)}
         found.append(Operation(where, path, method, raw, tuple(merged.values()), document))
     return found
-
-
-def _places(document: Document) -> list[tuple[str, Document]]:
-    for path, item in document["paths"].items():
-        if not is_object(item):
-            raise SpecError(f"the path {path} is not a mapping")
-        for method in walk.METHODS:
-            if method in item and not is_object(item[method]):
-                raise SpecError(f"{method.upper()} {path} is not a mapping")
-    return [(where, raw) for where, _, raw in walk.operations(document)]
 
 
 def _parameters(document: Document, where: str, listed: Json) -> list[Parameter]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from .. import pointer
 from ..json_types import Json
 from .context import Context
+from .finding import Severity
 from .pairing import Operation, Parameter
 from .shape import Shape
 
 Key = tuple[str, str]
 _STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simple"}
+_PARTED = (("form", False), ("simple", False), ("simple", True))
 _NOT_PARAMETERS = ("accept", "content-type", "authorization")
 
 
@@ -60,7 +62,7 @@ def _moved(context: Context, before: dict[Key, Parameter], after: dict[Key, Para
             other = after.pop(found[0])
             del before[key]
             context.add("parameter-moved", other.where, one.place, other.place)
-            context.facing("request", text=True).compare(one.schema, other.schema)
+            context.facing(context.direction, text=True).compare(one.schema, other.schema)
 
 
 def _kept(context: Context, old: Parameter, new: Parameter, operation: Operation) -> None:
@@ -80,25 +82,31 @@ def _kept(context: Context, old: Parameter, new: Parameter, operation: Operation
         context.add("parameter-media-type-changed", new.where, old.media or "text", new.media or "text", operations=own)
     elif not old.media:
         _style(context, old, new, own)
-    context.facing("request", text=not new.media).compare(old.schema, new.schema)
+    context.facing(context.direction, text=not new.media).compare(old.schema, new.schema)
 
 
 def _style(context: Context, old: Parameter, new: Parameter, own: tuple[str, ...]) -> None:
     shapes = context.old.shape(old.schema), context.new.shape(new.schema)
-    before, after = _written(old, shapes[0]), _written(new, shapes[1])
-    if before != after and not _reads_as_one(before, after):
-        at = pointer.join(new.where, "explode" if before[0] == after[0] else "style")
-        context.add("parameter-style-changed", at, *(_shown(one) for one in (before, after)), operations=own)
+    before, after = written(old, shapes[0]), written(new, shapes[1])
+    if before == after:
+        return
+    at = pointer.join(new.where, "explode" if before[0] == after[0] else "style")
+    if not _reads_as_one(before, after):
+        context.add("parameter-style-changed", at, *map(shown, (before, after)), operations=own)
+    elif before[0] == "plain" and after in _PARTED and "string" in shapes[0].kinds:
+        # A text with a comma was one value and is several now.
+        told = shown(before), shown(after)
+        context.add("parameter-style-changed", at, *told, operations=own, http=Severity.REVIEW)
 
 
-def _written(parameter: Parameter, shape: Shape) -> tuple[str, bool]:
+def written(parameter: Parameter, shape: Shape) -> tuple[str, bool]:
     """Return the style, and whether lists and objects are written in several parts, where that matters."""
     style = str(parameter.raw.get("style") or _STYLES[parameter.place])
     explode = bool(parameter.raw.get("explode", style == "form"))
     many = shape.is_any or bool(shape.kinds & {"array", "object"})
     if not many and style not in ("label", "matrix"):
         return "plain", False
-    return style, explode
+    return style, explode or style == "deepObject"  # which has one way to be written
 
 
 def _reads_as_one(before: tuple[str, bool], after: tuple[str, bool]) -> bool:
@@ -106,6 +114,7 @@ def _reads_as_one(before: tuple[str, bool], after: tuple[str, bool]) -> bool:
     return "plain" in (before[0], after[0]) and {before[0], after[0]} <= {"plain", "form", "simple"}
 
 
-def _shown(written: tuple[str, bool]) -> Json:
+def shown(written: tuple[str, bool]) -> Json:
+    """Return how a value is written in a few words."""
     style, explode = written
     return f"{style}, exploded" if explode else style

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .. import pointer, walk
-from ..json_types import Document, Json, is_object
+from ..json_types import Document, Json, is_object, mapping_at
 from .finding import Direction
+from .subtypes import Subtypes
 
 
 def label(where: str, operation: Document) -> str:
     """Return the id of an operation, or `POST /path` where it has none."""
-    _, path, method = pointer.split(where)
+    path, method = pointer.split(where)[-2:]
     return str(operation.get("operationId") or f"{method.upper()} {path}")
 
 
@@ -20,6 +21,7 @@ class Reach:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._subtypes = Subtypes(document)
         self._labels: dict[str, str] = {}
         self._references: dict[str, list[str]] = {}
         self._reached: dict[str, dict[str, set[str]]] = {"request": {}, "response": {}}
@@ -28,6 +30,15 @@ class Reach:
             asked = [item.get("parameters"), operation.get("parameters"), operation.get("requestBody")]
             self._follow("request", name, walk.references(asked))
             self._follow("response", name, walk.references(operation.get("responses")))
+            self._calls(name, operation.get("callbacks"))
+        for name, item in mapping_at(document, "webhooks").items():
+            self._labels[pointer.join("/webhooks", name)] = f"webhook {name}"
+            self._calls(f"webhook {name}", item)
+
+    def _calls(self, name: str, held: Json) -> None:
+        """What the server calls is read, and answered."""
+        for direction in self._reached:
+            self._follow(direction, name, walk.references(held))
 
     def _follow(self, direction: str, name: str, references: Iterable[str]) -> None:
         todo, reached = list(references), self._reached[direction]
@@ -41,7 +52,10 @@ class Reach:
     def _below(self, reference: str) -> list[str]:
         if reference not in self._references:
             target = pointer.get(self._document, reference) if reference.startswith("#/") else None
-            self._references[reference] = list(walk.references(target)) if is_object(target) else []
+            found = list(walk.references(target)) if is_object(target) else []
+            if is_object(target) and "discriminator" in target:
+                found += [pointer.join("#/components/schemas", one) for one in self._subtypes.of(_place(reference))]
+            self._references[reference] = found
         return self._references[reference]
 
     def component(self, where: str) -> str:
@@ -52,6 +66,8 @@ class Reach:
     def operations(self, where: str, direction: Direction) -> tuple[str, ...]:
         """Return the operations that a place belongs to or is reached by, sorted."""
         tokens = pointer.split(where)
+        if tokens[:1] == ["webhooks"] and len(tokens) > 1:
+            return (self._labels.get(pointer.join("", *tokens[:2]), ""),)
         if tokens[:1] == ["paths"] and len(tokens) > 1:
             above = pointer.join("", *tokens[:3])
             inside = pointer.join("", *tokens[:2]) + "/"

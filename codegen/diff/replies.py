@@ -4,30 +4,44 @@ from __future__ import annotations
 
 from .. import pointer
 from ..json_types import Document, mapping_at
-from . import bodies
+from . import bodies, parameters
 from .context import Context
-from .pairing import Operation, resolved
-from .shape import node
+from .finding import Severity
+from .pairing import Operation, Parameter, resolved
 
 Reply = tuple[str, Document]
 
 
 def compare(context: Context, old: Operation, new: Operation) -> None:
-    """Record how statuses, bodies and headers of replies changed."""
+    """Record how statuses, bodies and headers of replies changed.
+
+    A status that only one side lists is what the other says of its range, or by default, where it does.
+    """
     before, after = _replies(old), _replies(new)
     gone = [status for status in before if status not in after]
     come = [status for status in after if status not in before]
-    lost, won = [one for one in gone if _is_success(one)], [one for one in come if _is_success(one)]
     pairs = [(status, status) for status in before if status in after]
+    pairs += [(status, wide) for status in gone if (wide := _wider(status, after))]
+    pairs += [(wide, status) for status in come if (wide := _wider(status, before))]
+    lost = [one for one in gone if _is_success(one)]
+    won = [one for one in come if _is_success(one) and not _wider(one, before)]
     if len(lost) == len(won) == 1:
         pairs.append((lost[0], won[0]))
         context.add("success-status-changed", after[won[0]][0], lost[0], won[0], operations=(new.label,))
         gone.remove(lost[0])
         come.remove(won[0])
     _gone(context, old, gone)
-    _come(context, new, come)
-    for status, other in pairs:
-        _pair(context, before[status], after[other], _is_success(other))
+    _come(context, new, come, before)
+    for status, other in dict.fromkeys(pairs):
+        _pair(context, before[status], after[other], _is_success(status) or _is_success(other))
+
+
+def _wider(status: str, replies: dict[str, Reply]) -> str:
+    """Return what a document says of a status that it does not list: its range, or the default; else nothing."""
+    whole = status[:1] + "XX"
+    if status != whole and status != "DEFAULT" and whole in replies:
+        return whole
+    return "DEFAULT" if status != "DEFAULT" and "DEFAULT" in replies else ""
 
 
 def _replies(operation: Operation) -> dict[str, Reply]:
@@ -47,14 +61,16 @@ def _gone(context: Context, old: Operation, statuses: list[str]) -> None:
     for status in statuses:
         rule = "success-status-removed" if _is_success(status) else "error-status-removed"
         at = pointer.join(old.where, "responses", status.replace("DEFAULT", "default"))
-        context.add(rule, at, status.lower(), None, gone=True, operations=(old.label,))
+        http = Severity.SAFE if status.endswith("XX") else None  # fewer statuses are no news to who reads them all
+        context.add(rule, at, status.lower(), None, gone=True, operations=(old.label,), http=http)
 
 
-def _come(context: Context, new: Operation, statuses: list[str]) -> None:
+def _come(context: Context, new: Operation, statuses: list[str], before: dict[str, Reply]) -> None:
     for status in statuses:
         at = pointer.join(new.where, "responses", status.replace("DEFAULT", "default"))
         rule = "success-status-added" if _is_success(status) else "error-status-added"
-        context.add(rule, at, None, status.lower(), operations=(new.label,))
+        http = Severity.SAFE if _wider(status, before) else None
+        context.add(rule, at, None, status.lower(), operations=(new.label,), http=http)
 
 
 def _pair(context: Context, old: Reply, new: Reply, success: bool) -> None:
@@ -95,5 +111,12 @@ def _header(context: Context, old: Reply, new: Reply) -> None:
     needed = old[1].get("required") is True, new[1].get("required") is True
     if needed[0] != needed[1]:
         context.add("header-became-required" if needed[1] else "header-became-optional", new[0], *needed)
-    nodes = [node(pointer.join(where, "schema"), raw.get("schema", {})) for where, raw in (old, new)]
-    context.facing("response", text=True).compare(nodes[0], nodes[1])
+    headers = [Parameter(where, {**raw, "in": "header"}) for where, raw in (old, new)]
+    shapes = context.old.shape(headers[0].schema), context.new.shape(headers[1].schema)
+    written = [(one.media or "text", parameters.written(one, shape)) for one, shape in zip(headers, shapes, strict=True)]
+    same = written[0] == written[1] or "plain" in (written[0][1][0], written[1][1][0])
+    if headers[0].media != headers[1].media or not same:
+        shown = (parameters.shown(one) if media == "text" else media for media, one in written)
+        context.add("header-encoding-changed", new[0], *shown)
+    text = headers[1].media == ""
+    context.facing(context.direction, text=text).compare(headers[0].schema, headers[1].schema)

@@ -8,11 +8,11 @@ from typing import TypeAlias
 from .. import pointer
 from ..json_types import Document, Json, mapping_at
 from .context import Context
-from .pairing import Operation
+from .finding import Severity
+from .pairing import Operation, resolved
 from .shape import canonical
 
 Needs: TypeAlias = frozenset[str]
-_HINTS = ("description", "bearerFormat")
 
 
 def compare(context: Context, pairs: Iterable[tuple[Operation, Operation]]) -> None:
@@ -42,21 +42,27 @@ def _ways(operation: Operation) -> set[Needs]:
     return {_needs(operation.document, one) for one in _listed(operation)} or {frozenset()}
 
 
+def _scheme(document: Document, name: str) -> Document:
+    schemes = mapping_at(mapping_at(document, "components"), "securitySchemes")
+    place = pointer.join("/components/securitySchemes", name)
+    return resolved(document, place, schemes[name])[1] if name in schemes else {}
+
+
 def _needs(document: Document, requirement: Document) -> Needs:
     """A scheme counts by what it is, not by its name."""
-    schemes = mapping_at(mapping_at(document, "components"), "securitySchemes")
     needs: set[str] = set()
     for name, scopes in requirement.items():
-        scheme = schemes.get(name)
+        scheme = _scheme(document, str(name))
         kind = canonical(_identity(scheme)) if scheme else str(name)
         needs |= {kind, *(f"{kind} {scope}" for scope in scopes or ())}
     return frozenset(needs)
 
 
 def _identity(scheme: Document) -> Document:
-    keys = ("type", "scheme", "in", "name", "openIdConnectUrl", "$ref")
+    keys = ("type", "scheme", "in", "name", "openIdConnectUrl")
     found = {key: scheme[key] for key in keys if key in scheme}
-    return {key: value.lower() if key == "scheme" else value for key, value in found.items()}
+    caseless = ("scheme", "name") if scheme.get("in") == "header" else ("scheme",)
+    return {key: str(value).lower() if key in caseless else value for key, value in found.items()}
 
 
 def _rule(old: set[Needs], new: set[Needs]) -> str:
@@ -73,6 +79,18 @@ def _schemes(context: Context) -> None:
         mapping_at(mapping_at(side.document, "components"), "securitySchemes") for side in (context.old, context.new)
     )
     for name in sorted(before.keys() & after.keys()):
-        old, new = ({key: value for key, value in one[name].items() if key not in _HINTS} for one in (before, after))
-        if old != new and _identity(old) == _identity(new):
-            context.add("security-scheme-changed", pointer.join("/components/securitySchemes", name))
+        old, new = (_scheme(side.document, name) for side in (context.old, context.new))
+        if _identity(old) == _identity(new) and _details(old) != _details(new):
+            more = _details(old) < _details(new)
+            at = pointer.join("/components/securitySchemes", name)
+            context.add("security-scheme-changed", at, http=Severity.SAFE if more else None)
+
+
+def _details(scheme: Document) -> set[tuple[str, str, str]]:
+    """Return what the flows of a scheme say: each address, and each scope that they can give."""
+    found: set[tuple[str, str, str]] = set()
+    for flow, said in mapping_at(scheme, "flows").items():
+        for key, value in said.items():
+            names: list[str] = list(value) if key == "scopes" else [str(value)]
+            found |= {(flow, key, name) for name in names if not key.startswith("x-")}
+    return found

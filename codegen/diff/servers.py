@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import product
+from typing import TypeAlias
 
 from .. import pointer
 from ..errors import SpecError
@@ -14,6 +15,7 @@ from .pairing import Operation
 
 _VARIABLE = re.compile(r"\{([^}]*)\}")
 _MAX_ADDRESSES = 1000
+Servers: TypeAlias = dict[str, tuple[set[str], str]]
 
 
 def compare(context: Context, pairs: Iterable[tuple[Operation, Operation]]) -> None:
@@ -39,28 +41,39 @@ def _place(operation: Operation) -> tuple[str, Json]:
     return operation.where, operation.document.get("servers")
 
 
-def _changes(old: dict[str, str], new: dict[str, str]) -> list[tuple[str, Json, Json]]:
+def _changes(old: Servers, new: Servers) -> list[tuple[str, Json, Json]]:
     found: list[tuple[str, Json, Json]] = []
-    found += [("server-removed", url, None) for url in sorted(old.keys() - new.keys())]
-    found += [("server-added", None, url) for url in sorted(new.keys() - old.keys())]
-    kept = old.keys() & new.keys()
-    found += [("server-default-changed", old[url], new[url]) for url in sorted(kept) if old[url] != new[url]]
+    before, after = (set[str]().union(*(one for one, _ in side.values())) for side in (old, new))
+    found += [("server-removed", url, None) for url in sorted(before - after) if not _is_filled(url, after)]
+    found += [("server-added", None, url) for url in sorted(after - before) if not _is_filled(url, before)]
+    for template in sorted(old.keys() & new.keys()):
+        defaults = old[template][1], new[template][1]
+        if defaults[0] != defaults[1] and (defaults[0] in after or "{}" in template):
+            found.append(("server-default-changed", *defaults))
     return found
 
 
-def _of(servers: Json) -> dict[str, str]:
-    """Return every address, a variable without listed values as `{name}`, with its default."""
+def _is_filled(url: str, others: Iterable[str]) -> bool:
+    """Say whether an address is one that a variable without listed values may lead to."""
+    return any(
+        re.fullmatch(re.escape(one).replace(re.escape("{}"), "[^/]*"), url) for one in others if "{}" in one
+    )
+
+
+def _of(servers: Json) -> Servers:
+    """Return the addresses of each server and its default one, by its address without the names of variables."""
     listed = servers if is_array(servers) and servers else [{"url": "/"}]
-    found: dict[str, str] = {}
+    found: Servers = {}
     for server in listed:
         if not is_object(server):
             raise SpecError("a server is not a mapping")
-        found |= dict(_addresses(server))
+        template, addresses, default = _addresses(server)
+        found[template] = (addresses | found.get(template, (set[str](), ""))[0], default)
     return found
 
 
-def _addresses(server: Document) -> Iterator[tuple[str, str]]:
-    url = str(server.get("url", "/")).rstrip("/") or "/"
+def _addresses(server: Document) -> tuple[str, set[str], str]:
+    url = str(server.get("url", "/"))
     variables = mapping_at(server, "variables")
     names = list(dict.fromkeys(_VARIABLE.findall(url)))
     choices = [_choices(mapping_at(variables, name)) for name in names]
@@ -68,12 +81,10 @@ def _addresses(server: Document) -> Iterator[tuple[str, str]]:
     for one in choices:
         size *= len(one)
     default = _filled(url, {name: str(mapping_at(variables, name).get("default", "{}")) for name in names})
+    template = _filled(url, dict.fromkeys(names, "{}"))
     if size > _MAX_ADDRESSES:
-        yield url, default
-        return
-    for values in product(*choices):
-        address = _filled(url, dict(zip(names, values, strict=True)))
-        yield address.rstrip("/") or "/", default if "{}" in address else ""
+        return template, {url}, default
+    return template, {_filled(url, dict(zip(names, values, strict=True))) for values in product(*choices)}, default
 
 
 def _choices(variable: Document) -> list[str]:
@@ -81,4 +92,9 @@ def _choices(variable: Document) -> list[str]:
 
 
 def _filled(url: str, values: dict[str, str]) -> str:
-    return _VARIABLE.sub(lambda found: values[found[1]], url)
+    """Return an address in the one way to write it: without a slash at its end, its host in lower case."""
+    whole = _VARIABLE.sub(lambda found: values[found[1]], url).rstrip("/") or "/"
+    scheme, mark, rest = whole.partition("://")
+    host, slash, path = rest.partition("/")
+    port = {"http": ":80", "https": ":443"}.get(scheme.lower(), "")
+    return f"{scheme.lower()}://{host.lower().removesuffix(port)}{slash}{path}" if mark else whole

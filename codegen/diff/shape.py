@@ -58,7 +58,7 @@ class Form:
     parts: the plain schemas that all hold. name: the component that says so alone; empty for an inline schema.
     values: the listed values by their canonical text. suggested: values listed beside a free text.
     extra: what undeclared properties may hold; False where there may be none.
-    other: keywords that are compared as they stand, as canonical text, with their pointers.
+    other: the keywords beside, as canonical text, with their pointers; inner: what each holds, where it is said once.
     """
 
     kind: str
@@ -72,6 +72,7 @@ class Form:
     items: Node | None = None
     limits: dict[str, Bound] = field(default_factory=dict[str, Bound])
     other: dict[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
+    inner: dict[str, Node] = field(default_factory=dict[str, Node])
     suggested: dict[str, Json] = field(default_factory=dict[str, Json])
     suggested_at: str = ""
 
@@ -82,8 +83,9 @@ class Form:
 
     @property
     def key(self) -> tuple[str, ...]:
-        """What tells this form from others of the document."""
-        return (self.kind, *(where for where, _ in self.parts))
+        """What tells this form from others of the document; several ranges may come from the same schemas."""
+        ends = ((name, str(bound.value)) for name, bound in sorted(self.limits.items()))
+        return (self.kind, *(where for where, _ in self.parts), *(text for end in ends for text in end))
 
     @property
     def content(self) -> tuple[object, ...]:
@@ -135,6 +137,7 @@ class Shape:
     names: tuple[str, ...] = ()
     exclusive: bool = False
     discriminator: Schema = field(default_factory=dict[str, Json])
+    discriminator_at: str = ""
     default: Json = pointer.MISSING
     flags: frozenset[str] = frozenset()
     conflicts: frozenset[str] = frozenset()

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from .. import pointer, walk
 from ..json_types import Document, Json, mapping_at
+from .subtypes import Subtypes
 
 
 def components(old: Document, new: Document) -> frozenset[str]:
     """Return the references to components that are the same, and refer only to ones that are."""
     before, after = mapping_at(old, "components"), mapping_at(new, "components")
     same: dict[str, set[str]] = {}
+    subtypes = Subtypes(old), Subtypes(new)
     for kind in before.keys() & after.keys():
         for name, found in mapping_at(before, kind).items():
             if name in mapping_at(after, kind) and is_same(found, after[kind][name]):
-                same[pointer.join("#/components", kind, name)] = set(walk.references(found))
+                place = pointer.join("/components", kind, name)
+                implied = subtypes[0].of(place) | subtypes[1].of(place)
+                same["#" + place] = {*walk.references(found), *("#/components/schemas/" + one for one in implied)}
     left = set(same)
     while True:
         loose = {one for one in left if not same[one] <= left}

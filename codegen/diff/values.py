@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterable
 
 from ..json_types import Json
-from . import bounds
+from . import bounds, patterns
 from .context import Context
 from .finding import Severity
 from .shape import Form, canonical, is_kind, kind_of, kinds_of
 
 _SCALAR = frozenset({"string", "integer", "number", "boolean"})
+_WORDS = ("pattern", "format", "contentEncoding", "contentMediaType")
 _SIZES = {"int8": 8, "int16": 16, "int32": 32, "int64": 64, "float": 32, "double": 64}
 _NUMBERS = frozenset({*_SIZES, "uint8", "uint16", "uint32", "uint64", "decimal", "unixtime"})
 
@@ -24,20 +23,12 @@ def accepts(form: Form, value: Json, *, text: bool) -> bool:
     written = as_text(value, text=True) if text and form.kind == "string" and kind_of(value) in _SCALAR else value
     if not is_kind(kind_of(written), form.kind) or not all(bounds.meets(*one, written) for one in form.limits.items()):
         return False
-    return form.is_free or (kind_of(written) in _SCALAR and _matches(form, written))
+    return form.is_free or (kind_of(written) in _SCALAR and patterns.matches(form, written) is True)
 
 
 def as_text(value: Json, *, text: bool) -> str:
     """Return what tells a value from others: its JSON, or how it is written in a query."""
     return value if text and isinstance(value, str) else canonical(value)
-
-
-def _matches(form: Form, value: Json) -> bool:
-    written = form.other.get("pattern", ('""', ""))[0]
-    try:
-        return not isinstance(value, str) or re.search(json.loads(written), value) is not None
-    except (re.error, json.JSONDecodeError):
-        return False
 
 
 def listed(context: Context, old: Form, new: Form, others: tuple[Iterable[Form], Iterable[Form]]) -> None:
@@ -106,8 +97,8 @@ def limits(context: Context, old: Form, new: Form) -> None:
 
 
 def words(context: Context, old: Form, new: Form) -> None:
-    """Record how patterns, formats and the keywords that are not worked out changed."""
-    for keyword in sorted({*old.other, *new.other}):
+    """Record how patterns, formats and encodings changed."""
+    for keyword in _WORDS:
         before, at_old = old.other.get(keyword, ("", ""))
         after, at_new = new.other.get(keyword, ("", ""))
         if before != after:
@@ -119,12 +110,11 @@ def _rule(keyword: str, before: str, after: str) -> str:
     ending = "changed" if before and after else "added" if after else "removed"
     if keyword == "pattern":
         return f"pattern-{ending}"
-    if keyword != "format":
-        return "keyword-changed"
     sizes = before.strip('"'), after.strip('"')
-    if all(one in _NUMBERS or not one for one in sizes):
-        smaller = _SIZES.get(sizes[1], 64) < _SIZES.get(sizes[0], 64)
-        return "number-format-narrowed" if smaller else "number-format-changed"
+    if keyword == "format" and all(one in _NUMBERS or not one for one in sizes):
+        bits = [_SIZES.get(one, 64) for one in sizes]
+        ending = "narrowed" if bits[1] < bits[0] else "widened" if bits[1] > bits[0] else "changed"
+        return f"number-format-{ending}"
     return f"format-{ending}"
 
 

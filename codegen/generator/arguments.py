@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty, Property
 
 from ..json_types import Document, mapping_at
 from . import names
+from .limits import limits
 from .literals import literal
 from .models import Context, Field
 from .parameters import Spelling, spelling
@@ -28,6 +30,7 @@ class Argument:
     nullable: bool
     doc: str
     sent: Spelling | None = None
+    limits: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @property
     def key(self) -> str:
@@ -148,6 +151,7 @@ def _argument(made: Context, prop: Property, taken: dict[str, str], parameter: D
         NULL in members(shape),
         str(parameter.get("description") or ""),
         spelling(parameter["x-where"], parameter, wire, name, shape),
+        limits(made.parsed.document, parameter.get("schema")),
     )
 
 
@@ -193,4 +197,4 @@ def _any_json(shape: Shape) -> bool:
 def _body_argument(made: Context, one: Field) -> Argument:
     annotation = made.annotations.of(one.shape, loose=True)
     nullable = bool({NULL, ANY} & set(members(one.shape)))
-    return Argument(one.wire, one.name, annotation, one.required, nullable, one.doc)
+    return Argument(one.wire, one.name, annotation, one.required, nullable, one.doc, limits=one.limits)

@@ -13,6 +13,7 @@ from ..errors import SpecError
 from ..json_types import Document, Json, is_object, mapping_at
 from . import names, preparation, source, tags
 from .decoding import Tables, decoder, statements
+from .limits import limits
 from .literals import literal, prose
 from .shapes import (
     NULL,
@@ -43,6 +44,7 @@ class Field:
     doc: str
     annotation: str = ""
     access: str = ""
+    limits: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @property
     def received(self) -> bool:
@@ -88,6 +90,7 @@ class Model:
     tables: Tables
     extra: Extra | None = None
     types: str = "models"
+    text: str = ""
 
 
 @dataclass
@@ -186,6 +189,7 @@ def _fields(made: Context, model: Any) -> list[Field]:
             prop.required,
             _described(declared.get(name)),
             access=_access(made, declared.get(name)),
+            limits=limits(made.parsed.document, declared.get(name)),
         )
         for wire, name, prop in zip(wires, given, properties, strict=True)
     ]
@@ -260,7 +264,15 @@ def model_view(made: Context, model: Any) -> Model:
         tables,
         _extra_view(made, extra, tables, hidden) if extra is not None else None,
         hidden.get("models", "models"),
+        _text(model, fields),
     )
+
+
+def _text(model: Any, fields: list[Field]) -> str:
+    """Return the attribute with the text of a message, where the document names one and nothing is called `text`."""
+    wire = source.raw(model).get("x-text")
+    taken = any(one.name == "text" for one in fields)
+    return "" if taken else next((one.name for one in fields if one.wire == wire), "")
 
 
 def _extra_view(made: Context, extra: Shape, tables: Tables, hidden: dict[str, str]) -> Extra:

@@ -23,7 +23,17 @@ RESERVED_MODULES = frozenset(
     {LITERALS, "unknown_variant", "import_module", "annotations", *dir(builtins), *keyword.kwlist, *keyword.softkwlist}
 )
 RESERVED_ATTRIBUTES = frozenset(
-    {"additional_properties", "to_dict", "from_dict", "to_json", "from_json", "wire_names", "self", "cls"}
+    {
+        "additional_properties",
+        "to_dict",
+        "from_dict",
+        "to_json",
+        "from_json",
+        "wire_limits",
+        "wire_names",
+        "self",
+        "cls",
+    }
 )
 RESERVED_ARGUMENTS = frozenset(
     {"body", "client", "options", "self", "cls", "prepare", "sync", "asyncio", "sync_detailed", "asyncio_detailed"}

@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket, BytecodeCache
 from openapi_python_client.parser.properties import LiteralEnumProperty
 
-from . import models, names, operations, resources
+from . import limits, models, names, operations, resources
 from .literals import literal, prose
 
 _CODEGEN = Path(__file__).resolve().parents[1]
@@ -115,6 +115,7 @@ def _environment(made: models.Context, package: str) -> Environment:
     shown: dict[str, Any] = {
         "notice": _NOTICE,
         "literal": literal,
+        "limits": limits.source,
         "prose": prose,
         "package_name": package,
         "model_view": partial(models.model_view, made),

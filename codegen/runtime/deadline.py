@@ -46,12 +46,14 @@ class Deadline:
         left = self.left
         return left if seconds is None else seconds if left is None else min(seconds, left)
 
-    def limit(self, timeout: float | httpx.Timeout | None) -> httpx.Timeout:
-        """Return a timeout that no single wait can outlast the deadline with."""
+    def limit(self, timeout: float | httpx.Timeout | None) -> dict[str, float | None]:
+        """Return a timeout, as requests have it, that no single wait can outlast the deadline with."""
         whole = timeout if isinstance(timeout, httpx.Timeout) else httpx.Timeout(timeout)
-        if self.seconds is None:
-            return whole
-        return httpx.Timeout(**{name: self.at_most(value) for name, value in whole.as_dict().items()})
+        parts = whole.as_dict()
+        left = self.left
+        if left is not None:
+            return {name: left if seconds is None else min(seconds, left) for name, seconds in parts.items()}
+        return parts
 
 
 def _cancellation(watch: Watch, _: object, given: Any) -> None:

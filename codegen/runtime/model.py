@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self, TypeGuard
 
 from attrs import define, field
 
+from .limits import Limits
 from .parsing import parse
 from .sending import as_json, plain_number
 from .types import UNSET
@@ -27,6 +28,7 @@ class Model:
 
     _extra: dict[str, Any] | None = field(default=None, kw_only=True, alias="additional_properties", eq=_extra_for_eq)
     wire_names: ClassVar[Mapping[str, str]]
+    wire_limits: ClassVar[Mapping[str, Limits]] = {}
 
     @property
     def additional_properties(self) -> dict[str, Any]:
@@ -61,7 +63,10 @@ class Model:
 
     def __repr__(self) -> str:
         shown = ((name, getattr(self, name)) for name in self.wire_names)
-        return _bounded(self, [pair for pair in shown if pair[1] is not UNSET], len(self._extra or ()))
+        pairs = {name: value for name, value in shown if value is not UNSET}
+        if isinstance(getattr(type(self), "text", None), property):
+            pairs = _by_text(self, pairs)
+        return _bounded(self, [*pairs.items()], len(self._extra or ()))
 
 
 class UnknownObject(Mapping[str, Any]):
@@ -208,6 +213,21 @@ def _is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
     return isinstance(value, Sequence) and not isinstance(value, str | bytes | bytearray)
 
 
+class _Shown(str):
+    """A text that stands for a value as it is."""
+
+    __slots__ = ()
+
+
+def _by_text(message: Any, pairs: dict[str, Any]) -> dict[str, Any]:
+    """Return what a message shows of itself: who says what comes before all else."""
+    first: dict[str, Any] = {name: pairs[name] for name in ("id", "role") if name in pairs}
+    first["text"] = message.text
+    if _is_mapping(pairs.get("metadata")):
+        first["metadata"] = _Shown(_cut(repr(pairs["metadata"])))
+    return {**first, **{name: value for name, value in pairs.items() if name not in first}}
+
+
 def _bounded(owner: object, pairs: list[tuple[str, Any]], more: int) -> str:
     """Return `Class(name=value, …)` of a length that can be read, saying how much it leaves out."""
     parts: list[str] = []
@@ -224,6 +244,8 @@ def _bounded(owner: object, pairs: list[tuple[str, Any]], more: int) -> str:
 
 def short(value: Any) -> str:
     """Return a repr that fits a line: long texts are cut, nested objects and lists are only named."""
+    if isinstance(value, _Shown):
+        return str(value)
     if isinstance(value, str):
         return _cut(repr(value[: _LONGEST_TEXT + 1]))
     if isinstance(value, Model | UnknownObject):

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from . import headers as header_fields
 from .arguments import Body, query_pairs, query_string, text
 from .errors import InvalidInputError, StatusError
+from .limits import Limits
 from .path import fill
 from .reply import malformed, read_json, status_error
 from .sending import reason_of
@@ -112,10 +113,11 @@ class Operation(Generic[T_co]):
     """One operation of the API.
 
     path is a template such as `/things/{thing_id}`; read turns parsed JSON into the reply's type, and is None where
-    the reply has no content; accepts says which JSON types that is; query names the parameters it takes; batch names a
-    list of the body, and how many of its entries one call takes, where several calls can take more; unpublished marks
-    operations that only some servers have; promised names the keys that the reply must have some of; empty lists the
-    statuses whose replies may have no content; others has what other replies are read as, by their status.
+    the reply has no content; accepts says which JSON types that is; query names the parameters it takes, and limits
+    says what those may be; batch names a list of the body, and how many of its entries one call takes, where several
+    calls can take more; unpublished marks operations that only some servers have; promised names the keys that the
+    reply must have some of; empty lists the statuses whose replies may have no content; others has what other replies
+    are read as, by their status.
     """
 
     name: str
@@ -126,6 +128,7 @@ class Operation(Generic[T_co]):
     body: Body | None = None
     headers: Mapping[str, str] = {}
     query: frozenset[str] = frozenset()
+    limits: Mapping[str, Limits] = {}
     batch: tuple[str, int] | None = None
     unpublished: bool = False
     promised: frozenset[str] = frozenset()

@@ -103,7 +103,7 @@ def _read_models(found: Surface, module: ast.Module) -> None:
 def _attributes(owner: ast.ClassDef) -> Iterator[tuple[str, Argument]]:
     for node in owner.body:
         match node:
-            case ast.AnnAssign(target=ast.Name(id=name)) if not name.startswith("_") and name != "wire_names":
+            case ast.AnnAssign(target=ast.Name(id=name)) if not name.startswith("_") and not name.startswith("wire_"):
                 yield name, Argument(parse(node.annotation), required=node.value is None)
             case _:
                 pass

@@ -7,7 +7,19 @@ from collections.abc import Iterator
 from docs.reference import examples
 from docs.reference.calls import Operation, operations
 from docs.reference.members import place
-from docs.reference.schemas import SCHEMAS, SPEC, Json, cell, groups, kind, limits, properties, python_name, table
+from docs.reference.schemas import (
+    SCHEMAS,
+    SPEC,
+    Json,
+    cell,
+    groups,
+    kind,
+    limits,
+    properties,
+    python_name,
+    resolved,
+    table,
+)
 
 _ERRORS = {
     "InvalidInputError": "An argument cannot be sent; nothing was.",
@@ -44,6 +56,9 @@ def _operation(one: Operation) -> Iterator[str]:
     yield f"{one.said.get('description', '')}\n"
     if one.said.get("x-unpublished"):
         yield '!!! note "Not part of the published API"\n    Only some servers offer it; others answer 404 or 405.\n'
+    items = resolved(one.body or {}).get("properties", {}).get("items", {})
+    if "entries at most" in limits(items):
+        yield f'!!! note "More than one request holds"\n    `client.{one.method}` takes any number and sends several.\n'
     yield from _given(one)
     yield from _returned(one)
     yield from _examples(one)

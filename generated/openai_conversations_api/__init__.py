@@ -1,5 +1,19 @@
 """Conversations and threads: models, operations and resources of the API.
 
+What is where:
+    api/TAG/OPERATION.py: one operation each: `sync` and `asyncio` give what was parsed, `sync_detailed` and
+        `asyncio_detailed` the whole reply around it; `sync_stream` and `asyncio_stream`, where it has events, those.
+    models/: one class per object, one name per union, list or map that the specification names, and all literals in
+        `literals.py`. Import them from `models`, which loads each when it is first used.
+    resources/: the same operations as methods of one class per tag, blocking and asynchronous; `Api` and `AsyncApi`
+        hold them all.
+    openapi.json: the specification that all of it was written from.
+    _runtime/: what these share.
+
+What may be relied on: the names that this package, `models` and `resources` export; of an operation's module also
+`prepare`, `OPERATION`, `EVENTS` and `Arguments`; of a model its attributes, `to_dict`, `from_dict`, `to_json`,
+`from_json`, `additional_properties`, `wire_names` and `wire_limits`. What an underscore begins may change at any time.
+
 Written by `make generate` from openapi.yaml; do not edit.
 """
 

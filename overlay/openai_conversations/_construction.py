@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cached_property, partial
+from inspect import getattr_static
 from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, Unpack
 
 import httpx
 from attrs import evolve
 
-from openai_conversations_api._runtime.headers import merge
-
-from ._transport.pool import ProxyChoice, Verify
 from ._transport.retry import Policy
 from ._transport.session import PoolT, Session
 from .auth.factory import client_auth
@@ -22,10 +20,12 @@ from .providers.explanations import explained
 from .rate_limit import RateLimit, read_rate_limit
 
 if TYPE_CHECKING:
+    import ssl
+    from pathlib import Path
+
     from .auth.factory import AuthSource
     from .auth.sources import TokenFunction, TokenSource
     from .providers.provider import Provider
-    from .settings import DotenvChoice
 
 HttpxT = TypeVar("HttpxT")
 TransportT = TypeVar("TransportT")
@@ -48,8 +48,8 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
         base_url: str | None = None,
         provider: Provider | None = None,
         allow_http: bool = False,
-        verify: Verify = True,
-        proxy: ProxyChoice = None,
+        verify: ssl.SSLContext | str | bool = True,
+        proxy: str | httpx.URL | httpx.Proxy | None = None,
         httpx_client: HttpxT | None = None,
         transport: TransportT | None = None,
         **options: Unpack[ClientOptions],
@@ -83,7 +83,7 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
         self._session: Session[PoolT] = Session(
             base_url=place.base_url,
             query={**place.query, **(options.get("query") or {})},
-            headers={**_ACCEPT, **_lower(merge(headers_of(options)))},
+            headers={"accept": "application/json", **headers_of(options)},
             policy=policy_of(options, Policy()),
             hooks=hooks_of(options, NO_HOOKS),
             auth=signing,
@@ -100,12 +100,12 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
     def from_env(
         cls,
         *,
-        dotenv: DotenvChoice = None,
+        dotenv: bool | str | Path | None = None,
         api_version: str | None = None,
         classic: bool = False,
         allow_http: bool = False,
-        verify: Verify = True,
-        proxy: ProxyChoice = None,
+        verify: ssl.SSLContext | str | bool = True,
+        proxy: str | httpx.URL | httpx.Proxy | None = None,
         httpx_client: HttpxT | None = None,
         transport: TransportT | None = None,
         **options: Unpack[ClientOptions],
@@ -147,8 +147,8 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
         *,
         auth: AuthSource | None = None,
         allow_http: bool = False,
-        verify: Verify = True,
-        proxy: ProxyChoice = None,
+        verify: ssl.SSLContext | str | bool = True,
+        proxy: str | httpx.URL | httpx.Proxy | None = None,
         httpx_client: HttpxT | None = None,
         transport: TransportT | None = None,
         **options: Unpack[ClientOptions],
@@ -184,8 +184,8 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
         api_version: str | None = None,
         classic: bool = False,
         allow_http: bool = False,
-        verify: Verify = True,
-        proxy: ProxyChoice = None,
+        verify: ssl.SSLContext | str | bool = True,
+        proxy: str | httpx.URL | httpx.Proxy | None = None,
         httpx_client: HttpxT | None = None,
         transport: TransportT | None = None,
         **options: Unpack[ClientOptions],
@@ -225,12 +225,14 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
         check(options, ("auth",))
         before = self._session
         made = object.__new__(type(self))
-        resources = {name for name in self.__dict__ if isinstance(getattr(type(self), name, None), cached_property)}
+        resources = {
+            name for name in self.__dict__ if isinstance(getattr_static(type(self), name, None), cached_property)
+        }
         made.__dict__.update({name: value for name, value in self.__dict__.items() if name not in resources})
         made._session = evolve(
             before,
             query={**before.query, **(options.get("query") or {})},
-            headers={**before.headers, **_lower(merge(headers_of(options)))},
+            headers={**before.headers, **headers_of(options)},
             policy=policy_of(options, before.policy),
             hooks=hooks_of(options, before.hooks),
             auth=before.auth if auth is None else client_auth(self._provider, auth=auth),
@@ -294,10 +296,3 @@ _ARGUMENTS = (
     *("api_key", "credential", "auth", "base_url", "provider", "allow_http"),
     *("verify", "proxy", "httpx_client", "transport"),
 )
-
-
-_ACCEPT = {"accept": "application/json"}
-
-
-def _lower(headers: Mapping[str, str]) -> dict[str, str]:
-    return {name.lower(): value for name, value in headers.items()}

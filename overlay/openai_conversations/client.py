@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Generator
-from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 import httpx
 
 from openai_conversations_api import Api, AsyncApi
+from openai_conversations_api._runtime.lazy_resource import LazyResource
 from openai_conversations_api._runtime.operation import Call
 from openai_conversations_api._runtime.pieces import pieces, pieces_async
 
@@ -37,14 +37,14 @@ class Client(Configured[httpx.Client, httpx.BaseTransport, SyncPool], Api):
         self._session.hooks.refuse_coroutines()
         Api.__init__(self, self)
 
-    @cached_property
+    @LazyResource
     def conversations(self) -> Conversations:
         """Conversations and their metadata."""
         from .conversations.sync_resources import Conversations  # noqa: PLC0415  for programs that use them
 
         return Conversations(self)
 
-    @cached_property
+    @LazyResource
     def threads(self) -> Threads:
         """Threads of the Assistants API."""
         from .runs.sync_resources import Threads  # noqa: PLC0415  for programs that use threads
@@ -89,14 +89,14 @@ class AsyncClient(Configured[httpx.AsyncClient, httpx.AsyncBaseTransport | Libra
     def _bind(self) -> None:
         AsyncApi.__init__(self, self)
 
-    @cached_property
+    @LazyResource
     def conversations(self) -> AsyncConversations:
         """Conversations and their metadata."""
         from .conversations.async_resources import AsyncConversations  # noqa: PLC0415  for programs that use them
 
         return AsyncConversations(self)
 
-    @cached_property
+    @LazyResource
     def threads(self) -> AsyncThreads:
         """Threads of the Assistants API."""
         from .runs.async_resources import AsyncThreads  # noqa: PLC0415  for programs that use threads

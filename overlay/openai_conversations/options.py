@@ -9,6 +9,8 @@ from typing import Any, TypedDict
 import httpx
 from attrs import evolve
 
+from openai_conversations_api._runtime.headers import merge
+
 from ._transport.retry import CALL_POLICY, Policy
 from .errors import InvalidInputError
 from .events import HOOK_NAMES, NO_HOOKS, Hooks, RequestEvent, ResponseEvent, RetryEvent
@@ -81,9 +83,10 @@ def hooks_of(options: ClientOptions, before: Hooks) -> Hooks:
 
 
 def headers_of(options: ClientOptions) -> dict[str, str]:
-    """Return the headers that options describe."""
+    """Return the headers that options describe, with names in lower case. Raises InvalidInputError."""
     named = {"OpenAI-Organization": options.get("organization"), "OpenAI-Project": options.get("project")}
-    return {**{name: value for name, value in named.items() if value}, **(options.get("headers") or {})}
+    given = merge({name: value for name, value in named.items() if value}, options.get("headers") or {})
+    return {name.lower(): value for name, value in given.items()}
 
 
 def _chosen(options: ClientOptions, names: tuple[str, ...]) -> dict[str, Any]:

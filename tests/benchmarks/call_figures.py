@@ -16,13 +16,15 @@ _PROCESSES = 3
 def speed(rounds: int) -> Iterator[Figure]:
     """Yield the CPU time of calls beside bare httpx and the `openai` package, without and with the extra `fast`."""
     plain = _one_by_one("plain", rounds)
-    yield _beside_bare("retrieve", plain["retrieve"], 1.15)
+    yield _beside_bare("retrieve", plain["retrieve"], 1.0)
     yield _beside_sdk("retrieve", plain["retrieve"])
     yield _beside_bare("list of 100 items", plain["list"], 1.4)
     yield _beside_sdk("list of 100 items", plain["list"], 6)
+    value, how = quotients(plain["deadline"], "with", "without"), _how(plain["deadline"], "with", "without")
+    yield Figure("retrieve with a deadline ÷ without", value, 1.2, how=how)
     if find_spec("msgspec") is not None:
         fast = _one_by_one("fast", rounds)
-        yield _beside_bare("list with `fast`", fast["list"], 1.1)
+        yield _beside_bare("list with `fast`", fast["list"], 1.0)
         yield _beside_sdk("list with `fast`", fast["list"], 6)
     together = [one for _ in range(_PROCESSES) for one in _measured("concurrent", rounds // 2)]
     yield _beside_bare("50 async retrievals at a time", together, 1.15)

@@ -53,7 +53,15 @@ def _one_by_one(url: str, rounds: int) -> dict[str, list[Round]]:
             "ours": lambda: ours.conversations.items.list(CONVERSATION_ID, limit=100),
             "sdk": lambda: sdk.conversations.items.list(CONVERSATION_ID, limit=100),
         }
-        return {"retrieve": _in_turns(retrieve, rounds, calls=40), "list": _in_turns(items, rounds, calls=10)}
+        ended = {
+            "without": lambda: ours.conversations.retrieve(CONVERSATION_ID),
+            "with": lambda: ours.conversations.retrieve(CONVERSATION_ID, deadline=30),
+        }
+        return {
+            "retrieve": _in_turns(retrieve, rounds, calls=40),
+            "list": _in_turns(items, rounds, calls=10),
+            "deadline": _in_turns(ended, rounds, calls=40),
+        }
 
 
 def _in_turns(clients: Mapping[str, Callable[[], object]], rounds: int, calls: int) -> list[Round]:
@@ -121,7 +129,7 @@ async def _in_batches(clients: Mapping[str, Callable[[], Awaitable[object]]], co
 async def _concurrent(url: str, rounds: int) -> list[Round]:
     async with (
         httpx.AsyncClient(headers=_CREDENTIALS, limits=_LIMITS) as bare,
-        AsyncClient(base_url=url, api_key=KEY) as ours,
+        AsyncClient(base_url=url, api_key=KEY, transport="httpx") as ours,
         openai.AsyncOpenAI(base_url=url, api_key=KEY) as sdk,
     ):
 

@@ -42,11 +42,11 @@ class Figure:
 
 
 def show(figures: Sequence[Figure]) -> None:
-    """Print the table, and below it which bars are missed."""
+    """Print the table, for a document where nobody watches, and below it which bars are missed."""
     try:
         _show_rich(figures)
     except ImportError:
-        _show_plain(figures)
+        _show_markdown(figures)
     missed = [figure.name for figure in figures if figure.over]
     print(f"{len(missed)} over: {'; '.join(missed)}" if missed else "every bar is met")
 
@@ -60,11 +60,13 @@ def _show_rich(figures: Sequence[Figure]) -> None:
     for figure in figures:
         table.add_row(*figure.row(), style="bold red" if figure.over else None)
     console = Console()
-    console.print(table) if console.is_terminal else _show_plain(figures)
+    console.print(table) if console.is_terminal else _show_markdown(figures)
 
 
-def _show_plain(figures: Sequence[Figure]) -> None:
+def _show_markdown(figures: Sequence[Figure]) -> None:
     rows = [_HEADINGS, *(figure.row() for figure in figures)]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    widths = [max(3, *map(len, column)) for column in zip(*rows, strict=True)]
+    lines = [
+        "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |" for row in rows
+    ]
+    print("\n".join([lines[0], "|" + "|".join("-" * (width + 2) for width in widths) + "|", *lines[1:]]))

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 
 from openai_conversations import Client
 from openai_conversations.cli import main
@@ -127,7 +128,8 @@ def test_a_chat_goes_on_line_by_line(run: Run, base_url: str) -> None:
         (["itmes"], "No such command 'itmes'"),
         (["chat"], "Give --assistant-id for a thread, or --model"),
         (["items", "get", "conv_1", ".."], "item_id"),
-        (["migrate", "--from", "x.json", "--to", "http://127.0.0.1:9/v1"], "Missing --journal"),
+        (["migrate", "--from", "http://127.0.0.1:9/v1", "--to", "http://127.0.0.1:9/v1"], "Missing --journal"),
+        (["migrate", "--from", "x.json", "--journal", "j"], "x.json is neither a URL nor a file"),
         (["migrate", "--journal", "nowhere", "--resume"], "there is no journal nowhere"),
         (["migrate", "--since", "the day after", "--dry-run"], "the day after"),
         (["migrate", "--shard", "5/4", "--dry-run"], "5/4 is not like 3/16"),
@@ -193,6 +195,19 @@ def test_a_terminal_gets_a_table_without_what_it_would_obey(base_url: str, width
     assert shown in out
     assert "\x1b]0;" not in out
     assert '{"' not in out
+
+
+def test_no_width_of_a_terminal_cuts_an_identifier(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    body = json.dumps(
+        {"messages": [{"role": "user", "content": "漢字 and more " * 9}, {"role": "user", "content": "a"}]}
+    )
+    thread = json.loads(run("threads", "create", "--body", "-", "--json", stdin=body)[1])["id"]
+    ids = [json.loads(line)["id"] for line in run("messages", "list", thread, "--jsonl")[1].splitlines()]
+    for width in range(80, 200, 9):
+        monkeypatch.setenv("COLUMNS", str(width))
+        lines = run("messages", "list", thread, "--table")[1].splitlines()
+        assert ids == [word for line in lines for word in line.split() if word.startswith("msg_")]
+        assert width >= max(map(cell_len, lines))
 
 
 def _on_terminal(command: list[str], width: int) -> str:

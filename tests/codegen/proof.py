@@ -15,7 +15,7 @@ from codegen.diff.finding import Severity
 
 from .random_schemas import drawn, mutated
 from .rewritings import rewritten
-from .sampling import counterexamples
+from .sampling import counterexamples, visible
 
 # A name of a component is no notation to users of the package: its class is called so. It must be harmless on the wire.
 NAMES = frozenset({"schema-named", "schema-inlined", "reference-changed", "component-added", "component-removed"})
@@ -36,7 +36,8 @@ def mistaken(seed: int) -> list[str]:
     old = drawn(chance, sent=sent, read=not sent)
     new = mutated(chance, old)
     report = compare(old, new)
-    lost = counterexamples(old, new, "Root") if sent else counterexamples(new, old, "Root")
+    before, after = visible(old, sent=sent), visible(new, sent=sent)
+    lost = counterexamples(before, after, "Root") if sent else counterexamples(after, before, "Root")
     if report.http is Severity.REVIEW or (report.http is Severity.BREAKING) == bool(lost):
         return []
     return [

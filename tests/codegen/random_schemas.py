@@ -1,4 +1,4 @@
-"""Random documents with unions, tags, references and lists of values, and one change to them."""
+"""Random documents with whatever a schema may say, and one change to them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,11 @@ from .generated_specs import document
 Json = Any
 _NAMES = ["alpha", "beta", "gamma"]
 _VALUES: list[Json] = ["a", "b", "c", 1, 2, True, None]
-_COMPONENTS = ["Shared", "First", "Second"]
+_COMPONENTS = ["Shared", "First", "Second", "Tree", "Tagged"]
+_LIMITS = ("minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
+           "maxItems", "minItems", "minProperties", "maxProperties")  # fmt: skip
+_WHOLE = ("pattern", "not", "if", "prefixItems", "propertyNames", "patternProperties", "dependentRequired")
+_PATTERNS = ["^a", "^[ab]", "z$", "^.?$"]
 
 
 def drawn(chance: random.Random, *, sent: bool, read: bool) -> Json:
@@ -21,22 +25,52 @@ def drawn(chance: random.Random, *, sent: bool, read: bool) -> Json:
     made = document(_object(chance, 2), _scalar(chance), sent=sent, read=read)
     made["components"]["schemas"]["First"] = _object(chance, 1, tag="first")
     made["components"]["schemas"]["Second"] = _object(chance, 1, tag="second")
+    made["components"]["schemas"]["Tagged"] = _tagged(chance)
+    tree = _object(chance, 1)
+    tree["properties"]["below"] = {"type": "array", "items": {"$ref": "#/components/schemas/Tree"}, "maxItems": 2}
+    made["components"]["schemas"]["Tree"] = tree
     return made
 
 
+def _tagged(chance: random.Random) -> Json:
+    """Return a union whose variants a discriminator tells apart, with or without a mapping."""
+    mapping = {"first": "#/components/schemas/First", "second": chance.choice(["#/components/schemas/", ""]) + "Second"}
+    told: Json = {"propertyName": "kind", **({"mapping": mapping} if chance.random() < 0.6 else {})}
+    return {"oneOf": [{"$ref": "#/components/schemas/First"}, {"$ref": "#/components/schemas/Second"}],
+            "discriminator": told}  # fmt: skip
+
+
 def _scalar(chance: random.Random) -> Json:
-    kind = chance.choice(["string", "integer", "number", "boolean", "values", "several"])
+    kind = chance.choice(["string", "integer", "number", "boolean", "values", "several", "one"])
     if kind == "values":
         return {"enum": chance.sample(_VALUES, chance.randint(1, 4))}
     if kind == "several":
         return {"type": chance.sample(["string", "integer", "boolean", "null"], 2)}
+    if kind == "one":
+        return {"const": chance.choice(_VALUES)}
+    return _text(chance) if kind == "string" else _number(chance, kind)
+
+
+def _text(chance: random.Random) -> Json:
+    roll = chance.random()
+    if roll < 0.3:
+        return {"type": ["string", "null"], "enum": chance.sample(["a", "b", "c", None], 2)}
+    if roll < 0.4:
+        return {"type": "string", "pattern": chance.choice(_PATTERNS)}
+    if roll < 0.7:
+        return {"type": "string", chance.choice(["minLength", "maxLength"]): chance.randint(1, 5)}
+    return {"type": "string"}
+
+
+def _number(chance: random.Random, kind: str) -> Json:
     schema: Json = {"type": kind}
-    low, high = ("minLength", "maxLength") if kind == "string" else ("minimum", "maximum")
-    if kind != "boolean" and chance.random() < 0.4:
-        schema[chance.choice([low, high])] = chance.randint(1, 5)
-    if kind == "string" and chance.random() < 0.3:
-        schema = {"type": ["string", "null"], "enum": chance.sample(["a", "b", "c", None], 2)}
-    return schema
+    roll = chance.random()
+    if kind == "boolean" or roll < 0.4:
+        return schema
+    if roll < 0.55:
+        return {**schema, "multipleOf": chance.choice([1, 2, 3, 0.5])}
+    ends = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"]
+    return {**schema, chance.choice(ends): chance.randint(1, 5)}
 
 
 def _object(chance: random.Random, depth: int, tag: str = "") -> Json:
@@ -46,12 +80,23 @@ def _object(chance: random.Random, depth: int, tag: str = "") -> Json:
     if tag:
         properties["kind"], required = {"type": "string", "const": tag}, [*required, "kind"]
     made: Json = {"type": "object", "properties": properties, "required": required}
+    return {**made, **_beside(chance, names)}
+
+
+def _beside(chance: random.Random, names: list[str]) -> Json:
+    """Return what an object says of its other properties, their names and their number."""
     roll = chance.random()
     if roll < 0.15:
-        made["additionalProperties"] = False
-    elif roll < 0.25:
-        made["additionalProperties"] = _scalar(chance)
-    return made
+        return {"additionalProperties": False}
+    if roll < 0.25:
+        return {"additionalProperties": _scalar(chance)}
+    if roll < 0.32:
+        return {"patternProperties": {"^x": _scalar(chance)}, "additionalProperties": chance.choice([True, False])}
+    if roll < 0.36:
+        return {"propertyNames": chance.choice([{"maxLength": 6}, {"pattern": "^[a-z]+$"}])}
+    if roll < 0.42:
+        return {chance.choice(["minProperties", "maxProperties"]): chance.randint(1, 4)}
+    return {"dependentRequired": {names[0]: ["theta"]}} if roll < 0.46 else {}
 
 
 def _schema(chance: random.Random, depth: int) -> Json:
@@ -61,10 +106,37 @@ def _schema(chance: random.Random, depth: int) -> Json:
     if roll < 0.45:
         return {"$ref": f"#/components/schemas/{chance.choice(_COMPONENTS)}"}
     if roll < 0.6:
-        return {"type": "array", "items": _schema(chance, depth - 1), "maxItems": 3}
-    if roll < 0.85:
+        return _list(chance, depth)
+    if roll < 0.75:
         return {"anyOf": [_schema(chance, depth - 1) for _ in range(chance.randint(2, 3))]}
+    if roll < 0.85:
+        return _combined(chance)
     return _object(chance, depth - 1)
+
+
+def _list(chance: random.Random, depth: int) -> Json:
+    made: Json = {"type": "array", "items": _schema(chance, depth - 1), "maxItems": 3}
+    roll = chance.random()
+    if roll < 0.15:
+        made["prefixItems"] = [_scalar(chance)]
+    elif roll < 0.3:
+        made["minItems"] = 1
+    return made
+
+
+def _combined(chance: random.Random) -> Json:
+    """Return parts that must all hold, one thing or the other, or what must not be."""
+    roll = chance.random()
+    if roll < 0.3:
+        return {"allOf": [_object(chance, 1), {"type": "object", "properties": {"sigma": _scalar(chance)}}]}
+    if roll < 0.5:
+        return {"oneOf": [{"type": "object", "properties": {"kind": {"const": one}}, "required": ["kind"]}
+                          for one in chance.sample(["a", "b", "c"], 2)]}  # fmt: skip
+    if roll < 0.7:
+        return {"type": "string", "not": {"enum": chance.sample(["a", "b", "abc"], chance.randint(1, 2))}}
+    made = _object(chance, 1)
+    name = next(iter(made["properties"]))
+    return {**made, "if": {"required": [name]}, "then": {"required": ["theta"]}}
 
 
 def mutated(chance: random.Random, old: Json) -> Json:
@@ -80,9 +152,14 @@ def _changes(chance: random.Random, schema: Json) -> list[Json]:
     found: list[Json] = [_scalar(chance), {"anyOf": [schema, {"type": "null"}]}]
     if "properties" in schema:
         found = [_object(chance, 1), *_of_object(chance, schema)]
-    for key in ("minLength", "maxLength", "minimum", "maximum", "maxItems"):
+    for key in _LIMITS:
         if key in schema:
             found += [{**schema, key: schema[key] + 1}, {name: one for name, one in schema.items() if name != key}]
+    for key in _WHOLE:
+        if key in schema:
+            found.append({name: one for name, one in schema.items() if name not in (key, "then")})
+    if schema.get("pattern"):
+        found.append({**schema, "pattern": chance.choice(_PATTERNS)})
     if isinstance(schema.get("type"), list):
         found.append({**schema, "type": schema["type"][:1]})
     return found + _of_lists(chance, schema)
@@ -110,9 +187,18 @@ def _of_object(chance: random.Random, schema: Json) -> list[Json]:
     names = sorted(schema["properties"])
     name = chance.choice([one for one in names if one != "kind"] or names)
     free = {key: value for key, value in schema.items() if key != "additionalProperties"}
-    flipped = sorted({*schema["required"]} ^ {name})
+    flipped = sorted({*schema.get("required", ())} ^ {name})
     more = {**schema["properties"], "omega": _scalar(chance)}
     found = [{**schema, "required": flipped}, {**schema, "properties": more}, free]
-    found.append({**schema, "properties": more, "required": [*schema["required"], "omega"]})
+    found.append({**schema, "properties": more, "required": [*schema.get("required", ()), "omega"]})
+    found += [{**schema, **_beside(chance, names)}, {**schema, "properties": _hidden(chance, schema["properties"], name)}]
     found.append({**free, "additionalProperties": chance.choice([False, _scalar(chance)])})
     return found
+
+
+def _hidden(chance: random.Random, properties: Json, name: str) -> Json:
+    """Return properties of which one is seen in one direction only, or no longer."""
+    child = properties[name]
+    if {"readOnly", "writeOnly"} & set(child):
+        return {**properties, name: {key: value for key, value in child.items() if not key.endswith("Only")}}
+    return {**properties, name: {**child, chance.choice(["readOnly", "writeOnly"]): True}}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import copy
 import itertools
+import json
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import jsonschema_rs
@@ -12,7 +14,8 @@ import jsonschema_rs
 from codegen.json_types import is_array, is_object
 
 Json = Any
-_TEXTS = ["", "a", "zz top", "abc", "123"]
+_TEXTS = ["", "a", "b", "zz top", "abc", "123", "az", "z"]
+_NAMES = ("zz", "x1", "X", "alpha", "beta", "gamma", "omega", "sigma", "kind", "longname")
 
 
 def samples(document: Json, schema: Json, depth: int = 0) -> list[Json]:
@@ -22,9 +25,11 @@ def samples(document: Json, schema: Json, depth: int = 0) -> list[Json]:
     if "$ref" in schema:
         return samples(document, document["components"]["schemas"][schema["$ref"].rpartition("/")[2]], depth)
     found: list[Json] = [None, *schema.get("enum", ()), *([schema["const"]] if "const" in schema else ())]
-    for branch in (*schema.get("anyOf", ()), *schema.get("oneOf", ()), *schema.get("allOf", ())):
+    for branch in (*schema.get("anyOf", ()), *schema.get("oneOf", ()), *([schema["not"]] if "not" in schema else ())):
         found += samples(document, branch, depth)
-    kinds = schema.get("type", ["string", "integer", "boolean"])
+    if "allOf" in schema:
+        found += _together(document, schema["allOf"], depth)
+    kinds = schema.get("type", ["string", "integer", "boolean", *(["object"] if "properties" in schema else [])])
     for kind in [kinds] if isinstance(kinds, str) else kinds:
         found += _OF_KIND[kind](document, schema, depth)
     return _distinct(found)
@@ -34,14 +39,25 @@ def _distinct(found: list[Json]) -> list[Json]:
     return list({repr(one): one for one in found}.values())
 
 
+def _together(document: Json, parts: list[Json], depth: int) -> list[Json]:
+    """Return values near each part, and objects near all of them at once."""
+    found = [samples(document, part, depth) for part in parts]
+    objects = [[one for one in near if is_object(one)][:40] for near in found]
+    joint: list[Json] = [{}]
+    for near in objects:
+        joint = [{**one, **more} for one in joint for more in near or [{}]][:400]
+    return [*itertools.chain(*found), *joint]
+
+
 def _texts(_: Json, schema: Json, __: int) -> list[Json]:
     lengths = [schema[key] + step for key in ("minLength", "maxLength") if key in schema for step in (-1, 0, 1)]
     return [*_TEXTS, *("a" * length for length in lengths if length >= 0)]
 
 
 def _numbers(_: Json, schema: Json, __: int) -> list[Json]:
-    edges = [schema[key] + step for key in ("minimum", "maximum") if key in schema for step in (-1, -0.5, 0, 0.5, 1)]
-    return [0, 1, 7, 1.5, *edges]
+    ends = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
+    edges = [schema[key] + step for key in ends if key in schema for step in (-1, -0.5, 0, 0.5, 1)]
+    return [0, 1, 2, 3, 4, 6, 7, -6, 1.5, 0.3, *edges]
 
 
 def _flags(_: Json, __: Json, ___: int) -> list[Json]:
@@ -57,7 +73,8 @@ def _lists(document: Json, schema: Json, depth: int) -> list[Json]:
     good = [one for one in inside if fits(document, schema.get("items", {}), one)][:2] or [1]
     edges = {schema[key] + step for key in ("minItems", "maxItems") if key in schema for step in (-1, 0, 1)}
     repeated = [list(itertools.islice(itertools.cycle(good), size)) for size in edges if size >= 0]
-    return [[], *([one] for one in inside), *repeated]
+    first = [one for part in schema.get("prefixItems", ()) for one in samples(document, part, depth + 1)]
+    return [[], *([one] for one in inside), *([one] for one in first), *([one, good[0]] for one in first), *repeated]
 
 
 def _objects(document: Json, schema: Json, depth: int) -> list[Json]:
@@ -66,13 +83,15 @@ def _objects(document: Json, schema: Json, depth: int) -> list[Json]:
     good = {name: [one for one in found if fits(document, properties[name], one)] for name, found in near.items()}
     full = {name: found[0] for name, found in good.items() if found}
     bare = {name: value for name, value in full.items() if name in schema.get("required", ())}
-    made = [{}, full, bare, {**bare, "zz": 1}, {**bare, "zz": "a"}]
-    more = schema.get("additionalProperties")
-    undeclared = samples(document, more, depth + 1) if is_object(more) else []
-    made += [{**bare, name: one} for name in ("zz", *properties) for one in undeclared]
+    made = [{}, full, bare, {**bare, "zz": 1}, {**bare, "zz": "a"}, {"theta": 1, **full}, {"theta": 1, **bare}]
+    held = [schema.get("additionalProperties"), *schema.get("patternProperties", {}).values()]
+    undeclared = [one for more in held if is_object(more) for one in samples(document, more, depth + 1)]
+    made += [{**bare, name: one} for name in (*_NAMES, *properties) for one in (*undeclared, 1, "a")]
+    made += [dict.fromkeys(_NAMES[:count], 1) | bare for count in range(5)]
     made += [{key: value for key, value in full.items() if key != name} for name in full]
     made += [{**bare, name: one} for name in properties for one in ("a", 1, True, None)]
-    return made + [{**full, name: value} for name, found in near.items() for value in found]
+    made += [{**full, name: value} for name, found in near.items() for value in found]
+    return made + [{"theta": 1, **bare, name: value} for name, found in near.items() for value in found[:20]]
 
 
 _OF_KIND: dict[str, Any] = {
@@ -88,17 +107,22 @@ _OF_KIND: dict[str, Any] = {
 
 def fits(document: Json, schema: Json, value: Json) -> bool:
     """Say whether a value is valid, as a plain validator sees it."""
-    validator = jsonschema_rs.Draft202012Validator({"allOf": [schema], "components": document["components"]})
-    return validator.is_valid(value)
+    return _validator(json.dumps([schema, document["components"]], sort_keys=True)).is_valid(value)
+
+
+@lru_cache(maxsize=500)
+def _validator(text: str) -> jsonschema_rs.Draft202012Validator:
+    schema, components = json.loads(text)
+    return jsonschema_rs.Draft202012Validator({"allOf": [schema], "components": components})
 
 
 def closed(document: Json) -> Json:
-    """Return a document whose objects hold what they declare, and at most `zz` besides: what people really send."""
+    """Return a document whose objects hold what they declare, and `zz` or `theta` besides: what people really send."""
     made = copy.deepcopy(document)
     for schema in _objects_of(made["components"]):
         if "additionalProperties" not in schema:
             schema["additionalProperties"] = False
-            schema["patternProperties"] = {"^zz$": {}}
+            schema["patternProperties"] = {"^(zz|theta)$": {}, **schema.get("patternProperties", {})}
     return made
 
 
@@ -111,6 +135,17 @@ def _objects_of(found: Json) -> Iterator[Json]:
             yield found
         for value in list(found.values()):
             yield from _objects_of(value)
+
+
+def visible(document: Json, *, sent: bool) -> Json:
+    """Return a document without the properties that are not seen in a direction."""
+    made = copy.deepcopy(document)
+    flag = "readOnly" if sent else "writeOnly"
+    for schema in _objects_of(made["components"]):
+        hidden = {name for name, child in schema["properties"].items() if is_object(child) and child.get(flag) is True}
+        schema["properties"] = {name: child for name, child in schema["properties"].items() if name not in hidden}
+        schema["required"] = [name for name in schema.get("required", ()) if name not in hidden]
+    return made
 
 
 def counterexamples(source: Json, target: Json, name: str) -> list[Json]:

@@ -23,10 +23,16 @@ from tests.servers.scripted import Reply, ScriptedServer, json_reply
 from tests.spec_samples import minimal
 
 pytest_plugins = ["tests.servers.fixtures"]
-CONVERSATION = {"id": "conv_1", "object": "conversation", "created_at": 1, "metadata": {}}
-NEXT_MONTH = {"type": "hologram_call", "id": "holo_1", "beam": {"color": "green"}}
-PAGE = {"object": "list", "data": [NEXT_MONTH], "first_id": "holo_1", "last_id": "holo_1", "has_more": False}
-EMPTY = {"object": "list", "data": [], "first_id": None, "last_id": None, "has_more": True}
+CONVERSATION: dict[str, Any] = {"id": "conv_1", "object": "conversation", "created_at": 1, "metadata": {}}
+NEXT_MONTH: dict[str, Any] = {"type": "hologram_call", "id": "holo_1", "beam": {"color": "green"}}
+PAGE: dict[str, Any] = {
+    "object": "list",
+    "data": [NEXT_MONTH],
+    "first_id": "holo_1",
+    "last_id": "holo_1",
+    "has_more": False,
+}
+EMPTY: dict[str, Any] = {"object": "list", "data": [], "first_id": None, "last_id": None, "has_more": True}
 SIGN_IN = Reply(body=b"<html>Please sign in</html>", headers={"Content-Type": "text/html"})
 
 
@@ -117,7 +123,8 @@ def test_a_run_that_never_ends(server: ScriptedServer, ours: Client, theirs: ope
     server.will_reply(*[going_on] * 100, json_reply({**run, "status": "completed"}))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
-        done = theirs.beta.threads.runs.create_and_poll(thread_id="thread_1", assistant_id="asst_1", timeout=0.5)
+        runs: Any = theirs.beta.threads.runs
+        done = runs.create_and_poll(thread_id="thread_1", assistant_id="asst_1", timeout=0.5)
     assert ("completed", 101) == (done.status, len(server.received))
 
 

@@ -16,12 +16,14 @@ from tests.cases import every
 _ROOMS = ("", ".local", ".migration", ".auth", ".providers", ".pydantic_types")
 # What users are given and never make: how it is made is nobody's business but the client's.
 _GIVEN = re.compile(r"_runtime\.(paging|streams)|resources|streaming\.run_streams")
+_OURS = re.compile(r"openai_conversations(?!_api\.models)")
 _OF_HTTPX = {"sync_auth_flow", "async_auth_flow", "auth_flow"}
 _UNIT = re.compile(
     r"second|byte|how (many|often|much)|characters|number|requests|tokens|exit code|free one|at most|\d to \d", re.I
 )
 _AS = re.compile(r"(?:[Aa]s (?:in|for)?|[Ww]hat) ?((?:`[\w.]+`|the constructor)(?:(?:, | and )`[\w.]+`)*)")
 _NAME = re.compile(r"the constructor|[\w.]+")
+_OURS = re.compile(r"openai_conversations(?!_api\.models)")
 
 
 class Place(NamedTuple):
@@ -40,7 +42,7 @@ def public() -> list[Place]:
         module = importlib.import_module(f"openai_conversations{room}")
         for name in getattr(module, "__all__", ["enable"]):
             value = getattr(module, name)
-            if name not in models.__all__ and (inspect.isclass(value) or inspect.isfunction(value)):
+            if name not in dir(models) and (inspect.isclass(value) or inspect.isfunction(value)):
                 found.setdefault(id(value), Place(f"{module.__name__}.{name}", value))
     return list(found.values())
 
@@ -50,7 +52,7 @@ def methods() -> Iterator[Place]:
     for place in public():
         for name, value in inspect.getmembers_static(place.value) if inspect.isclass(place.value) else ():
             function = getattr(value, "__func__", getattr(value, "fget", getattr(value, "func", value)))
-            ours = inspect.isfunction(function) and re.match(r"openai_conversations(?!_api\.models)", function.__module__)
+            ours = inspect.isfunction(function) and _OURS.match(function.__module__)
             if ours and not name.startswith("_") and name not in _OF_HTTPX:
                 yield Place(f"{place.name}.{name}", value, place.value)
 
@@ -64,7 +66,13 @@ def everything() -> Iterator[Place]:
 def function_of(place: Place) -> Any:
     """Return the function behind a method or a property."""
     value = place.value
-    return getattr(value, "__func__", getattr(value, "fget", getattr(value, "func", value)))
+    function = getattr(value, "__func__", getattr(value, "fget", getattr(value, "func", value)))
+    if place.owner is None or function.__doc__:
+        return function
+    name = place.name.rpartition(".")[2]  # what overrides may leave the words to what it overrides
+    bases = (inspect.getattr_static(base, name, None) for base in place.owner.__mro__)
+    documented = (getattr(one, "__func__", one) for one in bases if one is not None)
+    return next((one for one in documented if one.__doc__), function)
 
 
 def said(place: Place) -> str:
@@ -167,7 +175,7 @@ def test_errors_say_what_they_carry(where: str, error: type[BaseException], text
     """Each attribute that is set when one is made is named in the docstring of its class or of a base."""
     for base in error.__mro__:
         if "__init__" in base.__dict__ and base.__module__.startswith("openai_conversations"):
-            for name in re.findall(r"self\.(\w+)(?:: [^=]+)? =", inspect.getsource(base.__init__)):
+            for name in re.findall(r"self\.(\w+)(?:: [^=]+)? =", inspect.getsource(base.__dict__["__init__"])):
                 assert re.search(rf"\b{name}\b", text), f"{where}.{name}"
 
 

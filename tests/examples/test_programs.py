@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from examples import chat_backend, export_and_recreate, review_specification, streamed_tools
+from examples import chat_backend, export_and_recreate, move_threads, review_specification, streamed_tools
 from openai_conversations import AsyncClient, Client, user_message
 from openai_conversations.local import LocalServer
 from tests.codegen.library_spec import ORDER, changed, library
@@ -97,3 +97,19 @@ def test_a_specification_is_judged(tmp_path: Path, capsys: pytest.CaptureFixture
     assert "maxLength" in summary.read_text("utf-8")
     assert str(summary) in capsys.readouterr().out
     assert 0 == review_specification.main([str(old), str(old), "--summary", str(summary)])
+
+
+def test_threads_are_moved(
+    server: LocalServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Messages of the old server are a conversation of the new one; a second run has nothing left to do."""
+    with LocalServer() as old, Client.from_url(old.base_url) as client:
+        client.threads.create(messages=[{"role": "user", "content": text} for text in ("Hello!", "Tea?")])
+        monkeypatch.setenv("OLD_URL", old.base_url)
+        codes = [move_threads.main([str(tmp_path / "moving.journal")]) for _ in range(2)]
+    with Client.from_env() as client:
+        (made,) = client.conversations.list()
+        texts = [item.to_dict()["content"][0]["text"] for item in client.conversations.items.list(made.id, order="asc")]
+
+    assert ([0, 0], ["Hello!", "Tea?"]) == (codes, texts)
+    assert 2 == capsys.readouterr().out.count("Everything is moved.")

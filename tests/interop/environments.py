@@ -14,13 +14,16 @@ FOLDER = ROOT / ".interop"
 NODE = ROOT / "tests" / "interop" / "node"
 
 
-def python(lock: str) -> Path:
-    """Return the interpreter of the environment of a lock under requirements/, which is filled if need be."""
+def python(lock: str, of: str = sys.executable) -> Path:
+    """Return the interpreter of the environment of a lock under requirements/, which is filled if need be.
+
+    of: the Python that it is made of.
+    """
     folder, requirements = FOLDER / lock, ROOT / "requirements" / f"{lock}.txt"
     found = folder / "bin" / "python"
     if not _is_filled(folder, requirements):
         shutil.rmtree(folder, ignore_errors=True)
-        _run([sys.executable, "-m", "venv", "--without-pip", str(folder)])
+        _run([of, "-m", "venv", "--without-pip", str(folder)])
         install = [
             sys.executable,
             "-m",

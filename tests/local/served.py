@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Generator
@@ -10,10 +11,11 @@ from contextlib import contextmanager
 from tests.codegen.command import ROOT
 
 
-def start(*options: str) -> tuple[subprocess.Popen[str], str]:
-    """Start the server and return its process and base URL, as soon as it listens."""
+def start(*options: str, key: str = "") -> tuple[subprocess.Popen[str], str]:
+    """Start the server and return its process and base URL, as soon as it listens. key: what requests must show."""
     command = [sys.executable, "-m", "openai_conversations.cli", "serve", *options]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    variables = {**os.environ, "OPENAI_CONVERSATIONS_LOCAL_KEY": key}
+    process = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     url = process.stdout.readline().strip()
     assert url.startswith("http://"), "the server did not start"

@@ -197,3 +197,14 @@ def test_time_passes_as_the_script_says() -> None:
     """A plain response waits for its end; what it leaves is there whatever becomes of the connection."""
     with calling({"text": "a", "delay": 0.3}) as client:
         assert client.post("/responses", json={"model": "m", "input": "a"}).elapsed.total_seconds() >= 0.3
+
+
+def test_a_response_is_read_again_whole_or_not_at_all() -> None:
+    """Programs send `stream=false` as the text it is in a query; a stream of what is over is not offered."""
+    with calling() as client:
+        made = client.post("/responses", json={"model": "m", "input": "hi"}).json()
+        read = client.get(f"/responses/{made['id']}", params={"stream": "false"})
+        streamed_again = client.get(f"/responses/{made['id']}", params={"stream": "true"})
+        unclear = client.get(f"/responses/{made['id']}", params={"stream": "maybe"})
+    assert (200, made["id"]) == (read.status_code, read.json()["id"])
+    assert (501, 400) == (streamed_again.status_code, unclear.status_code)

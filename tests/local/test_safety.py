@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import signal
+import socket
 import sqlite3
 import threading
 import time
@@ -85,6 +86,20 @@ def test_no_regular_expression_hangs_it(pattern: str) -> None:
         assert time.monotonic() - started < 10
 
 
+def test_a_replies_file_cannot_fill_the_memory_with_a_long_message() -> None:
+    """Where each of many placeholders becomes a long text, the run or response is refused, and the server goes on."""
+    text = "x" * 200_000
+    with calling({"text": "${message}" * 50}, {"text": "${message}" * 50}) as client:
+        thread = client.post("/threads", json={"messages": [{"role": "user", "content": text}]}).json()["id"]
+        refused = [
+            client.post(f"/threads/{thread}/runs", json={"assistant_id": "a"}),
+            client.post("/responses", json={"model": "m", "input": text}),
+        ]
+        assert [(400, "reply_too_long")] * 2 == [(one.status_code, one.json()["error"]["code"]) for one in refused]
+        assert [] == client.get(f"/threads/{thread}/runs").json()["data"]
+        assert 200 == client.post("/responses", json={"model": "m", "input": "short"}).status_code
+
+
 def test_a_long_request_keeps_no_other_waiting() -> None:
     """While a message of megabytes is answered word by word, the health route answers."""
     with serving() as url, httpx.Client(trust_env=False, timeout=60) as client:
@@ -130,6 +145,7 @@ def test_it_ends_within_two_seconds_and_leaves_a_whole_file(number: signal.Signa
                 target=_ignoring, args=(url, f"/threads/{thread}/runs", {}, {"assistant_id": "a", "stream": True})
             ),
         ]
+        half_sent = [_half_sent(url, text) for text in _HALVES]
         for one in waiting:
             one.start()
         time.sleep(0.5)
@@ -139,6 +155,8 @@ def test_it_ends_within_two_seconds_and_leaves_a_whole_file(number: signal.Signa
         took = time.monotonic() - started
         for one in waiting:
             one.join()
+        for connection in half_sent:
+            connection.close()
 
     assert (0, True) == (code, took < 3), took  # two seconds, and what a busy machine adds
     assert not db.with_name("local.db-wal").exists()
@@ -146,6 +164,25 @@ def test_it_ends_within_two_seconds_and_leaves_a_whole_file(number: signal.Signa
         assert [("thread", thread)] == kept.execute("SELECT kind, id FROM documents WHERE kind = 'thread'").fetchall()
     if process.stdout is not None:
         process.stdout.close()
+
+
+_HALVES = [
+    "POST /v1/conv",
+    "POST /v1/conversations HTTP/1.1\r\nHost: localhost\r\nContent-Le",
+    "POST /v1/conversations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+    'Content-Length: 1000\r\n\r\n{"metadata": {',
+    "POST /v1/conversations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+    'Transfer-Encoding: chunked\r\n\r\n5\r\n{"met',
+    "POST /v1/conversations HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 10\r\n\r\n",
+]
+
+
+def _half_sent(url: str, text: str) -> socket.socket:
+    """Return a connection on which a part of a request was sent."""
+    where = httpx.URL(url)
+    connection = socket.create_connection((where.host, where.port or 80))
+    connection.sendall(text.encode())
+    return connection
 
 
 def _ignoring(url: str, path: str, headers: dict[str, str], body: Json) -> None:

@@ -100,7 +100,7 @@ def test_the_command_prints_its_url_and_serves(tmp_path: Path) -> None:
     """It listens on this machine only, asks for the key, obeys the file, and ends with 0 when it is told to."""
     replies = tmp_path / "replies.json"
     replies.write_text(json.dumps({"faults": [{"fault": "error=503", "times": 1}]}), encoding="utf-8")
-    process, url = served.start("--api-key", KEY, "--replies", str(replies))
+    process, url = served.start("--replies", str(replies), key=KEY)
     found = [status(url), status(url, KEY), status(url, KEY)]
     code = served.end(process)
 

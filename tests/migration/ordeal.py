@@ -120,7 +120,7 @@ def _workers_that_have(path: Path) -> list[int]:
     return found
 
 
-@settings(max_examples=200)
+@settings(max_examples=300)
 @given(several(230), quick.faults, st.lists(st.integers(0, 60), max_size=8))
 def test_many_more_random_threads_faults_and_kills(
     made: list[Record], wrong: list[str | None], kills: list[int]

@@ -5,17 +5,13 @@ from __future__ import annotations
 import asyncio
 import pickle
 from collections.abc import Callable, Generator, Mapping
-from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 import httpx
-import hypothesis
 import pytest
-from hypothesis import strategies as st
 
 from openai_conversations import AsyncClient, AuthProvider, BearerAuth, Client, EnvironmentAuth, KeyAuth
 from openai_conversations.auth import client_auth
-from openai_conversations.auth.sources import checked_token, source_of
 from openai_conversations.errors import CredentialsError, InvalidInputError
 from openai_conversations.providers import Provider, compatible_provider
 
@@ -253,40 +249,6 @@ def test_clients_take_each(kind: str) -> None:
     carried = [request.headers.get(SETS[kind]) for request in seen]
     assert carried[0] == carried[1] == carried[3] != carried[2]
     assert "Bearer other" == seen[2].headers["authorization"]
-
-
-AT = 1_900_000_000
-EAST = timezone(timedelta(hours=2))
-
-
-@pytest.mark.parametrize(
-    "printed",
-    [
-        {"accessToken": KEY, "expiresOn": f"{datetime.fromtimestamp(AT, UTC).astimezone():%Y-%m-%d %H:%M:%S.000000}"},
-        {"accessToken": KEY, "expiresOn": "nonsense", "expires_on": AT},
-        {"access_token": KEY, "token_expiry": f"{datetime.fromtimestamp(AT, UTC):%Y-%m-%dT%H:%M:%SZ}"},
-        {"token": KEY, "expires_at": f"{datetime.fromtimestamp(AT, EAST).isoformat()}"},
-        {"token": KEY, "expires_on": str(AT)},
-        {"token": KEY, "expires_on": f"{datetime.fromtimestamp(AT, UTC):%a, %d %b %Y %H:%M:%S GMT}"},
-        {"token": KEY, "expiry": datetime.fromtimestamp(AT, EAST)},
-        {"token": KEY, "expiry": datetime.fromtimestamp(AT, UTC).replace(tzinfo=None)},
-    ],
-    ids=["az", "az with seconds", "gcloud", "ISO", "seconds in text", "HTTP date", "datetime", "google-auth"],
-)
-def test_the_end_of_a_token_as_command_lines_print_it(printed: dict[str, Any]) -> None:
-    """Local time where no offset is said, as az prints it; UTC for datetimes without one, as google-auth has them."""
-    token = checked_token(printed, source_of(lambda: printed, None))
-    assert (KEY, AT) == (token.value, token.expires_at)
-
-
-@hypothesis.given(st.text(max_size=30) | st.datetimes().map(str))
-def test_no_text_is_read_as_an_end_that_fails_oddly(text: str) -> None:
-    """Any text gives a time or a CredentialsError."""
-    try:
-        end = checked_token({"token": KEY, "expires_on": text}, source_of(len, None)).expires_at
-    except CredentialsError:
-        return
-    assert isinstance(end, float)
 
 
 def test_the_failure_of_a_source_shows_no_secret() -> None:

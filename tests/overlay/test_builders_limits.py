@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
 from typing import Any
 
 import pytest
@@ -12,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openai_conversations import builders
-from openai_conversations.builders.limits import LIMITS, NONE, Limit
 from openai_conversations.builders.shapes import Shape, shape_of, shapes
 from openai_conversations_api import models
 from openai_conversations_api._runtime.errors import InvalidInputError
@@ -39,7 +37,7 @@ _WITHOUT_LIMIT = {
 
 
 def _specified(schema: Schema) -> dict[str, Any]:
-    """Return the limits of a property in the words of Limit."""
+    """Return the limits of a property in the words of Limits."""
     found: dict[str, Any] = {}
     for one in variants(schema):
         found.update({ours: one.schema[theirs] for theirs, ours in _SIMPLE.items() if theirs in one.schema})
@@ -74,17 +72,16 @@ def _sent() -> Iterator[tuple[str, str, Schema]]:
 
 
 def test_the_limits_are_those_of_the_specification() -> None:
-    """The table of limits says what openapi.yaml says, about everything that can be sent."""
-    specified: dict[str, dict[str, Limit]] = {}
-    for cls, wire, schema in _sent():
-        if limits := _specified(schema):
-            specified.setdefault(cls, {})[wire] = Limit(**limits)
+    """Every model says what openapi.yaml says, about everything that can be sent."""
+    specified = {(cls, wire): _specified(schema) for cls, wire, schema in _sent()}
+    found = {(cls, wire): getattr(models, cls).wire_limits.get(wire, {}) for cls, wire in specified}
 
-    assert specified == LIMITS
+    assert specified == found
+    assert any(specified.values())
 
 
 def test_no_limit_is_of_another_kind() -> None:
-    """The specification limits nothing in a way that the table has no words for."""
+    """The specification limits nothing in a way that models have no words for."""
     keywords = {key for _, _, schema in _sent() for one in variants(schema) if not one.properties for key in one.schema}
     items = [one.schema["items"] for _, _, schema in _sent() for one in variants(schema) if one.kind == "array"]
 
@@ -94,7 +91,8 @@ def test_no_limit_is_of_another_kind() -> None:
 
 def test_patterns_are_for_the_whole_text() -> None:
     """Every documented pattern is anchored, so that matching the whole text with it changes nothing."""
-    patterns = [limit.pattern for one in LIMITS.values() for limit in one.values() if limit.pattern]
+    found = [getattr(models, cls).wire_limits.get(wire, {}) for cls, wire, _ in _sent()]
+    patterns = [one["pattern"] for one in found if "pattern" in one]
 
     assert [] == [each for each in patterns if not (each.startswith("^") and each.endswith("$"))]
 
@@ -238,8 +236,3 @@ def test_a_refusal_names_place_and_limit_and_no_content(build: Callable[[], Mode
 
     assert SECRET not in str(caught.value)
     assert "\n" not in str(caught.value)
-
-
-def test_a_limit_that_is_not_documented_is_none() -> None:
-    """A limit lets everything pass unless it says otherwise."""
-    assert asdict(NONE) == asdict(Limit())

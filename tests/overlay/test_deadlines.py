@@ -226,5 +226,5 @@ def test_no_single_wait_is_longer_than_what_is_left(seconds: float, passed: floa
 
     assert left is not None
     assert left >= 0
-    assert all(value is not None and 0 <= value <= left for value in deadline.limit(timeout).as_dict().values())
+    assert all(value is not None and 0 <= value <= left for value in deadline.limit(timeout).values())
     assert not deadline.allows(left)

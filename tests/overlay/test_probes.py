@@ -66,7 +66,6 @@ def test_1b_a_cursor_that_comes_back(way: str) -> None:
     server = Once(body={**held(entry("a")), "has_more": True})
     with pytest.raises(errors.PagingLoopError, match="'a'"):
         walked(way, server)
-
     assert 2 == len(server.requests)
 
 
@@ -76,7 +75,6 @@ def test_2_a_new_kind_of_item(way: str) -> None:
     hologram = {"id": "h_1", "type": "hologram_call", "beams": [1, 2]}
     with mocking(way, Once(body=held(hologram))) as call:
         (item,) = call("conversations.items.list", "c").data
-
     assert isinstance(item, models.UnknownVariant)
     assert hologram == item.to_dict()
 
@@ -299,5 +297,4 @@ def test_17_warnings_at_every_call(way: str) -> None:
         call("threads.create")
         call("threads.messages.list", "t")
         call("threads.runs.create", "t", assistant_id="a")
-
     assert [] == [warning for warning in caught if issubclass(warning.category, DeprecationWarning)]

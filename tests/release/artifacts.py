@@ -119,6 +119,8 @@ def changelog_problems(tag: str | None) -> Iterator[str]:
     unreleased = re.search(r"^## \[?Unreleased\]?\n+(?!## )\S", text, re.MULTILINE)
     if VERSION not in released and not unreleased:
         yield f"CHANGELOG.md says nothing about {VERSION}, and nothing is under Unreleased"
+    if released and "Not published yet" in (ROOT / "README.md").read_text("utf-8"):
+        yield "README.md says that nothing is published"
     if tag and (tag != f"v{VERSION}" or VERSION not in released):
         yield f"the tag is {tag}, the version {VERSION}, and CHANGELOG.md has {', '.join(released) or 'no version'}"
     if released and released[0] != VERSION and VERSION in released:

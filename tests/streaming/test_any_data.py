@@ -20,7 +20,6 @@ from openai_conversations import (
     ThreadMessage,
     UnknownVariant,
 )
-from openai_conversations.streaming.texts import text_of
 from openai_conversations_api.models import AssistantStreamEvent
 from tests.any_json import JSON, deep, mutations
 from tests.streaming.reading import KEY, QUICK, WAYS
@@ -187,7 +186,7 @@ def test_text_in_parts_is_the_text_that_is_read_later(
 
     assert text == "".join(told)
     if whole or named:
-        assert text == stream.snapshot.text == text_of(stream.snapshot.messages)
+        assert text == stream.snapshot.text == "".join(one.text for one in stream.snapshot.messages)
 
 
 def test_a_message_that_comes_as_a_whole_is_told_once() -> None:
@@ -226,8 +225,8 @@ def test_messages_without_an_id() -> None:
     )
 
     assert () == nothing.messages
-    assert ["HiHi"] == [text_of([one]) for one in begun.messages]
-    assert [("msg_1", "Hi!")] == [(one.id, text_of([one])) for one in named.messages]
+    assert ["HiHi"] == [one.text for one in begun.messages]
+    assert [("msg_1", "Hi!")] == [(one.id, one.text) for one in named.messages]
 
 
 @pytest.mark.parametrize("levels", [450, 500, 900])
@@ -237,7 +236,7 @@ def test_deeply_nested_deltas(levels: int) -> None:
         read([sent([text_delta("Hi"), message_delta({"index": 1, "type": "hologram", "beam": deep(levels)}), DONE])])
     )
 
-    assert "Hi" == text_of(found.messages)
+    assert "Hi" == "".join(one.text for one in found.messages)
     parts = found.messages[0].to_dict()["content"]
     assert {"type": "hologram", "beam": deep(levels)} == parts[1]
 
@@ -248,4 +247,4 @@ def test_keys_that_come_twice() -> None:
     doubled = twice.replace('"value": "no"', '"value": "no", "value": "yes"')
     found = accumulated(read([f"event: thread.message.delta\ndata: {doubled}\n\n".encode(), *encoded([DONE])]))
 
-    assert [("msg_1", "yes")] == [(one.id, text_of([one])) for one in found.messages]
+    assert [("msg_1", "yes")] == [(one.id, one.text) for one in found.messages]

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any, assert_type
 
 from openai_conversations import (
-    UNSET,
     Approval,
     AsyncClient,
     AsyncPage,
@@ -35,13 +34,13 @@ from openai_conversations_api.models import AssistantStreamEvent
 
 def history(client: Client, conversation_id: str, after: str | None = None) -> list[ConversationItem]:
     """A handler hands on an optional cursor."""
-    page = client.conversations.items.list(conversation_id, after=after or UNSET, limit=20, order="desc")
+    page = client.conversations.items.list(conversation_id, after=after, limit=20, order="desc")
     return list(page.items(max_items=20))
 
 
 async def history_async(client: AsyncClient, conversation_id: str, after: str | None = None) -> list[ConversationItem]:
     """So does one of an async backend."""
-    page = await client.conversations.items.list(conversation_id, after=after or UNSET)
+    page = await client.conversations.items.list(conversation_id, after=after)
     assert_type(page.more, bool | None)
     assert isinstance(page, AsyncPage)
     return [item async for item in page.items(max_items=5)]

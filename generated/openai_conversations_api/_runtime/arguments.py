@@ -10,6 +10,7 @@ from urllib.parse import quote_plus
 from attrs import frozen
 
 from .errors import InvalidInputError
+from .limits import Limits
 from .model import encode
 from .path import Encoded
 from .sending import as_json, number, reason_of
@@ -22,7 +23,7 @@ class Body:
 
     keys, nullable: which keys are required, and which may be null; flat: whether they are arguments of the operation;
     required: whether there must be a body; media: its media type; any_json: whether it may be something else than an
-    object or a list.
+    object or a list; limits: those of its keys, as the class of the body has them.
     """
 
     keys: frozenset[str]
@@ -31,6 +32,7 @@ class Body:
     required: bool
     media: str = "application/json"
     any_json: bool = False
+    limits: Mapping[str, Limits] = {}
 
     def encoded(self, data: Any) -> bytes:
         """Return the body as it is sent. Raises ValueError, TypeError or RecursionError when it cannot be."""

@@ -136,8 +136,10 @@ class Client:
             "url": f"{self.base_url}{call.path}?{query_string(pairs)}" if pairs else self.base_url + call.path,
             "headers": headers.merge(_ACCEPT, credentials, self.headers, keyed, call.headers),
             "content": call.content,
-            "timeout": watch.deadline.limit(_checked_timeout(call.options.get("timeout", self.timeout))),
-            "extensions": {"credential_headers": tuple(map(str.lower, credentials))},
+            "extensions": {
+                "timeout": watch.deadline.limit(_checked_timeout(call.options.get("timeout", self.timeout))),
+                "credential_headers": tuple(map(str.lower, credentials)),
+            },
         }
 
     def _credentials(self) -> dict[str, str]:

@@ -17,19 +17,22 @@ if TYPE_CHECKING:
     from .operation import AsyncStreamingClient, Call, SyncStreamingClient
 
 EventT = TypeVar("EventT")
+MappingT = TypeVar("MappingT", bound=Mapping[str, object])
 # What reading a body raises when it does not come to its end.
 _BROKEN = (httpx.TransportError, httpx.DecodingError)
 
 
-def streaming(arguments: Mapping[str, Any], flag: str) -> dict[str, Any]:
+def streaming(arguments: MappingT, flag: str) -> MappingT:
     """Return the arguments of a call with what makes its reply a stream; flag: the key of the body that asks for it."""
-    body, headers = arguments.get("extra_body") or {}, arguments.get("extra_headers") or {}
-    asked = {**arguments}
+    asked: Any = {**arguments}
+    body: Any = asked.get("extra_body") or {}
+    headers: Any = asked.get("extra_headers") or {}
     if _is_mapping(body):
         asked["extra_body"] = {**body, flag: True}
     if _is_mapping(headers) and not any(str(name).lower() == "accept" for name in headers):
         asked["extra_headers"] = {"Accept": "text/event-stream", **headers}
-    return asked
+    made: MappingT = asked
+    return made
 
 
 def _is_mapping(value: object) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypedDict, TypeVar
 
+from .operation import CallOptions
 from .types import Response
 
 if TYPE_CHECKING:
@@ -17,6 +18,16 @@ P = ParamSpec("P")
 R = TypeVar("R")
 T = TypeVar("T")
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+def keywords(prepare: Callable[..., Call]) -> Any:
+    """Return the arguments that `prepare` takes by name as a TypedDict, for whoever resolves types at run time."""
+    named = {one.name: one for one in inspect.signature(prepare).parameters.values() if one.name != "body"}
+    own = {name: one.annotation for name, one in named.items() if one.kind is inspect.Parameter.KEYWORD_ONLY}
+    make: Any = TypedDict
+    made = make("Arguments", {**CallOptions.__annotations__, **own}, total=False)
+    made.__module__ = prepare.__module__
+    return made
 
 
 def takes(prepare: Callable[..., Call], without: str = "") -> Callable[[F], F]:
@@ -80,7 +91,7 @@ def paged(
     from .paging import AsyncPages  # noqa: PLC0415  for resources that list
 
     def twin(self: Any, *ids: Any, **arguments: Any) -> Any:
-        return AsyncPages(self._client, prepare(*ids, **arguments))
+        return AsyncPages[Any, Any](self._client, prepare(*ids, **arguments))
 
     return _like(method, twin, AsyncPages)
 

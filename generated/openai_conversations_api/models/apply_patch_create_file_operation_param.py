@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
@@ -35,6 +36,10 @@ class ApplyPatchCreateFileOperationParam(Model):
         "type_": "type",
         "diff": "diff",
         "path": "path",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "diff": {"max_length": 10485760},
+        "path": {"min_length": 1},
     }
 
     def to_dict(self) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
@@ -31,6 +32,9 @@ class ApplyPatchDeleteFileOperationParam(Model):
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "path": "path",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "path": {"min_length": 1},
     }
 
     def to_dict(self) -> dict[str, Any]:

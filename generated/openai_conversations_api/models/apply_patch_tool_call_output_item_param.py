@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
@@ -47,6 +48,10 @@ class ApplyPatchToolCallOutputItemParam(Model):
         "caller": "caller",
         "output": "output",
         "status": "status",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "call_id": {"min_length": 1, "max_length": 64},
+        "output": {"max_length": 10485760},
     }
 
     def to_dict(self) -> dict[str, Any]:

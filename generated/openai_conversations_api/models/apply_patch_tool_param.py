@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
@@ -29,6 +30,9 @@ class ApplyPatchToolParam(Model):
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "allowed_callers": "allowed_callers",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "allowed_callers": {"min_items": 1},
     }
 
     def to_dict(self) -> dict[str, Any]:

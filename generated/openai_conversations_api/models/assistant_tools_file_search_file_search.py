@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
@@ -31,6 +32,9 @@ class AssistantToolsFileSearchFileSearch(Model):
     wire_names: ClassVar[Mapping[str, str]] = {
         "max_num_results": "max_num_results",
         "ranking_options": "ranking_options",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "max_num_results": {"minimum": 1, "maximum": 50},
     }
 
     def to_dict(self) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
@@ -49,6 +50,9 @@ class AutoCodeInterpreterToolParam(Model):
         "file_ids": "file_ids",
         "memory_limit": "memory_limit",
         "network_policy": "network_policy",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "file_ids": {"max_items": 50},
     }
 
     def to_dict(self) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
@@ -37,6 +38,9 @@ class CodeInterpreterTool(Model):
         "type_": "type",
         "allowed_callers": "allowed_callers",
         "container": "container",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "allowed_callers": {"min_items": 1},
     }
 
     def to_dict(self) -> dict[str, Any]:

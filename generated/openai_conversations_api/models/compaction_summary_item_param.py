@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
@@ -34,6 +35,9 @@ class CompactionSummaryItemParam(Model):
         "type_": "type",
         "id": "id",
         "encrypted_content": "encrypted_content",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "encrypted_content": {"max_length": 20971520},
     }
 
     def to_dict(self) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
@@ -31,6 +32,9 @@ class ComputerScreenshotImage(Model):
         "type_": "type",
         "file_id": "file_id",
         "image_url": "image_url",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "image_url": {"url": True},
     }
 
     def to_dict(self) -> dict[str, Any]:

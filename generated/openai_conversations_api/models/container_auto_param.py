@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
@@ -55,6 +56,10 @@ class ContainerAutoParam(Model):
         "memory_limit": "memory_limit",
         "network_policy": "network_policy",
         "skills": "skills",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "file_ids": {"max_items": 50},
+        "skills": {"max_items": 200},
     }
 
     def to_dict(self) -> dict[str, Any]:

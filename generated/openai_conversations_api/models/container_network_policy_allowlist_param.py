@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
@@ -37,6 +38,10 @@ class ContainerNetworkPolicyAllowlistParam(Model):
         "type_": "type",
         "allowed_domains": "allowed_domains",
         "domain_secrets": "domain_secrets",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "allowed_domains": {"min_items": 1},
+        "domain_secrets": {"min_items": 1},
     }
 
     def to_dict(self) -> dict[str, Any]:

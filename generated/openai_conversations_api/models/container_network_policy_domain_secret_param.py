@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
@@ -35,6 +36,11 @@ class ContainerNetworkPolicyDomainSecretParam(Model):
         "domain": "domain",
         "name": "name",
         "value": "value",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "domain": {"min_length": 1},
+        "name": {"min_length": 1},
+        "value": {"min_length": 1, "max_length": 10485760},
     }
 
     def to_dict(self) -> dict[str, Any]:

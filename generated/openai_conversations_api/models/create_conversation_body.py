@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 from .input_item import VARIANTS as _input_item_variants
@@ -30,6 +31,10 @@ class CreateConversationBody(Model):
     wire_names: ClassVar[Mapping[str, str]] = {
         "items": "items",
         "metadata": "metadata",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "items": {"max_items": 20},
+        "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
     }
 
     def to_dict(self) -> dict[str, Any]:

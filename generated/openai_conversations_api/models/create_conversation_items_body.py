@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 from .input_item import VARIANTS as _input_item_variants
@@ -27,6 +28,9 @@ class CreateConversationItemsBody(Model):
     items: list[models.InputItem]
     wire_names: ClassVar[Mapping[str, str]] = {
         "items": "items",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "items": {"max_items": 20},
     }
 
     def to_dict(self) -> dict[str, Any]:

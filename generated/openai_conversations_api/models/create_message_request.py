@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
@@ -60,6 +61,10 @@ class CreateMessageRequest(Model):
         "content": "content",
         "metadata": "metadata",
         "role": "role",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "content": {"min_items": 1},
+        "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
     }
 
     def to_dict(self) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
@@ -100,6 +101,14 @@ class CreateThreadAndRunRequest(Model):
         "tools": "tools",
         "top_p": "top_p",
         "truncation_strategy": "truncation_strategy",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "max_completion_tokens": {"minimum": 1},
+        "max_prompt_tokens": {"minimum": 1},
+        "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+        "temperature": {"minimum": 0, "maximum": 2},
+        "tools": {"max_items": 20},
+        "top_p": {"minimum": 0, "maximum": 1},
     }
 
     def to_dict(self) -> dict[str, Any]:

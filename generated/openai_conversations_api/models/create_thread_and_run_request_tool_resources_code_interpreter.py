@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 
@@ -24,6 +25,9 @@ class CreateThreadAndRunRequestToolResourcesCodeInterpreter(Model):
     file_ids: list[str] | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "file_ids": "file_ids",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "file_ids": {"max_items": 20},
     }
 
     def to_dict(self) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
@@ -30,6 +31,10 @@ class CreateThreadRequestToolResourcesFileSearch(Model):
     wire_names: ClassVar[Mapping[str, str]] = {
         "vector_store_ids": "vector_store_ids",
         "vector_stores": "vector_stores",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "vector_store_ids": {"max_items": 1},
+        "vector_stores": {"max_items": 1},
     }
 
     def to_dict(self) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
@@ -50,6 +51,10 @@ class CreateThreadRequestToolResourcesFileSearchVectorStoresItem(Model):
         "chunking_strategy": "chunking_strategy",
         "file_ids": "file_ids",
         "metadata": "metadata",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "file_ids": {"max_items": 100000000},
+        "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
     }
 
     def to_dict(self) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
@@ -31,6 +32,9 @@ class CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategy
     wire_names: ClassVar[Mapping[str, str]] = {
         "chunk_overlap_tokens": "chunk_overlap_tokens",
         "max_chunk_size_tokens": "max_chunk_size_tokens",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "max_chunk_size_tokens": {"minimum": 100, "maximum": 4096},
     }
 
     def to_dict(self) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 from .function_shell_call_output_outcome_param import VARIANTS as _function_shell_call_output_outcome_param_variants
@@ -37,6 +38,10 @@ class FunctionShellCallOutputContentParam(Model):
         "outcome": "outcome",
         "stderr": "stderr",
         "stdout": "stdout",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "stderr": {"max_length": 10485760},
+        "stdout": {"max_length": 10485760},
     }
 
     def to_dict(self) -> dict[str, Any]:

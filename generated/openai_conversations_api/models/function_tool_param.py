@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
@@ -52,6 +53,10 @@ class FunctionToolParam(Model):
         "output_schema": "output_schema",
         "parameters": "parameters",
         "strict": "strict",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "allowed_callers": {"min_items": 1},
+        "name": {"min_length": 1, "max_length": 128, "pattern": "^[a-zA-Z0-9_-]+$"},
     }
 
     def to_dict(self) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
@@ -71,6 +72,10 @@ class ImageGenTool(Model):
         "partial_images": "partial_images",
         "quality": "quality",
         "size": "size",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "output_compression": {"minimum": 0, "maximum": 100},
+        "partial_images": {"minimum": 0, "maximum": 3},
     }
 
     def to_dict(self) -> dict[str, Any]:

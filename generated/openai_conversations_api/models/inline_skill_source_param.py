@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
@@ -35,6 +36,9 @@ class InlineSkillSourceParam(Model):
         "type_": "type",
         "data": "data",
         "media_type": "media_type",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "data": {"min_length": 1, "max_length": 70254592},
     }
 
     def to_dict(self) -> dict[str, Any]:

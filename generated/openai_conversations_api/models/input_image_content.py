@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
@@ -40,6 +41,9 @@ class InputImageContent(Model):
         "file_id": "file_id",
         "image_url": "image_url",
         "prompt_cache_breakpoint": "prompt_cache_breakpoint",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "image_url": {"url": True},
     }
 
     def to_dict(self) -> dict[str, Any]:

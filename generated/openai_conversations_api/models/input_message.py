@@ -9,6 +9,7 @@ from attrs import define
 
 from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
+from .._runtime.texts import text_of
 from .._runtime.types import MISSING, UNSET, Unset
 from .input_content import VARIANTS as _input_content_variants
 
@@ -45,6 +46,11 @@ class InputMessage(Model):
         "status": "status",
         "id": "id",
     }
+
+    @property
+    def text(self) -> str:
+        """The text of `content`: its parts that are text, one after the other; refusals and others have none."""
+        return text_of(self.content)
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
@@ -37,6 +38,9 @@ class InputTextContentParam(Model):
         "type_": "type",
         "prompt_cache_breakpoint": "prompt_cache_breakpoint",
         "text": "text",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "text": {"max_length": 10485760},
     }
 
     def to_dict(self) -> dict[str, Any]:

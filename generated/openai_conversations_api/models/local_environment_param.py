@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
@@ -31,6 +32,9 @@ class LocalEnvironmentParam(Model):
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "skills": "skills",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "skills": {"max_items": 200},
     }
 
     def to_dict(self) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
@@ -66,6 +67,11 @@ class MCPTool(Model):
         "server_label": "server_label",
         "server_url": "server_url",
         "tunnel_id": "tunnel_id",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "allowed_callers": {"min_items": 1},
+        "server_url": {"url": True},
+        "tunnel_id": {"pattern": "^tunnel_[a-z0-9]{32}$"},
     }
 
     def to_dict(self) -> dict[str, Any]:

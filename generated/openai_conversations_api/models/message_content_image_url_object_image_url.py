@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
@@ -30,6 +31,9 @@ class MessageContentImageUrlObjectImageUrl(Model):
     wire_names: ClassVar[Mapping[str, str]] = {
         "detail": "detail",
         "url": "url",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "url": {"url": True},
     }
 
     def to_dict(self) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 from .._runtime.unions import Models
@@ -46,6 +47,10 @@ class MessageContentTextAnnotationsFilePathObject(Model):
         "file_path": "file_path",
         "start_index": "start_index",
         "text": "text",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "end_index": {"minimum": 0},
+        "start_index": {"minimum": 0},
     }
 
     def to_dict(self) -> dict[str, Any]:

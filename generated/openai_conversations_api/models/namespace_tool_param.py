@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 from .._runtime.unions import Models, Variants
@@ -46,6 +47,10 @@ class NamespaceToolParam(Model):
         "description": "description",
         "name": "name",
         "tools": "tools",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "name": {"min_length": 1},
+        "tools": {"min_items": 1},
     }
 
     def to_dict(self) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
@@ -43,6 +44,11 @@ class ProgramItemParam(Model):
         "call_id": "call_id",
         "code": "code",
         "fingerprint": "fingerprint",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "call_id": {"min_length": 1, "max_length": 64},
+        "code": {"max_length": 10485760},
+        "fingerprint": {"max_length": 10485760},
     }
 
     def to_dict(self) -> dict[str, Any]:

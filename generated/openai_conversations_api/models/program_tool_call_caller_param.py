@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
@@ -31,6 +32,9 @@ class ProgramToolCallCallerParam(Model):
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "caller_id": "caller_id",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "caller_id": {"min_length": 1, "max_length": 64},
     }
 
     def to_dict(self) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
@@ -141,6 +142,12 @@ class Run(Model):
         "top_p": "top_p",
         "truncation_strategy": "truncation_strategy",
         "usage": "usage",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "max_completion_tokens": {"minimum": 1},
+        "max_prompt_tokens": {"minimum": 1},
+        "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+        "tools": {"max_items": 20},
     }
 
     def to_dict(self) -> dict[str, Any]:

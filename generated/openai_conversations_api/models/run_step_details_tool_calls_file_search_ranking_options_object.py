@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
@@ -32,6 +33,9 @@ class RunStepDetailsToolCallsFileSearchRankingOptionsObject(Model):
     wire_names: ClassVar[Mapping[str, str]] = {
         "ranker": "ranker",
         "score_threshold": "score_threshold",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "score_threshold": {"minimum": 0, "maximum": 1},
     }
 
     def to_dict(self) -> dict[str, Any]:

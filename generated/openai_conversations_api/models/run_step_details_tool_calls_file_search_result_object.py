@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
@@ -41,6 +42,9 @@ class RunStepDetailsToolCallsFileSearchResultObject(Model):
         "file_id": "file_id",
         "file_name": "file_name",
         "score": "score",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "score": {"minimum": 0, "maximum": 1},
     }
 
     def to_dict(self) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
@@ -34,6 +35,9 @@ class SkillReferenceParam(Model):
         "type_": "type",
         "skill_id": "skill_id",
         "version": "version",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "skill_id": {"min_length": 1, "max_length": 64},
     }
 
     def to_dict(self) -> dict[str, Any]:

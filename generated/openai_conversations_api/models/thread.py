@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models
@@ -45,6 +46,9 @@ class Thread(Model):
         "created_at": "created_at",
         "metadata": "metadata",
         "tool_resources": "tool_resources",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
     }
 
     def to_dict(self) -> dict[str, Any]:

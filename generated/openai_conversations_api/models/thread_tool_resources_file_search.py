@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define
 
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
 
@@ -24,6 +25,9 @@ class ThreadToolResourcesFileSearch(Model):
     vector_store_ids: list[str] | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "vector_store_ids": "vector_store_ids",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "vector_store_ids": {"max_items": 1},
     }
 
     def to_dict(self) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
@@ -44,6 +45,9 @@ class ToolSearchCallItemParam(Model):
         "call_id": "call_id",
         "execution": "execution",
         "status": "status",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "call_id": {"min_length": 1, "max_length": 64},
     }
 
     def to_dict(self) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .tool import VARIANTS as _tool_variants
@@ -45,6 +46,9 @@ class ToolSearchOutputItemParam(Model):
         "execution": "execution",
         "status": "status",
         "tools": "tools",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "call_id": {"min_length": 1, "max_length": 64},
     }
 
     def to_dict(self) -> dict[str, Any]:

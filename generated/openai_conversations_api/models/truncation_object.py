@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self
 from attrs import define
 
 from .. import models
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
@@ -31,6 +32,9 @@ class TruncationObject(Model):
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "last_messages": "last_messages",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "last_messages": {"minimum": 1},
     }
 
     def to_dict(self) -> dict[str, Any]:

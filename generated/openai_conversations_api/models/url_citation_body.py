@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
@@ -43,6 +44,9 @@ class UrlCitationBody(Model):
         "start_index": "start_index",
         "title": "title",
         "url": "url",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "url": {"url": True},
     }
 
     def to_dict(self) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
@@ -35,6 +36,9 @@ class WebSearchActionFind(Model):
         "type_": "type",
         "pattern": "pattern",
         "url": "url",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "url": {"url": True},
     }
 
     def to_dict(self) -> dict[str, Any]:

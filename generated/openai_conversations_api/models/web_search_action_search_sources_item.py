@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
 
+from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
@@ -31,6 +32,9 @@ class WebSearchActionSearchSourcesItem(Model):
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "url": "url",
+    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {
+        "url": {"url": True},
     }
 
     def to_dict(self) -> dict[str, Any]:

@@ -5,8 +5,9 @@ Written by `make generate` from openapi.yaml; do not edit.
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
+
+from .._runtime.lazy_resource import LazyResource as _LazyResource
 
 if TYPE_CHECKING:
     from .._runtime.operation import AsyncClient, AsyncStreamingClient, SyncClient, SyncStreamingClient
@@ -27,14 +28,14 @@ class Api:
     def __init__(self, client: SyncStreamingClient) -> None:
         self._client = client
 
-    @cached_property
+    @_LazyResource
     def conversations(self) -> Conversations:
         """Conversations and their metadata."""
         from .conversations import Conversations as _resource
 
         return _resource(self._client)
 
-    @cached_property
+    @_LazyResource
     def threads(self) -> Threads:
         """Threads of the Assistants API."""
         from .threads import Threads as _resource
@@ -51,14 +52,14 @@ class AsyncApi:
     def __init__(self, client: AsyncStreamingClient) -> None:
         self._client = client
 
-    @cached_property
+    @_LazyResource
     def conversations(self) -> AsyncConversations:
         """Conversations and their metadata."""
         from .conversations import AsyncConversations as _resource
 
         return _resource(self._client)
 
-    @cached_property
+    @_LazyResource
     def threads(self) -> AsyncThreads:
         """Threads of the Assistants API."""
         from .threads import AsyncThreads as _resource

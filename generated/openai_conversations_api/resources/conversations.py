@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import models
+from .._runtime.lazy_resource import LazyResource as _LazyResource
 from .._runtime.operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
 from .._runtime.paging import Page
 from .._runtime.types import UNSET, Unset
@@ -31,7 +31,7 @@ class Conversations:
     def __init__(self, client: SyncStreamingClient) -> None:
         self._client = client
 
-    @cached_property
+    @_LazyResource
     def items(self) -> Items:
         """The items of a conversation."""
         from .items import Items as _resource
@@ -182,7 +182,7 @@ class AsyncConversations:
     def __init__(self, client: AsyncStreamingClient) -> None:
         self._client = client
 
-    @cached_property
+    @_LazyResource
     def items(self) -> AsyncItems:
         """The items of a conversation."""
         from .items import AsyncItems as _resource

@@ -76,7 +76,7 @@ class Items:
     ) -> models.ConversationItemList:
         """Add items to a conversation.
 
-        Adds up to 20 items to a conversation and returns the added items; make several calls for more. An
+        Adds items to a conversation and returns the added items; one request holds up to 20 of them. An
         unknown conversation is answered with an error (404).
 
         Args:

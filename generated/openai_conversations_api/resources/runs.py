@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Unpack
 
 from .. import models
+from .._runtime.lazy_resource import LazyResource as _LazyResource
 from .._runtime.operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
 from .._runtime.paging import Page
 from .._runtime.streams import Stream
@@ -35,7 +35,7 @@ class Runs:
     def __init__(self, client: SyncStreamingClient) -> None:
         self._client = client
 
-    @cached_property
+    @_LazyResource
     def steps(self) -> RunSteps:
         """The steps that a run went through."""
         from .run_steps import RunSteps as _resource
@@ -467,7 +467,7 @@ class AsyncRuns:
     def __init__(self, client: AsyncStreamingClient) -> None:
         self._client = client
 
-    @cached_property
+    @_LazyResource
     def steps(self) -> AsyncRunSteps:
         """The steps that a run went through."""
         from .run_steps import AsyncRunSteps as _resource

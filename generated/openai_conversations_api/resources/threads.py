@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import models
+from .._runtime.lazy_resource import LazyResource as _LazyResource
 from .._runtime.operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
 from .._runtime.paging import Page
 from .._runtime.streams import Stream
@@ -35,14 +35,14 @@ class Threads:
     def __init__(self, client: SyncStreamingClient) -> None:
         self._client = client
 
-    @cached_property
+    @_LazyResource
     def messages(self) -> Messages:
         """The messages of a thread."""
         from .messages import Messages as _resource
 
         return _resource(self._client)
 
-    @cached_property
+    @_LazyResource
     def runs(self) -> Runs:
         """Runs of an assistant on a thread."""
         from .runs import Runs as _resource
@@ -380,14 +380,14 @@ class AsyncThreads:
     def __init__(self, client: AsyncStreamingClient) -> None:
         self._client = client
 
-    @cached_property
+    @_LazyResource
     def messages(self) -> AsyncMessages:
         """The messages of a thread."""
         from .messages import AsyncMessages as _resource
 
         return _resource(self._client)
 
-    @cached_property
+    @_LazyResource
     def runs(self) -> AsyncRuns:
         """Runs of an assistant on a thread."""
         from .runs import AsyncRuns as _resource

@@ -153,10 +153,13 @@ class _Exchange(httpx.AsyncByteStream):
         content = reply.content.read_nowait()
         self._end()
         stream = httpx.ByteStream(content)
-        made = httpx.Response(reply.status, headers=reply.raw_headers, stream=stream, extensions=_extensions(reply))
+        made: Any = httpx.Response(
+            reply.status, headers=reply.raw_headers, stream=stream, extensions=_extensions(reply)
+        )
         made.is_closed = made.is_stream_consumed = True
         made._content = content  # noqa: SLF001  reading it through httpx takes longer than everything else here
-        return made
+        whole: httpx.Response = made
+        return whole
 
     async def __call__(
         self,

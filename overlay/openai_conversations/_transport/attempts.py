@@ -14,7 +14,7 @@ import httpx
 from openai_conversations_api._runtime.arguments import query_string
 from openai_conversations_api._runtime.deadline import Watch
 from openai_conversations_api._runtime.operation import Call
-from openai_conversations_api._runtime.redaction import Secrets, scrub
+from openai_conversations_api._runtime.redaction import Secrets, chain, scrub
 from openai_conversations_api._runtime.retry_after import retry_after
 
 from ..errors import (
@@ -106,7 +106,7 @@ class Attempts(Generic[PoolT]):
             session.headers,
             own,
             call.content,
-            self.watch.deadline.limit(timeout).as_dict(),
+            self.watch.deadline.limit(timeout),
         )
 
     def replied(self, reply: httpx.Response) -> ResponseEvent | None:
@@ -165,7 +165,11 @@ class Attempts(Generic[PoolT]):
             delay = self._delay(_NO_HEADERS)
             if delay is not None:
                 return delay
-        raise self._error_of(failure) from failure
+        error = self._error_of(failure)
+        if self.route.close is not None:  # where a transport of ours lost a connection helps nobody; what it says does
+            for link in chain(failure):
+                link.__traceback__ = None
+        raise error from failure
 
     def _error_of(self, failure: httpx.TransportError) -> ApiError:
         name = self.call.operation.name

@@ -46,7 +46,7 @@ def send(attempts: Attempts[SyncPool], *, streamed: bool) -> httpx.Response:
             if _waits_apart(attempts):
                 reply = in_thread(partial(_exchange, attempts, streamed), attempts.watch, httpx.Response.close)
             else:
-                reply = _exchange(attempts, streamed, attempts.watch.check if attempts.watch.guarded else None)
+                reply = _exchange(attempts, streamed)
         except httpx.TransportError as failure:
             tell(attempts.failed(failure))
             delay, reason = attempts.after_failure(failure), type(failure).__name__
@@ -86,12 +86,14 @@ def _waits_apart(attempts: Attempts[SyncPool]) -> bool:
     )
 
 
-def _exchange(attempts: Attempts[SyncPool], streamed: bool, check: Callable[[], None] | None) -> httpx.Response:
+def _exchange(attempts: Attempts[SyncPool], streamed: bool, check: Callable[[], None] | None = None) -> httpx.Response:
     """Send one request, and again where the authentication wants it. check: raises once nobody waits any more."""
     session = attempts.session
     auth, most = session.auth or _NO_AUTH, session.policy.max_reply_bytes
     with _failures_as_ours(session), limited_by(attempts.watch.deadline):
         route = attempts.take(session.pool.route())
+        if check is None and attempts.watch.guarded and not route.limited:
+            check = attempts.watch.check
         with closing(auth.sync_auth_flow(_built(attempts))) as flow:
             signed = next(flow)
             while True:

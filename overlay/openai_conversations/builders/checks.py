@@ -7,14 +7,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NoReturn, TypeVar
 
 from openai_conversations_api._runtime.errors import InvalidInputError
+from openai_conversations_api._runtime.limits import Limits
 from openai_conversations_api._runtime.model import Model, UnknownObject
 from openai_conversations_api._runtime.sending import plain_number
 from openai_conversations_api._runtime.types import UNSET
 
-from .limits import LIMITS, NONE, Limit
 from .shapes import Shape, shapes
 
 M = TypeVar("M", bound=Model)
+_NONE: Limits = {}
 _NAMES_SOMETHING = re.compile(r"(.+_)?(id|url|name|label)$")
 _ABSOLUTE_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S")
 _TAG = re.compile(r"[a-z_]{1,40}")
@@ -55,17 +56,17 @@ class _Check:
 
     def model(self, model: Model, path: str) -> None:
         kind: Any = type(model)
-        limits, accepted = LIMITS.get(kind.__name__, {}), shapes(kind)
+        limits, accepted = kind.wire_limits, shapes(kind)
         for name, wire in model.wire_names.items():
             value, shape = plain_number(getattr(model, name)), accepted[wire]
             inner = f"{path}.{wire}" if path else wire
             if value is not UNSET:
                 setattr(model, name, value)
-                self._value(value, shape, limits.get(wire, NONE), inner)
+                self._value(value, shape, limits.get(wire, _NONE), inner)
             elif shape.required:
                 self._refuse(inner, "is needed")
 
-    def _value(self, value: Any, shape: Shape, limit: Limit, path: str) -> None:
+    def _value(self, value: Any, shape: Shape, limit: Limits, path: str) -> None:
         if isinstance(value, str | bool | int | float):
             self._scalar(value, shape, limit, path)
         elif isinstance(value, Model) and shape.models:
@@ -83,20 +84,21 @@ class _Check:
             return shape.nullable or shape.anything
         return shape.anything or (isinstance(value, UnknownObject) and id(value.to_dict()) in self._unknown)
 
-    def _list(self, values: Any, item: Shape, limit: Limit, path: str) -> None:
-        self._size(len(values), "items", (limit.min_items, limit.max_items), path)
+    def _list(self, values: Any, item: Shape, limit: Limits, path: str) -> None:
+        self._size(len(values), "items", (limit.get("min_items", 0), limit.get("max_items")), path)
         for index, value in enumerate(values):
-            self._value(value, item, NONE, f"{path}[{index}]")
+            self._value(value, item, _NONE, f"{path}[{index}]")
 
-    def _entries(self, values: Any, entry: Shape, limit: Limit, path: str) -> None:
-        self._size(len(values), "entries", (0, limit.max_entries), path)
+    def _entries(self, values: Any, entry: Shape, limit: Limits, path: str) -> None:
+        self._size(len(values), "entries", (0, limit.get("max_entries")), path)
+        longest: Limits = {"max_length": limit["max_value"]} if "max_value" in limit else _NONE
         for position, (key, value) in enumerate(values.items()):
             if not isinstance(key, str):
                 self._refuse(path, f"must have texts as keys, not {type(key).__name__}")
-            self._size(len(key), f"characters in key {position}", (0, limit.max_key), path)
-            self._value(value, entry, Limit(max_length=limit.max_value), f"{path}{{{position}}}")
+            self._size(len(key), f"characters in key {position}", (0, limit.get("max_key")), path)
+            self._value(value, entry, longest, f"{path}{{{position}}}")
 
-    def _scalar(self, value: str | float, shape: Shape, limit: Limit, path: str) -> None:
+    def _scalar(self, value: str | float, shape: Shape, limit: Limits, path: str) -> None:
         if not (shape.anything or shape.takes(value)):
             self._refuse_kind(value, shape, path)
         if isinstance(value, str):
@@ -104,19 +106,21 @@ class _Check:
         else:
             self._number(value, limit, path)
 
-    def _text(self, value: str, limit: Limit, path: str) -> None:
-        least = max(limit.min_length, 1 if _NAMES_SOMETHING.match(path.rpartition(".")[2]) else 0)
-        self._size(len(value), "characters", (least, limit.max_length), path)
-        if limit.pattern and not re.fullmatch(limit.pattern, value):
-            self._refuse(path, f"must match {limit.pattern}")
-        if limit.url and not _ABSOLUTE_URL.match(value):
+    def _text(self, value: str, limit: Limits, path: str) -> None:
+        least = max(limit.get("min_length", 0), 1 if _NAMES_SOMETHING.match(path.rpartition(".")[2]) else 0)
+        self._size(len(value), "characters", (least, limit.get("max_length")), path)
+        pattern = limit.get("pattern")
+        if pattern and not re.search(pattern, value):
+            self._refuse(path, f"must match {pattern}")
+        if limit.get("url") and not _ABSOLUTE_URL.match(value):
             self._refuse(path, "must be an absolute URL, such as https://… or data:…")
 
-    def _number(self, value: float, limit: Limit, path: str) -> None:
-        if limit.minimum is not None and not value >= limit.minimum:
-            self._refuse(path, f"is {value}; it must be at least {limit.minimum}")
-        if limit.maximum is not None and not value <= limit.maximum:
-            self._refuse(path, f"is {value}; it must be at most {limit.maximum}")
+    def _number(self, value: float, limit: Limits, path: str) -> None:
+        least, most = limit.get("minimum"), limit.get("maximum")
+        if least is not None and not value >= least:
+            self._refuse(path, f"is {value}; it must be at least {least}")
+        if most is not None and not value <= most:
+            self._refuse(path, f"is {value}; it must be at most {most}")
 
     def _size(self, size: int, unit: str, bounds: tuple[int, int | None], path: str) -> None:
         least, most = bounds

@@ -9,7 +9,6 @@ from typing import Any
 from openai_conversations_api._runtime.model import Model, UnknownObject, encode
 from openai_conversations_api._runtime.types import UNSET
 
-from .limits import LIMITS, NONE
 from .shapes import Shape, shapes
 
 _SAYS_THE_SAME = {"text": "refusal"}
@@ -50,8 +49,9 @@ class Copy:
             self.data[wire] = fitting
 
     def _is_malformed(self, wire: str, value: Any) -> bool:
-        pattern = LIMITS.get(self.cls.__name__, {}).get(wire, NONE).pattern
-        return pattern is not None and isinstance(value, str) and not re.fullmatch(pattern, value)
+        limits = self.cls.wire_limits.get(wire)
+        pattern = limits.get("pattern") if limits else None
+        return pattern is not None and isinstance(value, str) and not re.search(pattern, value)
 
     def _fit(self, value: Any, shape: Shape, *, needed: bool) -> Any:
         """Return a value as it may stand in a place, UNSET where it may not stand there at all."""

@@ -48,6 +48,7 @@ class _Application(click.Group):
             own = dict(self.commands)
             resources = groups()
             resources["items"].add_command(add)
+            resources["items"].short_help = f"Add, {str(resources['items'].short_help).lower()}"
             self.commands = {**resources, **own}
 
 
@@ -86,7 +87,8 @@ def _application() -> _Application:
     own = (moving.migrate, moving.verify, moving.rollback, moving.report, exports.export, exports.import_)
     commands = [*own, chat.chat, _serve, _completion]
     settings = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-    return _Application("openai-conversations", help=_ABOUT, commands=commands, context_settings=settings)
+    made = _Application("openai-conversations", help=_ABOUT, commands=commands, context_settings=settings)
+    return click.version_option(package_name="openai-conversations-client")(made)
 
 
 def run(arguments: list[str]) -> int:

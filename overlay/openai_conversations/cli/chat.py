@@ -60,6 +60,8 @@ def _lines() -> Iterator[str]:
         try:
             text = input("> ") if sys.stdin.isatty() else input()
         except EOFError:
+            if sys.stdin.isatty():
+                click.echo(err=True)
             return
         if not text.strip():
             return

@@ -19,6 +19,8 @@ KINDS = (
     f"Kinds of what has no place, and what --policy can make of each (the first unless told otherwise):\n\n\b\n{_KINDS}"
 )
 
+_BUDGET = "Most requests a minute to each server, for all shards together."
+
 
 class _Moment(click.ParamType[datetime]):
     """A date or time as people write it."""
@@ -59,8 +61,8 @@ def selection_options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--since", type=_Moment(), help="Only what was created since then, as in '1 March 2026'."),
         click.option("--until", type=_Moment(), help="Only what was created before then."),
         click.option("--shard", type=_Shard(), help="Only this part of all, by id: 3/16 is the third of sixteen."),
-        click.option("--concurrency", type=click.IntRange(1), default=8, show_default=True, help="How many at a time."),
-        click.option("--budget", type=click.FloatRange(0, min_open=True), help="Most requests a minute to a server."),
+        click.option("--concurrency", type=click.IntRange(1), metavar="N", default=8, help="How many at a time (8)."),
+        click.option("--budget", type=click.FloatRange(0, min_open=True), metavar="N", help=_BUDGET),
         click.option("--redact", metavar="MODULE:FUNCTION", help="A function that changes each record beforehand."),
         click.option("--quiet", is_flag=True, help="Tell nothing while it runs."),
     )
@@ -81,7 +83,7 @@ def chosen(values: dict[str, Any], **more: Any) -> Options:
 
 def ids_of(values: dict[str, Any]) -> tuple[str, ...] | None:
     """Return the ids that were named, in order and each once; None for all."""
-    listed = Path(values["ids"]).read_text("utf-8").split() if values["ids"] else []
+    listed = Path(values["ids"]).read_text("utf-8-sig").split() if values["ids"] else []
     return tuple(dict.fromkeys([*values["only"], *listed])) or None
 
 

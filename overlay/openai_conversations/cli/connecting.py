@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from ..client import AsyncClient, Client
-from ..providers import Provider, azure_provider
+from ..providers import Provider, azure_provider, compatible_provider
 from ..settings import detect_provider, from_env
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
@@ -62,7 +62,7 @@ def _provider(base_url: str | None, provider: str | None) -> Provider:
         return found
     if provider in ("azure", "azure-classic"):
         return azure_provider(base_url, classic=provider == "azure-classic")
-    return detect_provider(base_url)
+    return compatible_provider(base_url) if provider == "compatible" else detect_provider(base_url)
 
 
 def _key(provider: Provider, variable: str | None) -> str | None:

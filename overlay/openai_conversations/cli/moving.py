@@ -51,7 +51,19 @@ def from_options(command: Any) -> Any:
     command = click.option("--ask-from-key", is_flag=True, help="Ask for the key of --from.")(command)
     command = click.option("--from-provider", type=click.Choice(PROVIDERS), help="Which service --from is.")(command)
     told = "The server they come from, or a file; files may be several."
-    return click.option("--from", "from_", metavar="URL|FILE", multiple=True, help=told)(command)
+    settings: dict[str, Any] = {"metavar": "URL|FILE", "multiple": True, "help": told, "callback": _existing}
+    return click.option("--from", "from_", **settings)(command)
+
+
+def _existing(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    for one in given:
+        if not (_is_url(one) or Path(one).is_file()):
+            raise click.BadParameter(f"{one} is neither a URL nor a file.")
+    return given
+
+
+def _is_url(text: str) -> bool:
+    return text.startswith(("http://", "https://"))
 
 
 def report_options(command: Any) -> Any:
@@ -72,7 +84,7 @@ def report_options(command: Any) -> Any:
 @click.option("--verify/--no-verify", default=True, show_default=True, help="Read everything again and compare.")
 @selection_options
 @click.option("--engine", metavar="dask[://HOST:PORT]", help="Run shards on a Dask cluster, or on this machine's own.")
-@click.option("--shards", type=click.IntRange(1), help="How many shards --engine runs.")
+@click.option("--shards", type=click.IntRange(1), metavar="N", help="How many shards --engine runs.")
 @report_options
 def migrate(**values: Any) -> int:
     """Move threads to conversations: exactly once, in order, with a report of all that is lost.
@@ -124,7 +136,7 @@ def _known_total(values: dict[str, Any]) -> int | None:
 def source_of(values: dict[str, Any]) -> Source:
     """Return where records come from. Raises click.UsageError for none, or a mixture."""
     given: tuple[str, ...] = values["from_"]
-    urls = [one for one in given if one.startswith(("http://", "https://"))]
+    urls = [one for one in given if _is_url(one)]
     if not given:
         raise click.UsageError("Missing --from: a URL, or files.")
     if not urls:
@@ -187,8 +199,8 @@ def _tell(made: Report, journals: list[Journal], values: dict[str, Any]) -> int:
 @click.command(short_help="Compare what a migration wrote.", epilog=_KEYS)
 @click.option("--journal", type=_JOURNAL, required=True, help="That of the migration.")
 @to_options
-@click.option("--concurrency", type=click.IntRange(1), default=8, show_default=True, help="How many at a time.")
-@click.option("--budget", type=float, help="Most requests a minute.")
+@click.option("--concurrency", type=click.IntRange(1), metavar="N", default=8, help="How many at a time (8).")
+@click.option("--budget", type=click.FloatRange(0, min_open=True), metavar="N", help="Most requests a minute.")
 @report_options
 def verify(**values: Any) -> int:
     """Read again what a migration wrote, and compare count, order and texts."""
@@ -198,8 +210,8 @@ def verify(**values: Any) -> int:
 @click.command(short_help="Delete what a migration wrote.", epilog=_KEYS)
 @click.option("--journal", type=_JOURNAL, required=True, help="That of the migration.")
 @to_options
-@click.option("--concurrency", type=click.IntRange(1), default=8, show_default=True, help="How many at a time.")
-@click.option("--budget", type=float, help="Most requests a minute.")
+@click.option("--concurrency", type=click.IntRange(1), metavar="N", default=8, help="How many at a time (8).")
+@click.option("--budget", type=click.FloatRange(0, min_open=True), metavar="N", help="Most requests a minute.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @report_options
 def rollback(**values: Any) -> int:

@@ -20,7 +20,8 @@ Json: TypeAlias = dict[str, Any]
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _FIRST = ("id", "role", "text", "type", "status", "created_at", "name", "model", "metadata")
-_SHORTEST = 16
+_LONG = ("text", "metadata")
+_SHORTEST, _BETWEEN = 16, 3
 
 
 def console(file: IO[str] | None = None) -> Console:
@@ -90,19 +91,38 @@ def _show_table(values: Sequence[Json]) -> None:
             _show_object({name: row.get(name) for name in cells})
         return
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    widths = _widths({name: cells[name] for name in shown}, screen.width)
     for name in shown:
-        table.add_column(name, no_wrap=True, overflow="fold" if name == "id" else "ellipsis")
+        table.add_column(name, no_wrap=True)
     for texts in zip(*(cells[name] for name in shown), strict=True):
-        table.add_row(*map(Text, texts))
+        table.add_row(*(_cut(text, width) for text, width in zip(texts, widths, strict=True)))
     screen.print(table)
+
+
+def _cut(text: str, width: int) -> Text:
+    cut = Text(text)
+    cut.truncate(width, overflow="ellipsis")
+    return cut
+
+
+def _widest(name: str, column: Sequence[str]) -> int:
+    return max(map(cell_len, [name, *column]))
+
+
+def _widths(cells: dict[str, list[str]], width: int) -> list[int]:
+    """Return how wide columns are: long texts share what the others leave."""
+    full = {name: _widest(name, column) for name, column in cells.items()}
+    left = width - _BETWEEN * (len(full) - 1) - sum(wide for name, wide in full.items() if name not in _LONG)
+    several = sum(name in _LONG for name in full)
+    return [max(min(wide, left // several), 1) if name in _LONG else wide for name, wide in full.items()]
 
 
 def _fitting(cells: dict[str, list[str]], width: int) -> list[str]:
     """Return the columns that there is room for; a text is cut short rather than left out, an id never."""
     shown: list[str] = []
     for name, column in cells.items():
-        widest = max(map(cell_len, [name, *column]))
-        width -= (min(widest, _SHORTEST) if name in ("text", "metadata") else widest) + 3
+        widest = _widest(name, column)
+        width -= (min(widest, _SHORTEST) if name in _LONG else widest) + _BETWEEN
         if width >= 0 or not shown:
             shown.append(name)
     return shown

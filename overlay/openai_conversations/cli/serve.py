@@ -6,6 +6,7 @@ import argparse
 import logging
 import os
 import sys
+from getpass import getpass
 from typing import Any
 
 _KEY_VARIABLE = "OPENAI_CONVERSATIONS_LOCAL_KEY"
@@ -20,8 +21,8 @@ def add_to(commands: Any) -> None:
     command.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
     command.add_argument("--port", type=int, default=0, help="0, the default, takes a free one")
     command.add_argument("--db", metavar="FILE", help="keep everything in this SQLite file (default: in memory)")
-    key = f"the key that requests must show; better given as ${_KEY_VARIABLE}, which other users cannot read"
-    command.add_argument("--api-key", metavar="KEY", default=os.environ.get(_KEY_VARIABLE), help=key)
+    key = f"ask for the key that requests must show; else it is ${_KEY_VARIABLE}, or none"
+    command.add_argument("--ask-key", action="store_true", help=key)
     command.add_argument("--replies", metavar="FILE", help="what assistants say, and what goes wrong: JSON or TOML")
     remote = "listen at an address that other machines reach, which needs a key"
     command.add_argument("--allow-remote", action="store_true", help=remote)
@@ -39,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
         host=options.host,
         port=options.port,
         db=options.db,
-        api_key=options.api_key,
+        api_key=getpass("Key: ") if options.ask_key else os.environ.get(_KEY_VARIABLE) or None,
         replies=options.replies,
         allow_remote=options.allow_remote,
     )

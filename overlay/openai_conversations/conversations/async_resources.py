@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
 from openai_conversations_api import models
+from openai_conversations_api._runtime.lazy_resource import LazyResource
 from openai_conversations_api._runtime.operation import CallOptions
 from openai_conversations_api._runtime.types import UNSET, Unset
 from openai_conversations_api.resources import conversations, items
@@ -14,9 +14,6 @@ from openai_conversations_api.resources import conversations, items
 from .._steps.drivers import drive_async
 from . import copying, plans
 from .plans import Terms
-
-if TYPE_CHECKING:
-    from .plans import AnyItems
 
 
 class AsyncItems(items.AsyncItems):
@@ -26,7 +23,7 @@ class AsyncItems(items.AsyncItems):
         self,
         conversation_id: str,
         *,
-        items: AnyItems,
+        items: plans.AnyItems,
         include: Sequence[models.IncludeEnum] | Unset | None = UNSET,
         look_first: bool = False,
         **options: Unpack[CallOptions],
@@ -54,7 +51,7 @@ class AsyncItems(items.AsyncItems):
 class AsyncConversations(conversations.AsyncConversations):
     """Conversations and their metadata."""
 
-    @cached_property
+    @LazyResource
     def items(self) -> AsyncItems:
         """The items of a conversation."""
         return AsyncItems(self._client)
@@ -62,7 +59,7 @@ class AsyncConversations(conversations.AsyncConversations):
     async def create(  # pyright: ignore[reportIncompatibleMethodOverride]  one keyword more, which is no harm
         self,
         *,
-        items: AnyItems | Unset | None = UNSET,
+        items: plans.AnyItems | Unset | None = UNSET,
         metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
         look_first: bool = False,
         **options: Unpack[CallOptions],
@@ -82,6 +79,8 @@ class AsyncConversations(conversations.AsyncConversations):
 
         Source: createConversation, `POST /conversations`.
         """
+        if items is None or isinstance(items, Unset):
+            return await super().create(items=items, metadata=metadata, **options)
         terms = Terms.of("conversations.create", self._client, options, look=look_first)
         return await drive_async(plans.create(items, metadata, terms), self._client)
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 import httpx
 from attrs import frozen
 
+from openai_conversations_api import models
 from openai_conversations_api._runtime.deadline import Deadline, Watch
 from openai_conversations_api._runtime.errors import InvalidInputError
+from openai_conversations_api._runtime.lazy import lazily
 from openai_conversations_api._runtime.model import Model
 from openai_conversations_api._runtime.operation import CallOptions
 from openai_conversations_api._runtime.reply import malformed
@@ -29,10 +31,17 @@ _KEPT = ("timeout", "extra_headers", "extra_query", "max_retries", "cancellation
 
 
 if TYPE_CHECKING:
-    from openai_conversations_api.models import InputItem
-
-    AnyItems: TypeAlias = InputItem | Model | Mapping[str, Any] | Iterable[InputItem | Model | Mapping[str, Any]]
+    AnyItem: TypeAlias = models.InputItem | Model | Mapping[str, Any]
+    AnyItems: TypeAlias = AnyItem | Iterable[AnyItem]
     """Items as builders, models or mappings: several, or a single one."""
+else:  # when types are resolved, as it needs the classes of all items
+    __getattr__ = lazily(
+        globals(),
+        "AnyItems",
+        lambda: (
+            (models.InputItem | Model | Mapping[str, Any]) | Iterable[(models.InputItem | Model | Mapping[str, Any])]
+        ),
+    )
 
 
 @frozen

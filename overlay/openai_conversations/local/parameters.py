@@ -11,6 +11,7 @@ from .specification import Operation
 from .validation import check
 
 _INTEGER = re.compile(r"[+-]?[0-9]{1,18}")
+_TRUTH = {"true": True, "false": False}
 PAGE_SIZE = 20
 
 
@@ -42,12 +43,16 @@ def _decode(name: str, schema: Mapping[str, Any], values: list[str]) -> Any:
         return values
     if len(values) > 1:
         raise bad_request(f"'{name}' was given {len(values)} times.", param=name, code="duplicate_parameter")
-    if schema.get("type") != "integer":
-        check(schema, values[0], name)
-        return values[0]
-    number = int(values[0]) if _INTEGER.fullmatch(values[0]) else values[0]
-    check(schema, number, name)
-    return number
+    value = _read(schema.get("type"), values[0])
+    check(schema, value, name)
+    return value
+
+
+def _read(kind: Any, text: str) -> Any:
+    """Return a value of a simple type; the text itself where it is none of it."""
+    if kind == "integer" and _INTEGER.fullmatch(text):
+        return int(text)
+    return _TRUTH.get(text, text) if kind == "boolean" else text
 
 
 def check_headers(operation: Operation, headers: Mapping[str, str]) -> None:

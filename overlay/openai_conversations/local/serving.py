@@ -55,9 +55,13 @@ class Settings:
             return
         where = f"'{self.host}'" if self.host else "every address (an empty host)"
         if not self.allow_remote:
-            raise LocalServerError(f"cannot listen on {where}: other machines could ask; allow that with allow_remote")
+            raise LocalServerError(
+                f"cannot listen on {where}: other machines could ask; allow that with allow_remote (--allow-remote)"
+            )
         if not self.api_key:
-            raise LocalServerError(f"cannot listen on {where} without a key: give api_key")
+            raise LocalServerError(
+                f"cannot listen on {where} without a key: give api_key (OPENAI_CONVERSATIONS_LOCAL_KEY, or --ask-key)"
+            )
 
 
 class Listener:

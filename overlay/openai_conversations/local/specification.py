@@ -13,7 +13,6 @@ from urllib.parse import urlsplit
 from .json_types import is_object
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-_PAGE_LIMITS = {"minimum": 1, "maximum": 100}
 
 
 @dataclass(frozen=True)
@@ -72,7 +71,9 @@ def _operations(spec: Mapping[str, Any]) -> Iterator[Operation]:
 def _operation(spec: Mapping[str, Any], path: str, method: str, item: Mapping[str, Any]) -> Operation:
     described = item[method]
     own = [resolve(spec, one) for one in (*item.get("parameters", ()), *described.get("parameters", ()))]
-    query, headers = ({one["name"]: _schema(one) for one in own if one["in"] == place} for place in ("query", "header"))
+    query, headers = (
+        {one["name"]: one.get("schema", {}) for one in own if one["in"] == place} for place in ("query", "header")
+    )
     must = {one["name"] for one in own if one.get("required")}
     body = resolve(spec, described.get("requestBody") or {})
     success = resolve(spec, described["responses"].get("200") or {})
@@ -88,12 +89,6 @@ def _operation(spec: Mapping[str, Any], path: str, method: str, item: Mapping[st
         body_required=bool(body.get("required")),
         replies=_content(success),
     )
-
-
-def _schema(parameter: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a parameter's schema; the limits of a page stand in words only where upstream publishes the operation."""
-    schema = parameter.get("schema", {})
-    return {**_PAGE_LIMITS, **schema} if parameter["name"] == "limit" else schema
 
 
 def _content(holder: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Iterable
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 import anyio
 from anyio.abc import TaskGroup
+
+T = TypeVar("T")
 
 
 @asynccontextmanager
@@ -25,11 +27,21 @@ async def task_group() -> AsyncGenerator[TaskGroup]:
     raise first
 
 
-async def together(works: Iterable[Callable[[], Awaitable[Any]]]) -> None:
+async def together(works: Iterable[Callable[[], Coroutine[Any, Any, Any]]]) -> None:
     """Do all at the same time, and wait for them."""
     async with task_group() as group:
         for work in works:
             group.start_soon(work)
+
+
+@asynccontextmanager
+async def ended(iterator: AsyncIterator[T]) -> AsyncGenerator[AsyncIterator[T]]:
+    """Give an iterator, and end it with the block: a generator that is left to itself would end in another task."""
+    try:
+        yield iterator
+    finally:
+        if isinstance(iterator, AsyncGenerator):
+            await iterator.aclose()
 
 
 class Gate:

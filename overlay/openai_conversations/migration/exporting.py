@@ -15,7 +15,7 @@ import anyio
 from attrs import define, field, frozen
 
 from ..errors import ApiError
-from .concurrency import task_group
+from .concurrency import ended, task_group
 from .errors import MigrationError, RecordError
 from .options import Options
 from .records import Record
@@ -59,8 +59,7 @@ async def export(
         before = output.count
         failures: list[tuple[str, str]] = []
         stopped: str | None = None
-        wanted = _wanted(source, options, output)
-        async with task_group() as group:
+        async with task_group() as group, ended(_wanted(source, options, output)) as wanted:
             ahead: deque[_Fetched] = deque()
 
             async def fill() -> None:
@@ -111,10 +110,11 @@ def _put(output: _Output, record: Record, options: Options) -> None:
 
 
 async def _wanted(source: Source, options: Options, output: _Output) -> AsyncIterator[Found]:
-    async for found in source.found():
-        in_time = found.created_at is None or options.takes_time(found.created_at)
-        if in_time and options.takes(found.id) and not output.has(found.id):
-            yield found
+    async with ended(source.found()) as listed:
+        async for found in listed:
+            in_time = found.created_at is None or options.takes_time(found.created_at)
+            if in_time and options.takes(found.id) and not output.has(found.id):
+                yield found
 
 
 class _Output:

@@ -21,7 +21,7 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from attrs import astuple, fields, frozen
 
@@ -195,7 +195,9 @@ class Journal:
 
     def loss_counts(self) -> list[tuple[str, str, int]]:
         """Return how often each kind was lost, by outcome."""
-        return self._file.read("SELECT kind, outcome, count(*) FROM losses GROUP BY kind, outcome ORDER BY kind, outcome")
+        return self._file.read(
+            "SELECT kind, outcome, count(*) FROM losses GROUP BY kind, outcome ORDER BY kind, outcome"
+        )
 
     def close(self) -> None:
         """Close the file, so that another run can have it; harmless when it is closed already."""

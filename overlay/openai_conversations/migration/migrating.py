@@ -18,7 +18,7 @@ from attrs import evolve
 from ..client import AsyncClient
 from ..errors import ApiError
 from . import exporting, verifying
-from .concurrency import together
+from .concurrency import ended, together
 from .errors import ChangedError
 from .exporting import Exported
 from .journal import Journal, Row
@@ -28,7 +28,7 @@ from .pacing import Pace
 from .planning import requests_for
 from .reporting import Report, report
 from .running import Progress, Runner, Watch, becomes_thread, mapped_as
-from .sources import LiveConversations, LiveThreads, Source
+from .sources import Found, LiveConversations, LiveThreads, Source
 from .targets import ITEMS_A_CALL, Conversations, Target, Threads
 from .verdicts import Verdict, judge
 
@@ -74,26 +74,31 @@ async def dry_run_async(source: Source, options: Options | None = None, journal:
     kept = journal or Journal(None)
     requests = 0
     reading = _paced(source, chosen)
-    async for found in reading.found():
-        if not chosen.takes(found.id):
-            continue
-        try:
-            record = await reading.fetch(found)
-            if not chosen.takes_time(record.created_at):
-                continue
-            record = record if chosen.redact is None else chosen.redact(record)
-            mapped = mapped_as(record, chosen, "0" * 12)
-        except ApiError as error:
-            if judge(error) is Verdict.STOP:
-                raise
-            kept.update(Row(found.id, "conversation", "failed", error=f"{type(error).__name__}: {error}"))
-            continue
-        kind = "thread" if becomes_thread(record, chosen) else "conversation"
-        needed = requests_for(mapped.items, ITEMS_A_CALL, 1 if kind == "thread" else ITEMS_A_CALL)
-        requests += needed
-        kept.plan(Row(found.id, kind, total=len(mapped.items), requests=needed), mapped.losses)
+    async with ended(reading.found()) as listed:
+        async for found in listed:
+            if chosen.takes(found.id):
+                requests += await _foresee(reading, found, chosen, kept)
     made = report([kept], seconds=_estimate(requests, chosen))
     return evolve(made, dry_run=True)
+
+
+async def _foresee(source: Source, found: Found, options: Options, kept: Journal) -> int:
+    """Put down what would become of a thread, and return how many requests that takes."""
+    try:
+        record = await source.fetch(found)
+        if not options.takes_time(record.created_at):
+            return 0
+        record = record if options.redact is None else options.redact(record)
+        mapped = mapped_as(record, options, "0" * 12)
+    except ApiError as error:
+        if judge(error) is Verdict.STOP:
+            raise
+        kept.update(Row(found.id, "conversation", "failed", error=f"{type(error).__name__}: {error}"))
+        return 0
+    kind = "thread" if becomes_thread(record, options) else "conversation"
+    needed = requests_for(mapped.items, ITEMS_A_CALL, 1 if kind == "thread" else ITEMS_A_CALL)
+    kept.plan(Row(found.id, kind, total=len(mapped.items), requests=needed), mapped.losses)
+    return needed
 
 
 def _estimate(requests: int, options: Options) -> float:

@@ -12,7 +12,7 @@ from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStre
 from attrs import define, evolve, field
 
 from ..errors import ApiError
-from .concurrency import together
+from .concurrency import ended, together
 from .errors import ChangedError, JournalError, MigrationError
 from .journal import Journal, Row
 from .losses import policies
@@ -96,8 +96,8 @@ class Runner:
         return self.progress
 
     async def _feed(self, wanted: MemoryObjectSendStream[Found]) -> None:
-        with wanted:
-            async for found in self.source.found():
+        async with wanted, ended(self.source.found()) as source:
+            async for found in source:
                 if self.progress.stopped is not None:
                     break
                 self.progress.seen += 1

@@ -10,6 +10,7 @@ from attrs import define, frozen
 
 from ..client import AsyncClient
 from ..errors import BadRequestError, MethodNotAllowedError, NotFoundError
+from .concurrency import ended
 from .errors import MigrationError
 from .reading import read_records
 from .records import Json, Record, oldest_first
@@ -73,10 +74,9 @@ class LiveThreads:
     client: AsyncClient
     ids: tuple[str, ...] | None = None
 
-    async def found(self) -> AsyncIterator[Found]:
+    def found(self) -> AsyncIterator[Found]:
         """List the threads."""
-        async for one in _listed(self.ids, lambda: self.client.threads.list(order="asc", limit=PAGE), "threads"):
-            yield one
+        return _listed(self.ids, lambda: self.client.threads.list(order="asc", limit=PAGE), "threads")
 
     async def fetch(self, found: Found) -> Record:
         """Get the thread `found` with its messages, runs and steps."""
@@ -102,11 +102,9 @@ class LiveConversations:
     ids: tuple[str, ...] | None = None
     _details: bool = True
 
-    async def found(self) -> AsyncIterator[Found]:
+    def found(self) -> AsyncIterator[Found]:
         """List the conversations."""
-        pages = lambda: self.client.conversations.list(order="asc", limit=PAGE)  # noqa: E731
-        async for one in _listed(self.ids, pages, "conversations"):
-            yield one
+        return _listed(self.ids, lambda: self.client.conversations.list(order="asc", limit=PAGE), "conversations")
 
     async def fetch(self, found: Found) -> Record:
         """Get the conversation `found` with its items, and all their details where the server has them."""
@@ -141,9 +139,10 @@ async def _listed(ids: Iterable[str] | None, pages: Any, what: str) -> AsyncIter
             yield Found(one)
         return
     try:
-        async for entry in pages():
-            made: Json = entry.to_dict()
-            created = made.get("created_at")
-            yield Found(str(made.get("id")), float(created) if isinstance(created, int | float) else None)
+        async with ended(aiter(pages())) as entries:
+            async for entry in entries:
+                made: Json = entry.to_dict()
+                created = made.get("created_at")
+                yield Found(str(made.get("id")), float(created) if isinstance(created, int | float) else None)
     except (NotFoundError, MethodNotAllowedError) as error:
         raise MigrationError(f"the server does not list its {what}; name them, or give a file of their ids") from error

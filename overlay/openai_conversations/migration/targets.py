@@ -12,6 +12,7 @@ from ..builders.inputs import to_input
 from ..client import AsyncClient
 from ..conversations.likeness import Likeness, alike
 from ..errors import InvalidInputError, NotFoundError
+from .concurrency import ended
 from .errors import UnclearReplyError
 from .records import Json
 
@@ -85,11 +86,12 @@ class Conversations:
 
     async def made_since(self, moment: float) -> AsyncIterator[Json]:
         """List conversations."""
-        async for found in self.client.conversations.list(order="desc", limit=PAGE):
-            made: Json = found.to_dict()
-            if _before(made, moment):
-                return
-            yield made
+        async with ended(aiter(self.client.conversations.list(order="desc", limit=PAGE))) as listed:
+            async for found in listed:
+                made: Json = found.to_dict()
+                if _before(made, moment):
+                    return
+                yield made
 
     async def delete(self, id: str) -> int:
         """Delete the items first: deleting a conversation keeps them."""
@@ -134,11 +136,12 @@ class Threads:
 
     async def made_since(self, moment: float) -> AsyncIterator[Json]:
         """List threads."""
-        async for found in self.client.threads.list(order="desc", limit=PAGE):
-            made: Json = found.to_dict()
-            if _before(made, moment):
-                return
-            yield made
+        async with ended(aiter(self.client.threads.list(order="desc", limit=PAGE))) as listed:
+            async for found in listed:
+                made: Json = found.to_dict()
+                if _before(made, moment):
+                    return
+                yield made
 
     async def delete(self, id: str) -> int:
         """Delete a thread; its messages go with it."""

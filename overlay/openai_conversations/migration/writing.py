@@ -18,7 +18,7 @@ from ..errors import (
     StatusError,
     UnprocessableError,
 )
-from .concurrency import Gate
+from .concurrency import Gate, ended
 from .errors import ConflictingWriterError, UnclearReplyError
 from .journal import Batch, Journal, Row, now
 from .mapping import Mapped
@@ -185,15 +185,16 @@ class Writer:
     async def _lost(self, row: Row, mapped: Mapped) -> tuple[str, list[Json]] | None:
         marked = any(name.startswith("source_") for name in mapped.metadata or {})
         sent = mapped.items[: row.in_flight]
-        async for made in self.target.made_since(row.sent_at or 0.0):
-            identifier = str(made.get("id"))
-            same = (made.get("metadata") or {}) == (mapped.metadata or {})
-            if not same or self.journal.knows_target(identifier):
-                continue
-            stored = await self.target.entries(identifier)
-            # Without a mark of ours, only what was sent tells it from what others have made.
-            if self._begins(sent, stored) and (marked or (stored and len(stored) == len(sent))):
-                return identifier, stored
+        async with ended(self.target.made_since(row.sent_at or 0.0)) as listed:
+            async for made in listed:
+                identifier = str(made.get("id"))
+                same = (made.get("metadata") or {}) == (mapped.metadata or {})
+                if not same or self.journal.knows_target(identifier):
+                    continue
+                stored = await self.target.entries(identifier)
+                # Without a mark of ours, only what was sent tells it from what others have made.
+                if self._begins(sent, stored) and (marked or (stored and len(stored) == len(sent))):
+                    return identifier, stored
         return None
 
 

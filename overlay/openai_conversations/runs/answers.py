@@ -13,7 +13,6 @@ from .._json import text_or_none
 from ..errors import RunError
 from ..following.approvals import Approval, McpCall
 from ..following.states import status_of
-from ..streaming.texts import text_of
 
 
 @frozen(repr=False)
@@ -72,9 +71,13 @@ class ToolRun:
     @property
     def text(self) -> str:
         """The text that the run wrote. Raises RunError when it could not be read."""
-        return text_of(self.messages)
+        return "".join(message.text for message in self.messages)
 
     def __repr__(self) -> str:
-        said = f"text={short(text_of(self._messages))}" if self.unread is None else "text not read"
+        said = (
+            f"text={short(''.join(message.text for message in self._messages))}"
+            if self.unread is None
+            else "text not read"
+        )
         state: Any = f"{text_or_none(self.run.id) or 'without id'} {status_of(self.run)}"
         return f"ToolRun({state}, {said}, {self.rounds} rounds, {len(self.answers)} answers)"

@@ -6,11 +6,13 @@ Everything here is bounded by `deadline`, seconds for everything together; 600 w
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
+from openai_conversations_api._runtime.lazy_resource import LazyResource
 from openai_conversations_api._runtime.operation import CallOptions
-from openai_conversations_api.api.runs import submit_tool_outputs
+from openai_conversations_api.api.runs import create_run, submit_tool_outputs
+from openai_conversations_api.api.threads import create_thread_and_run
+from openai_conversations_api.models import Run
 
 from .._steps.drivers import OnEvent, OnPoll, drive
 from ..following.approvals import Approval
@@ -19,11 +21,6 @@ from . import plans
 from .answers import ToolRun
 from .loop import OnApproval
 from .plans import LoopOptions, ToolErrors
-
-if TYPE_CHECKING:
-    from openai_conversations_api.api.runs import create_run
-    from openai_conversations_api.api.threads import create_thread_and_run
-    from openai_conversations_api.models import Run
 
 
 class Runs(StreamingRuns):
@@ -159,7 +156,7 @@ class Runs(StreamingRuns):
 class Threads(StreamingThreads):
     """Threads, with waiting for the runs on them."""
 
-    @cached_property
+    @LazyResource
     def runs(self) -> Runs:
         """Runs of an assistant on a thread."""
         return Runs(self._client)

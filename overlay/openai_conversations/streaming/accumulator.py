@@ -22,7 +22,6 @@ from .._json import is_object, text_or_none
 from ..following.objects import carried
 from ..following.states import status_of
 from .merging import Object, merge, plain
-from .texts import text_of
 
 ModelT = TypeVar("ModelT", bound=Model)
 
@@ -43,7 +42,7 @@ class RunSnapshot:
     @property
     def text(self) -> str:
         """The text of all messages, those parts that are text, one after the other."""
-        return text_of(self.messages)
+        return "".join(message.text for message in self.messages)
 
     def __repr__(self) -> str:
         state = "no run yet" if self.run is None else f"{self.run.id} {status_of(self.run)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from openai_conversations_api._runtime.model import encode
@@ -18,11 +18,6 @@ from .._json import is_array, is_object, text_or_none
 from .merging import Text, paired
 
 _FIRST_HALVES = ("\ud800", "\udbff")
-
-
-def text_of(messages: Iterable[ThreadMessage]) -> str:
-    """Return the text of messages, those parts that are text, one after the other."""
-    return "".join(text for message in messages for _, text in _parts(message.content))
 
 
 def _parts(content: object) -> Iterator[tuple[int, str]]:

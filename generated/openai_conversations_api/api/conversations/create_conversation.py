@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import models
 from ..._runtime.arguments import Body
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
-from ..._runtime.ways import detailed, detailed_async, takes
+from ..._runtime.ways import detailed, detailed_async, keywords, takes
 
 if TYPE_CHECKING:
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
         items: Sequence[models.InputItem | Mapping[str, Any]] | None | Unset
         metadata: models.Metadata | Mapping[str, str] | Unset
-
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.Conversation] = Operation(
@@ -36,6 +38,10 @@ OPERATION: Operation[models.Conversation] = Operation(
         nullable=frozenset(["items", "metadata"]),
         flat=True,
         required=False,
+        limits={
+            "items": {"max_items": 20},
+            "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+        },
     ),
     promised=frozenset(["created_at", "id", "metadata", "object"]),
 )

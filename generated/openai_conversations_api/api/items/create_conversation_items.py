@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, Required, Unpack, overload
 
 from ... import models
 from ..._runtime.arguments import Body
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
-from ..._runtime.ways import detailed, detailed_async, takes
+from ..._runtime.ways import detailed, detailed_async, keywords, takes
 
 if TYPE_CHECKING:
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
         items: Required[Sequence[models.InputItem | Mapping[str, Any]]]
         include: Sequence[models.IncludeEnum] | None | Unset
-
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.ConversationItemList] = Operation(
@@ -36,6 +38,9 @@ OPERATION: Operation[models.ConversationItemList] = Operation(
         nullable=frozenset([]),
         flat=True,
         required=True,
+        limits={
+            "items": {"max_items": 20},
+        },
     ),
     query=frozenset(["include[]"]),
     promised=frozenset(["data", "has_more", "object"]),
@@ -84,7 +89,7 @@ def sync(
 def sync(conversation_id: str, *, client: SyncClient, **_arguments: Any) -> models.ConversationItemList:
     """Add items to a conversation.
 
-    Adds up to 20 items to a conversation and returns the added items; make several calls for more. An unknown
+    Adds items to a conversation and returns the added items; one request holds up to 20 of them. An unknown
     conversation is answered with an error (404).
 
     Args:
@@ -127,7 +132,7 @@ async def asyncio(
 async def asyncio(conversation_id: str, *, client: AsyncClient, **_arguments: Any) -> models.ConversationItemList:
     """Add items to a conversation.
 
-    Adds up to 20 items to a conversation and returns the added items; make several calls for more. An unknown
+    Adds items to a conversation and returns the added items; one request holds up to 20 of them. An unknown
     conversation is answered with an error (404).
 
     Args:

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Unpack
 
 from ... import models
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
-from ..._runtime.ways import detailed, detailed_async
+from ..._runtime.ways import detailed, detailed_async, keywords
 
 if TYPE_CHECKING:
 
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
         order: models.ListConversationItemsOrder | None | Unset
         after: str | None | Unset
         include: Sequence[models.IncludeEnum] | None | Unset
-
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.ConversationItemList] = Operation(
@@ -33,6 +35,9 @@ OPERATION: Operation[models.ConversationItemList] = Operation(
     read=_models.decode_as("ConversationItemList"),
     accepts=(dict,),
     query=frozenset(["limit", "order", "after", "include[]"]),
+    limits={
+        "limit": {"minimum": 1, "maximum": 100},
+    },
     promised=frozenset(["data", "has_more", "object"]),
 )
 

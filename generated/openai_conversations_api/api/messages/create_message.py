@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, Required, Unpack, overload
 
 from ... import models
 from ..._runtime.arguments import Body
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
-from ..._runtime.ways import detailed, detailed_async, takes
+from ..._runtime.ways import detailed, detailed_async, keywords, takes
 
 if TYPE_CHECKING:
 
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
         role: Required[models.CreateMessageRequestRole]
         attachments: Sequence[models.CreateMessageRequestAttachmentsItem | Mapping[str, Any]] | None | Unset
         metadata: models.Metadata | Mapping[str, str] | Unset
-
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.ThreadMessage] = Operation(
@@ -47,6 +49,10 @@ OPERATION: Operation[models.ThreadMessage] = Operation(
         nullable=frozenset(["attachments", "metadata"]),
         flat=True,
         required=True,
+        limits={
+            "content": {"min_items": 1},
+            "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+        },
     ),
     headers={
         "OpenAI-Beta": "assistants=v2",

@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from ... import models
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
-from ..._runtime.ways import detailed, detailed_async
+from ..._runtime.ways import detailed, detailed_async, keywords
 
 if TYPE_CHECKING:
 
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
         after: str | None | Unset
         before: str | None | Unset
         run_id: str | None | Unset
-
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.ListMessagesResponse] = Operation(
@@ -36,6 +38,9 @@ OPERATION: Operation[models.ListMessagesResponse] = Operation(
         "OpenAI-Beta": "assistants=v2",
     },
     query=frozenset(["limit", "order", "after", "before", "run_id"]),
+    limits={
+        "limit": {"minimum": 1, "maximum": 100},
+    },
     promised=frozenset(["data", "has_more", "object"]),
 )
 

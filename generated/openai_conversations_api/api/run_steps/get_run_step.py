@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, Unpack
 
 from ... import models
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
-from ..._runtime.ways import detailed, detailed_async
+from ..._runtime.ways import detailed, detailed_async, keywords
 
 if TYPE_CHECKING:
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
 
         include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset
-
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.RunStep] = Operation(

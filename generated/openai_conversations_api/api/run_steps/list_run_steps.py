@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, Unpack
 
 from ... import models
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
-from ..._runtime.ways import detailed, detailed_async
+from ..._runtime.ways import detailed, detailed_async, keywords
 
 if TYPE_CHECKING:
 
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
         after: str | None | Unset
         before: str | None | Unset
         include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset
-
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.ListRunStepsResponse] = Operation(
@@ -37,6 +39,9 @@ OPERATION: Operation[models.ListRunStepsResponse] = Operation(
         "OpenAI-Beta": "assistants=v2",
     },
     query=frozenset(["limit", "order", "after", "before", "include[]"]),
+    limits={
+        "limit": {"minimum": 1, "maximum": 100},
+    },
     promised=frozenset(["data", "has_more", "object"]),
 )
 

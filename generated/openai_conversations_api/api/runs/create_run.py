@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, Required, Unpack, overload
 from ... import models
 from ..._runtime.arguments import Body
 from ..._runtime.events import Events
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import (
     AsyncClient,
     AsyncStreamingClient,
@@ -23,7 +24,7 @@ from ..._runtime.operation import (
 from ..._runtime.streams import AsyncStream, Stream, streaming
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
-from ..._runtime.ways import detailed, detailed_async, takes
+from ..._runtime.ways import detailed, detailed_async, keywords, takes
 from ...models.assistant_stream_event import VARIANTS as _assistant_stream_event_variants
 from ...models.unknown_variant import UnknownVariant
 
@@ -61,7 +62,8 @@ if TYPE_CHECKING:
         truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset
         tool_resources: models.CreateRunRequestToolResources | Mapping[str, Any] | None | Unset
         include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset
-
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.Run] = Operation(
@@ -94,6 +96,14 @@ OPERATION: Operation[models.Run] = Operation(
         ),
         flat=True,
         required=True,
+        limits={
+            "max_completion_tokens": {"minimum": 1},
+            "max_prompt_tokens": {"minimum": 1},
+            "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+            "temperature": {"minimum": 0, "maximum": 2},
+            "tools": {"max_items": 20},
+            "top_p": {"minimum": 0, "maximum": 1},
+        },
     ),
     headers={
         "OpenAI-Beta": "assistants=v2",

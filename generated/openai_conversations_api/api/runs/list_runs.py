@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from ... import models
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
-from ..._runtime.ways import detailed, detailed_async
+from ..._runtime.ways import detailed, detailed_async, keywords
 
 if TYPE_CHECKING:
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
         order: models.ListRunsOrder | None | Unset
         after: str | None | Unset
         before: str | None | Unset
-
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.ListRunsResponse] = Operation(
@@ -35,6 +37,9 @@ OPERATION: Operation[models.ListRunsResponse] = Operation(
         "OpenAI-Beta": "assistants=v2",
     },
     query=frozenset(["limit", "order", "after", "before"]),
+    limits={
+        "limit": {"minimum": 1, "maximum": 100},
+    },
     promised=frozenset(["data", "has_more", "object"]),
 )
 

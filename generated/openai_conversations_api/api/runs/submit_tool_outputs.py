@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Required, Unpack, overload
 from ... import models
 from ..._runtime.arguments import Body
 from ..._runtime.events import Events
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import (
     AsyncClient,
     AsyncStreamingClient,
@@ -23,7 +24,7 @@ from ..._runtime.operation import (
 from ..._runtime.streams import AsyncStream, Stream, streaming
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
-from ..._runtime.ways import detailed, detailed_async, takes
+from ..._runtime.ways import detailed, detailed_async, keywords, takes
 from ...models.assistant_stream_event import VARIANTS as _assistant_stream_event_variants
 from ...models.unknown_variant import UnknownVariant
 
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
 
         tool_outputs: Required[Sequence[models.SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]]]
         stream: bool | None | Unset
-
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.Run] = Operation(

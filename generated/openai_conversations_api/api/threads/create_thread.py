@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import models
 from ..._runtime.arguments import Body
+from ..._runtime.lazy import lazily
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
-from ..._runtime.ways import detailed, detailed_async, takes
+from ..._runtime.ways import detailed, detailed_async, keywords, takes
 
 if TYPE_CHECKING:
 
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
         messages: Sequence[models.CreateMessageRequest | Mapping[str, Any]] | Unset
         metadata: models.Metadata | Mapping[str, str] | Unset
         tool_resources: models.CreateThreadRequestToolResources | Mapping[str, Any] | None | Unset
-
+else:
+    __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.Thread] = Operation(
@@ -37,6 +39,9 @@ OPERATION: Operation[models.Thread] = Operation(
         nullable=frozenset(["metadata", "tool_resources"]),
         flat=True,
         required=False,
+        limits={
+            "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
+        },
     ),
     headers={
         "OpenAI-Beta": "assistants=v2",

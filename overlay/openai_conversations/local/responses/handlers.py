@@ -72,7 +72,7 @@ def _find(call: Call) -> Document:
 @operation("getResponse")
 def get(call: Call) -> Reply:
     """Return a response."""
-    if call.query.get("stream") == "true":
+    if call.query.get("stream"):
         raise ApiProblem(501, "This local server streams responses only when they are created.", type="server_error")
     return _find(call)
 
