@@ -11,6 +11,7 @@ from .finding import Severity
 from .shape import Form, Node, node
 from .stated import DECIDED, OPAQUE
 
+
 def compare(context: Context, old: Form, new: Form) -> None:
     """Record how the keywords changed that are neither limits nor patterns nor formats."""
     names = sorted(name for name in {*old.other, *new.other} if name not in DECIDED)

@@ -12,7 +12,20 @@ from ..json_types import Document, Json, is_array, is_object
 _KEYWORDS = ("$ref", "$dynamicRef")
 _VALUES = frozenset({"example", "examples", "default", "enum", "const"})
 _IGNORED = frozenset(
-    {"type", "format", "pattern", "enum", "const", "multipleOf", "uniqueItems", "not", "allOf", "anyOf", "oneOf", "items"}
+    {
+        "type",
+        "format",
+        "pattern",
+        "enum",
+        "const",
+        "multipleOf",
+        "uniqueItems",
+        "not",
+        "allOf",
+        "anyOf",
+        "oneOf",
+        "items",
+    }
     | {f"{end}{what}" for end in ("min", "max") for what in ("imum", "Length", "Items", "Properties")}
     | {"exclusiveMinimum", "exclusiveMaximum", "required", "properties", "additionalProperties"}
 )

@@ -113,7 +113,9 @@ def _header(context: Context, old: Reply, new: Reply) -> None:
         context.add("header-became-required" if needed[1] else "header-became-optional", new[0], *needed)
     headers = [Parameter(where, {**raw, "in": "header"}) for where, raw in (old, new)]
     shapes = context.old.shape(headers[0].schema), context.new.shape(headers[1].schema)
-    written = [(one.media or "text", parameters.written(one, shape)) for one, shape in zip(headers, shapes, strict=True)]
+    written = [
+        (one.media or "text", parameters.written(one, shape)) for one, shape in zip(headers, shapes, strict=True)
+    ]
     same = written[0] == written[1] or "plain" in (written[0][1][0], written[1][1][0])
     if headers[0].media != headers[1].media or not same:
         shown = (parameters.shown(one) if media == "text" else media for media, one in written)

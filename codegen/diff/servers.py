@@ -55,9 +55,7 @@ def _changes(old: Servers, new: Servers) -> list[tuple[str, Json, Json]]:
 
 def _is_filled(url: str, others: Iterable[str]) -> bool:
     """Say whether an address is one that a variable without listed values may lead to."""
-    return any(
-        re.fullmatch(re.escape(one).replace(re.escape("{}"), "[^/]*"), url) for one in others if "{}" in one
-    )
+    return any(re.fullmatch(re.escape(one).replace(re.escape("{}"), "[^/]*"), url) for one in others if "{}" in one)
 
 
 def _of(servers: Json) -> Servers:
