@@ -77,7 +77,10 @@ def _moved(context: Context, old: Shape, new: Shape) -> list[Json]:
     """Return the variants that another value stands for now."""
     found, _, _ = pairs.split(context, old.forms, new.forms)
     lost: list[Json] = []
+    told = explicit(old) == explicit(new)
     for before, after in found:
+        if told and before.name == after.name and context.is_same(before.parts, after.parts):
+            continue
         values = tag_values(context.old, old, before), tag_values(context.new, new, after)
         if before.name and after.name and values[0] - values[1]:
             shown = [", ".join(sorted(one)) for one in values]

@@ -19,6 +19,8 @@ def changed(old: Document, new: Document) -> tuple[str, ...]:
 
     `*` stands for a place in a list, whose order says nothing.
     """
+    if old == new:
+        return ()
     before, after = _Words(), _Words()
     before.read("", old, named=False)
     after.read("", new, named=False)

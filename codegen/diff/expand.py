@@ -42,7 +42,7 @@ class Alternative:
 
 @dataclass
 class Expanded:
-    """The alternatives of a node, the plain schemas it says itself, and what it leads through: names, discriminators."""
+    """The alternatives of a node, the plain schemas it says itself, and what it leads through: names, tags."""
 
     alternatives: list[Alternative] = field(default_factory=list[Alternative])
     own: list[Part] = field(default_factory=list[Part])

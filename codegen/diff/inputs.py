@@ -6,13 +6,17 @@ import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .. import document, sync
+from .. import document
 from ..errors import SpecError
-from ..json_types import Document
-from . import upstream
+from ..json_types import Document, is_object
+
+if TYPE_CHECKING:
+    from ..sync import Plan
 
 SPEC = "openapi.yaml"
+_FEWEST = 10
 
 
 @dataclass(frozen=True)
@@ -30,19 +34,27 @@ class Input:
         return self.location if Path(self.location).is_file() else self.location.partition(":")[2] or self.location
 
 
-def read(location: str, plan: Callable[[], sync.Plan] | None) -> Input:
+def read(location: str, plan: Callable[[], Plan] | None) -> Input:
     """Return one side; with a plan, which is read when needed, a published spec is trimmed and corrected.
 
     Raises SpecError when it cannot be read or is not an OpenAPI 3 document.
     """
     raw, name = _bytes(location)
     source = document.parse(raw, name)
-    if plan is not None and upstream.may_be_published(source.document):
+    if plan is not None and may_be_published(source.document):
+        from . import upstream  # noqa: PLC0415  most sides are trimmed already, and need none of it
+
         made = plan()
         if upstream.is_published(source.document, made):
             spec, notes = upstream.comparable(source, made)
             return Input(spec, raw, name, tuple(notes))
     return Input(source.document, raw, name)
+
+
+def may_be_published(document: Document) -> bool:
+    """Say whether a document is not trimmed already and large enough to be worth trimming."""
+    info = document.get("info")
+    return not (is_object(info) and "x-upstream" in info) and len(document["paths"]) > _FEWEST
 
 
 def _bytes(location: str) -> tuple[bytes, str]:

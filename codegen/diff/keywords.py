@@ -2,113 +2,149 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import partial
 
 from .. import pointer
 from .context import Context, gravest
 from .finding import Severity
-from .shape import Form, Node, node
+from .shape import ANY, Form, Node, node
 from .stated import DECIDED, OPAQUE
 
 
 def compare(context: Context, old: Form, new: Form) -> None:
     """Record how the keywords changed that are neither limits nor patterns nor formats."""
-    names = sorted(name for name in {*old.other, *new.other} if name not in DECIDED)
-    for name in names:
-        _keyword(context, name, old, new)
+    for name in sorted(name for name in {*old.other, *new.other} if name not in DECIDED):
+        _keyword(_Said(context, name, old, new))
 
 
-def _keyword(context: Context, name: str, old: Form, new: Form) -> None:
-    before, after = old.inner.get(name), new.inner.get(name)
-    if name.startswith("prefixItems/") or name == "propertyNames":
-        context.compare(_held(old, name, before), _held(new, name, after))
-    elif name not in old.other or name not in new.other:
-        _one_sided(context, name, old, new)
-    elif before is None or after is None:
-        if old.other[name][0] != new.other[name][0]:
-            _told(context, "keyword-changed", name, old, new)
-    elif name == "not":
-        _not(context, (before, after), old, new)
-    elif name == "if":
-        _condition(context, (before, after), old, new)
-    elif name == "dependentRequired":
-        _needed(context, (before, after), old, new)
-    elif name == "contains" and "maxContains" in {*old.other, *new.other}:
-        if context.weighed(partial(_compared, pair=(before, after))):
-            _told(context, "keyword-changed", name, old, new)
-    elif name in ("minContains", "maxContains"):
-        _count(context, name, old, new)
+@dataclass(frozen=True)
+class _Said:
+    """What two forms say by one keyword."""
+
+    context: Context
+    name: str
+    old: Form
+    new: Form
+
+    @property
+    def nodes(self) -> tuple[Node, Node] | None:
+        """What the keyword holds on both sides; None where a side lacks it or says it twice."""
+        before, after = self.old.inner.get(self.name), self.new.inner.get(self.name)
+        return (before, after) if before and after else None
+
+    def told(self, rule: str, http: Severity | None = None) -> None:
+        """Record a change at the keyword."""
+        before, at_old = self.old.other.get(self.name, ("", ""))
+        after, at_new = self.new.other.get(self.name, ("", ""))
+        self.context.add(rule, at_new or at_old, before or None, after or None, gone=not after, http=http)
+
+
+def _keyword(said: _Said) -> None:
+    if said.name.startswith("prefixItems/") or said.name == "propertyNames":
+        said.context.compare(_held(said.old, said.name), _held(said.new, said.name))
+    elif said.name not in said.old.other or said.name not in said.new.other:
+        _one_sided(said)
+    elif said.nodes is not None:
+        _OF.get(said.name, _inside)(said, said.nodes)
+    elif said.old.other[said.name][0] != said.new.other[said.name][0]:
+        said.told("keyword-changed")
+
+
+def _one_sided(said: _Said) -> None:
+    added = said.name in said.new.other
+    if said.name in OPAQUE or said.name == "contentSchema":
+        said.told("keyword-changed")
+    elif said.name == "minContains" and (said.old.other | said.new.other)[said.name][0] == "0":
+        said.told("restriction-removed" if added else "restriction-added")
     else:
-        context.compare(before, after)
+        # What depends on a property that is new itself asks nothing of those who do not know it.
+        news = said.name == "dependentRequired" and added and not _known(said.old, said.new.inner.get(said.name))
+        said.told("restriction-added" if added else "restriction-removed", Severity.SAFE if news else None)
 
 
-def _told(context: Context, rule: str, name: str, old: Form, new: Form, http: Severity | None = None) -> None:
-    before, at_old = old.other.get(name, ("", ""))
-    after, at_new = new.other.get(name, ("", ""))
-    context.add(rule, at_new or at_old, before or None, after or None, gone=not after, http=http)
+def _known(old: Form, told: Node | None) -> bool:
+    return told is None or not old.properties.keys().isdisjoint(told.parts[0][1])
 
 
-def _one_sided(context: Context, name: str, old: Form, new: Form) -> None:
-    looser = name in ("maxContains", "minContains") and new.other.get(name, old.other.get(name, ("",)))[0] == "0"
-    added = name in new.other
-    if name in OPAQUE or name == "contentSchema" or (name == "contains" and looser):
-        _told(context, "keyword-changed", name, old, new)
-    elif looser and name == "minContains":
-        _told(context, "restriction-removed" if added else "restriction-added", name, old, new)
-    else:
-        _told(context, "restriction-added" if added else "restriction-removed", name, old, new)
-
-
-def _held(form: Form, name: str, known: Node | None) -> Node:
+def _held(form: Form, name: str) -> Node:
     """Return what holds where a keyword says nothing: the items of a list, and any text as a name."""
-    place = pointer.join(form.where, *name.split("/"))
+    place, known = pointer.join(form.where, *pointer.split("/" + name)), form.inner.get(name)
     if name == "propertyNames":
         text = (place + "#", {"type": "string"})
         return Node((*known.parts, text)) if known else Node(((place, {"type": "string"}), text))
     return known or form.items or node(place, {})
 
 
-def _turned(context: Context) -> Context:
-    return replace(context, old=context.new, new=context.old, direction="request")
-
-
 def _compared(context: Context, pair: tuple[Node, Node]) -> None:
     context.compare(*pair)
 
 
-def _not(context: Context, pair: tuple[Node, Node], old: Form, new: Form) -> None:
+def _inside(said: _Said, pair: tuple[Node, Node]) -> None:
+    said.context.compare(*pair)
+
+
+def _not(said: _Said, pair: tuple[Node, Node]) -> None:
     """What is refused: more of it restricts values, less of it lets them in."""
-    lost = gravest(context.facing("request").weighed(partial(_compared, pair=pair)))
-    more = gravest(_turned(context).weighed(partial(_compared, pair=(pair[1], pair[0]))))
+    refused = _of_kind(pair[0], said.old), _of_kind(pair[1], said.new)
+    there = said.context.facing("request")
+    back = replace(there, old=there.new, new=there.old)
+    lost = gravest(there.weighed(partial(_compared, pair=refused)))
+    more = gravest(back.weighed(partial(_compared, pair=(refused[1], refused[0]))))
     if more:
-        _told(context, "restriction-added", "not", old, new, Severity.SAFE if context.direction == "response" else more)
+        said.told("restriction-added", Severity.SAFE if said.context.direction == "response" else more)
     if lost:
-        _told(context, "restriction-removed", "not", old, new)
+        said.told("restriction-removed")
 
 
-def _condition(context: Context, pair: tuple[Node, Node], old: Form, new: Form) -> None:
+def _of_kind(refused: Node, form: Form) -> Node:
+    """Only values of the form's own kind can be refused."""
+    if form.kind in ("", ANY):
+        return refused
+    return Node((*refused.parts, (refused.where + "#", {"type": form.kind})))
+
+
+def _condition(said: _Said, pair: tuple[Node, Node]) -> None:
     """Under the same condition, what follows is compared; two conditions are not."""
     tests = [node(pointer.join(one.where, "if"), one.parts[0][1]["if"]) for one in pair]
-    if context.weighed(partial(_compared, pair=(tests[0], tests[1]))):
-        _told(context, "keyword-changed", "if", old, new)
+    if said.context.weighed(partial(_compared, pair=(tests[0], tests[1]))):
+        said.told("keyword-changed")
         return
     for key in ("then", "else"):
         held = [node(pointer.join(one.where, key), one.parts[0][1].get(key, {})) for one in pair]
-        context.compare(held[0], held[1])
+        said.context.compare(held[0], held[1])
 
 
-def _needed(context: Context, pair: tuple[Node, Node], old: Form, new: Form) -> None:
+def _needed(said: _Said, pair: tuple[Node, Node]) -> None:
     before, after = ({key: set(names) for key, names in one.parts[0][1].items()} for one in pair)
     nothing = set[str]()
     if any(names - before.get(key, nothing) for key, names in after.items()):
-        _told(context, "restriction-added", "dependentRequired", old, new)
+        said.told("restriction-added")
     if any(names - after.get(key, nothing) for key, names in before.items()):
-        _told(context, "restriction-removed", "dependentRequired", old, new)
+        said.told("restriction-removed")
 
 
-def _count(context: Context, name: str, old: Form, new: Form) -> None:
-    before, after = float(old.other[name][0]), float(new.other[name][0])
+def _contains(said: _Said, pair: tuple[Node, Node]) -> None:
+    """Where it is also counted how many fit at most, it is not worked out what a change means."""
+    if "maxContains" not in {*said.old.other, *said.new.other}:
+        said.context.compare(*pair)
+    elif said.context.weighed(partial(_compared, pair=pair)):
+        said.told("keyword-changed")
+
+
+def _count(said: _Said, pair: tuple[Node, Node]) -> None:
+    before, after = (float(one.parts[0][1]) for one in pair)
     if before != after:
-        tighter = after > before if name == "minContains" else after < before
-        _told(context, "restriction-added" if tighter else "restriction-removed", name, old, new)
+        tighter = after > before if said.name == "minContains" else after < before
+        said.told("restriction-added" if tighter else "restriction-removed")
+
+
+_OF: dict[str, Callable[[_Said, tuple[Node, Node]], None]] = {
+    "not": _not,
+    "if": _condition,
+    "dependentRequired": _needed,
+    "contains": _contains,
+    "minContains": _count,
+    "maxContains": _count,
+}

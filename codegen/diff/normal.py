@@ -94,6 +94,8 @@ def _form(found: Alternative) -> Form:
     if form.kind == "number" and "multipleOf" in form.limits and form.limits["multipleOf"].value % 1 == 0:
         form.kind = "integer"
         form.limits = bounds.limits_of(form)
+    if form.kind == "object":
+        _drop_idle(form)
     lists = _lists(found.parts)
     if lists:
         common = set(lists[0]).intersection(*lists[1:])
@@ -101,6 +103,15 @@ def _form(found: Alternative) -> Form:
         form.limits = {}
         form.other = {name: told for name, told in form.other.items() if name not in ("pattern", "format")}
     return form
+
+
+def _drop_idle(form: Form) -> None:
+    """Leave out limits of the number of properties that what is required and declared keeps to anyway."""
+    fewest, most = form.limits.get("minProperties"), form.limits.get("maxProperties")
+    if fewest and fewest.value <= len(form.required):
+        del form.limits["minProperties"]
+    if most and form.extra is False and not form.patterns and most.value >= len(form.properties):
+        del form.limits["maxProperties"]
 
 
 def _telling(parts: tuple[Part, ...]) -> tuple[Part, ...]:

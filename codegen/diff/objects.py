@@ -69,6 +69,8 @@ def _without_prose(raw: Json) -> Json:
 
 def _kept(context: Context, name: str, old: tuple[Form, Node], new: tuple[Form, Node]) -> None:
     (outer_old, before), (outer_new, after) = old, new
+    if (name in outer_old.required) == (name in outer_new.required) and context.is_same(before.parts, after.parts):
+        return
     flags = context.old.shape(before).flags, context.new.shape(after).flags
     required = name in outer_new.required
     for flag, word in (("readOnly", "read-only"), ("writeOnly", "write-only")):

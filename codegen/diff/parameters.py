@@ -66,6 +66,8 @@ def _moved(context: Context, before: dict[Key, Parameter], after: dict[Key, Para
 
 
 def _kept(context: Context, old: Parameter, new: Parameter, operation: Operation) -> None:
+    if context.is_same(((old.where, old.raw),), ((new.where, new.raw),)):
+        return
     before, after = (one.place == "path" or one.raw.get("required") is True for one in (old, new))
     own = _own(new, operation)
     if before != after:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from .. import pointer, walk
 from ..json_types import Document, Json, is_object, mapping_at
+from . import sound
 from .finding import Direction
 from .subtypes import Subtypes
 
@@ -28,8 +29,8 @@ class Reach:
         for where, item, operation in walk.operations(document):
             name = self._labels[where] = label(where, operation)
             asked = [item.get("parameters"), operation.get("parameters"), operation.get("requestBody")]
-            self._follow("request", name, walk.references(asked))
-            self._follow("response", name, walk.references(operation.get("responses")))
+            self._follow("request", name, _references(asked))
+            self._follow("response", name, _references(operation.get("responses")))
             self._calls(name, operation.get("callbacks"))
         for name, item in mapping_at(document, "webhooks").items():
             self._labels[pointer.join("/webhooks", name)] = f"webhook {name}"
@@ -38,7 +39,7 @@ class Reach:
     def _calls(self, name: str, held: Json) -> None:
         """What the server calls is read, and answered."""
         for direction in self._reached:
-            self._follow(direction, name, walk.references(held))
+            self._follow(direction, name, _references(held))
 
     def _follow(self, direction: str, name: str, references: Iterable[str]) -> None:
         todo, reached = list(references), self._reached[direction]
@@ -52,7 +53,7 @@ class Reach:
     def _below(self, reference: str) -> list[str]:
         if reference not in self._references:
             target = pointer.get(self._document, reference) if reference.startswith("#/") else None
-            found = list(walk.references(target)) if is_object(target) else []
+            found = _references(target) if is_object(target) else []
             if is_object(target) and "discriminator" in target:
                 found += [pointer.join("#/components/schemas", one) for one in self._subtypes.of(_place(reference))]
             self._references[reference] = found
@@ -90,6 +91,11 @@ class Reach:
 
     def _directions(self, direction: Direction) -> Iterable[str]:
         return [direction] if direction in self._reached else self._reached
+
+
+def _references(found: Json) -> list[str]:
+    """Return what is referred to; extensions are not followed."""
+    return [name for _, name in sound.references("", found)]
 
 
 def _place(reference: Json) -> str:

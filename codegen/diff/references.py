@@ -100,7 +100,7 @@ class _Rewriting:
         if not is_object(found):
             return found
         base = _base(found, above)
-        made = {**found, **{key: self.of(value, base) for key, value in _inside(found)}}
+        made: Document = {**found, **{str(key): self.of(value, base) for key, value in _inside(found)}}
         for keyword in _KEYWORDS:
             if isinstance(found.get(keyword), str):
                 made["$ref"] = self._pointer(made.pop(keyword), base)

@@ -39,7 +39,7 @@ def compare(context: Context, old: Operation, new: Operation) -> None:
 def _wider(status: str, replies: dict[str, Reply]) -> str:
     """Return what a document says of a status that it does not list: its range, or the default; else nothing."""
     whole = status[:1] + "XX"
-    if status != whole and status != "DEFAULT" and whole in replies:
+    if status not in (whole, "DEFAULT") and whole in replies:
         return whole
     return "DEFAULT" if status != "DEFAULT" and "DEFAULT" in replies else ""
 

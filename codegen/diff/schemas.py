@@ -14,10 +14,12 @@ from .shape import Node, Shape, canonical, node
 
 def compare(context: Context, old: Node, new: Node) -> None:
     """Record how a schema changed, and everything below it; each pair of places once in a direction."""
+    if context.is_same(old.parts, new.parts):
+        return
     before, after = context.old.shape(old), context.new.shape(new)
     if not context.trial:
         context.met.update(after.names)
-    if context.is_same(old.parts, new.parts) or not context.first_time(old, new):
+    if not context.first_time(old, new):
         return
     if not context.trial and _is_renamed(before, after) and _names(context, before, after):
         return

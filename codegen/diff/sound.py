@@ -16,44 +16,55 @@ _FORMS: dict[str, Callable[[Json], bool]] = {
     **dict.fromkeys(("properties", "patternProperties", "$defs"), is_object),
     **dict.fromkeys(("required", "enum", "allOf", "anyOf", "oneOf"), is_array),
 }
+_LIMITS = frozenset({*bounds.LOWER, *bounds.UPPER, "exclusiveMinimum", "exclusiveMaximum", "multipleOf"})
 _HOLDERS = ("allOf", "anyOf", "oneOf")
 
 
 def check(document: Document) -> None:
     """Raise SpecError for the first reference that leads nowhere or only back to itself."""
-    for where, reference in _references("", document, named=False):
-        follow(document, where, reference)
+    done: set[str] = set()
+    for where, reference in references("", document):
+        if reference not in done:
+            follow(document, where, reference)
+            done.add(reference)
     for where, schema in walk.roots(document):
         _check_form(where, schema)
-    done: set[str] = set()
+    done = set[str]()
     for name in mapping_at(mapping_at(document, "components"), "schemas"):
         _check_circle(document, pointer.join("/components/schemas", name), done)
 
 
-def _check_form(where: str, schema: Json) -> None:
+def _check_form(where: str, schema: Json, path: tuple[str | int, ...] = ()) -> None:
     if isinstance(schema, bool):
         return
     if not is_object(schema):
-        raise SpecError(f"the schema at {where} is not an object")
-    for keyword, form in _FORMS.items():
-        if schema.get(keyword) is not None and not form(schema[keyword]):
-            raise SpecError(f"{pointer.join(where, keyword)} does not have the form it should have")
-    bounds.limits(where, schema)
-    for path, child in walk.children(schema):
-        _check_form(pointer.join(where, *path), child)
+        raise SpecError(f"the schema at {pointer.join(where, *path)} is not an object")
+    for keyword in _FORMS.keys() & schema.keys():
+        if schema[keyword] is not None and not _FORMS[keyword](schema[keyword]):
+            raise SpecError(f"{pointer.join(where, *path, keyword)} does not have the form it should have")
+    if not _LIMITS.isdisjoint(schema):
+        bounds.limits(pointer.join(where, *path), schema)
+    for more, child in walk.children(schema):
+        _check_form(where, child, path + more)
 
 
-def _references(where: str, found: Json, *, named: bool) -> Iterator[tuple[str, Json]]:
-    """Yield every `$ref` and its place. named: whether the keys here are names and not keywords."""
-    if is_array(found):
-        for index, member in enumerate(found):
-            yield from _references(f"{where}/{index}", member, named=False)
-    elif is_object(found):
-        if not named and isinstance(found.get("$ref"), str):
-            yield where, found["$ref"]
-        for key, value in found.items():
-            if (named or not _is_aside(key)) and isinstance(value, dict | list):
-                yield from _references(f"{where}/{key}", value, named=key in NAMES and not named)
+def references(where: str, found: Json) -> Iterator[tuple[str, Json]]:
+    """Yield every `$ref` and its place."""
+    todo: list[tuple[str, Json, bool]] = [(where, found, False)]
+    while todo:
+        where, found, named = todo.pop()  # named: whether the keys here are names and not keywords
+        if is_array(found):
+            todo += [
+                (f"{where}/{index}", one, False) for index, one in enumerate(found) if isinstance(one, dict | list)
+            ]
+        elif is_object(found):
+            if not named and isinstance(found.get("$ref"), str):
+                yield where, found["$ref"]
+            todo += [
+                (f"{where}/{key}", value, key in NAMES and not named)
+                for key, value in found.items()
+                if isinstance(value, dict | list) and (named or not _is_aside(key))
+            ]
 
 
 def _is_aside(key: Json) -> bool:

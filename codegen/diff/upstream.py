@@ -10,16 +10,11 @@ from functools import partial
 from .. import corrections, descriptions, pointer, resources, rules, sync, trim, walk
 from ..document import Source, one_line
 from ..errors import SpecError
-from ..json_types import Document, is_object, mapping_at
+from ..json_types import Document, mapping_at
+from .inputs import may_be_published
 
 _FEWEST = 10
 Step = Callable[[Document], Document]
-
-
-def may_be_published(document: Document) -> bool:
-    """Say whether a document is not trimmed already and large enough to be worth trimming."""
-    info = document.get("info")
-    return not (is_object(info) and "x-upstream" in info) and len(document["paths"]) > _FEWEST
 
 
 def is_published(document: Document, plan: sync.Plan) -> bool:
