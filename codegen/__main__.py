@@ -8,19 +8,25 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import importlib
 import signal
 import sys
 import threading
 from collections.abc import Callable, Generator, Sequence
 
 from . import document, package, swap
-from .commands import check, diff, generate, init, propose, release, spec, sync
 from .errors import SpecError
+
+# Which module has a command: one is loaded, and not what the others need.
+_MODULES = {"sync": "sync", "spec": "spec", "diff": "diff", "rules": "diff", "version": "release",
+            "changelog": "release", "propose": "propose", "generate": "generate", "drift": "generate",
+            "check": "check", "init": "init"}  # fmt: skip
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; a SpecError becomes one line on stderr."""
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = _parser(given[0] if given else "").parse_args(given)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         with _stoppable():
@@ -64,11 +70,12 @@ def _stoppable() -> Generator[None]:
             signal.signal(one, handler)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(wanted: str) -> argparse.ArgumentParser:
+    """Return the parser of a command, or of all where it is none."""
     parser = argparse.ArgumentParser(prog="python -m codegen", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for module in (sync, spec, diff, release, propose, generate, check, init):
-        module.add(commands)
+    for name in [_MODULES[wanted]] if wanted in _MODULES else dict.fromkeys(_MODULES.values()):
+        importlib.import_module(f".commands.{name}", __package__).add(commands)
     return parser
 
 

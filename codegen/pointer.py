@@ -12,7 +12,12 @@ MISSING: Any = object()
 
 def join(parent: str, *tokens: str | int) -> str:
     """Return the pointer of a child."""
-    return parent + "".join("/" + str(token).replace("~", "~0").replace("/", "~1") for token in tokens)
+    for token in tokens:
+        text = str(token)
+        if "~" in text or "/" in text:
+            text = text.replace("~", "~0").replace("/", "~1")
+        parent = f"{parent}/{text}"
+    return parent
 
 
 def split(pointer: str) -> list[str]:
@@ -21,7 +26,8 @@ def split(pointer: str) -> list[str]:
         return []
     if not pointer.startswith(("/", "#/")):
         raise SpecError(f"{pointer!r} is not a JSON pointer: it must start with /")
-    return [token.replace("~1", "/").replace("~0", "~") for token in pointer.removeprefix("#")[1:].split("/")]
+    tokens = pointer.removeprefix("#")[1:].split("/")
+    return [token.replace("~1", "/").replace("~0", "~") for token in tokens] if "~" in pointer else tokens
 
 
 def get(document: Json, pointer: str) -> Json:

@@ -11,11 +11,14 @@ _ONE = ("items", "additionalProperties", "not", "if", "then", "else", "contains"
         "unevaluatedProperties", "unevaluatedItems")  # fmt: skip
 _MANY = ("allOf", "anyOf", "oneOf", "prefixItems")
 _NAMED = ("properties", "patternProperties", "$defs", "dependentSchemas")
+_HOLDING = frozenset({*_ONE, *_MANY, *_NAMED})
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
 def children(schema: Schema) -> Iterator[tuple[tuple[str | int, ...], Json]]:
     """Yield the path and value of each schema directly inside a schema."""
+    if _HOLDING.isdisjoint(schema):
+        return
     for key in _ONE:
         if is_object(schema.get(key)):
             yield (key,), schema[key]
@@ -87,17 +90,24 @@ def _held(where: str, holder: Json) -> Iterator[tuple[str, Json]]:
 
 def references(node: Json) -> Iterator[str]:
     """Yield every `$ref` below a node, discriminator mappings included."""
+    found: list[str] = []
+    _collect(node, found)
+    yield from found
+
+
+def _collect(node: Json, found: list[str]) -> None:
     if is_array(node):
         for member in node:
-            yield from references(member)
+            if isinstance(member, dict | list):
+                _collect(member, found)
     elif is_object(node):
         if isinstance(node.get("$ref"), str):
-            yield node["$ref"]
+            found.append(node["$ref"])
         for key, value in node.items():
             if key == "mapping" and "propertyName" in node and is_object(value):
-                yield from (target for target in value.values() if isinstance(target, str))
+                found += [target for target in value.values() if isinstance(target, str)]
             else:
-                yield from references(value)
+                _collect(value, found)
 
 
 def place_of(document: Document, reference: str) -> str:

@@ -5,19 +5,24 @@ from __future__ import annotations
 import argparse
 import sys
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .. import document, sync
+from .. import document
 from ..diff import accepted, catalogue, inputs, lines, render
 from ..diff.compare import compare
 from ..diff.finding import Report, Severity
 from ..errors import SpecError
 from .options import Commands
 
+if TYPE_CHECKING:
+    from ..sync import Plan
+
 _UNUSABLE = 3
 _FAIL_ON = {"breaking": Severity.BREAKING, "review": Severity.REVIEW, "any": Severity.SAFE}
-_ACCEPTED = sync.FOLDER / "accepted-changes.yaml"
+_FOLDER = Path(__file__).parents[1]
+_ACCEPTED = _FOLDER / "accepted-changes.yaml"
 _SIDE = "a file, an address, a git revision with a path (main:openapi.yaml), or a published spec, which is trimmed"
 
 
@@ -30,8 +35,8 @@ def add(commands: Commands) -> None:
     command.add_argument("--fail-on", choices=[*_FAIL_ON, "none"], default="breaking", help="when to exit with 1")
     command.add_argument("--explain", metavar="RULE", help="say what a rule means, and stop")
     command.add_argument("--accepted", type=Path, default=_ACCEPTED, metavar="FILE", help="the changes let through")
-    command.add_argument("--corrections", type=Path, default=sync.FOLDER / "corrections.yaml", metavar="FILE")
-    command.add_argument("--descriptions", type=Path, default=sync.FOLDER / "descriptions", metavar="FOLDER")
+    command.add_argument("--corrections", type=Path, default=_FOLDER / "corrections.yaml", metavar="FILE")
+    command.add_argument("--descriptions", type=Path, default=_FOLDER / "descriptions", metavar="FOLDER")
     command.add_argument("--as-is", action="store_true", help="do not trim and correct a published spec first")
     command.add_argument("--surface", action="store_true", help="regenerate both sides and compare the packages too")
     command.add_argument("--verbose", action="store_true", help="list the corrections that did not fit")
@@ -74,7 +79,7 @@ def _explain(name: str) -> int:
 
 def _diff(options: argparse.Namespace) -> int:
     entries = accepted.read(options.accepted) if options.accepted.exists() or options.accepted != _ACCEPTED else []
-    plan = None if options.as_is else cache(lambda: sync.read_plan(options.corrections, options.descriptions))
+    plan = None if options.as_is else cache(partial(_plan, options.corrections, options.descriptions))
     old, new = inputs.read(options.old, plan), inputs.read(options.new, plan)
     report, problems = accepted.apply(compare(old.document, new.document), entries)
     notes = (*old.notes, *new.notes)
@@ -93,6 +98,12 @@ def _diff(options: argparse.Namespace) -> int:
         return _UNUSABLE
     limit = _FAIL_ON.get(options.fail_on)
     return 1 if limit is not None and report.at_least(limit) else 0
+
+
+def _plan(corrections: Path, descriptions: Path) -> Plan:
+    from ..sync import read_plan  # noqa: PLC0415  only published specs need what trims and corrects
+
+    return read_plan(corrections, descriptions)
 
 
 def _remarks(report: Report, problems: list[str], *, verbose: bool) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from .. import pointer
-from ..json_types import Document, Json, Schema, is_object, mapping_at
+from ..json_types import Document, Json, Schema, is_array, is_object, mapping_at
 from .literals import literal
 
 _LEAST = {"minLength": "min_length", "minItems": "min_items", "minimum": "minimum"}
@@ -74,7 +74,7 @@ def _is(form: Schema, kind: str) -> bool:
     if "const" in form or "enum" in form:
         return False
     declared = form.get("type")
-    kinds = declared if isinstance(declared, list) else [declared]
+    kinds: list[Any] = declared if is_array(declared) else [declared]
     return bool({kind, None, *(["integer"] if kind == "number" else [])} & {*kinds})
 
 

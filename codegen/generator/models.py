@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from openapi_python_client.strings import PythonIdentifier
 
-from .. import pointer, walk
-from ..errors import SpecError
+from .. import pointer
 from ..json_types import Document, Json, is_object, mapping_at
-from . import names, preparation, source, tags
+from . import discriminators, names, source, tags
 from .decoding import Tables, decoder, statements
 from .limits import limits
 from .literals import literal, prose
@@ -129,43 +127,8 @@ def context(parsed: source.Source) -> Context:
     for one in (one for fields in made.fields.values() for one in fields):
         made.docs.update({name: made.docs.get(name) or one.doc for name in _inline(one.shape)})
     made.annotations = Annotations(_aliases(made))
-    made.discriminators = list(_discriminators(made))
+    made.discriminators = list(discriminators.declared(parsed, made.shape))
     return made
-
-
-def _discriminators(made: Context) -> Iterator[Discriminator]:
-    """Yield the declared discriminator of every union, with the values that its classes have by it."""
-    given: dict[tuple[frozenset[Object], str], dict[str, Object]] = {}
-    for where, schema in walk.schemas(made.parsed.document):
-        declared = mapping_at(schema, "discriminator")
-        variants = [one["$ref"] for one in (schema.get("oneOf") or schema.get("anyOf") or ()) if "$ref" in one]
-        if not isinstance(declared.get("propertyName"), str) or not variants:
-            continue
-        values: dict[Object, list[str]] = {}
-        listed: set[Object] = set()
-        mapped = preparation.mapping(made.parsed.document, where, declared)
-        for name in (pointer.split(reference)[-1] for reference in variants):
-            for member in members(made.shape(made.parsed.components[name])):
-                if isinstance(member, Object):
-                    values.setdefault(member, []).extend(mapped.get(name, (name,)))
-                    listed |= {member} if name in mapped else set()
-        found = Discriminator(made.parsed.wire(declared["propertyName"]), values, frozenset(listed))
-        _refuse_contradiction(where, found, given)
-        yield found
-
-
-def _refuse_contradiction(
-    where: str, found: Discriminator, given: dict[tuple[frozenset[Object], str], dict[str, Object]]
-) -> None:
-    """Two unions of the same classes are one type, so a value cannot stand for one class here and another there."""
-    known = given.setdefault((frozenset(found.values), found.wire), {})
-    for one, values in found.values.items():
-        for value in values if one in found.mapped else ():
-            if known.setdefault(value, one) != one:
-                raise SpecError(
-                    f"{where}/discriminator gives {value!r} to {one.name}, and another discriminator of the same "
-                    f"variants gives it to {known[value].name}; correct one of them"
-                )
 
 
 def _fields(made: Context, model: Any) -> list[Field]:

@@ -53,24 +53,32 @@ def takes(prepare: Callable[..., Call], without: str = "") -> Callable[[F], F]:
 _POSITIONAL = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
 
 
-def detailed(sync: Callable[P, R], operation: Operation[Any], prepare: Callable[..., Call]) -> Callable[P, Response[R]]:
-    """Return a function that takes what `sync` takes, and gives the whole reply."""
+def detailed(
+    operation: Operation[Any], prepare: Callable[..., Call]
+) -> Callable[[Callable[P, R]], Callable[P, Response[R]]]:
+    """Return what makes of `sync` a function that takes the same, and gives the whole reply."""
 
-    def sync_detailed(*ids: Any, client: SyncClient, **arguments: Any) -> Any:
-        return operation.response(client.__execute__(prepare(*ids, **arguments)))
+    def made(sync: Callable[P, R]) -> Callable[P, Response[R]]:
+        def sync_detailed(*ids: Any, client: SyncClient, **arguments: Any) -> Any:
+            return operation.response(client.__execute__(prepare(*ids, **arguments)))
 
-    return _like(sync, sync_detailed, Response, "; the whole reply, headers included")
+        return _like(sync, sync_detailed, Response, "; the whole reply, headers included")
+
+    return made  # in two steps, since mypy would take the first of the overloads of `sync` for all of them
 
 
 def detailed_async(
-    asyncio: Callable[P, Coroutine[Any, Any, R]], operation: Operation[Any], prepare: Callable[..., Call]
-) -> Callable[P, Coroutine[Any, Any, Response[R]]]:
-    """Return a function that takes what `asyncio` takes, and gives the whole reply."""
+    operation: Operation[Any], prepare: Callable[..., Call]
+) -> Callable[[Callable[P, Coroutine[Any, Any, R]]], Callable[P, Coroutine[Any, Any, Response[R]]]]:
+    """Return what makes of `asyncio` a function that takes the same, and gives the whole reply."""
 
-    async def asyncio_detailed(*ids: Any, client: AsyncClient, **arguments: Any) -> Any:
-        return operation.response(await client.__execute_async__(prepare(*ids, **arguments)))
+    def made(asyncio: Callable[P, Coroutine[Any, Any, R]]) -> Callable[P, Coroutine[Any, Any, Response[R]]]:
+        async def asyncio_detailed(*ids: Any, client: AsyncClient, **arguments: Any) -> Any:
+            return operation.response(await client.__execute_async__(prepare(*ids, **arguments)))
 
-    return _like(asyncio, asyncio_detailed, Response, "; the whole reply, headers included")
+        return _like(asyncio, asyncio_detailed, Response, "; the whole reply, headers included")
+
+    return made
 
 
 def awaited(

@@ -133,10 +133,13 @@ _ALIKE: dict[str, Callable[[str], str]] = {
 
 
 def _alike(found: Surface, place: str, body: Iterable[ast.stmt]) -> Iterator[tuple[str, list[Signature]]]:
-    """Yield the functions that are made of others: `name = detailed(sync, …)`, `name = _awaited(Runs.create, …)`."""
+    """Yield the functions that are made of others: `name = detailed(…)(sync)`, `name = _awaited(Runs.create, …)`."""
     for node in body:
         match node:
-            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call(func=ast.Name(id=way), args=[like, *_])):
+            case ast.Assign(
+                targets=[ast.Name(id=name)],
+                value=ast.Call(func=ast.Name(id=way) | ast.Call(func=ast.Name(id=way)), args=[like, *_]),
+            ):
                 owner = place if isinstance(like, ast.Name) else place.partition(".")[0]
                 known = found.functions.get(f"{owner}.{ast.unparse(like)}", ()) if way in _ALIKE else ()
                 if known:

@@ -40,18 +40,15 @@ class Writer:
         self.models = import_module(f"{package}.models")
         self.operations = dict(self._operations())
         self.inputs = self._reached(text for one in self.operations.values() for text in _parameters(one))
-        self.outputs = self._reached(
-            str(inspect.signature(one.sync).return_annotation) for one in self.operations.values()
-        )
+        taken = (inspect.signature(one.sync) for one in self.operations.values())
+        self.outputs = self._reached(str(one.return_annotation) for one in taken)
 
     def _operations(self) -> Iterator[tuple[str, Any]]:
         folder = Path(self.models.__path__[0]).parent / "api"
         for file in sorted(folder.glob("*/*.py")):
             if file.stem != "__init__":
-                yield (
-                    f"{file.parent.name}.{file.stem}",
-                    import_module(f"{self.package}.api.{file.parent.name}.{file.stem}"),
-                )
+                name = f"{file.parent.name}.{file.stem}"
+                yield name, import_module(f"{self.package}.api.{name}")
 
     def _reached(self, texts: Iterator[str]) -> set[str]:
         seen: set[str] = set()
@@ -247,8 +244,7 @@ class Run:
             for inner in value:
                 self._use(inner, text.replace("Sequence[", "").rstrip("]"))
         elif "Mapping[" in text or (names and "dict[" in str(getattr(self.writer.models, names[0]))):
-            mapping: Any = value
-            dict(mapping.items())
+            dict(value.items())
 
     def _read(self, value: Any, name: str) -> None:
         for field, _, _ in self.writer.fields(name):

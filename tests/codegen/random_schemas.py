@@ -95,7 +95,8 @@ def _beside(chance: random.Random, names: list[str]) -> Json:
     if roll < 0.36:
         return {"propertyNames": chance.choice([{"maxLength": 6}, {"pattern": "^[a-z]+$"}])}
     if roll < 0.42:
-        return {chance.choice(["minProperties", "maxProperties"]): chance.randint(1, 4)}
+        key, low = chance.choice([("minProperties", 1), ("maxProperties", 3)])
+        return {key: chance.randint(low, low + 1)}
     return {"dependentRequired": {names[0]: ["theta"]}} if roll < 0.46 else {}
 
 
@@ -128,15 +129,20 @@ def _combined(chance: random.Random) -> Json:
     """Return parts that must all hold, one thing or the other, or what must not be."""
     roll = chance.random()
     if roll < 0.3:
-        return {"allOf": [_object(chance, 1), {"type": "object", "properties": {"sigma": _scalar(chance)}}]}
+        # Undeclared properties of one part are, to people, not those that another part declares: they are left open.
+        return {"allOf": [_open(chance), {"type": "object", "properties": {"sigma": _scalar(chance)}}]}
     if roll < 0.5:
         return {"oneOf": [{"type": "object", "properties": {"kind": {"const": one}}, "required": ["kind"]}
                           for one in chance.sample(["a", "b", "c"], 2)]}  # fmt: skip
     if roll < 0.7:
         return {"type": "string", "not": {"enum": chance.sample(["a", "b", "abc"], chance.randint(1, 2))}}
-    made = _object(chance, 1)
+    made = _open(chance)
     name = next(iter(made["properties"]))
     return {**made, "if": {"required": [name]}, "then": {"required": ["theta"]}}
+
+
+def _open(chance: random.Random) -> Json:
+    return {key: value for key, value in _object(chance, 1).items() if key in ("type", "properties", "required")}
 
 
 def mutated(chance: random.Random, old: Json) -> Json:
@@ -191,7 +197,10 @@ def _of_object(chance: random.Random, schema: Json) -> list[Json]:
     more = {**schema["properties"], "omega": _scalar(chance)}
     found = [{**schema, "required": flipped}, {**schema, "properties": more}, free]
     found.append({**schema, "properties": more, "required": [*schema.get("required", ()), "omega"]})
-    found += [{**schema, **_beside(chance, names)}, {**schema, "properties": _hidden(chance, schema["properties"], name)}]
+    found += [
+        {**schema, **_beside(chance, names)},
+        {**schema, "properties": _hidden(chance, schema["properties"], name)},
+    ]
     found.append({**free, "additionalProperties": chance.choice([False, _scalar(chance)])})
     return found
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import copy
 import itertools
-import json
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import jsonschema_rs
@@ -15,7 +13,8 @@ from codegen.json_types import is_array, is_object
 
 Json = Any
 _TEXTS = ["", "a", "b", "zz top", "abc", "123", "az", "z"]
-_NAMES = ("zz", "x1", "X", "alpha", "beta", "gamma", "omega", "sigma", "kind", "longname")
+_NAMES = ("zz", "theta", "longname", "X", "x1", "alpha", "beta", "gamma", "omega", "sigma", "kind")
+_UNDECLARED = "^(zz|theta|longname|X|x1)$"
 
 
 def samples(document: Json, schema: Json, depth: int = 0) -> list[Json]:
@@ -57,7 +56,7 @@ def _texts(_: Json, schema: Json, __: int) -> list[Json]:
 def _numbers(_: Json, schema: Json, __: int) -> list[Json]:
     ends = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
     edges = [schema[key] + step for key in ends if key in schema for step in (-1, -0.5, 0, 0.5, 1)]
-    return [0, 1, 2, 3, 4, 6, 7, -6, 1.5, 0.3, *edges]
+    return [0, 1, 2, 3, 4, 6, 7, -6, 0.5, -1, 1.5, 2.5, 0.3, *edges]
 
 
 def _flags(_: Json, __: Json, ___: int) -> list[Json]:
@@ -70,17 +69,25 @@ def _nulls(_: Json, __: Json, ___: int) -> list[Json]:
 
 def _lists(document: Json, schema: Json, depth: int) -> list[Json]:
     inside = samples(document, schema.get("items", {}), depth + 1)
-    good = [one for one in inside if fits(document, schema.get("items", {}), one)][:2] or [1]
+    valid = validator(document, schema.get("items", {}))
+    fitting = [one for one in inside if valid(one)]
+    good = fitting[:2] or [1]
     edges = {schema[key] + step for key in ("minItems", "maxItems") if key in schema for step in (-1, 0, 1)}
     repeated = [list(itertools.islice(itertools.cycle(good), size)) for size in edges if size >= 0]
     first = [one for part in schema.get("prefixItems", ()) for one in samples(document, part, depth + 1)]
-    return [[], *([one] for one in inside), *([one] for one in first), *([one, good[0]] for one in first), *repeated]
+    return [
+        [],
+        *([one] for one in inside),
+        *([one] for one in first),
+        *([one, more] for one in first for more in fitting),
+        *repeated,
+    ]
 
 
 def _objects(document: Json, schema: Json, depth: int) -> list[Json]:
     properties = schema.get("properties", {})
     near = {name: samples(document, child, depth + 1) for name, child in properties.items()}
-    good = {name: [one for one in found if fits(document, properties[name], one)] for name, found in near.items()}
+    good = {name: list(filter(validator(document, properties[name]), found)) for name, found in near.items()}
     full = {name: found[0] for name, found in good.items() if found}
     bare = {name: value for name, value in full.items() if name in schema.get("required", ())}
     made = [{}, full, bare, {**bare, "zz": 1}, {**bare, "zz": "a"}, {"theta": 1, **full}, {"theta": 1, **bare}]
@@ -91,7 +98,15 @@ def _objects(document: Json, schema: Json, depth: int) -> list[Json]:
     made += [{key: value for key, value in full.items() if key != name} for name in full]
     made += [{**bare, name: one} for name in properties for one in ("a", 1, True, None)]
     made += [{**full, name: value} for name, found in near.items() for value in found]
-    return made + [{"theta": 1, **bare, name: value} for name, found in near.items() for value in found[:20]]
+    made += [{"theta": 1, **bare, name: value} for name, found in near.items() for value in found]
+    made += [dict(some) for size in range(len(full)) for some in itertools.combinations(full.items(), size)]
+    fewest = schema.get("minProperties", 0)
+    return made + [_filled(one, fewest) for one in made if len(one) < fewest]
+
+
+def _filled(value: Json, fewest: int) -> Json:
+    more = [name for name in _NAMES if name not in value][: max(0, fewest - len(value))]
+    return {**value, **dict.fromkeys(more, 1)}
 
 
 _OF_KIND: dict[str, Any] = {
@@ -105,24 +120,20 @@ _OF_KIND: dict[str, Any] = {
 }
 
 
-def fits(document: Json, schema: Json, value: Json) -> bool:
-    """Say whether a value is valid, as a plain validator sees it."""
-    return _validator(json.dumps([schema, document["components"]], sort_keys=True)).is_valid(value)
-
-
-@lru_cache(maxsize=500)
-def _validator(text: str) -> jsonschema_rs.Draft202012Validator:
-    schema, components = json.loads(text)
-    return jsonschema_rs.Draft202012Validator({"allOf": [schema], "components": components})
+def validator(document: Json, schema: Json) -> Callable[[Json], bool]:
+    """Return what says whether a value is valid, as a plain validator sees it."""
+    whole = {"allOf": [schema], "components": document["components"]}
+    return jsonschema_rs.Draft202012Validator(whole).is_valid
 
 
 def closed(document: Json) -> Json:
-    """Return a document whose objects hold what they declare, and `zz` or `theta` besides: what people really send."""
+    """Return a document whose objects hold what they declare and a few names besides: what people really send."""
     made = copy.deepcopy(document)
+    parts: list[Json] = [part for schema in _objects_of(made["components"]) for part in schema.get("allOf", ())]
     for schema in _objects_of(made["components"]):
-        if "additionalProperties" not in schema:
-            schema["additionalProperties"] = False
-            schema["patternProperties"] = {"^(zz|theta)$": {}, **schema.get("patternProperties", {})}
+        if schema.get("additionalProperties", True) is True and not any(schema is part for part in parts):
+            schema["unevaluatedProperties" if "allOf" in schema else "additionalProperties"] = False
+            schema["patternProperties"] = {_UNDECLARED: {}, **schema.get("patternProperties", {})}
     return made
 
 
@@ -131,7 +142,7 @@ def _objects_of(found: Json) -> Iterator[Json]:
         for member in found:
             yield from _objects_of(member)
     elif is_object(found):
-        if isinstance(found.get("properties"), dict) and "type" in found:
+        if (isinstance(found.get("properties"), dict) and "type" in found) or isinstance(found.get("allOf"), list):
             yield found
         for value in list(found.values()):
             yield from _objects_of(value)
@@ -142,9 +153,12 @@ def visible(document: Json, *, sent: bool) -> Json:
     made = copy.deepcopy(document)
     flag = "readOnly" if sent else "writeOnly"
     for schema in _objects_of(made["components"]):
-        hidden = {name for name, child in schema["properties"].items() if is_object(child) and child.get(flag) is True}
-        schema["properties"] = {name: child for name, child in schema["properties"].items() if name not in hidden}
-        schema["required"] = [name for name in schema.get("required", ()) if name not in hidden]
+        hidden = {
+            name for name, child in schema.get("properties", {}).items() if is_object(child) and child.get(flag) is True
+        }
+        if hidden:
+            schema["properties"] = {name: child for name, child in schema["properties"].items() if name not in hidden}
+            schema["required"] = [name for name in schema.get("required", ()) if name not in hidden]
     return made
 
 
@@ -153,5 +167,6 @@ def counterexamples(source: Json, target: Json, name: str) -> list[Json]:
     schema = {"$ref": f"#/components/schemas/{name}"}
     strict = closed(source)
     near = _distinct([*samples(source, schema), *samples(target, schema)])
-    sent = [one for one in near if fits(source, schema, one) and fits(strict, schema, one)]
-    return [one for one in sent if not fits(target, schema, one)]
+    sent = filter(validator(strict, schema), filter(validator(source, schema), near))
+    takes = validator(target, schema)
+    return [one for one in sent if not takes(one)]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 import pytest
 
 from codegen.diff.compare import compare
 from tests.codegen.generated_specs import document
-from tests.codegen.library_spec import ref, thing
+from tests.codegen.library_spec import content, ref, thing
 
 Json = Any
 TEXT, WHOLE, NULL = {"type": "string"}, {"type": "integer"}, {"type": "null"}
@@ -63,6 +64,27 @@ REPORTS: list[tuple[Json, Json, str, str, str]] = [
     (TEXT, {"type": "string", "const": "a"}, "breaking", "safe", BRAKE + "219"),
     ({"const": "a"}, {"const": "b"}, "breaking", "breaking", BRAKE + "219"),
     ({"const": "a"}, TEXT, "safe", "review", BRAKE + "219"),
+    ({"type": "array", "prefixItems": [TEXT, WHOLE]}, {"type": "array", "prefixItems": [WHOLE, TEXT]}, "breaking",
+     "breaking", OASDIFF + "issues/1180"),
+    ({"type": "array"}, {"type": "array", "contains": {"const": "a"}}, "breaking", "safe", OASDIFF + "issues/793"),
+    ({"type": "object", "propertyNames": {"enum": ["a", "b"]}}, {"type": "object", "propertyNames": {"enum": ["a"]}},
+     "breaking", "safe", OASDIFF + "issues/793"),
+    (thing({"a": TEXT, "b": TEXT}), {**thing({"a": TEXT, "b": TEXT}), "dependentRequired": {"a": ["b"]}}, "breaking",
+     "safe", OASDIFF + "issues/793"),
+    ({"type": "object", "patternProperties": {"^x-": TEXT}}, {"type": "object", "patternProperties": {"^x-": WHOLE}},
+     "breaking", "breaking", OASDIFF + "pull/796"),
+    (TEXT, {"type": "string", "not": {"const": "a"}}, "breaking", "safe", OASDIFF + "pull/796"),
+    ({"type": "integer", "exclusiveMinimum": 0}, {"type": "integer", "exclusiveMinimum": 4}, "breaking", "safe",
+     OASDIFF + "issues/714"),
+    ({"type": "integer", "minimum": 1}, {"type": "integer", "exclusiveMinimum": 0}, "safe", "safe",
+     OASDIFF + "issues/714"),
+    (A, thing({"one": TEXT}), "safe", "breaking", OASDIFF + "issues/103"),
+    ({"allOf": [A, thing({"more": KIND})]}, {"allOf": [A, thing({"more": KIND})], "required": ["more"]}, "breaking",
+     "safe", JAVA_DIFF + "346"),
+    ({**A, "additionalProperties": False}, {**thing({"one": TEXT, "more": TEXT}, "one"), "additionalProperties": False},
+     "safe", "review", JAVA_DIFF + "490"),
+    ({"type": "string", "format": "binary", "example": "One"}, {"type": "string", "format": "binary", "example": "Two"},
+     "safe", "safe", JAVA_DIFF + "814"),
     (TAGGED, {**TAGGED, "discriminator": {"propertyName": "kind", "mapping": {"t": "Shared"}}}, "review", "review",
      BRAKE + "202"),
 ]  # fmt: skip
@@ -113,3 +135,51 @@ def test_webhooks_and_servers_are_compared(keyword: str, verdict: str) -> None:
     new[keyword] = {"webhooks": {}, "servers": [{"url": "https://b.example"}]}[keyword]
 
     assert verdict == str(compare(old, new).http)
+
+
+def _called(schema: Json) -> Json:
+    return {"post": {"requestBody": content(schema), "responses": {"200": {"description": "Heard."}}}}
+
+
+def _with_call(kind: str, schema: Json) -> Json:
+    made = document(A, TEXT, sent=True, read=True)
+    if kind == "webhooks":
+        made["webhooks"] = {"made": _called(schema)}
+    else:
+        made["components"]["callbacks"] = {"Made": {"{$request.body#/url}": _called(schema)}}
+        made["paths"]["/act"]["post"]["callbacks"] = {"made": {"$ref": "#/components/callbacks/Made"}}
+    return made
+
+
+@pytest.mark.parametrize("kind", ["webhooks", "callbacks"])
+def test_what_the_server_calls_is_judged_as_what_is_read(kind: str) -> None:
+    """The body of a webhook or callback is read: what widens it breaks receivers (oasdiff issues 1160 and 1161)."""
+    narrow, wide = _with_call(kind, thing({"a": TEXT}, "a")), _with_call(kind, thing({"a": TEXT}))
+
+    assert [("breaking", "property-became-optional")] == _told(narrow, wide)
+    assert [("safe", "property-became-required")] == _told(wide, narrow)
+    assert [] == _told(wide, copy.deepcopy(wide))
+
+
+def _told(old: Json, new: Json) -> list[tuple[str, str]]:
+    return [(str(one.http), one.rule) for one in compare(old, new).findings]
+
+
+HEADERS: list[tuple[Json, Json, str, str]] = [
+    ({"schema": WHOLE}, {"schema": TEXT}, "breaking", "1094"),
+    ({"schema": {"enum": ["a"]}}, {"schema": {"enum": ["a", "b"]}}, "review", "1162"),
+    ({"schema": {"type": "string", "maxLength": 3}}, {"schema": {"type": "string", "maxLength": 9}}, "review", "1162"),
+    ({"schema": thing({"a": TEXT}), "explode": True}, {"schema": thing({"a": TEXT})}, "breaking", "1162"),
+    (content(TEXT), content(WHOLE), "breaking", "1162"),
+    ({"schema": TEXT}, content(TEXT), "breaking", "1162"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "verdict", "issue"), HEADERS, ids=[str(place) for place in range(len(HEADERS))])
+def test_headers_of_replies_are_compared_like_parameters(old: Json, new: Json, verdict: str, issue: str) -> None:
+    """Schema, style and media type of a header count (oasdiff issues 1094 and 1162)."""
+    documents = [document(A, TEXT, sent=False, read=True) for _ in range(2)]
+    for made, header in zip(documents, (old, new), strict=True):
+        made["paths"]["/act"]["post"]["responses"]["200"]["headers"] = {"X-Kind": header}
+
+    assert verdict == str(compare(documents[0], documents[1]).http), issue

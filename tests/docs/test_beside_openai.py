@@ -117,14 +117,14 @@ def test_a_run_that_never_ends(server: ScriptedServer, ours: Client, theirs: ope
     going_on = json_reply(run, openai_poll_after_ms="1")
     server.will_reply(*[going_on] * 20)
     with pytest.raises(RunDeadlineError):
-        ours.threads.runs.create_and_wait("thread_1", assistant_id="asst_1", deadline=0.5)
+        ours.threads.runs.create_and_wait("thread_1", assistant_id="asst_1", deadline=2)
 
     server.reset()
     server.will_reply(*[going_on] * 100, json_reply({**run, "status": "completed"}))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         runs: Any = theirs.beta.threads.runs
-        done = runs.create_and_poll(thread_id="thread_1", assistant_id="asst_1", timeout=0.5)
+        done = runs.create_and_poll(thread_id="thread_1", assistant_id="asst_1", timeout=2)
     assert ("completed", 101) == (done.status, len(server.received))
 
 

@@ -16,7 +16,6 @@ from tests.cases import every
 _ROOMS = ("", ".local", ".migration", ".auth", ".providers", ".pydantic_types")
 # What users are given and never make: how it is made is nobody's business but the client's.
 _GIVEN = re.compile(r"_runtime\.(paging|streams)|resources|streaming\.run_streams")
-_OURS = re.compile(r"openai_conversations(?!_api\.models)")
 _OF_HTTPX = {"sync_auth_flow", "async_auth_flow", "auth_flow"}
 _UNIT = re.compile(
     r"second|byte|how (many|often|much)|characters|number|requests|tokens|exit code|free one|at most|\d to \d", re.I

@@ -77,8 +77,8 @@ def finished(command: list[str]) -> subprocess.CompletedProcess[str]:
                 env=environments.variables(server.base_url),
                 capture_output=True,
                 text=True,
-                timeout=120,
+                timeout=300,
                 check=False,
             )
         except subprocess.TimeoutExpired:
-            return subprocess.CompletedProcess(command, -1, "", "it did not end within 120 s")
+            return subprocess.CompletedProcess(command, -1, "", "it did not end within 300 s")

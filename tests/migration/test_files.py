@@ -14,14 +14,16 @@ from openai_conversations import Client
 from openai_conversations.local import LocalServer
 from openai_conversations.migration import (
     Files,
+    Journal,
     LiveConversations,
     LiveThreads,
+    Loss,
     RecordError,
     export,
     migrate,
     read_records,
 )
-from openai_conversations.migration.records import is_list, is_object
+from openai_conversations.migration.records import is_list, is_object, list_of
 from tests.migration.test_exactly_once import scene
 from tests.migration.unreliable import PATIENT, client, moved
 
@@ -83,6 +85,80 @@ def test_what_is_exported_imported_and_exported_again_is_the_same(
     assert export(source(client(other)), second).complete
     assert 3 == len(_without_what_servers_set(first))
     assert _without_what_servers_set(first) == _without_what_servers_set(second)
+
+
+_SCRIPT: Json = {
+    "replies": [
+        {
+            "actions": [
+                {"call": [{"name": "f", "arguments": {"a": 1}, "id": "call_1"}]},
+                {
+                    "file_search": {
+                        "results": [{"file_id": "f", "file_name": "a.pdf", "score": 0.5, "text": "found it"}]
+                    }
+                },
+                {"code_interpreter": {"input": "1", "outputs": [{"logs": "1"}]}},
+                {"text": "It is ${output}."},
+            ]
+        }
+    ]
+}
+
+
+def test_runs_and_steps_are_exported_whole_and_what_cannot_be_made_again_of_them_is_named(tmp_path: Path) -> None:
+    first, second = tmp_path / "first.jsonl", tmp_path / "second.jsonl"
+    with LocalServer(replies=_SCRIPT) as one, LocalServer() as other:
+        with Client(base_url=one.base_url) as filling:
+            thread = filling.threads.create(messages=[{"role": "user", "content": "Hi"}])
+            run = filling.threads.runs.create_and_wait(thread.id, assistant_id="asst_1")
+            output = [{"tool_call_id": "call_1", "output": "4"}]
+            filling.threads.runs.submit_tool_outputs(thread.id, run.id, tool_outputs=output)
+        export(LiveThreads(client(one.base_url)), first)
+        made = migrate(Files((first,)), client(other.base_url), tmp_path / "j", evolve(PATIENT, becomes="same"))
+        export(LiveThreads(client(other.base_url)), second)
+        options = evolve(PATIENT, policy={"file_search": "attach", "code_interpreter": "attach"})
+        migrate(Files((first,)), client(other.base_url), tmp_path / "k", options)
+        with Client(base_url=other.base_url) as reader:
+            [conversation] = list(reader.conversations.list())
+            include: Any = ["file_search_call.results", "code_interpreter_call.outputs"]
+            items: list[Json] = [
+                item.to_dict() for item in reader.conversations.items.list(conversation.id, include=include)
+            ]
+    [before], [after] = _without_what_servers_set(first), _without_what_servers_set(second)
+    assert (1, 4) == (len(before["runs"]), len(before["steps"]))
+    assert "found it" in json.dumps(before["steps"])
+    assert ([], []) == (after["runs"], after["steps"])
+    assert {"run": 1, "step": 4} == {
+        kind: sum(_is_whole(loss) for loss in losses)
+        for kind, losses in _by_kind(tmp_path / "j").items()
+        if kind in ("run", "step")
+    }
+    for record in (before, after):
+        record.update(runs=[], steps=[], files=[])
+        record["messages"] = [{**one, "run_id": None, "assistant_id": None} for one in record["messages"]]
+    assert before == after
+    assert "verified" in made.states
+    kinds = [item["type"] for item in items][::-1]
+    assert [
+        "message",
+        "function_call",
+        "function_call_output",
+        "file_search_call",
+        "code_interpreter_call",
+        "message",
+    ] == kinds
+    assert ["found it"] == [result["text"] for item in items for result in list_of(item, "results")]
+
+
+def _by_kind(journal: Path) -> dict[str, list[Loss]]:
+    with Journal(journal) as kept:
+        losses = [loss for row in kept.rows() for loss in kept.losses(row.id)]
+    return {kind: [loss for loss in losses if loss.kind == kind] for kind in {loss.kind for loss in losses}}
+
+
+def _is_whole(loss: Loss) -> bool:
+    """Say whether a loss is of a whole entry of a list, and not of a part of one."""
+    return loss.place.endswith("]") and "." not in loss.place
 
 
 def test_an_export_goes_on_where_it_was_cut_off(two_servers: tuple[str, str], tmp_path: Path) -> None:

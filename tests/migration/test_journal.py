@@ -200,7 +200,11 @@ def _with_calls(number: int) -> Record:
 
 
 def _step(message: int) -> Json:
-    call = {"id": f"ci_{message}", "type": "code_interpreter", "code_interpreter": {"input": "1+1", "outputs": []}}
+    call: Json = {
+        "id": f"ci_{message}",
+        "type": "code_interpreter",
+        "code_interpreter": {"input": "1+1", "outputs": []},
+    }
     return {
         "id": f"step_{message}",
         "run_id": f"run_{message}",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 import subprocess
 import sys
 from collections import Counter
@@ -11,6 +13,7 @@ import pytest
 
 import openai_conversations
 import openai_conversations_api.models
+from openai_conversations import Run, errors
 
 COLLECTIONS = ("openai_conversations.errors", "openai_conversations_api.models", "openai_conversations.builders")
 EVERYDAY = (
@@ -56,3 +59,19 @@ def test_importing_the_package_loads_nothing_else() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert "[]" == done.stdout.strip()
+
+
+class OwnError(errors.ToolResultError):
+    """A user's own."""
+
+
+def test_every_error_can_be_pickled() -> None:
+    """A worker hands it to another process with what it says, carries and was noted on it; a user's own as well."""
+    kinds = [getattr(errors, name) for name in errors.__all__]
+    for kind in [OwnError, *(one for one in kinds if issubclass(one, BaseException))]:
+        error = kind.__new__(kind, "told")
+        error.args = ("told",)
+        error.__dict__.update(tool_outputs=[{"output": "7"}], status_code=500, run=Run.from_dict({"id": "run_1"}))
+        error.add_note("noted")
+        for made in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
+            assert (kind, error.args, vars(error)) == (type(made), made.args, vars(made))

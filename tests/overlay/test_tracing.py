@@ -1,4 +1,4 @@
-"""OpenTelemetry's instrumentation of httpx sees what clients send, as docs/client.md says."""
+"""OpenTelemetry's instrumentation of httpx sees what clients send, as docs/calls.md says."""
 
 from __future__ import annotations
 

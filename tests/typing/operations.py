@@ -42,6 +42,8 @@ def results(client: Client) -> None:
     deleted = delete_conversation_item.sync("conv_1", "msg_1", client=client)
     assert_type(deleted, Conversation | DeletedConversationItem | UnknownVariant)
     assert_type(create_run.sync("thread_1", client=client, assistant_id="asst_1"), Run)
+    assert_type(create_run.sync_detailed("thread_1", client=client, assistant_id="asst_1"), Response[Run])
+    assert_type(create_run.sync_detailed("thread_1", client=client, body={}), Response[Run])
 
 
 async def async_results(client: Client) -> None:
@@ -50,6 +52,8 @@ async def async_results(client: Client) -> None:
     assert_type(await get_conversation.asyncio_detailed("conv_1", client=client), Response[Conversation])
     assert_type(await create_conversation.asyncio(client=client), Conversation)
     assert_type(await create_run.asyncio("thread_1", client=client, body={}), Run)
+    assert_type(await create_run.asyncio_detailed("thread_1", client=client, body={}), Response[Run])
+    assert_type(await create_run.asyncio_detailed("thread_1", client=client, assistant_id="a"), Response[Run])
 
 
 def bodies(client: AuthenticatedClient, items: list[InputItem], models: list[EasyInputMessage]) -> None:

@@ -15,16 +15,21 @@ T = TypeVar("T")
 @asynccontextmanager
 async def task_group() -> AsyncGenerator[TaskGroup]:
     """Give a group of tasks, ended with the block. Raises the first error of any of them, not a group of errors."""
-    first: BaseException
     try:
         async with anyio.create_task_group() as group:
             yield group
         return
     except BaseExceptionGroup as errors:
-        first = errors
-        while isinstance(first, BaseExceptionGroup):
-            first = first.exceptions[0]
+        first = _first(errors)
     raise first
+
+
+def _first(error: Any) -> BaseException:
+    """Return what a group of errors, and groups within it, begin with."""
+    while hasattr(error, "exceptions"):
+        error = error.exceptions[0]
+    found: BaseException = error
+    return found
 
 
 async def together(works: Iterable[Callable[[], Coroutine[Any, Any, Any]]]) -> None:

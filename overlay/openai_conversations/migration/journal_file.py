@@ -32,7 +32,7 @@ class JournalFile:
                 raise JournalInUseError(f"another run is using the journal {path}") from error
             raise JournalError(f"cannot use {path} as the journal: {error}") from error
         self._written = self._synced = 0
-        self._syncing = anyio.Lock(fast_acquire=True)
+        self._syncing = anyio.Lock()
 
     def read(self, sql: str, *values: Any) -> list[Any]:
         """Return rows. Raises JournalError."""

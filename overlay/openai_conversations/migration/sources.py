@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol, get_args
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from ..client import AsyncClient
 from ..errors import BadRequestError, MethodNotAllowedError, NotFoundError
@@ -64,15 +65,43 @@ class Files:
         return found.record
 
 
+@define
+class _Details:
+    """What lists are asked to add to their entries, until a server has refused to."""
+
+    include: Callable[[], list[str]]
+    given: bool = True
+
+    async def all(self, listed: Callable[..., Any]) -> list[Json]:
+        if self.given:
+            try:
+                return await _all(listed(include=self.include()))
+            except BadRequestError:
+                self.given = False
+        return await _all(listed())
+
+
+def _of_steps() -> list[str]:
+    return ["step_details.tool_calls[*].file_search.results[*].content"]
+
+
+def _of_items() -> list[str]:
+    from openai_conversations_api.models import IncludeEnum  # noqa: PLC0415  a name that only exports need
+
+    return [str(name) for name in get_args(IncludeEnum)]
+
+
 @frozen
 class LiveThreads:
     """Threads of a server.
 
-    client: of the server; ids: which threads, None for all, where the server lists them.
+    client: of the server; ids: which threads, None for all, where the server lists them. Steps are asked for with the
+    texts that file searches found, until the server refuses that.
     """
 
     client: AsyncClient
     ids: tuple[str, ...] | None = None
+    _details: _Details = field(factory=lambda: _Details(_of_steps), init=False, repr=False)
 
     def found(self) -> AsyncIterator[Found]:
         """List the threads."""
@@ -86,21 +115,25 @@ class LiveThreads:
         runs = await _all(threads.runs.list(found.id, order="asc", limit=PAGE))
         steps: list[Json] = []
         for run in runs:
-            steps += await _all(threads.runs.steps.list(found.id, str(run["id"]), order="asc", limit=PAGE))
+            steps += await self._steps(found.id, str(run["id"]))
         return Record("thread", head, *map(oldest_first, (messages, runs, steps)))
 
+    async def _steps(self, id: str, run: str) -> list[Json]:
+        listed = partial(self.client.threads.runs.steps.list, id, run, order="asc", limit=PAGE)
+        return await self._details.all(listed)
 
-@define
+
+@frozen
 class LiveConversations:
     """Conversations of a server.
 
-    client: of the server; ids: which conversations, None for all, where the server lists them; details: whether items
-    are asked for with all that `include` adds, which is given up where a server refuses it.
+    client: of the server; ids: which conversations, None for all, where the server lists them. Items are asked for with
+    all that `include` adds, until the server refuses that.
     """
 
     client: AsyncClient
     ids: tuple[str, ...] | None = None
-    _details: bool = True
+    _details: _Details = field(factory=lambda: _Details(_of_items), init=False, repr=False)
 
     def found(self) -> AsyncIterator[Found]:
         """List the conversations."""
@@ -109,24 +142,8 @@ class LiveConversations:
     async def fetch(self, found: Found) -> Record:
         """Get the conversation `found` with its items, and all their details where the server has them."""
         head = (await self.client.conversations.retrieve(found.id)).to_dict()
-        try:
-            items = await self._items(found.id)
-        except BadRequestError:
-            if not self._details:
-                raise
-            self._details = False
-            items = await self._items(found.id)
-        return Record("conversation", head, items)
-
-    async def _items(self, id: str) -> list[Json]:
-        options: dict[str, Any] = {"include": _details()} if self._details else {}
-        return await _all(self.client.conversations.items.list(id, order="asc", limit=PAGE, **options))
-
-
-def _details() -> list[str]:
-    from openai_conversations_api.models import IncludeEnum  # noqa: PLC0415  a name that only exports need
-
-    return [str(name) for name in get_args(IncludeEnum)]
+        listed = partial(self.client.conversations.items.list, found.id, order="asc", limit=PAGE)
+        return Record("conversation", head, await self._details.all(listed))
 
 
 async def _all(pages: Any) -> list[Json]:

@@ -145,7 +145,7 @@ async def asyncio(*, client: AsyncClient, **_arguments: Any) -> models.Conversat
     return OPERATION.response(await client.__execute_async__(prepare(**_arguments))).parsed
 
 
-sync_detailed = detailed(sync, OPERATION, prepare)
+sync_detailed = detailed(OPERATION, prepare)(sync)
 """Create a conversation; the whole reply, headers included."""
-asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
 """Create a conversation; the whole reply, headers included."""

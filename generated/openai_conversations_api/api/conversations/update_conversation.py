@@ -36,7 +36,7 @@ OPERATION: Operation[models.Conversation] = Operation(
         keys=frozenset(["metadata"]),
         nullable=frozenset(["metadata"]),
         flat=True,
-        required=False,
+        required=True,
         limits={
             "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
         },
@@ -76,7 +76,7 @@ def sync(
     conversation_id: str,
     *,
     client: SyncClient,
-    body: models.UpdateConversationBody | Mapping[str, Any] | Unset = UNSET,
+    body: models.UpdateConversationBody | Mapping[str, Any],
     **options: Unpack[CallOptions],
 ) -> models.Conversation: ...
 @takes(prepare)
@@ -117,7 +117,7 @@ async def asyncio(
     conversation_id: str,
     *,
     client: AsyncClient,
-    body: models.UpdateConversationBody | Mapping[str, Any] | Unset = UNSET,
+    body: models.UpdateConversationBody | Mapping[str, Any],
     **options: Unpack[CallOptions],
 ) -> models.Conversation: ...
 @takes(prepare)
@@ -145,7 +145,7 @@ async def asyncio(conversation_id: str, *, client: AsyncClient, **_arguments: An
     return OPERATION.response(await client.__execute_async__(prepare(conversation_id, **_arguments))).parsed
 
 
-sync_detailed = detailed(sync, OPERATION, prepare)
+sync_detailed = detailed(OPERATION, prepare)(sync)
 """Change a conversation's metadata; the whole reply, headers included."""
-asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
 """Change a conversation's metadata; the whole reply, headers included."""

@@ -153,7 +153,7 @@ async def asyncio(conversation_id: str, *, client: AsyncClient, **_arguments: An
     return OPERATION.response(await client.__execute_async__(prepare(conversation_id, **_arguments))).parsed
 
 
-sync_detailed = detailed(sync, OPERATION, prepare)
+sync_detailed = detailed(OPERATION, prepare)(sync)
 """Add items to a conversation; the whole reply, headers included."""
-asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
 """Add items to a conversation; the whole reply, headers included."""

@@ -204,7 +204,7 @@ async def asyncio(thread_id: str, *, client: AsyncClient, **_arguments: Any) -> 
     return OPERATION.response(await client.__execute_async__(prepare(thread_id, **_arguments))).parsed
 
 
-sync_detailed = detailed(sync, OPERATION, prepare)
+sync_detailed = detailed(OPERATION, prepare)(sync)
 """Add a message to a thread; the whole reply, headers included."""
-asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
 """Add a message to a thread; the whole reply, headers included."""

@@ -99,7 +99,7 @@ async def asyncio(
     return OPERATION.response(await client.__execute_async__(prepare(thread_id, message_id, **options))).parsed
 
 
-sync_detailed = detailed(sync, OPERATION, prepare)
+sync_detailed = detailed(OPERATION, prepare)(sync)
 """Delete a message; the whole reply, headers included."""
-asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
 """Delete a message; the whole reply, headers included."""

@@ -155,7 +155,7 @@ async def asyncio(thread_id: str, message_id: str, *, client: AsyncClient, **_ar
     return OPERATION.response(await client.__execute_async__(prepare(thread_id, message_id, **_arguments))).parsed
 
 
-sync_detailed = detailed(sync, OPERATION, prepare)
+sync_detailed = detailed(OPERATION, prepare)(sync)
 """Change a message's metadata; the whole reply, headers included."""
-asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
 """Change a message's metadata; the whole reply, headers included."""

@@ -147,7 +147,7 @@ async def asyncio(
     ).parsed
 
 
-sync_detailed = detailed(sync, OPERATION, prepare)
+sync_detailed = detailed(OPERATION, prepare)(sync)
 """Get a step of a run; the whole reply, headers included."""
-asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
 """Get a step of a run; the whole reply, headers included."""

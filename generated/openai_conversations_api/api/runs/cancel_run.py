@@ -121,7 +121,7 @@ async def asyncio(
     return OPERATION.response(await client.__execute_async__(prepare(thread_id, run_id, **options))).parsed
 
 
-sync_detailed = detailed(sync, OPERATION, prepare)
+sync_detailed = detailed(OPERATION, prepare)(sync)
 """Cancel a run; the whole reply, headers included."""
-asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
 """Cancel a run; the whole reply, headers included."""

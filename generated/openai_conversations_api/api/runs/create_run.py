@@ -409,9 +409,9 @@ async def asyncio(thread_id: str, *, client: AsyncClient, **_arguments: Any) -> 
     return OPERATION.response(await client.__execute_async__(prepare(thread_id, **_arguments))).parsed
 
 
-sync_detailed = detailed(sync, OPERATION, prepare)
+sync_detailed = detailed(OPERATION, prepare)(sync)
 """Run an assistant on a thread; the whole reply, headers included."""
-asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
 """Run an assistant on a thread; the whole reply, headers included."""
 
 

@@ -215,9 +215,9 @@ async def asyncio(thread_id: str, run_id: str, *, client: AsyncClient, **_argume
     return OPERATION.response(await client.__execute_async__(prepare(thread_id, run_id, **_arguments))).parsed
 
 
-sync_detailed = detailed(sync, OPERATION, prepare)
+sync_detailed = detailed(OPERATION, prepare)(sync)
 """Submit tool outputs to a run; the whole reply, headers included."""
-asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
 """Submit tool outputs to a run; the whole reply, headers included."""
 
 

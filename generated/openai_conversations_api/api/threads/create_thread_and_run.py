@@ -368,9 +368,9 @@ async def asyncio(*, client: AsyncClient, **_arguments: Any) -> models.Run:
     return OPERATION.response(await client.__execute_async__(prepare(**_arguments))).parsed
 
 
-sync_detailed = detailed(sync, OPERATION, prepare)
+sync_detailed = detailed(OPERATION, prepare)(sync)
 """Create a thread and run it; the whole reply, headers included."""
-asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
 """Create a thread and run it; the whole reply, headers included."""
 
 

@@ -138,7 +138,7 @@ async def asyncio(
     ).parsed
 
 
-sync_detailed = detailed(sync, OPERATION, prepare)
+sync_detailed = detailed(OPERATION, prepare)(sync)
 """List threads; the whole reply, headers included."""
-asyncio_detailed = detailed_async(asyncio, OPERATION, prepare)
+asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
 """List threads; the whole reply, headers included."""
