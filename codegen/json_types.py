@@ -22,3 +22,9 @@ def is_array(value: Json) -> TypeGuard[list[Any]]:
 def mapping_at(parent: Document, key: str) -> Document:
     """Return the object under a key; an empty one where there is none, or null."""
     return parent.get(key) or {}
+
+
+def is_json_media(kind: str) -> bool:
+    """Say whether a media type is JSON, or may be."""
+    plain = kind.partition(";")[0].strip().lower()
+    return plain in ("application/json", "*/*", "application/*") or plain.endswith("+json")

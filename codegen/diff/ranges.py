@@ -55,7 +55,7 @@ def _next(form: Form, bound: Bound, step: int) -> Bound | None:
 
 def spans(takers: list[Form], form: Form) -> bool:
     """Say whether several forms together take all that a range does."""
-    if not is_range(form):
+    if not is_range(replace(form, limits={name: end for name, end in form.limits.items() if name != "multipleOf"})):
         return False
     ranges = [_range(one) for one in takers if is_range(one) and one.kind == form.kind]
     if form.kind == "integer":

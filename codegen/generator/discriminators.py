@@ -42,8 +42,8 @@ def _refuse_contradiction(
 ) -> None:
     """Two unions of the same classes are one type, so a value cannot stand for one class here and another there."""
     known = given.setdefault((frozenset(found.values), found.wire), {})
-    for one in found.mapped:
-        for value in found.values[one]:
+    for one, values in found.values.items():
+        for value in values if one in found.mapped else ():
             if known.setdefault(value, one) != one:
                 raise SpecError(
                     f"{where}/discriminator gives {value!r} to {one.name}, and another discriminator of the same "

@@ -7,7 +7,7 @@ from typing import Any
 
 from .. import endless, pointer, walk
 from ..errors import SpecError, made_of_each
-from ..json_types import Document, Json, is_object, mapping_at
+from ..json_types import Document, Json, is_json_media, is_object, mapping_at
 from . import composition, keywords, renaming
 from .renaming import Prepared
 
@@ -67,7 +67,7 @@ def _choose_body(where: str, body: Document) -> None:
         )
     body["x-media"] = media if "*" not in media else "application/json"
     body["x-text"] = mapping_at(kinds[media], "schema").get("type", "string")
-    body["content"] = {body["x-media"]: {"schema": {}, **kinds[media]}} if _is_json(media) else {}
+    body["content"] = {body["x-media"]: {"schema": {}, **kinds[media]}} if is_json_media(media) else {}
 
 
 def _choose_replies(where: str, replies: Document) -> None:
@@ -88,13 +88,8 @@ def _choose_replies(where: str, replies: Document) -> None:
 
 def _json_of(kinds: Document) -> str | None:
     """Return the media type that is JSON; plain JSON where there are several."""
-    found = [kind for kind in kinds if _is_json(kind)]
+    found = [kind for kind in kinds if is_json_media(kind)]
     return next((kind for kind in found if kind.lower() == "application/json"), next(iter(found), None))
-
-
-def _is_json(media: str) -> bool:
-    plain = media.partition(";")[0].strip().lower()
-    return plain in ("application/json", "*/*", "application/*") or plain.endswith("+json")
 
 
 def _resolved(document: Document, holder: Json) -> Any:

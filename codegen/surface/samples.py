@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from .. import pointer, walk
-from ..json_types import Document, Json, Schema, is_array, is_object, mapping_at
+from ..generator.joining import tag_value
+from ..json_types import Document, Json, Schema, is_array, is_json_media, is_object, mapping_at
 
 _MOST = 400
 _DEEPEST = 12
@@ -49,14 +50,8 @@ def successes(sampler: Sampler, operation: Json) -> Iterator[tuple[int, Json]]:
 def json_of(response: Json) -> Json | None:
     """Return the schema of the JSON that a reply holds, or None where it holds none."""
     content = mapping_at(response, "content") if is_object(response) else {}
-    media = next((content[kind] for kind in content if is_json(kind)), None)
+    media = next((content[kind] for kind in content if is_json_media(kind)), None)
     return media.get("schema", {}) if is_object(media) else None
-
-
-def is_json(kind: str) -> bool:
-    """Say whether a media type is JSON, or may be."""
-    plain = kind.partition(";")[0].strip().lower()
-    return plain in ("application/json", "*/*", "application/*") or plain.endswith("+json")
 
 
 class Sampler:
@@ -102,7 +97,8 @@ class Sampler:
         mapped = [value for value, to in mapping_at(discriminator, "mapping").items() if to in (name, reference)]
         if not mapped and is_object(declared) and ("const" in declared or "enum" in declared):
             return []
-        return [_typed(value, declared) for value in mapped or [name]]
+        kind = declared.get("type") if is_object(declared) else None
+        return [tag_value(value, kind) for value in mapped or [name]]
 
     def resolved(self, node: Json) -> Json:
         """Return what a chain of references leads to; an empty object where it leads nowhere."""
@@ -181,14 +177,6 @@ class Sampler:
 
 def _branches(schema: Schema) -> list[Json]:
     return [*schema.get("anyOf", ()), *schema.get("oneOf", ())]
-
-
-def _typed(value: str, schema: Json) -> Json:
-    """Return the key of a mapping, which is a text, as the property has it."""
-    kind = schema.get("type") if is_object(schema) else None
-    if kind == "boolean":
-        return value.lower() == "true"
-    return int(value) if kind == "integer" and value.lstrip("-").isdigit() else value
 
 
 def _kinds(schema: Schema) -> list[str]:

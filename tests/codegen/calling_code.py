@@ -244,7 +244,7 @@ class Run:
             for inner in value:
                 self._use(inner, text.replace("Sequence[", "").rstrip("]"))
         elif "Mapping[" in text or (names and "dict[" in str(getattr(self.writer.models, names[0]))):
-            dict(value.items())
+            dict[Any, Any](value)
 
     def _read(self, value: Any, name: str) -> None:
         for field, _, _ in self.writer.fields(name):

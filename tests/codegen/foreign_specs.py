@@ -42,6 +42,7 @@ SCHEMAS: dict[str, Json] = {
     "a-b": thing("p", p={"const": "dash"}),
 }
 _FORMATS: Json = {f: {"type": "string", "format": f} for f in ("byte", "binary", "date", "uuid", "password")}
+_NAMES = ("class", "self", "1a", "é", "日本", "", "@id", "id", "Id", "None", "__init__")
 BODIES: dict[str, Json] = {
     "bare": ref("Bare"),
     "owner": ref("Owner"),
@@ -64,9 +65,7 @@ BODIES: dict[str, Json] = {
     "deep": reduce(lambda inner, _: thing(level=inner), range(30), TEXT),
     "dots": thing(x=ref("a.b"), y=ref("a-b")),
     "formats": thing(**_FORMATS),
-    "names": thing(
-        **dict.fromkeys(("class", "self", "1a", "é", "日本", "", "@id", "id", "Id", "None", "__init__"), TEXT)
-    ),
+    "names": {"type": "object", "properties": dict.fromkeys(_NAMES, TEXT)},
     "union_of_two": {"anyOf": [thing(a=TEXT), thing("b", b=TEXT)]},
 }
 LISTS = {"simple": "path", "label": "path", "matrix": "path", "form": "query", "pipeDelimited": "query"}

@@ -75,13 +75,8 @@ def _lists(document: Json, schema: Json, depth: int) -> list[Json]:
     edges = {schema[key] + step for key in ("minItems", "maxItems") if key in schema for step in (-1, 0, 1)}
     repeated = [list(itertools.islice(itertools.cycle(good), size)) for size in edges if size >= 0]
     first = [one for part in schema.get("prefixItems", ()) for one in samples(document, part, depth + 1)]
-    return [
-        [],
-        *([one] for one in inside),
-        *([one] for one in first),
-        *([one, more] for one in first for more in fitting),
-        *repeated,
-    ]
+    pairs = ([one, more] for one in first for more in fitting)
+    return [[], *([one] for one in inside), *([one] for one in first), *pairs, *repeated]
 
 
 def _objects(document: Json, schema: Json, depth: int) -> list[Json]:

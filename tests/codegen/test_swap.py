@@ -105,10 +105,10 @@ def test_a_folder_that_takes_nothing_is_left_as_it_was(monkeypatch: pytest.Monke
     """Nothing is changed, and the error names it; permissions themselves do not bind those who run tests as root."""
     make = Path.mkdir
 
-    def refusing(self: Path, *given: int, **options: bool) -> None:
+    def refusing(self: Path, mode: int = 0o777, *, parents: bool = False, exist_ok: bool = False) -> None:
         if self.name.startswith(".codegen-"):
             raise PermissionError(13, "Permission denied", str(self))
-        make(self, *given, **options)
+        make(self, mode, parents, exist_ok)
 
     monkeypatch.setattr(Path, "mkdir", refusing)
     with pytest.raises(PermissionError, match="codegen-"):

@@ -13,8 +13,8 @@ import httpx
 import jsonschema_rs
 
 from codegen import pointer, walk
-from codegen.json_types import is_array, is_object
-from codegen.surface.samples import Sampler, is_json, json_of
+from codegen.json_types import is_array, is_json_media, is_object
+from codegen.surface.samples import Sampler, json_of
 
 Json = Any
 _CHECKING: dict[tuple[int, str], tuple[Any, Json]] = {}
@@ -118,7 +118,7 @@ class Place:
     def body(self) -> tuple[str, Json] | None:
         """The media type and schema of the body that is preferred; None where there is none."""
         content: dict[str, Json] = self.resolved(self.operation.get("requestBody") or {}).get("content") or {}
-        json_first = sorted(content, key=lambda kind: not is_json(kind))
+        json_first = sorted(content, key=lambda kind: not is_json_media(kind))
         return (json_first[0], content[json_first[0]].get("schema", {})) if json_first else None
 
 
@@ -245,8 +245,8 @@ def _of_body(place: Place, request: httpx.Request, body: Json) -> Iterator[str]:
     sent = request.headers.get("content-type", "")
     if not _is_of(sent, kind):
         yield f"the body is {sent}, declared is {kind}"
-    arrived = json.loads(request.content) if is_json(sent) else request.content.decode()
-    if not is_json(sent) and arrived == _texts(body):
+    arrived = json.loads(request.content) if is_json_media(sent) else request.content.decode()
+    if not is_json_media(sent) and arrived == _texts(body):
         return
     if arrived != body:
         yield f"the body arrives as {str(arrived)[:80]}, sent was {str(body)[:80]}"
