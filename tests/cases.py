@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import inspect
+import os
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
 Check = Callable[..., None]
+T = TypeVar("T")
+WHOLE = bool(os.environ.get("WHOLE"))  # what `make test` takes a share of, `make prove` takes whole
 _FAILED = (Exception, pytest.fail.Exception)
 
 
@@ -41,6 +44,12 @@ def every(
         return _named_after(check, test, arguments)
 
     return decorate
+
+
+def share(cases: Iterable[T], parts: int, which: int = 0) -> list[T]:
+    """Return every `parts`-th case, beginning with number `which`; all of them with WHOLE=1, as in `make prove`."""
+    listed = list(cases)
+    return listed if WHOLE else listed[which % parts :: parts]
 
 
 def _group(failures: dict[str, BaseException], done: int) -> BaseException:

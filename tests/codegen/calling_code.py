@@ -62,11 +62,8 @@ class Writer:
     def fields(self, name: str) -> list[tuple[str, str, bool]]:
         """Return the attributes of a model: name, annotation, and whether it must be given."""
         declared: Any = getattr(getattr(self.models, name), "__attrs_attrs__", ())
-        return [
-            (one.name, plain(str(one.type)), one.default is inspect_nothing())
-            for one in declared
-            if one.name != "_extra"
-        ]
+        ours = (one for one in declared if one.name != "_extra")
+        return [(one.name, plain(str(one.type)), one.default is inspect_nothing()) for one in ours]
 
     def program(self) -> str:
         """Return the source of the program."""
@@ -244,7 +241,8 @@ class Run:
             for inner in value:
                 self._use(inner, text.replace("Sequence[", "").rstrip("]"))
         elif "Mapping[" in text or (names and "dict[" in str(getattr(self.writer.models, names[0]))):
-            dict[Any, Any](value)
+            mapping: Any = value
+            mapping.items()
 
     def _read(self, value: Any, name: str) -> None:
         for field, _, _ in self.writer.fields(name):

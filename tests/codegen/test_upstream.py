@@ -13,6 +13,7 @@ import pytest
 
 from codegen.__main__ import main
 from codegen.generator import driver
+from tests.cases import share
 from tests.codegen.command import ROOT
 from tests.codegen.small_upstream import command
 from tests.shared_data import SHARED, needs_shared, recorded_copy
@@ -60,7 +61,7 @@ def test_a_second_sync_changes_nothing(tmp_path: Path) -> None:
     assert before == output.stat().st_mtime_ns
 
 
-@pytest.mark.parametrize("upstream", NEW, ids=lambda path: path.stem)
+@pytest.mark.parametrize("upstream", share(NEW, 2, 1), ids=lambda path: path.stem)
 def test_another_upstream_gives_working_code_or_names_a_stale_correction(
     tmp_path: Path, upstream: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

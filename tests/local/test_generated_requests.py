@@ -22,6 +22,7 @@ from schemathesis.specs.openapi.checks import content_type_conformance, response
 
 from openai_conversations.local import LocalServer
 from openai_conversations.local.specification import document
+from tests.cases import WHOLE
 from tests.shared_data import events
 from tests.spec_samples import SPEC as SPEC_OF_CLIENT
 
@@ -30,7 +31,7 @@ SPEC = document()
 SCHEMA = schemathesis.openapi.from_dict(json.loads(json.dumps(SPEC)))
 _PARSED: Any = SCHEMA.get_all_operations()
 OPERATIONS: list[Any] = [found.ok() for found in _PARSED]
-PER_OPERATION, PER_OPERATION_BESIDE = 75, 25
+PER_OPERATION, PER_OPERATION_BESIDE = (75, 25) if WHOLE else (30, 15)
 OURS = frozenset(SPEC_OF_CLIENT["paths"])
 NAMED = jsonschema_rs.Draft202012Validator(
     {"$ref": "#/components/schemas/AssistantStreamEvent", "components": SPEC["components"]}
@@ -96,8 +97,8 @@ def test_no_request_breaks_the_server_or_gets_a_reply_that_breaks_the_specificat
 
 
 def test_there_were_enough_of_them() -> None:
-    """At least 2,000 requests were sent, and hundreds of them succeeded."""
+    """At least 1,000 requests were sent, 2,000 with WHOLE=1, and a tenth of them succeeded."""
     if not SENT:
         pytest.skip("the requests above were not sent in this process")
-    assert sum(SENT.values()) >= 2000
-    assert SENT[200] >= 200
+    assert sum(SENT.values()) >= (2000 if WHOLE else 1000)
+    assert SENT[200] >= (200 if WHOLE else 100)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import items
 from ..calls import Call, EventStream, Later, Reply
-from ..errors import ApiProblem, not_found
+from ..errors import bad_request, not_found
 from ..lists import page_reply
 from ..replies import Prompt, filled
 from ..routing import operation
@@ -73,7 +73,7 @@ def _find(call: Call) -> Document:
 def get(call: Call) -> Reply:
     """Return a response."""
     if call.query.get("stream"):
-        raise ApiProblem(501, "This local server streams responses only when they are created.", type="server_error")
+        raise bad_request("This local server streams responses only when they are created.", param="stream")
     return _find(call)
 
 
