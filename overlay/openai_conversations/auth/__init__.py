@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from openai_conversations_api._runtime.lazy import Names
 
 if TYPE_CHECKING:
     from .bearer import BearerAuth, EnvironmentAuth
@@ -35,23 +36,14 @@ __all__ = [
 ]
 
 # Programs with a plain key do not load what keeps tokens fresh.
-_HOMES = {
-    "AuthProvider": "foreign",
-    "AuthSource": "factory",
-    "BearerAuth": "bearer",
-    "EnvironmentAuth": "bearer",
-    "KeyAuth": "keys",
-    "client_auth": "factory",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f".{_HOMES.get(name, 'sources')}", __name__), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+_names = Names(
+    globals(),
+    {
+        "bearer": "BearerAuth EnvironmentAuth",
+        "factory": "AuthSource client_auth",
+        "foreign": "AuthProvider",
+        "keys": "KeyAuth",
+        "sources": "AccessToken AsyncTokenCredential EnvironmentToken TokenCredential TokenFunction TokenSource",
+    },
+)
+__getattr__, __dir__ = _names.get, _names.dir

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from openai_conversations_api._runtime.lazy import Names
 
 if TYPE_CHECKING:
     from .azure import azure_provider
@@ -23,22 +24,13 @@ __all__ = [
 ]
 
 # Programs that talk to OpenAI do not load what knows the addresses of others.
-_HOMES = {
-    "REGIONS": "openai",
-    "azure_provider": "azure",
-    "compatible_provider": "detection",
-    "openai_provider": "openai",
-    "provider_from_url": "detection",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f".{_HOMES.get(name, 'provider')}", __name__), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+_names = Names(
+    globals(),
+    {
+        "azure": "azure_provider",
+        "detection": "compatible_provider provider_from_url",
+        "openai": "REGIONS openai_provider",
+        "provider": "KeyHeader Provider ProviderKind",
+    },
+)
+__getattr__, __dir__ = _names.get, _names.dir
