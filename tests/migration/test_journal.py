@@ -14,6 +14,7 @@ import pytest
 from attrs import evolve
 
 from openai_conversations import AsyncClient, Client
+from openai_conversations.conversations.parts import LONGEST
 from openai_conversations.migration import (
     ChangedError,
     Journal,
@@ -29,7 +30,6 @@ from openai_conversations.migration import (
     verify,
     write_json,
 )
-from openai_conversations.migration.targets import ITEMS_A_CALL
 from openai_conversations_api.api.items.create_conversation_items import OPERATION
 from tests.migration.test_exactly_once import expected, found, scene, simple
 from tests.migration.unreliable import PATIENT, client, conversations, moved
@@ -170,7 +170,7 @@ def test_reports_of_shards_are_one_report(tmp_path: Path) -> None:
 
 
 def test_the_limit_of_items_is_the_one_of_the_specification() -> None:
-    assert ("items", ITEMS_A_CALL) == OPERATION.batch
+    assert ("items", LONGEST) == OPERATION.batch
 
 
 def test_a_server_that_refuses_native_items_gets_texts_and_the_report_says_so() -> None:

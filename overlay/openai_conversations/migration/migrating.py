@@ -16,6 +16,7 @@ import anyio
 from attrs import evolve
 
 from ..client import AsyncClient
+from ..conversations.parts import LONGEST
 from ..errors import ApiError
 from . import exporting, verifying
 from .concurrency import ended, together
@@ -29,7 +30,7 @@ from .planning import requests_for
 from .reporting import Report, report
 from .running import Progress, Runner, Watch, becomes_thread, mapped_as
 from .sources import Found, LiveConversations, LiveThreads, Source
-from .targets import ITEMS_A_CALL, Conversations, Target, Threads
+from .targets import Conversations, Target, Threads
 from .verdicts import Verdict, judge
 
 T = TypeVar("T")
@@ -96,7 +97,7 @@ async def _foresee(source: Source, found: Found, options: Options, kept: Journal
         kept.update(Row(found.id, "conversation", "failed", error=f"{type(error).__name__}: {error}"))
         return 0
     kind = "thread" if becomes_thread(record, options) else "conversation"
-    needed = requests_for(mapped.items, ITEMS_A_CALL, 1 if kind == "thread" else ITEMS_A_CALL)
+    needed = requests_for(mapped.items, LONGEST, 1 if kind == "thread" else LONGEST)
     kept.plan(Row(found.id, kind, total=len(mapped.items), requests=needed), mapped.losses)
     return needed
 

@@ -13,10 +13,9 @@ from ..client import AsyncClient
 from ..errors import BadRequestError, MethodNotAllowedError, NotFoundError
 from .concurrency import ended
 from .errors import MigrationError
+from .lists import PAGE, whole
 from .reading import read_records
 from .records import Json, Record, oldest_first
-
-PAGE = 100
 
 
 @frozen
@@ -75,10 +74,10 @@ class _Details:
     async def all(self, listed: Callable[..., Any]) -> list[Json]:
         if self.given:
             try:
-                return await _all(listed(include=self.include()))
+                return await whole(listed(include=self.include()))
             except BadRequestError:
                 self.given = False
-        return await _all(listed())
+        return await whole(listed())
 
 
 def _of_steps() -> list[str]:
@@ -111,8 +110,8 @@ class LiveThreads:
         """Get the thread `found` with its messages, runs and steps."""
         threads = self.client.threads
         head = (await threads.retrieve(found.id)).to_dict()
-        messages = await _all(threads.messages.list(found.id, order="asc", limit=PAGE))
-        runs = await _all(threads.runs.list(found.id, order="asc", limit=PAGE))
+        messages = await whole(threads.messages.list(found.id, order="asc", limit=PAGE))
+        runs = await whole(threads.runs.list(found.id, order="asc", limit=PAGE))
         steps: list[Json] = []
         for run in runs:
             steps += await self._steps(found.id, str(run["id"]))
@@ -144,10 +143,6 @@ class LiveConversations:
         head = (await self.client.conversations.retrieve(found.id)).to_dict()
         listed = partial(self.client.conversations.items.list, found.id, order="asc", limit=PAGE)
         return Record("conversation", head, await self._details.all(listed))
-
-
-async def _all(pages: Any) -> list[Json]:
-    return [entry.to_dict() async for entry in pages]
 
 
 async def _listed(ids: Iterable[str] | None, pages: Any, what: str) -> AsyncIterator[Found]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import suppress
 from typing import Any, Protocol
 
@@ -11,14 +11,11 @@ from attrs import frozen
 from ..builders.inputs import to_input
 from ..client import AsyncClient
 from ..conversations.likeness import Likeness, alike
+from ..conversations.parts import LONGEST
 from ..errors import InvalidInputError, NotFoundError
-from .concurrency import ended
 from .errors import UnclearReplyError
+from .lists import PAGE, since, whole
 from .records import Json
-
-PAGE = 100
-ITEMS_A_CALL = 20  # what the specification allows; a test holds it against that
-_SKEW = 300.0  # seconds by which clocks may differ
 
 
 class Target(Protocol):
@@ -63,8 +60,8 @@ class Conversations:
     """Conversations of a server."""
 
     client: AsyncClient
-    at_creation: int = ITEMS_A_CALL
-    a_call: int = ITEMS_A_CALL
+    at_creation: int = LONGEST
+    a_call: int = LONGEST
 
     async def create(self, metadata: dict[str, str] | None, head: Json, entries: list[Json]) -> str:
         """Create a conversation."""
@@ -78,20 +75,11 @@ class Conversations:
 
     async def entries(self, id: str, after: str | None = None) -> list[Json]:
         """List items."""
-        options: dict[str, Any] = {} if after is None else {"after": after}
-        return [
-            item.to_dict()
-            async for item in self.client.conversations.items.list(id, order="asc", limit=PAGE, **options)
-        ]
+        return await whole(self.client.conversations.items.list(id, order="asc", limit=PAGE, after=after))
 
-    async def made_since(self, moment: float) -> AsyncIterator[Json]:
+    def made_since(self, moment: float) -> AsyncIterator[Json]:
         """List conversations."""
-        async with ended(aiter(self.client.conversations.list(order="desc", limit=PAGE))) as listed:
-            async for found in listed:
-                made: Json = found.to_dict()
-                if _before(made, moment):
-                    return
-                yield made
+        return since(self.client.conversations.list(order="desc", limit=PAGE), moment)
 
     async def delete(self, id: str) -> int:
         """Delete the items first: deleting a conversation keeps them."""
@@ -114,7 +102,7 @@ class Threads:
     """Threads of a server."""
 
     client: AsyncClient
-    at_creation: int = ITEMS_A_CALL
+    at_creation: int = LONGEST
     a_call: int = 1
 
     async def create(self, metadata: dict[str, str] | None, head: Json, entries: list[Json]) -> str:
@@ -128,20 +116,11 @@ class Threads:
 
     async def entries(self, id: str, after: str | None = None) -> list[Json]:
         """List messages."""
-        options: dict[str, Any] = {} if after is None else {"after": after}
-        return [
-            message.to_dict()
-            async for message in self.client.threads.messages.list(id, order="asc", limit=PAGE, **options)
-        ]
+        return await whole(self.client.threads.messages.list(id, order="asc", limit=PAGE, after=after))
 
-    async def made_since(self, moment: float) -> AsyncIterator[Json]:
+    def made_since(self, moment: float) -> AsyncIterator[Json]:
         """List threads."""
-        async with ended(aiter(self.client.threads.list(order="desc", limit=PAGE))) as listed:
-            async for found in listed:
-                made: Json = found.to_dict()
-                if _before(made, moment):
-                    return
-                yield made
+        return since(self.client.threads.list(order="desc", limit=PAGE), moment)
 
     async def delete(self, id: str) -> int:
         """Delete a thread; its messages go with it."""
@@ -162,8 +141,3 @@ def _id(made: Any) -> str:
     if not isinstance(identifier, str) or not identifier:
         raise UnclearReplyError("the reply does not say the id of what was created")
     return identifier
-
-
-def _before(made: Mapping[str, Any], moment: float) -> bool:
-    created = made.get("created_at")
-    return isinstance(created, int | float) and created < moment - _SKEW
