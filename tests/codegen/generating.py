@@ -45,6 +45,15 @@ def refusal(folder: Path, name: str, document: Json, hooks: list[str] | None = N
     return None
 
 
+def refused_in_a_line(folder: Path, document: Json, words: list[str]) -> None:
+    """See that a document is refused in one line that has some words, and names nothing of the program itself."""
+    said = refusal(folder, "refused", document, [])
+    assert said is not None
+    assert "\n" not in said
+    assert "object at 0x" not in said
+    assert words == [word for word in words if word in said], said
+
+
 def run(folder: Path) -> dict[str, str]:
     """Run everything of every package in a folder, in another process and an empty folder; return what went wrong."""
     box = folder / "box"

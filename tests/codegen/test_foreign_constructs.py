@@ -86,7 +86,4 @@ REFUSED: dict[str, tuple[Json, list[str]]] = {
 def test_what_cannot_be_right_is_refused(case: str, tmp_path: Path) -> None:
     """In one line, with the place and what helps, for all operations at once."""
     given, words = REFUSED[case]
-    said = generating.refusal(tmp_path, "refused", given, [])
-    assert said is not None
-    assert "\n" not in said
-    assert words == [word for word in words if word in said], said
+    generating.refused_in_a_line(tmp_path, given, words)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pickle
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,19 +17,12 @@ from openai_conversations.settings.names import ALL
 
 from .test_auth_tokens import Credential
 
+pytest_plugins = ["tests.overlay.settings_fixtures"]
+pytestmark = pytest.mark.usefixtures("directory")
 AZURE = {"AZURE_OPENAI_ENDPOINT": "https://r.openai.azure.com", "AZURE_OPENAI_API_KEY": "azure-key"}
 OPENAI = {"OPENAI_API_KEY": "sk-key"}
 SECRETS = ("sk-key", "azure-key", "azure-token")
 DATED = "2024-05-01-preview"
-
-
-@pytest.fixture(autouse=True)
-def directory(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """An empty working directory, and none of the variables."""
-    monkeypatch.chdir(tmp_path)
-    for name in ALL:
-        monkeypatch.delenv(name, raising=False)
-    return tmp_path
 
 
 def chosen(variables: dict[str, str], **options: Any) -> tuple[str, str, object, str | None]:

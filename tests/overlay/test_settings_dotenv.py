@@ -11,21 +11,13 @@ import pytest
 
 from openai_conversations.errors import InvalidInputError
 from openai_conversations.settings import detect_provider, from_env
-from openai_conversations.settings.names import ALL
 
+pytest_plugins = ["tests.overlay.settings_fixtures"]
+pytestmark = pytest.mark.usefixtures("directory")
 OPENAI = {"OPENAI_API_KEY": "sk-key"}
 needs_dotenv = pytest.mark.skipif(
     importlib.util.find_spec("dotenv") is None, reason="python-dotenv, the extra `dotenv`, is not installed"
 )
-
-
-@pytest.fixture(autouse=True)
-def directory(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """An empty working directory, and none of the variables."""
-    monkeypatch.chdir(tmp_path)
-    for name in ALL:
-        monkeypatch.delenv(name, raising=False)
-    return tmp_path
 
 
 @needs_dotenv
