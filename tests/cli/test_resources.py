@@ -12,11 +12,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from rich.cells import cell_len
 
 from openai_conversations import Client
 from openai_conversations.cli import main
+from openai_conversations.cli.answers import Answer
 from openai_conversations.cli.operations import resources
 from openai_conversations.local import LocalServer
 
@@ -115,6 +117,37 @@ def test_a_chat_goes_on_line_by_line(run: Run, base_url: str) -> None:
     with Client(base_url=base_url) as client:
         roles = [message.role for message in client.threads.messages.list(thread, order="asc")]
     assert ["user", "assistant", "user", "assistant"] == roles
+
+
+_SAID: Json = {"type": "message", "content": [{"type": "output_text", "text": "Whole"}]}
+
+
+@pytest.mark.parametrize(
+    ("asked", "pieces", "problem"),
+    [
+        ("go on", ["One ", "two ", "three"], None),
+        ("no", ["I ", "will ", "not"], None),
+        ("fail", ["Half"], "failed: boom"),
+        ("call", [""], "requires_action: f"),
+    ],
+)
+def test_an_answer_of_a_model_comes_in_pieces(asked: str, pieces: list[str], problem: str | None) -> None:
+    rules: Json = {
+        "go on": [{"text": "One two three"}],
+        "no": [{"refusal": "I will not"}],
+        "fail": [{"text": "Half"}, {"fail": {"message": "boom", "code": "server_error"}}],
+        "call": [{"call": [{"name": "f", "arguments": {}}]}],
+    }
+    replies = {"replies": [{"match": {"text": text}, "actions": actions} for text, actions in rules.items()]}
+    with LocalServer(replies=replies) as server, Client(base_url=server.base_url) as client:
+        answer = Answer(client, client.conversations.create().id, "m", asked)
+        assert (pieces, problem) == ([*answer.pieces()], answer.problem)
+
+
+def test_an_answer_of_a_server_that_does_not_stream_comes_whole() -> None:
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, json={"status": "completed", "output": [_SAID]}))
+    with Client(base_url="http://127.0.0.1:9/v1", transport=transport) as client:
+        assert ["Whole"] == [*Answer(client, "conv_1", "m", "Hi").pieces()]
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from openai_conversations.migration import Record
 from tests.local.served import end, start
 from tests.migration import test_exactly_once as quick
 from tests.migration.threads import several
-from tests.migration.unreliable import write_records
+from tests.migration.unreliable import FAULTS, HANGS, write_records
 
 _KILLS = 60
 
@@ -127,3 +127,12 @@ def test_many_more_random_threads_faults_and_kills(
 ) -> None:
     inner = quick.test_killed_at_any_write_of_the_journal_and_run_again_each_item_arrives_once_and_in_order
     inner.hypothesis.inner_test(made, wrong, kills)  # type: ignore[attr-defined]
+
+
+def test_killed_at_every_write_with_every_fault_in_every_place() -> None:
+    times = [
+        quick.killed_at_every_write([quick.simple(25)], *[None] * place, fault)
+        for fault in [*FAULTS, HANGS]
+        for place in range(4)  # the creation, the look at it, what is added to it, and the verification
+    ]
+    print(f"killed {sum(times)} times")

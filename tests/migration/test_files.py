@@ -18,6 +18,7 @@ from openai_conversations.migration import (
     LiveConversations,
     LiveThreads,
     Loss,
+    Record,
     RecordError,
     export,
     migrate,
@@ -25,7 +26,7 @@ from openai_conversations.migration import (
 )
 from openai_conversations.migration.records import is_list, is_object, list_of
 from tests.migration.test_exactly_once import scene
-from tests.migration.unreliable import PATIENT, client, moved
+from tests.migration.unreliable import PATIENT, client, moved, write_records
 
 Json = dict[str, Any]
 
@@ -224,6 +225,15 @@ def test_threads_are_read_in_the_shapes_that_programs_save(text: str, tmp_path: 
         [one["id"] for one in record.runs],
         [one["id"] for one in record.steps],
     )
+
+
+def test_what_comes_twice_counts_once_and_is_refused_where_it_is_not_the_same(tmp_path: Path) -> None:
+    record = Record("thread", _THREAD, [_OLDER])
+    path = write_records(tmp_path / "twice.jsonl", [record, record])
+    assert [record] == [*read_records([path, path])]
+    (tmp_path / "loose.json").write_text(json.dumps([_THREAD, _OLDER, _NEWER]), "utf-8")
+    with pytest.raises(RecordError, match="thread thread_1 comes twice, and not the same"):
+        list(read_records([path, tmp_path / "loose.json"]))
 
 
 def test_chats_become_conversations_with_their_calls() -> None:

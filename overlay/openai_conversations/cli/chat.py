@@ -8,22 +8,11 @@ from typing import Any
 
 import click
 
-from openai_conversations_api._runtime.arguments import Body
-from openai_conversations_api._runtime.operation import Operation
-
 from ..client import Client
+from .answers import Answer
 from .commands import say
 from .connecting import connect, server_options
-from .output import Json, clean, put, text_of
-
-# Answers in conversations come from an operation that is outside of what this client is generated from.
-_RESPOND: Operation[Json] = Operation(
-    name="createResponse",
-    method="POST",
-    path="/responses",
-    read=dict,
-    body=Body(keys=frozenset(), nullable=frozenset(), flat=True, required=True),
-)
+from .output import Json, clean
 
 
 @click.command("chat", short_help="Talk in the terminal.")
@@ -71,15 +60,25 @@ def _lines() -> Iterator[str]:
 def _on_thread(client: Client, id: str, assistant_id: str, text: str) -> None:
     client.threads.messages.create(id, role="user", content=text)
     with client.threads.runs.stream(id, assistant_id=assistant_id) as stream:
-        say(stream)
-    status = stream.final_run().to_dict().get("status")
-    if status != "completed":
-        click.secho(f"[{status}]", dim=True, err=True)
+        say(stream.text_deltas())
+    run = stream.final_run().to_dict()
+    if run.get("status") != "completed":
+        _tell(": ".join(filter(None, (run.get("status"), _why(run)))))
+
+
+def _why(run: Json) -> str | None:
+    error: Json = run.get("last_error") or run.get("incomplete_details") or {}
+    asked: Json = (run.get("required_action") or {}).get("submit_tool_outputs") or {}
+    called = [str((call.get("function") or {}).get("name")) for call in asked.get("tool_calls") or []]
+    return error.get("message") or error.get("reason") or ", ".join(called)
 
 
 def _in_conversation(client: Client, id: str, model: str, text: str) -> None:
-    body = {"conversation": id, "model": model, "input": text}
-    call = _RESPOND.call(ids={}, query={}, body=body, fields={}, headers={}, options={})
-    reply = _RESPOND.response(client.__execute__(call)).parsed
-    said = [text_of(item) for item in reply.get("output", []) if item.get("type") == "message"]
-    put(clean("\n".join(said)))
+    answer = Answer(client, id, model, text)
+    say(answer.pieces())
+    if answer.problem is not None:
+        _tell(answer.problem)
+
+
+def _tell(problem: str) -> None:
+    click.secho(f"[{clean(problem)}]", dim=True, err=True)

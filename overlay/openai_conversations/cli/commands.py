@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from typing import Any, TypeGuard, TypeVar
 
@@ -176,7 +176,7 @@ def _show_stream(stream: Any, form: Form | None) -> None:
     """Print events as they come: the text of messages on a terminal, all events as lines for programs."""
     with stream:
         if form in (None, "table") and sys.stdout.isatty() and hasattr(stream, "text_deltas"):
-            say(stream)
+            say(stream.text_deltas())
             put(f"[{stream.final_run().to_dict().get('status')}]")
             return
         with closing(iter(stream)) as events:
@@ -185,9 +185,15 @@ def _show_stream(stream: Any, form: Form | None) -> None:
                 sys.stdout.flush()
 
 
-def say(stream: Any) -> None:
-    """Print the text of a stream as it comes."""
-    for text in stream.text_deltas():
-        sys.stdout.write(clean(text))
+def say(texts: Iterable[str]) -> None:
+    """Print texts as they come, and end the line, also behind those that an error cuts off."""
+    end = ""
+    try:
+        for text in texts:
+            end = "\n"
+            sys.stdout.write(clean(text))
+            sys.stdout.flush()
+        end = "\n"
+    finally:
+        sys.stdout.write(end)
         sys.stdout.flush()
-    sys.stdout.write("\n")

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from openai_conversations_api.api.conversations import create_conversation
+
 from .losses import Account, compact
 from .records import Record, is_object
 
-PAIRS, KEY, VALUE = 16, 64, 512
+_BODY = create_conversation.OPERATION.body
+# The specification says how much metadata a conversation takes.
+_LIMITS = _BODY.limits["metadata"] if _BODY is not None else {}
+PAIRS, KEY, VALUE = _LIMITS["max_entries"], _LIMITS["max_key"], _LIMITS["max_value"]
 
 
 def conversation_metadata(record: Record, account: Account, migration: str) -> tuple[dict[str, str], str | None]:

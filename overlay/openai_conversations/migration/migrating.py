@@ -8,7 +8,9 @@ from __future__ import annotations
 import json
 import time
 import uuid
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import AsyncExitStack, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import IO, Any, TypeAlias, TypeVar
 
@@ -19,7 +21,7 @@ from ..client import AsyncClient
 from ..conversations.parts import LONGEST
 from ..errors import ApiError
 from . import exporting, verifying
-from .concurrency import ended, together
+from .concurrency import each, ended
 from .errors import ChangedError
 from .exporting import Exported
 from .journal import Journal, Row
@@ -72,34 +74,36 @@ async def dry_run_async(source: Source, options: Options | None = None, journal:
     what `migrate_async` raises.
     """
     chosen = options or Options()
-    kept = journal or Journal(None)
-    requests = 0
     reading = _paced(source, chosen)
-    async with ended(reading.found()) as listed:
+    with nullcontext(journal) if journal is not None else Journal(None) as kept:
+        await each(_foreseen(reading, chosen), partial(_foresee, reading, chosen, kept), chosen.concurrency)
+        made = report([kept])
+    return evolve(made, dry_run=True, seconds=_estimate(made.requests, chosen))
+
+
+async def _foreseen(source: Source, options: Options) -> AsyncIterator[Found]:
+    async with ended(source.found()) as listed:
         async for found in listed:
-            if chosen.takes(found.id):
-                requests += await _foresee(reading, found, chosen, kept)
-    made = report([kept], seconds=_estimate(requests, chosen))
-    return evolve(made, dry_run=True)
+            if options.takes(found.id):
+                yield found
 
 
-async def _foresee(source: Source, found: Found, options: Options, kept: Journal) -> int:
-    """Put down what would become of a thread, and return how many requests that takes."""
+async def _foresee(source: Source, options: Options, kept: Journal, found: Found) -> None:
+    """Put down what would become of a thread, and how many requests that takes."""
     try:
         record = await source.fetch(found)
         if not options.takes_time(record.created_at):
-            return 0
+            return
         record = record if options.redact is None else options.redact(record)
         mapped = mapped_as(record, options, "0" * 12)
     except ApiError as error:
         if judge(error) is Verdict.STOP:
             raise
         kept.update(Row(found.id, "conversation", "failed", error=f"{type(error).__name__}: {error}"))
-        return 0
+        return
     kind = "thread" if becomes_thread(record, options) else "conversation"
     needed = requests_for(mapped.items, LONGEST, 1 if kind == "thread" else LONGEST)
     kept.plan(Row(found.id, kind, total=len(mapped.items), requests=needed), mapped.losses)
-    return needed
 
 
 def _estimate(requests: int, options: Options) -> float:
@@ -114,7 +118,7 @@ async def verify_async(to: AsyncClient, journal: str | Path, options: Options | 
 
     Raises JournalError, and what reading from the server raises.
     """
-    return await _for_each(to, journal, options, ("written", "verified"), verifying.verify)
+    return await _for_each(to, journal, options, ("written", "verified", "failed"), verifying.verify)
 
 
 async def roll_back_async(to: AsyncClient, journal: str | Path, options: Options | None = None) -> Report:
@@ -136,13 +140,16 @@ async def _for_each(
     with Journal(journal, must_exist=True) as kept:
         _check(kept, "to", to.base_url)
         conversations, threads = _targets(to, chosen)
-        rows = (row for row in kept.rows(*states) if chosen.takes(row.id))
 
-        async def take() -> None:
-            for row in rows:
-                await work(row, threads if row.kind == "thread" else conversations, kept)
+        async def rows() -> AsyncIterator[Row]:
+            for row in kept.rows(*states):
+                if chosen.takes(row.id):
+                    yield row
 
-        await together([take] * chosen.concurrency)
+        async def take(row: Row) -> None:
+            await work(row, threads if row.kind == "thread" else conversations, kept)
+
+        await each(rows(), take, chosen.concurrency)
         return report([kept], seconds=time.monotonic() - started)
 
 
@@ -199,13 +206,12 @@ def _to_the_end(work: Coroutine[Any, Any, T], *ends: Source | AsyncClient) -> T:
     """Connections belong to an event loop, so they are closed in the one that ends with the work."""
 
     async def closing() -> T:
-        try:
-            return await work
-        finally:
+        async with AsyncExitStack() as stack:
             for end in ends:
                 client = end if isinstance(end, AsyncClient) else getattr(end, "client", None)
                 if isinstance(client, AsyncClient):
-                    await client.aclose()
+                    stack.push_async_callback(client.aclose)
+            return await work
 
     return anyio.run(closing)
 

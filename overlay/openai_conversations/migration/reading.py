@@ -29,10 +29,10 @@ def read_records(paths: Iterable[str | Path]) -> Iterator[Record]:
         for path in paths:
             for place, value in _values(Path(path)):
                 try:
-                    yield from _records(value, place, spool)
+                    yield from filter(spool.is_new, _records(value, place, spool))
                 except RecordError as error:
                     raise RecordError(f"{place}: {error}") from None
-        yield from spool.records()
+        yield from filter(spool.is_new, spool.records())
 
 
 def _values(path: Path) -> Iterator[tuple[str, Any]]:

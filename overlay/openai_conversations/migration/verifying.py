@@ -11,11 +11,16 @@ from .targets import Target
 
 
 async def verify(row: Row, target: Target, journal: Journal) -> Row:
-    """Return how a written thread stands after its conversation was read: verified, or failed with what is wrong."""
+    """Return how a written thread stands after its conversation was read: verified, or failed with what is wrong.
+
+    One that could not be written whole stays as it is.
+    """
+    if row.target is None or row.done < row.total:
+        return row
     batches = journal.batches(row.id)
     expected = [one for batch in batches for one in batch.prints]
     try:
-        stored = await target.entries(str(row.target))
+        stored = await target.entries(row.target)
         problem = _difference(expected, [fingerprint(entry) for entry in stored])
     except NotFoundError:
         stored, problem = [], f"{row.target} is not there"
