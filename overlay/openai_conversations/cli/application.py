@@ -48,7 +48,7 @@ class _Application(click.Group):
             own = dict(self.commands)
             resources = groups()
             resources["items"].add_command(add)
-            resources["items"].short_help = f"Add, {str(resources['items'].short_help).lower()}"
+            resources["items"].told()
             self.commands = {**resources, **own}
 
 
@@ -69,9 +69,13 @@ def _serve(arguments: tuple[str, ...]) -> int:
 @click.command("completion", short_help="Complete commands in a shell.")
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def _completion(shell: str) -> None:
-    """Print what makes a shell complete commands and options.
+    """Print what makes a shell complete commands and options; it takes it from there at its start.
 
-    For bash: openai-conversations completion bash > ~/.local/share/bash-completion/completions/openai-conversations
+    \b
+      bash  openai-conversations completion bash >> ~/.bashrc
+      zsh   openai-conversations completion zsh >> ~/.zshrc
+      fish  openai-conversations completion fish \\
+              > ~/.config/fish/completions/openai-conversations.fish
     """
     from click.shell_completion import get_completion_class  # noqa: PLC0415  hardly ever needed
 

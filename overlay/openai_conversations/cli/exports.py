@@ -18,7 +18,7 @@ from ..migration import export as run_export
 from ..migration import migrate as run_migration
 from .choices import chosen, ids_of, policies_of, selection_options
 from .connecting import PROVIDERS, connect
-from .moving import FROM_KEY, TO_KEY, finish, progress_watch, report_options, to_options
+from .moving import FROM_KEY, TO_KEY, TO_KEY_TOLD, finish, progress_watch, report_options, to_options
 from .watching import watching
 
 _INCOMPLETE = 3
@@ -60,9 +60,7 @@ def _told(made: Exported, kind: str) -> int:
     return 0 if made.complete else _INCOMPLETE
 
 
-@click.command(
-    "import", short_help="Put what was exported into a server.", epilog=f"Key: {TO_KEY}, else that of the service."
-)
+@click.command("import", short_help="Put what was exported into a server.", epilog=TO_KEY_TOLD)
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, allow_dash=True))
 @to_options
 @click.option("--journal", type=click.Path(dir_okay=False), help="Remembers what is done. [default: FILE.journal]")

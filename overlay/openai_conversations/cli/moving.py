@@ -36,6 +36,7 @@ from .watching import watching
 FROM_KEY, TO_KEY = "OPENAI_CONVERSATIONS_FROM_KEY", "OPENAI_CONVERSATIONS_TO_KEY"
 _JOURNAL = click.Path(dir_okay=False)
 _KEYS = f"Keys: {FROM_KEY} and {TO_KEY}, else those of the services."
+TO_KEY_TOLD = f"Key: {TO_KEY}, else that of the service."
 _INCOMPLETE = 3
 
 
@@ -196,7 +197,7 @@ def _tell(made: Report, journals: list[Journal], values: dict[str, Any]) -> int:
     return 0 if made.complete or made.dry_run else _INCOMPLETE
 
 
-@click.command(short_help="Compare what a migration wrote.", epilog=_KEYS)
+@click.command(short_help="Compare what a migration wrote.", epilog=TO_KEY_TOLD)
 @click.option("--journal", type=_JOURNAL, required=True, help="That of the migration.")
 @to_options
 @click.option("--concurrency", type=click.IntRange(1), metavar="N", default=8, help="How many at a time (8).")
@@ -207,7 +208,7 @@ def verify(**values: Any) -> int:
     return _over_journal(values, run_verification)
 
 
-@click.command(short_help="Delete what a migration wrote.", epilog=_KEYS)
+@click.command(short_help="Delete what a migration wrote.", epilog=TO_KEY_TOLD)
 @click.option("--journal", type=_JOURNAL, required=True, help="That of the migration.")
 @to_options
 @click.option("--concurrency", type=click.IntRange(1), metavar="N", default=8, help="How many at a time (8).")

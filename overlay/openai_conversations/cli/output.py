@@ -21,7 +21,7 @@ Json: TypeAlias = dict[str, Any]
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _FIRST = ("id", "role", "text", "type", "status", "created_at", "name", "model", "metadata")
 _LONG = ("text", "metadata")
-_SHORTEST, _BETWEEN = 16, 3
+_SHORTEST, _WANTED, _BETWEEN = 10, 40, 3
 
 
 def console(file: IO[str] | None = None) -> Console:
@@ -88,7 +88,7 @@ def _show_table(values: Sequence[Json]) -> None:
         for position, row in enumerate(rows):
             if position:
                 screen.print()
-            _show_object({name: row.get(name) for name in cells})
+            _show_object({name: row[name] for name in cells if row.get(name) not in (None, "")})
         return
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     widths = _widths({name: cells[name] for name in shown}, screen.width)
@@ -122,9 +122,10 @@ def _fitting(cells: dict[str, list[str]], width: int) -> list[str]:
     shown: list[str] = []
     for name, column in cells.items():
         widest = _widest(name, column)
-        width -= (min(widest, _SHORTEST) if name in _LONG else widest) + _BETWEEN
-        if width >= 0 or not shown:
+        wanted, least = (min(widest, _WANTED), min(widest, _SHORTEST)) if name in _LONG else (widest, widest)
+        if least <= width or not shown:
             shown.append(name)
+            width -= min(wanted, max(width, least)) + _BETWEEN
     return shown
 
 
