@@ -8,7 +8,7 @@ import os
 import pty
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -164,6 +164,9 @@ def test_an_answer_of_a_server_that_does_not_stream_comes_whole() -> None:
         (["migrate", "--from", "http://127.0.0.1:9/v1", "--to", "http://127.0.0.1:9/v1"], "Missing --journal"),
         (["migrate", "--from", "x.json", "--journal", "j"], "x.json is neither a URL nor a file"),
         (["migrate", "--journal", "nowhere", "--resume"], "there is no journal nowhere"),
+        (["migrate", "--shards", "2", "--journal", "j"], "--shards goes with --engine; --shard N/OF"),
+        (["items", "list", "conv_1", "--include", "all"], "'all' is not one of"),
+        (["items", "get", "conv_1", "item_1", "--body", "-"], "No such option"),
         (["migrate", "--since", "the day after", "--dry-run"], "the day after"),
         (["migrate", "--shard", "5/4", "--dry-run"], "5/4 is not like 3/16"),
         (["import", "nowhere.jsonl"], "does not exist"),
@@ -220,6 +223,43 @@ def test_a_pipe_that_ends_early_gives_no_traceback(base_url: str) -> None:
         assert 141 == process.wait(30)
 
 
+@pytest.mark.parametrize("arguments", [["conversations", "list"], ["conversations", "list", "--table"], ["--help"]])
+def test_output_that_nobody_takes_is_told_in_a_line(base_url: str, arguments: list[str]) -> None:
+    command = [sys.executable, "-m", "openai_conversations.cli", *arguments]
+    variables = {**os.environ, "OPENAI_BASE_URL": base_url}
+    with Client(base_url=base_url) as client:
+        client.conversations.create()
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False, env=variables)
+    assert (1, "openai-conversations: No space left on device\n") == (done.returncode, done.stderr)
+
+
+def test_an_encoding_that_lacks_a_character_gets_it_in_ascii(base_url: str) -> None:
+    with Client(base_url=base_url) as client:
+        made = client.conversations.create(items=[{"role": "user", "content": "漢字"}])
+    command = [*_process(base_url, "items", "list", made.id), "--table"]
+    variables = {**os.environ, "PYTHONIOENCODING": "ascii", "COLUMNS": "120"}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=variables)
+    assert (0, "") == (done.returncode, done.stderr)
+    assert "\\u6f22\\u5b57" in done.stdout
+
+
+def test_closed_standard_streams_are_no_error(base_url: str) -> None:
+    for closed in ("<&-", ">&-", "2>&-"):
+        command = f'"$@" {closed}'
+        arguments = ["sh", "-c", command, "sh", *_process(base_url, "chat", "--model", "m")]
+        done = subprocess.run(arguments, input="", capture_output=True, text=True, check=False)
+        assert (0, "", "") == (done.returncode, done.stdout, done.stderr)
+
+
+@pytest.mark.parametrize("variable", [("NO_COLOR", "1"), ("TERM", "dumb")])
+def test_a_terminal_that_is_to_be_plain_gets_no_escapes(base_url: str, variable: tuple[str, str]) -> None:
+    with Client(base_url=base_url) as client:
+        made = client.conversations.create(items=[{"role": "user", "content": "hello"}])
+    for command in (["items", "list", made.id], ["conversations", "get", made.id]):
+        assert "\x1b" not in _on_terminal(_process(base_url, *command), 100, dict([variable]))
+
+
 @pytest.mark.parametrize(("width", "shown"), [(120, "hello"), (50, "text")])
 def test_a_terminal_gets_a_table_without_what_it_would_obey(base_url: str, width: int, shown: str) -> None:
     with Client(base_url=base_url) as client:
@@ -243,10 +283,10 @@ def test_no_width_of_a_terminal_cuts_an_identifier(run: Run, monkeypatch: pytest
         assert width >= max(map(cell_len, lines))
 
 
-def _on_terminal(command: list[str], width: int) -> str:
+def _on_terminal(command: list[str], width: int, more: Mapping[str, str] | None = None) -> str:
     """Return what a command prints on a terminal of some width."""
     outer, inner = pty.openpty()
-    variables = {**os.environ, "COLUMNS": str(width), "TERM": "xterm"}
+    variables = {**os.environ, "COLUMNS": str(width), "TERM": "xterm", **(more or {})}
     process = subprocess.Popen(command, stdout=inner, stdin=subprocess.DEVNULL, env=variables)
     os.close(inner)
     pieces: list[bytes] = []

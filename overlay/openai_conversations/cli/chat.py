@@ -9,10 +9,11 @@ from typing import Any
 import click
 
 from ..client import Client
+from ..migration.records import list_of
 from .answers import Answer
 from .commands import say
 from .connecting import connect, server_options
-from .output import Json, clean
+from .output import Json, hint
 
 
 @click.command("chat", short_help="Talk in the terminal.")
@@ -39,7 +40,7 @@ def chat(id: str | None, assistant_id: str | None, model: str | None, **server: 
 
 def _talk(id: str, answer: Callable[[str], None]) -> None:
     if sys.stdin.isatty():
-        click.secho(id, dim=True, err=True)
+        hint(id)
     for text in _lines():
         answer(text)
 
@@ -63,22 +64,23 @@ def _on_thread(client: Client, id: str, assistant_id: str, text: str) -> None:
         say(stream.text_deltas())
     run = stream.final_run().to_dict()
     if run.get("status") != "completed":
-        _tell(": ".join(filter(None, (run.get("status"), _why(run)))))
+        hint(f"[{': '.join(filter(None, (run.get('status'), _why(run))))}]")
 
 
 def _why(run: Json) -> str | None:
     error: Json = run.get("last_error") or run.get("incomplete_details") or {}
-    asked: Json = (run.get("required_action") or {}).get("submit_tool_outputs") or {}
-    called = [str((call.get("function") or {}).get("name")) for call in asked.get("tool_calls") or []]
+    action: Json = run.get("required_action") or {}
+    called = [text for call in list_of(action.get("submit_tool_outputs"), "tool_calls") for text in _names(call)]
     return error.get("message") or error.get("reason") or ", ".join(called)
+
+
+def _names(call: Json) -> list[str]:
+    function: Json = call.get("function") or {}
+    return [str(function["name"])] if "name" in function else []
 
 
 def _in_conversation(client: Client, id: str, model: str, text: str) -> None:
     answer = Answer(client, id, model, text)
     say(answer.pieces())
     if answer.problem is not None:
-        _tell(answer.problem)
-
-
-def _tell(problem: str) -> None:
-    click.secho(f"[{clean(problem)}]", dim=True, err=True)
+        hint(f"[{answer.problem}]")

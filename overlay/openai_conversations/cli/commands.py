@@ -15,7 +15,7 @@ from openai_conversations_api._runtime.streams import Stream
 from ..client import Client
 from .connecting import connect, server_options
 from .operations import Method, Parameter, resources
-from .output import Form, Json, clean, console, put, show, show_all
+from .output import Form, Json, clean, hint, put, show, show_all
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 _TYPES: dict[str, Any] = {"integer": click.INT, "number": click.FLOAT}
@@ -170,7 +170,7 @@ def _show(result: Any, form: Form | None, *, whole: bool) -> None:
     elif hasattr(result, "pages"):
         show_all(_dicts(result if whole else result.data), form)
         if not whole and result.has_more and sys.stderr.isatty():
-            console(sys.stderr).print("There is more: --all, or --after with the last id.", style="dim")
+            hint("There is more: --all, or --after with the last id.")
     else:
         show(result.to_dict(), form)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,20 @@ def report_options(command: Any) -> Any:
     return click.option("--report", "report_file", type=_JOURNAL, help="Write the whole report as JSON.")(command)
 
 
+def journal_options(command: Any) -> Any:
+    """Add the options of what is done with all that a journal tells of."""
+    options = (
+        click.option("--journal", type=_JOURNAL, required=True, help="That of the migration."),
+        to_options,
+        click.option("--concurrency", type=click.IntRange(1), metavar="N", default=8, help="How many at a time (8)."),
+        click.option("--budget", type=click.FloatRange(0, min_open=True), metavar="N", help="Most requests a minute."),
+        click.option("--quiet", is_flag=True, help="Tell nothing while it runs."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
 @click.command(short_help="Move threads to conversations.", epilog=f"{_KEYS}\n\n{KINDS}")
 @from_options
 @to_options
@@ -96,6 +111,8 @@ def migrate(**values: Any) -> int:
     \b
       openai-conversations migrate --from URL --to URL --journal FILE
     """
+    if values["shards"] and not values["engine"]:
+        raise click.UsageError("--shards goes with --engine; --shard N/OF moves one shard here.")
     options = options_of(values)
     if values["dry"]:
         return _dry(values, options)
@@ -127,6 +144,10 @@ def progress_watch(tell: Any) -> Any:
         tell(progress.moved + progress.failed + progress.unfinished, ", ".join(words))
 
     return watch
+
+
+def _told_count(tell: Callable[[int, str], None], words: str, done: int) -> None:
+    tell(done, words)
 
 
 def _known_total(values: dict[str, Any]) -> int | None:
@@ -170,7 +191,8 @@ def _remember(values: dict[str, Any]) -> None:
 
 def _dry(values: dict[str, Any], options: Options) -> int:
     with Journal(None) as journal:
-        made = dry_run(source_of(values), options, journal)
+        with watching("threads", _known_total(values), quiet=values["quiet"]) as tell:
+            made = dry_run(source_of(values), options, journal, partial(_told_count, tell, "read"))
         return _tell(made, [journal], {**values, "losses": True})
 
 
@@ -198,35 +220,31 @@ def _tell(made: Report, journals: list[Journal], values: dict[str, Any]) -> int:
 
 
 @click.command(short_help="Compare what a migration wrote.", epilog=TO_KEY_TOLD)
-@click.option("--journal", type=_JOURNAL, required=True, help="That of the migration.")
-@to_options
-@click.option("--concurrency", type=click.IntRange(1), metavar="N", default=8, help="How many at a time (8).")
-@click.option("--budget", type=click.FloatRange(0, min_open=True), metavar="N", help="Most requests a minute.")
+@journal_options
 @report_options
 def verify(**values: Any) -> int:
     """Read again what a migration wrote, and compare count, order and texts."""
-    return _over_journal(values, run_verification)
+    return _over_journal(values, run_verification, "read")
 
 
 @click.command(short_help="Delete what a migration wrote.", epilog=TO_KEY_TOLD)
-@click.option("--journal", type=_JOURNAL, required=True, help="That of the migration.")
-@to_options
-@click.option("--concurrency", type=click.IntRange(1), metavar="N", default=8, help="How many at a time (8).")
-@click.option("--budget", type=click.FloatRange(0, min_open=True), metavar="N", help="Most requests a minute.")
+@journal_options
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @report_options
 def rollback(**values: Any) -> int:
     """Delete everything that a migration wrote, items included: deleting a conversation keeps them."""
     if not values["yes"]:
         click.confirm("Delete all conversations that this migration made?", abort=True, err=True)
-    return _over_journal(values, roll_back)
+    return _over_journal(values, roll_back, "taken back")
 
 
-def _over_journal(values: dict[str, Any], work: Any) -> int:
+def _over_journal(values: dict[str, Any], work: Any, words: str) -> int:
     values |= {"resume": True, "from_": (), "from_provider": None}
     _remember(values)
     options = Options(concurrency=values["concurrency"], budget=values["budget"])
-    return finish(work(target_of(values), values["journal"], options), [values["journal"]], values)
+    with watching("threads", None, quiet=values["quiet"]) as tell:
+        made = work(target_of(values), values["journal"], options, partial(_told_count, tell, words))
+    return finish(made, [values["journal"]], values)
 
 
 @click.command(short_help="Tell what became of a migration.")

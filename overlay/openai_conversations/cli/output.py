@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
@@ -26,7 +27,13 @@ _SHORTEST, _WANTED, _BETWEEN = 10, 40, 3
 
 def console(file: IO[str] | None = None) -> Console:
     """Return what writes to the terminal, or to a file; plain where colours are not wanted or not possible."""
-    return Console(file=file or sys.stdout, highlight=False, soft_wrap=False)
+    plain = bool(os.environ.get("NO_COLOR"))
+    return Console(file=file or sys.stdout, highlight=False, color_system=None if plain else "auto")
+
+
+def hint(text: str) -> None:
+    """Print a line beside the results, on standard error."""
+    console(sys.stderr).print(Text(clean(text)), style="dim", soft_wrap=True)
 
 
 def chosen_form(form: Form | None) -> Form | None:
@@ -35,9 +42,8 @@ def chosen_form(form: Form | None) -> Form | None:
 
 
 def put(text: str) -> None:
-    """Write a line, whatever the encoding of standard output is."""
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+    """Write a line."""
+    sys.stdout.write(f"{text}\n")
 
 
 def clean(text: str) -> str:

@@ -146,7 +146,7 @@ class _Output:
             raise self._unwritable(error) from error
 
     def _unwritable(self, error: OSError) -> MigrationError:
-        return MigrationError(f"cannot write {self._path}: {error}; run it again to go on")
+        return MigrationError(f"cannot write {getattr(self._path, 'name', self._path)}: {error}; run it again to go on")
 
     def _close(self) -> None:
         with suppress(OSError):  # what failed to be written was said when it was

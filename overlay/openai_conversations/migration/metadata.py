@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
-from openai_conversations_api.api.conversations import create_conversation
+from openai_conversations_api._runtime.limits import Limits
+from openai_conversations_api.models import CreateConversationBody
 
 from .losses import Account, compact
 from .records import Record, is_object
 
-_BODY = create_conversation.OPERATION.body
 # The specification says how much metadata a conversation takes.
-_LIMITS = _BODY.limits["metadata"] if _BODY is not None else {}
-PAIRS, KEY, VALUE = _LIMITS["max_entries"], _LIMITS["max_key"], _LIMITS["max_value"]
+_LIMITS: Limits = CreateConversationBody.wire_limits["metadata"]
+PAIRS = _LIMITS.get("max_entries", sys.maxsize)
+KEY, VALUE = _LIMITS.get("max_key", sys.maxsize), _LIMITS.get("max_value", sys.maxsize)
 
 
 def conversation_metadata(record: Record, account: Account, migration: str) -> tuple[dict[str, str], str | None]:

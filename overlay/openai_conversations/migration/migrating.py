@@ -36,6 +36,7 @@ from .targets import Conversations, Target, Threads
 from .verdicts import Verdict, judge
 
 T = TypeVar("T")
+Count: TypeAlias = Callable[[int], None]
 _Work: TypeAlias = Callable[[Row, Target, Journal], Awaitable[Row]]
 _RETRIES = 5  # of calls that were not carried out, or can be repeated without harm
 _SECONDS_A_REQUEST = 0.3  # for estimates: what hosted servers took in recordings, roughly
@@ -67,18 +68,33 @@ async def migrate_async(
         return report([kept], stopped=progress.stopped, seconds=time.monotonic() - started)
 
 
-async def dry_run_async(source: Source, options: Options | None = None, journal: Journal | None = None) -> Report:
+async def dry_run_async(
+    source: Source, options: Options | None = None, journal: Journal | None = None, watch: Count = exporting.ignore
+) -> Report:
     """Return what a migration would do, without writing anything but the journal that is given, if one is.
 
-    source, options: as for `migrate_async`. journal: for reading every loss afterwards, such as Journal(None). Raises
-    what `migrate_async` raises.
+    source, options: as for `migrate_async`. journal: for reading every loss afterwards, such as Journal(None). watch:
+    told how many threads were read, after each. Raises what `migrate_async` raises.
     """
     chosen = options or Options()
     reading = _paced(source, chosen)
     with nullcontext(journal) if journal is not None else Journal(None) as kept:
-        await each(_foreseen(reading, chosen), partial(_foresee, reading, chosen, kept), chosen.concurrency)
+        foresee = _counted(partial(_foresee, reading, chosen, kept), watch)
+        await each(_foreseen(reading, chosen), foresee, chosen.concurrency)
         made = report([kept])
     return evolve(made, dry_run=True, seconds=_estimate(made.requests, chosen))
+
+
+def _counted(work: Callable[[T], Awaitable[Any]], watch: Count) -> Callable[[T], Awaitable[None]]:
+    done = 0
+
+    async def counted(one: T) -> None:
+        nonlocal done
+        await work(one)
+        done += 1
+        watch(done)
+
+    return counted
 
 
 async def _foreseen(source: Source, options: Options) -> AsyncIterator[Found]:
@@ -111,30 +127,31 @@ def _estimate(requests: int, options: Options) -> float:
     return max(requests * _SECONDS_A_REQUEST / options.concurrency, budget)
 
 
-async def verify_async(to: AsyncClient, journal: str | Path, options: Options | None = None) -> Report:
+async def verify_async(
+    to: AsyncClient, journal: str | Path, options: Options | None = None, watch: Count = exporting.ignore
+) -> Report:
     """Read everything again that a migration wrote, compare it, and return how it stands.
 
-    to, journal, options: as for `migrate_async`; the journal must be there.
+    to, journal, options: as for `migrate_async`; the journal must be there. watch: told how many were read, after each.
 
     Raises JournalError, and what reading from the server raises.
     """
-    return await _for_each(to, journal, options, ("written", "verified", "failed"), verifying.verify)
+    return await _for_each(to, journal, options, verifying.verify, watch)
 
 
-async def roll_back_async(to: AsyncClient, journal: str | Path, options: Options | None = None) -> Report:
+async def roll_back_async(
+    to: AsyncClient, journal: str | Path, options: Options | None = None, watch: Count = exporting.ignore
+) -> Report:
     """Delete everything that a migration wrote, items included, and return how it stands.
 
-    to, journal, options: as for `migrate_async`; the journal must be there.
+    to, journal, options: as for `migrate_async`; the journal must be there. watch: told how many are gone, after each.
 
     Raises JournalError, and what deleting raises; run again, it goes on.
     """
-    states = ("planned", "writing", "written", "verified", "failed")
-    return await _for_each(to, journal, options, states, verifying.roll_back)
+    return await _for_each(to, journal, options, verifying.roll_back, watch)
 
 
-async def _for_each(
-    to: AsyncClient, journal: str | Path, options: Options | None, states: tuple[str, ...], work: _Work
-) -> Report:
+async def _for_each(to: AsyncClient, journal: str | Path, options: Options | None, work: _Work, watch: Count) -> Report:
     chosen = options or Options()
     started = time.monotonic()
     with Journal(journal, must_exist=True) as kept:
@@ -142,14 +159,14 @@ async def _for_each(
         conversations, threads = _targets(to, chosen)
 
         async def rows() -> AsyncIterator[Row]:
-            for row in kept.rows(*states):
+            for row in kept.rows("planned", "writing", "written", "verified", "failed"):
                 if chosen.takes(row.id):
                     yield row
 
         async def take(row: Row) -> None:
             await work(row, threads if row.kind == "thread" else conversations, kept)
 
-        await each(rows(), take, chosen.concurrency)
+        await each(rows(), _counted(take, watch), chosen.concurrency)
         return report([kept], seconds=time.monotonic() - started)
 
 
@@ -157,7 +174,7 @@ async def export_async(
     source: Source,
     path: str | Path | IO[bytes],
     options: Options | None = None,
-    watch: Callable[[int], None] = exporting.ignore,
+    watch: Count = exporting.ignore,
 ) -> Exported:
     """Write the records of a source into a file of JSON lines, behind those that are there.
 
@@ -177,26 +194,32 @@ def migrate(
     return _to_the_end(migrate_async(source, to, journal, options, watch), source, to)
 
 
-def dry_run(source: Source, options: Options | None = None, journal: Journal | None = None) -> Report:
+def dry_run(
+    source: Source, options: Options | None = None, journal: Journal | None = None, watch: Count = exporting.ignore
+) -> Report:
     """Do what `dry_run_async` does, wait for it, and close the client."""
-    return _to_the_end(dry_run_async(source, options, journal), source)
+    return _to_the_end(dry_run_async(source, options, journal, watch), source)
 
 
-def verify(to: AsyncClient, journal: str | Path, options: Options | None = None) -> Report:
+def verify(
+    to: AsyncClient, journal: str | Path, options: Options | None = None, watch: Count = exporting.ignore
+) -> Report:
     """Do what `verify_async` does, wait for it, and close the client."""
-    return _to_the_end(verify_async(to, journal, options), to)
+    return _to_the_end(verify_async(to, journal, options, watch), to)
 
 
-def roll_back(to: AsyncClient, journal: str | Path, options: Options | None = None) -> Report:
+def roll_back(
+    to: AsyncClient, journal: str | Path, options: Options | None = None, watch: Count = exporting.ignore
+) -> Report:
     """Do what `roll_back_async` does, wait for it, and close the client."""
-    return _to_the_end(roll_back_async(to, journal, options), to)
+    return _to_the_end(roll_back_async(to, journal, options, watch), to)
 
 
 def export(
     source: Source,
     path: str | Path | IO[bytes],
     options: Options | None = None,
-    watch: Callable[[int], None] = exporting.ignore,
+    watch: Count = exporting.ignore,
 ) -> Exported:
     """Do what `export_async` does, wait for it, and close the client."""
     return _to_the_end(export_async(source, path, options, watch), source)
