@@ -232,6 +232,35 @@ def _implied(record: Record) -> set[str]:
     return {"user", "assistant", "completed", "1", record.id}
 
 
+junk: list[Any] = [None, 7.25, True, "junk", [], ["junk in a list"], {"junk": "in an object"}, [[["deep junk"]]], 1e300]
+
+
+@settings(max_examples=60)
+@given(records(), chosen, st.data())
+def test_what_is_of_no_known_shape_is_mapped_or_named_too(
+    record: Record, policy: dict[str, str], data: st.DataObject
+) -> None:
+    for _ in range(2):
+        parents = [*_parents([record.head, record.entries, record.runs, record.steps])]
+        name, parent = data.draw(st.sampled_from(parents)) if parents else ("", {})
+        if parents:
+            parent[name] = data.draw(st.sampled_from(junk))
+    for make in (to_conversation, to_thread):
+        made = make(record, policies(policy))
+        there = "\n".join(_every([made.items, made.metadata, made.head, made.sources, [x.value for x in made.losses]]))
+        times = {str(entry.get("created_at")) for entry in (record.head, *record.entries)}
+        implied = _implied(record) | times
+        assert [] == [leaf for leaf in _leaves(record.to_dict()) if leaf not in there and leaf not in implied]
+
+
+def _parents(value: Any) -> Iterator[tuple[str, Json]]:
+    """Yield every name within a value, and the object that has it, but for identities and kinds."""
+    for one in value if is_list(value) else value.values() if is_object(value) else ():
+        yield from _parents(one)
+    if is_object(value):
+        yield from ((name, value) for name in value if name not in (*_FORMAL, "id"))
+
+
 @settings(max_examples=25)
 @given(records())
 def test_every_item_is_what_the_api_takes(record: Record) -> None:

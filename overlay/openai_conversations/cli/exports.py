@@ -61,7 +61,7 @@ def _told(made: Exported, kind: str) -> int:
 
 
 @click.command("import", short_help="Put what was exported into a server.", epilog=TO_KEY_TOLD)
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, allow_dash=True))
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, allow_dash=True))
 @to_options
 @click.option("--journal", type=click.Path(dir_okay=False), help="Remembers what is done. [default: FILE.journal]")
 @click.option("--as", "becomes", type=click.Choice(["same", "conversation"]), default="same", show_default=True,

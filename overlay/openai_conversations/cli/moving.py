@@ -52,15 +52,15 @@ def from_options(command: Any) -> Any:
     """Add the options that say where records come from."""
     command = click.option("--ask-from-key", is_flag=True, help="Ask for the key of --from.")(command)
     command = click.option("--from-provider", type=click.Choice(PROVIDERS), help="Which service --from is.")(command)
-    told = "The server they come from, or a file; files may be several."
+    told = "The server they come from, or files: given several times, or in a folder."
     settings: dict[str, Any] = {"metavar": "URL|FILE", "multiple": True, "help": told, "callback": _existing}
     return click.option("--from", "from_", **settings)(command)
 
 
 def _existing(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
     for one in given:
-        if not (_is_url(one) or Path(one).is_file()):
-            raise click.BadParameter(f"{one} is neither a URL nor a file.")
+        if not (_is_url(one) or Path(one).exists()):
+            raise click.BadParameter(f"{one} is neither a URL nor a file or folder.")
     return given
 
 
@@ -164,7 +164,7 @@ def source_of(values: dict[str, Any]) -> Source:
     if not urls:
         return Files(tuple(given))
     if len(given) > 1:
-        raise click.UsageError("--from is one URL, or one file and more.")
+        raise click.UsageError("--from is one URL, or files.")
     client = connect(AsyncClient, urls[0], values["from_provider"], ask_key=values["ask_from_key"], variable=FROM_KEY)
     return LiveThreads(client, ids_of(values))
 

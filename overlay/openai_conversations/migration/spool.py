@@ -10,11 +10,12 @@ from types import TracebackType
 from typing import Any, Self
 
 from .errors import RecordError
-from .records import Json, Record, oldest_first
+from .records import Json, Record, moment, oldest_first
 
 _SCHEMA = """
 CREATE TABLE parts (position INTEGER PRIMARY KEY, owner TEXT, kind TEXT, id TEXT, part TEXT);
 CREATE UNIQUE INDEX once ON parts (owner, kind, id);
+CREATE TABLE pages (owner TEXT, list TEXT, last INTEGER, PRIMARY KEY (owner, list)) WITHOUT ROWID;
 CREATE TABLE whole (id TEXT PRIMARY KEY, digest BLOB) WITHOUT ROWID;
 """
 
@@ -41,6 +42,17 @@ class Spool:
             " ON CONFLICT (owner, kind, id) DO UPDATE SET part = excluded.part"
         )
         self._execute(sql, owner, kind, own, json.dumps(part))
+
+    def note_more(self, entry: Json, *, more: bool) -> None:
+        """Note that an entry came in a page that more pages follow, or in the last one."""
+        # Each run has a list of steps of its own.
+        name = (
+            f"{entry.get('object')} {entry.get('run_id') if entry.get('object') == 'thread.run.step' else ''}".strip()
+        )
+        sql = (
+            "INSERT INTO pages VALUES (?, ?, ?) ON CONFLICT (owner, list) DO UPDATE SET last = max(last, excluded.last)"
+        )
+        self._execute(sql, str(entry.get("thread_id")), name, int(not more))
 
     def is_new(self, record: Record) -> bool:
         """Say whether a record has not come before. Raises RecordError for one that came with other contents."""
@@ -73,8 +85,10 @@ class Spool:
         head = heads[0] if heads else {"id": owner, "object": "thread"}
         messages, runs, steps = (self._parts(owner, f"thread.{kind}") for kind in ("message", "run", "run.step"))
         newest_first = _falls(messages)
-        in_order = (oldest_first(part[::-1] if newest_first else part) for part in (messages, runs, steps))
-        return Record("thread", head, *in_order)
+        messages, runs, steps = (oldest_first(part[::-1] if newest_first else part) for part in (messages, runs, steps))
+        sql = "SELECT list FROM pages WHERE owner = ? AND last = 0 ORDER BY list"
+        cut = [name for (name,) in self._execute(sql, owner)]
+        return Record("thread", head, messages, runs, steps, cut)
 
     def _parts(self, owner: str, kind: str) -> list[Json]:
         sql = "SELECT part FROM parts WHERE owner = ? AND kind = ? ORDER BY position"
@@ -91,5 +105,5 @@ class Spool:
 
 def _falls(entries: list[Json]) -> bool:
     """Say whether entries come newest first, as the API lists them unless told otherwise."""
-    times = [entry["created_at"] for entry in entries if isinstance(entry.get("created_at"), int | float)]
+    times = [time for time in (moment(entry.get("created_at")) for entry in entries) if time is not None]
     return bool(times) and times[0] > times[-1]
