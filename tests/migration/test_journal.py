@@ -7,7 +7,7 @@ import json
 import os
 import sqlite3
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +17,10 @@ from attrs import evolve
 
 from openai_conversations import AsyncClient, Client
 from openai_conversations.conversations.parts import LONGEST
+from openai_conversations.errors import InvalidInputError
 from openai_conversations.migration import (
     ChangedError,
+    Files,
     Journal,
     JournalError,
     JournalInUseError,
@@ -38,7 +40,7 @@ from openai_conversations.migration import (
 from openai_conversations.migration.journal_file import JournalFile
 from openai_conversations_api.api.items.create_conversation_items import OPERATION
 from tests.migration.test_exactly_once import expected, found, scene, simple
-from tests.migration.unreliable import PATIENT, Trouble, client, conversations, moved
+from tests.migration.unreliable import PATIENT, Trouble, client, conversations, moved, write_records
 
 Json = dict[str, Any]
 
@@ -212,6 +214,24 @@ def test_threads_are_chosen_by_id_by_time_and_by_shard() -> None:
     shards = [chosen(shard=(number, 3)) for number in (1, 2, 3)]
     assert {record.id for record in made} == {thread for shard in shards for thread in shard}
     assert 8 == sum(map(len, shards))
+
+
+def test_a_thread_that_was_asked_for_and_is_not_there_is_told() -> None:
+    with scene([simple(1, 1), simple(1, 2)]) as (url, source, journal):
+        options = evolve(PATIENT, only=frozenset(["thread_1", "thread_9"]))
+        for made in (moved(source, url, journal, options)[0], dry_run(source, options)):
+            assert [("thread_9", "the source does not have it")] == made.failures
+            assert not made.complete
+        again, _ = moved(Files((*source.paths, write_records(journal.with_name("more"), [simple(1, 9)]))), url, journal)
+        assert ({"verified": 3}, []) == (again.states, again.failures)
+
+
+def test_times_without_a_zone_and_in_the_wrong_order_are_refused() -> None:
+    now = datetime.now(UTC)
+    with pytest.raises(InvalidInputError, match="need a time zone"):
+        Options(since=now.replace(tzinfo=None))
+    with pytest.raises(InvalidInputError, match="nothing is created since"):
+        Options(since=now, until=now - timedelta(days=1))
 
 
 def test_reports_of_shards_are_one_report(tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ from .options import Options
 from .pacing import Pace
 from .planning import requests_for
 from .reporting import Report, report
-from .running import Progress, Runner, Watch, becomes_thread, mapped_as
+from .running import Progress, Runner, Watch, becomes_thread, mapped_as, put_missing
 from .sources import Found, LiveConversations, LiveThreads, Source
 from .targets import Conversations, Target, Threads
 from .verdicts import Verdict, judge
@@ -80,7 +80,7 @@ async def dry_run_async(
     reading = _paced(source, chosen)
     with nullcontext(journal) if journal is not None else Journal(None) as kept:
         foresee = _counted(partial(_foresee, reading, chosen, kept), watch)
-        await each(_foreseen(reading, chosen), foresee, chosen.concurrency)
+        await each(_foreseen(reading, chosen, kept), foresee, chosen.concurrency)
         made = report([kept])
     return evolve(made, dry_run=True, seconds=_estimate(made.requests, chosen))
 
@@ -97,11 +97,14 @@ def _counted(work: Callable[[T], Awaitable[Any]], watch: Count) -> Callable[[T],
     return counted
 
 
-async def _foreseen(source: Source, options: Options) -> AsyncIterator[Found]:
+async def _foreseen(source: Source, options: Options, kept: Journal) -> AsyncIterator[Found]:
+    missing = options.named()
     async with ended(source.found()) as listed:
         async for found in listed:
+            missing.discard(found.id)
             if options.takes(found.id):
                 yield found
+    put_missing(missing, kept)
 
 
 async def _foresee(source: Source, options: Options, kept: Journal, found: Found) -> None:

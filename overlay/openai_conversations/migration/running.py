@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from functools import partial
 from typing import Any, TypeVar
 
@@ -63,6 +63,14 @@ def becomes_thread(record: Record, options: Options) -> bool:
     return options.becomes == "same" and record.kind == "thread"
 
 
+def put_missing(ids: Iterable[str], journal: Journal) -> int:
+    """Put down the threads that were asked for and that the source does not have, and return how many they are."""
+    missing = [one for one in ids if journal.row(one) is None]
+    for one in missing:
+        journal.update(Row(one, "conversation", error="the source does not have it"))
+    return len(missing)
+
+
 @define
 class Runner:
     """One run of a migration.
@@ -92,14 +100,17 @@ class Runner:
         return self.progress
 
     async def _wanted(self) -> AsyncIterator[Found]:
+        missing = self.options.named()
         async with ended(self.source.found()) as source:
             async for found in source:
                 if self.progress.stopped is not None:
                     return
                 self.progress.seen += 1
+                missing.discard(found.id)
                 if self._is_wanted(found):
                     self._busy.add(found.id)
                     yield found
+        self.progress.unfinished += put_missing(missing, self.journal)
 
     def _is_wanted(self, found: Found) -> bool:
         in_time = found.created_at is None or self.options.takes_time(found.created_at)
