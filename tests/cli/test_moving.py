@@ -101,6 +101,29 @@ def test_ids_stand_in_a_file_one_a_line(servers: tuple[str, str], run: Run, tmp_
     assert (2, True) == (code, "holds no ids" in errors)
 
 
+def test_a_journal_goes_on_with_what_it_was_begun_with(servers: tuple[str, str], run: Run, tmp_path: Path) -> None:
+    one, other = servers
+    journal = tmp_path / "journal"
+    words = ("migrate", "--from", one, "--journal", journal)
+    assert 0 == run(*words, "--to", other, "--policy", "message_fields=note", "--shard", "1/2")[0]
+    moved = _count(other)
+    for wrong in (("--to", one), ("--to", other), ("--to", other, "--policy", "message_fields=note", "--shard", "2/2")):
+        code, _, errors = run(*words, *wrong)
+        assert (1, True) == (code, "was begun with" in errors)
+    assert 0 == run("migrate", "--journal", journal, "--resume")[0]
+    assert moved == _count(other)
+    assert 0 == run("rollback", "--journal", journal, "--yes")[0]
+    assert 0 == _count(other)
+
+
+def test_a_report_that_has_no_folder_is_refused_before_anything_is_moved(
+    servers: tuple[str, str], run: Run, tmp_path: Path
+) -> None:
+    words = ("migrate", "--from", servers[0], "--to", servers[1], "--journal", tmp_path / "journal")
+    code, _, errors = run(*words, "--report", tmp_path / "nowhere" / "report.json")
+    assert (2, True, 0) == (code, "there is no folder" in errors, _count(servers[1]))
+
+
 def test_conversations_go_from_server_to_server_through_a_pipe(servers: tuple[str, str], tmp_path: Path) -> None:
     one, other = servers
     with Client(base_url=one) as client:

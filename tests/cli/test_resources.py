@@ -169,6 +169,7 @@ def test_an_answer_of_a_server_that_does_not_stream_comes_whole() -> None:
         (["items", "get", "conv_1", "item_1", "--body", "-"], "No such option"),
         (["migrate", "--since", "2 May 2026 10:00 XYZ"], "the time zone XYZ is not known"),
         (["migrate", "--since", "2026", "--until", "2025", "--dry-run"], "nothing is created since 2026"),
+        (["import", __file__, "--to", "nowhere"], "--to is a URL, such as https://api.openai.com/v1, not nowhere"),
         (["migrate", "--since", "the day after", "--dry-run"], "the day after"),
         (["migrate", "--shard", "5/4", "--dry-run"], "5/4 is not like 3/16"),
         (["import", "nowhere.jsonl"], "does not exist"),

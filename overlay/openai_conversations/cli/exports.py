@@ -18,7 +18,7 @@ from ..migration import export as run_export
 from ..migration import migrate as run_migration
 from .choices import chosen, ids_of, policies_of, selection_options
 from .connecting import PROVIDERS, connect
-from .moving import FROM_KEY, TO_KEY, TO_KEY_TOLD, finish, progress_watch, report_options, to_options
+from .moving import FROM_KEY, TO_KEY_TOLD, finish, progress_watch, report_options, target_of, to_options
 from .watching import watching
 
 _INCOMPLETE = 3
@@ -83,7 +83,7 @@ def import_(**values: Any) -> int:
         retry_failed=values["retry_failed"],
         becomes=values["becomes"],
     )
-    client = connect(AsyncClient, values["to"], values["to_provider"], ask_key=values["ask_to_key"], variable=TO_KEY)
+    client = target_of(values)
     with _on_disk(values["files"]) as files, tempfile.TemporaryDirectory() as folder:
         kept = Path(folder) / "journal" if "-" in values["files"] else f"{values['files'][0]}.journal"
         journal = values["journal"] or kept

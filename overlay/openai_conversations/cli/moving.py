@@ -31,7 +31,7 @@ from ..migration import verify as run_verification
 from .choices import KINDS, chosen, ids_of, policies_of, selection_options
 from .clustered import on_cluster
 from .connecting import PROVIDERS, connect
-from .output import put
+from .output import hint, put
 from .watching import watching
 
 FROM_KEY, TO_KEY = "OPENAI_CONVERSATIONS_FROM_KEY", "OPENAI_CONVERSATIONS_TO_KEY"
@@ -45,7 +45,9 @@ def to_options(command: Any) -> Any:
     """Add the options that say where records go."""
     command = click.option("--ask-to-key", is_flag=True, help="Ask for the key of --to.")(command)
     command = click.option("--to-provider", type=click.Choice(PROVIDERS), help="Which service --to is.")(command)
-    return click.option("--to", "to", metavar="URL", help="The server they go to.")(command)
+    return click.option("--to", "to", metavar="URL", help="The server they go to; without it, the journal says.")(
+        command
+    )
 
 
 def from_options(command: Any) -> Any:
@@ -72,7 +74,15 @@ def report_options(command: Any) -> Any:
     """Add the options about the report."""
     command = click.option("--show-content", is_flag=True, help="Show what was lost, not only where.")(command)
     command = click.option("--losses", is_flag=True, help="Tell every loss, not only how many there are.")(command)
-    return click.option("--report", "report_file", type=_JOURNAL, help="Write the whole report as JSON.")(command)
+    settings: dict[str, Any] = {"type": _JOURNAL, "callback": _writable, "help": "Write the whole report as JSON."}
+    return click.option("--report", "report_file", **settings)(command)
+
+
+def _writable(_ctx: click.Context, _param: click.Parameter, given: str | None) -> str | None:
+    """A report is written when all is over, which is late for finding out that there is no such folder."""
+    if given is not None and not Path(given).parent.is_dir():
+        raise click.BadParameter(f"there is no folder {Path(given).parent}.")
+    return given
 
 
 def journal_options(command: Any) -> Any:
@@ -94,7 +104,7 @@ def journal_options(command: Any) -> Any:
 @to_options
 @click.option("--journal", type=_JOURNAL, help="Remembers what is done; with the same one, it goes on.")
 @click.option("--dry-run", "dry", is_flag=True, help="Write nothing; tell what would be done and every loss.")
-@click.option("--resume", is_flag=True, help="Go on with what the journal says, so --from and --to need not be given.")
+@click.option("--resume", is_flag=True, help="Go on with what the journal says: --from, --to, --policy and --shard.")
 @click.option("--retry-failed", is_flag=True, help="Try again what has failed for good.")
 @click.option("--policy", metavar="KIND=POLICY", multiple=True, help="What becomes of what has no place; see below.")
 @click.option("--verify/--no-verify", default=True, show_default=True, help="Read everything again and compare.")
@@ -113,12 +123,13 @@ def migrate(**values: Any) -> int:
     """
     if values["shards"] and not values["engine"]:
         raise click.UsageError("--shards goes with --engine; --shard N/OF moves one shard here.")
-    options = options_of(values)
     if values["dry"]:
-        return _dry(values, options)
+        return _dry(values, options_of(values))
     if not values["journal"]:
         raise click.UsageError("Missing --journal; it remembers what is done.")
+    options_of(values)  # before the journal is made
     _remember(values)
+    options = options_of(values)
     if values["engine"]:
         journals = on_cluster(values)
         with _opened(journals) as opened:
@@ -173,20 +184,34 @@ def target_of(values: dict[str, Any]) -> AsyncClient:
     """Return where records go. Raises click.UsageError when that is not said."""
     if not values["to"]:
         raise click.UsageError("Missing --to: a URL.")
+    if not _is_url(values["to"]):
+        raise click.UsageError(f"--to is a URL, such as https://api.openai.com/v1, not {values['to']}.")
     return connect(AsyncClient, values["to"], values["to_provider"], ask_key=values["ask_to_key"], variable=TO_KEY)
 
 
 def _remember(values: dict[str, Any]) -> None:
-    """Put down in the journal where it goes, or take that from there."""
-    names = ("from_", "from_provider", "to", "to_provider")
+    """Put down in the journal where it comes from and goes, or take that from there; it goes to one server for ever."""
     with Journal(values["journal"], must_exist=values["resume"]) as journal:
         known = json.loads(journal.fact("words") or "{}")
-        for name in names:
-            values[name] = values[name] or (
-                tuple(known[name]) if name == "from_" and name in known else known.get(name)
-            )
+        goes = {"to": known.get("to") or journal.fact("to"), "to_provider": known.get("to_provider")}
+        comes = {"from_": tuple(known.get("from_", ())), "from_provider": known.get("from_provider")}
+        for name, value in {**goes, **comes}.items():
+            values[name] = values[name] or value
+        if values["resume"]:
+            _take_choices(values, journal)
         if values["from_"] and values["to"]:
-            journal.put("words", json.dumps({name: values[name] for name in names}))
+            told = {name: values[name] for name in (*goes, *comes)}
+            journal.put("words", json.dumps({**told, **(goes if goes["to"] else {})}))
+
+
+def _take_choices(values: dict[str, Any], journal: Journal) -> None:
+    """Take what was chosen when the migration began, where nothing else is chosen now."""
+    policy, shard = journal.fact("policy"), journal.fact("shard")
+    if not values.get("policy") and policy is not None:
+        values["policy"] = tuple(f"{kind}={chosen}" for kind, chosen in json.loads(policy).items())
+    if not values.get("shard") and shard is not None:
+        found = json.loads(shard)
+        values["shard"] = found and (found[0], found[1])
 
 
 def _dry(values: dict[str, Any], options: Options) -> int:
@@ -209,13 +234,13 @@ def _opened(paths: Sequence[str | Path]) -> Generator[list[Journal]]:
 
 
 def _tell(made: Report, journals: list[Journal], values: dict[str, Any]) -> int:
-    if values["report_file"]:
-        with Path(values["report_file"]).open("w", encoding="utf-8") as file:
-            write_json(made, journals, file)
     if values["losses"] or values["show_content"]:
         for line in loss_lines(journals, content=values["show_content"]):
             put(line)
     put(made.text())
+    if values["report_file"]:
+        with Path(values["report_file"]).open("w", encoding="utf-8") as file:
+            write_json(made, journals, file)
     return 0 if made.complete or made.dry_run else _INCOMPLETE
 
 
@@ -233,8 +258,9 @@ def verify(**values: Any) -> int:
 @report_options
 def rollback(**values: Any) -> int:
     """Delete everything that a migration wrote, items included: deleting a conversation keeps them."""
-    if not values["yes"]:
-        click.confirm("Delete all conversations that this migration made?", abort=True, err=True)
+    if not (values["yes"] or click.confirm("Delete all conversations that this migration made?", err=True)):
+        hint("Nothing is deleted.")
+        return 1
     return _over_journal(values, roll_back, "taken back")
 
 

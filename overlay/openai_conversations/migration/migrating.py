@@ -265,4 +265,4 @@ def _bind(journal: Journal, to: AsyncClient, options: Options) -> None:
 def _check(journal: Journal, name: str, value: str) -> None:
     found = journal.fact(name, value)
     if found != value:
-        raise ChangedError(f"the journal {journal.path} was begun with {name} {found}, not {value}")
+        raise ChangedError(f"the journal {journal.path} was begun with {name} {found}, not {value}; that needs another")
