@@ -101,6 +101,29 @@ def test_citations_keep_file_number_and_known_name_and_their_place_is_named_as_l
     assert "messages[0].content[0].text.annotations[1]" == changed[1].place
 
 
+def test_citations_of_pages_keep_page_and_place() -> None:
+    cited = {"url": "https://example.com/a", "title": "A page"}
+    annotation = {"type": "url_citation", "text": "[1]", "start_index": 4, "end_index": 7, "url_citation": cited}
+    made = mapped(message("assistant", said("See [1]", annotation)))
+    assert [{"type": "url_citation", "start_index": 4, "end_index": 7, **cited}] == made.items[0]["content"][0][
+        "annotations"
+    ]
+    assert [("annotation", "changed", annotation)] == [(one.kind, one.outcome, one.value) for one in made.losses]
+    del annotation["start_index"]
+    unplaced = mapped(message("assistant", said("See [1]", annotation)))
+    assert [("annotation", "dropped", annotation)] == [(one.kind, one.outcome, one.value) for one in unplaced.losses]
+
+
+def test_an_attachment_that_is_no_file_is_noted_as_it_is() -> None:
+    attachment = {"data_source": {"type": "uri_asset", "uri": "azureml://a"}}
+    made = mapped(message("user", "Read this", attachments=[attachment]), attachment="attach")
+    assert (
+        '[Attachment: {"data_source": {"type": "uri_asset", "uri": "azureml://a"}}]'
+        == made.items[0]["content"][1]["text"]
+    )
+    assert [("attachment", "noted")] == [(one.kind, one.outcome) for one in made.losses]
+
+
 def test_a_refusal_stays_a_refusal() -> None:
     made = mapped(message("assistant", {"type": "refusal", "refusal": "No."}))
     assert [{"type": "refusal", "refusal": "No."}] == made.items[0]["content"]
