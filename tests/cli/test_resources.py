@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import argparse
 import io
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import click
 import httpx
 import pytest
 from rich.cells import cell_len
 
 from openai_conversations import Client
-from openai_conversations.cli import main
+from openai_conversations.cli import main, serve
 from openai_conversations.cli.answers import Answer
+from openai_conversations.cli.application import application
 from openai_conversations.cli.operations import resources
 from openai_conversations.local import LocalServer
 
@@ -190,6 +194,32 @@ def test_every_help_reads_without_a_server(run: Run) -> None:
         code, out, _ = run(*arguments, "--help")
         assert 0 == code
         assert out.startswith("Usage: openai-conversations")
+
+
+def test_the_guides_name_every_command_and_no_option_that_there_is_not() -> None:
+    root = application()
+    commands = [root, *_below(root, click.Context(root))]
+    options = {name for command in commands for one in command.params for name in (*one.opts, *one.secondary_opts)}
+    parsers = argparse.ArgumentParser().add_subparsers()
+    serve.add_to(parsers)
+    options |= set(re.findall("--[a-z][a-z-]+", parsers.choices["serve"].format_help()))
+    docs = Path(__file__).parents[2] / "docs"
+    guides = {name: (docs / name).read_text("utf-8") for name in ("command-line.md", "migration.md", "local-server.md")}
+    told = {option for text in guides.values() for option in re.findall(r"(?<![\w-])--[a-z][a-z-]+", text)}
+    assert set() == told - options - {"--help", "--version"}
+    named = set(re.findall(r"`([a-z-]+)[` ]", guides["command-line.md"]))
+    assert set() == {*root.list_commands(click.Context(root))} - named
+
+
+def _below(group: click.Command, context: click.Context) -> Iterator[click.Command]:
+    """Yield every command below a group."""
+    if not isinstance(group, click.Group):
+        return
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
+        yield command
+        yield from _below(command, context)
 
 
 def test_a_key_goes_to_the_server_it_is_for(

@@ -81,13 +81,14 @@ def _completion(shell: str) -> None:
 
     found = get_completion_class(shell)
     if found is not None:
-        click.echo(found(_application(), {}, "openai-conversations", _VARIABLE).source())
+        click.echo(found(application(), {}, "openai-conversations", _VARIABLE).source())
 
 
 _VARIABLE = "_OPENAI_CONVERSATIONS_COMPLETE"
 
 
-def _application() -> _Application:
+def application() -> click.Group:
+    """Return all commands."""
     own = (moving.migrate, moving.verify, moving.rollback, moving.report, exports.export, exports.import_)
     commands = [*own, chat.chat, _serve, _completion]
     settings = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -98,7 +99,7 @@ def _application() -> _Application:
 def run(arguments: list[str]) -> int:
     """Run a command and return its exit code."""
     try:
-        result = _application().main(
+        result = application().main(
             arguments, prog_name="openai-conversations", standalone_mode=False, complete_var=_VARIABLE
         )
         return result if isinstance(result, int) else 0
