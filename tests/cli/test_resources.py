@@ -258,7 +258,7 @@ def test_a_pipe_that_ends_early_gives_no_traceback(base_url: str) -> None:
 
 @pytest.mark.parametrize("arguments", [["conversations", "list"], ["conversations", "list", "--table"], ["--help"]])
 def test_output_that_nobody_takes_is_told_in_a_line(base_url: str, arguments: list[str]) -> None:
-    command = [sys.executable, "-m", "openai_conversations.cli", *arguments]
+    command = [sys.executable, "-m", "openai_conversations", *arguments]
     variables = {**os.environ, "OPENAI_BASE_URL": base_url}
     with Client(base_url=base_url) as client:
         client.conversations.create()
