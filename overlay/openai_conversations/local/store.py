@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sqlite3
 import threading
 from collections.abc import Generator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -80,7 +80,20 @@ class Store:
         with self._lock:
             self._connection.close()
 
-    @contextmanager
+    def abandon(self, patience: float) -> None:
+        """Interrupt what is under way, which is rolled back then, and close the database.
+
+        patience: seconds to wait for a call that is busy with something else; after them it stays open, and whole.
+        """
+        with contextlib.suppress(sqlite3.ProgrammingError):  # it is closed already
+            self._connection.interrupt()
+        if self._lock.acquire(timeout=patience):
+            try:
+                self._connection.close()
+            finally:
+                self._lock.release()
+
+    @contextlib.contextmanager
     def transaction(self) -> Generator[None]:
         """Make what is written inside happen at once or, if the block raises, not at all; may be nested."""
         with self._lock:
