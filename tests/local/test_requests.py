@@ -27,6 +27,16 @@ BAD_ITEMS: list[tuple[Any, str, str]] = [
     ({"type": "function_call", "call_id": "c", "name": "f"}, "items[0].arguments", "missing_required_parameter"),
     ({"type": "nope"}, "items[0].type", "invalid_value"),
     ({}, "items[0].id", "missing_required_parameter"),
+    (
+        {"role": "assistant", "content": [{"text": "x"}]},
+        "items[0].content[0].type",
+        "missing_required_parameter",
+    ),
+    (
+        {"type": "web_search_call", "id": "ws_1", "status": "completed", "action": {"query": "x"}},
+        "items[0].action.type",
+        "missing_required_parameter",
+    ),
     (5, "items[0]", "invalid_type"),
     ({"type": "item_reference", "id": 5}, "items[0].id", "invalid_type"),
     ({"type": "compaction_trigger"}, "items[0]", "invalid_item"),
