@@ -18,7 +18,9 @@ def test_the_quick_start_runs_with_our_client_the_official_one_and_its_agents(tm
         [block.text for block in blocks("python") if block.page.name == name]
         for name in ("README.md", "quick-start.md", "local-server.md")
     )
-    ours, azure = (next(text for text in readme if sought in text) for sought in ("Client.from_env()", "with Client.azure("))
+    ours, azure = (
+        next(text for text in readme if sought in text) for sought in ("Client.from_env()", "with Client.azure(")
+    )
     theirs = next(text for text in beside if "from openai import OpenAI" in text)
     assert "OpenAIConversationsSession" in theirs
     with served.serving("--db", str(tmp_path / "day.db"), "--quiet") as url:

@@ -24,6 +24,7 @@ from .faults import Fault, Faults, before, failure
 from .parameters import check_headers, read_query
 from .reply_headers import Traffic, identification
 from .routing import Target, allowed_methods, find_route, handler_of, not_allowed
+from .store import StoreError
 from .validation import check
 
 MAX_BODY_BYTES = 32 * 1024 * 1024
@@ -101,6 +102,9 @@ class App:
             return _refusal(problem)
         except (_DroppedError, ClientDisconnect):
             raise
+        except StoreError as error:
+            _LOG.error("%s %s: %s", request.method, request.url.path, error)
+            return _refusal(ApiProblem(507, f"Nothing was kept: {error}.", type="server_error", code="not_stored"))
         except Exception:
             _LOG.exception("%s %s failed", request.method, request.url.path)
             return _refusal(ApiProblem(500, "The local server failed; its log says why.", type="server_error"))

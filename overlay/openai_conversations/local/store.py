@@ -26,6 +26,8 @@ CREATE INDEX IF NOT EXISTS documents_in_order ON documents (kind, parent_id, pos
 CREATE INDEX IF NOT EXISTS documents_by_id ON documents (id, kind);
 """
 
+_NOT_WRITTEN = ("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY")
+
 
 class StoreError(Exception):
     """The database cannot be used; the message says why and what to do."""
@@ -59,7 +61,6 @@ class Store:
     def __init__(self, path: str | Path | None = None) -> None:
         """Open the database and create its table."""
         self._lock = threading.RLock()
-        self._depth = 0
         if path and not Path(path).parent.is_dir():
             raise StoreError(f"cannot use {path} as the database: there is no folder {Path(path).parent}")
         try:
@@ -95,21 +96,24 @@ class Store:
 
     @contextlib.contextmanager
     def transaction(self) -> Generator[None]:
-        """Make what is written inside happen at once or, if the block raises, not at all; may be nested."""
+        """Make what is written inside happen at once or, if the block raises, not at all; may be nested.
+
+        Raises StoreError, and nothing has happened, when the file cannot be written, as on a full disk.
+        """
         with self._lock:
-            if self._depth == 0:
-                self._connection.execute("BEGIN")
-            self._depth += 1
+            outermost = not self._connection.in_transaction
             try:
+                if outermost:
+                    self._connection.execute("BEGIN")
                 yield
-            except BaseException:
-                self._depth -= 1
-                if self._depth == 0:
+                if outermost:
+                    self._connection.execute("COMMIT")
+            except BaseException as error:
+                if outermost and self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
+                if isinstance(error, sqlite3.OperationalError) and error.sqlite_errorname.startswith(_NOT_WRITTEN):
+                    raise StoreError(f"the database cannot be written: {error}") from error
                 raise
-            self._depth -= 1
-            if self._depth == 0:
-                self._connection.execute("COMMIT")
 
     def insert(self, kind: str, parent_id: str, document: Document) -> None:
         """Add a document after all others. Raises sqlite3.IntegrityError when its `id` exists in that list."""
