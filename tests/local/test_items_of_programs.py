@@ -12,6 +12,7 @@ Json = Any
 TEXT: Json = {"type": "output_text", "text": "a"}
 REFUSAL: Json = {"type": "refusal", "refusal": "no"}
 IMAGE: Json = {"type": "input_image", "image_url": "https://example.com/a.png"}
+SCREEN: Json = {"type": "computer_screenshot", "image_url": "https://example.com/a.png"}
 MISSING = "missing_required_parameter"
 PARTS = "'output_text', 'refusal'"
 FULL: Json = {**TEXT, "annotations": [], "logprobs": []}
@@ -32,6 +33,10 @@ TAKEN: list[tuple[Json, Json]] = [
     ),
     ({"type": "reasoning", "summary": [], "encrypted_content": "x"}, {"type": "reasoning", "summary": []}),
     ({"type": "function_call", "call_id": "c", "name": "f", "arguments": "{}"}, {"name": "f"}),
+    (
+        {"type": "computer_call_output", "call_id": "c", "output": SCREEN},
+        {"output": SCREEN, "call_id": "c"},
+    ),
     (
         {"type": "custom_tool_call_output", "call_id": "c", "output": [IMAGE]},
         {"call_id": "c", "output": [{**IMAGE, "detail": "auto"}]},
