@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from .. import pointer, walk
@@ -11,6 +11,8 @@ from ..json_types import mapping_at
 from . import preparation, source
 from .shapes import Object, Shape, members
 from .tags import Discriminator
+
+Json = Any
 
 
 def declared(parsed: source.Source, shape: Callable[[Any], Shape]) -> Iterator[Discriminator]:
@@ -21,20 +23,51 @@ def declared(parsed: source.Source, shape: Callable[[Any], Shape]) -> Iterator[D
     given: dict[tuple[frozenset[Object], str], dict[str, Object]] = {}
     for where, schema in walk.schemas(parsed.document):
         said = mapping_at(schema, "discriminator")
-        variants = [one["$ref"] for one in (schema.get("oneOf") or schema.get("anyOf") or ()) if "$ref" in one]
-        if not isinstance(said.get("propertyName"), str) or not variants:
+        if not isinstance(said.get("propertyName"), str) or not _variants(schema):
             continue
         values: dict[Object, list[str]] = {}
         listed: set[Object] = set()
         mapped = preparation.mapping(parsed.document, where, said)
-        for name in (pointer.split(reference)[-1] for reference in variants):
+        for name, own in _leaves(parsed.document, schema, said["propertyName"], mapped).items():
             for member in members(shape(parsed.components[name])):
                 if isinstance(member, Object):
-                    values.setdefault(member, []).extend(mapped.get(name, (name,)))
-                    listed |= {member} if name in mapped else set()
+                    values.setdefault(member, []).extend(own or (name,))
+                    listed |= {member} if own else set()
         found = Discriminator(parsed.wire(said["propertyName"]), values, frozenset(listed))
         _refuse_contradiction(where, found, given)
         yield found
+
+
+def _variants(schema: Json) -> list[str]:
+    """Return the names of the components that are variants of a union, or that extend what declares a discriminator."""
+    heirs = mapping_at(schema, "discriminator").get("x-heirs", ())
+    return _alternatives(schema) or [pointer.split(one["$ref"])[-1] for one in heirs]
+
+
+def _alternatives(schema: Json) -> list[str]:
+    either = schema.get("oneOf") or schema.get("anyOf") or ()
+    return [pointer.split(one["$ref"])[-1] for one in either if "$ref" in one]
+
+
+def _leaves(document: Json, union: Json, tag: str, mapped: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Return the values that are mapped to each variant of a union, those of a union within it in its place.
+
+    A value stands for a variant within a variant, unless it is mapped to the one that holds it: what that is called is
+    no value of its variants.
+    """
+    found: dict[str, list[str]] = {}
+    inside = [(union, _variants(union), dict(mapped))]
+    for _, names, known in inside:
+        for name in names:
+            component = mapping_at(mapping_at(mapping_at(document, "components"), "schemas"), name)
+            said = mapping_at(component, "discriminator")
+            if name in known or not _alternatives(component):
+                found.setdefault(name, known.get(name, []))
+            elif all(component is not one for one, _, _ in inside):
+                own = preparation.mapping(document, f"/components/schemas/{name}", said)
+                own = {**(own if said.get("propertyName") == tag else {}), **known}
+                inside.append((component, _alternatives(component), own))
+    return found
 
 
 def _refuse_contradiction(

@@ -67,17 +67,20 @@ class Sampler:
             return [None]
         if depth > _DEEPEST:
             return [self.least(found)]
+        if found.get("allOf") and _constants(found):
+            return _constants(self._flat(found))
         if _branches(found):
-            return [value for one in self._told(found) for value in self.values(one, depth + 1)]
+            return _constants(found) or [value for one in self._told(found) for value in self.values(one, depth + 1)]
         if found.get("allOf"):
             return self.values(self._flat(found), depth + 1)
         return [value for kind in _kinds(found) for value in self._of_kind(kind, found, depth)]
 
     def _told(self, union: Schema) -> Iterator[Schema]:
         """Yield each branch of a union with what holds for all, and the tag that the discriminator gives to it."""
-        declared = mapping_at(union, "discriminator")
+        own = mapping_at(union, "discriminator")
         rest = {key: value for key, value in union.items() if key not in ("anyOf", "oneOf", "discriminator")}
         for branch in _branches(union):
+            declared = own or self.inherited(branch)
             tag = declared.get("propertyName")
             joined = self._joined(rest, branch)
             if not isinstance(tag, str) or not is_object(branch) or not isinstance(branch.get("$ref"), str):
@@ -85,6 +88,16 @@ class Sampler:
                 continue
             values = self.tags(branch["$ref"], declared)
             yield self._flat({"allOf": [joined, {"properties": {tag: {"enum": values}}}]}) if values else joined
+
+    def inherited(self, branch: Json, depth: int = 0) -> Schema:
+        """Return the discriminator of what a component extends."""
+        target = self.resolved(branch)
+        if not is_object(target) or depth > _DEEPEST:
+            return {}
+        found: Schema = {} if _branches(target) else mapping_at(target, "discriminator")
+        for part in target.get("allOf") or ():
+            found = found or self.inherited(part, depth + 1)
+        return found
 
     def tags(self, reference: str, discriminator: Schema) -> list[Json]:
         """Return the values that a discriminator gives to a component; none where its own constants say."""
@@ -122,6 +135,8 @@ class Sampler:
                     flat["properties"] |= value
                 elif key in ("anyOf", "oneOf") and key in flat:
                     flat[key] = [{"allOf": [one, other]} for one in flat[key] for other in value]
+                elif key == "enum" and key in flat:
+                    flat[key] = [one for one in value if one in flat[key]]
                 elif key == "required":
                     flat["required"] = [*flat["required"], *value]
                 else:
@@ -136,7 +151,7 @@ class Sampler:
         if found.get("allOf"):
             return self.least(self._flat(found), depth + 1)
         if _branches(found):
-            return self.least(next(self._told(found)), depth + 1)
+            return (_constants(found) or [self.least(next(self._told(found)), depth + 1)])[0]
         kind = _kinds(found)[0]
         if kind == "object":
             inner = mapping_at(found, "properties")
@@ -191,8 +206,12 @@ def _kinds(schema: Schema) -> list[str]:
     return ["any"]
 
 
+def _constants(schema: Schema) -> list[Json]:
+    return [schema["const"]] if "const" in schema else list(schema.get("enum") or ())
+
+
 def _scalars(kind: str, schema: Schema) -> list[Json]:
-    only = [*([schema["const"]] if "const" in schema else ()), *(schema.get("enum") or ())]
+    only = _constants(schema)
     if only and kind != "null":
         return only
     low = _lowest(schema)

@@ -21,7 +21,7 @@ def start(*options: str, key: str = "", largest_file: int = 0) -> tuple[subproce
 
     key: what requests must show; largest_file: bytes after which the disk is full, 0 for never.
     """
-    program = ["-c", _LIMITED, str(largest_file)] if largest_file else ["-m", "openai_conversations.cli"]
+    program = ["-c", _LIMITED, str(largest_file)] if largest_file else ["-m", "openai_conversations"]
     command = [sys.executable, *program, "serve", *options]
     variables = {**os.environ, "OPENAI_CONVERSATIONS_LOCAL_KEY": key}
     process = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=subprocess.PIPE, text=True)
@@ -55,5 +55,5 @@ def serving(*options: str) -> Generator[str]:
 
 def failing(*options: str) -> subprocess.CompletedProcess[str]:
     """Run a server that is expected not to start."""
-    command = [sys.executable, "-m", "openai_conversations.cli", "serve", *options]
+    command = [sys.executable, "-m", "openai_conversations", "serve", *options]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
