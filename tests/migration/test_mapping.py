@@ -163,7 +163,8 @@ def test_runs_of_code_are_told_as_text_or_as_native_items(policy: str, kind: str
     ],
 )
 def test_a_native_item_has_an_id_of_its_kind(kind: str, own: str, expected: str) -> None:
-    made = mapped(steps=[step({"id": own, "type": kind, kind: {}})], **{kind: "attach"})
+    call: Json = {"id": own, "type": kind, kind: {}}
+    made = mapped(steps=[step(call)], file_search="attach", code_interpreter="attach")
     assert [expected] == [item["id"] for item in made.items]
 
 
