@@ -13,6 +13,8 @@ from azure.ai.agents.models import (
 from azure.core.credentials import AccessToken, TokenCredential
 from azure.core.pipeline.policies import SansIOHTTPPolicy
 
+CONNECTION = "/subscriptions/s/resourceGroups/r/providers/p/accounts/a/projects/mine/connections/c"
+
 
 class Token(TokenCredential):
     def get_token(self, *scopes, **options):
@@ -36,8 +38,8 @@ with AgentsClient(f"{origin}/api/projects/mine", Token(), authentication_policy=
     assert len(list(client.messages.list(thread_id=thread.id))) == 4
     assert [one.id for one in client.threads.list()]
     own = [
-        AzureAISearchTool(index_connection_id="c", index_name="i"),
-        BingGroundingTool(connection_id="c"),
+        AzureAISearchTool(index_connection_id=CONNECTION, index_name="i"),
+        BingGroundingTool(connection_id=CONNECTION),
         ConnectedAgentTool(id=agent.id, name="other", description="Knows more."),
         OpenApiTool(name="n", description="d", spec={"openapi": "3.1.0"}, auth=OpenApiAnonymousAuthDetails()),
     ]
