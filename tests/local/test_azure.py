@@ -30,7 +30,6 @@ TOOL_BY_KIND: dict[str, Json] = {
     "connected_agent": {"connected_agent": {"id": "asst_1", "name": "n", "description": "d"}},
     "deep_research": {"deep_research": {"deep_research_model": "m"}},
     "fabric_dataagent": {"fabric_dataagent": CONNECTIONS},
-    "image_generation": {},
     "mcp": {"server_label": "l", "server_url": "https://example.com", "allowed_tools": ["a"]},
     "openapi": {"openapi": {"name": "n", "spec": {"paths": {}}, "auth": {"type": "anonymous"}}},
     "sharepoint_grounding": {"sharepoint_grounding": CONNECTIONS},

@@ -21,7 +21,7 @@ _SET_UP = (
     *("azure_function", "bing_custom_search", "bing_grounding", "browser_automation", "connected_agent"),
     *("deep_research", "fabric_dataagent", "openapi", "sharepoint_grounding"),
 )
-_MAY_BE_SET_UP = ("azure_ai_search", "computer_use_preview", "image_generation")
+_MAY_BE_SET_UP = ("azure_ai_search", "computer_use_preview")
 
 
 def _tool(kind: str, settings: dict[str, Schema], *required: str) -> Schema:
