@@ -27,7 +27,8 @@ from openai_conversations.migration import (
 )
 from openai_conversations.migration.losses import policies
 from openai_conversations.migration.mapping import to_conversation
-from openai_conversations.migration.records import is_list, is_object, list_of
+from openai_conversations.migration.records import list_of
+from openai_conversations_api._runtime.json_types import is_array, is_object
 from tests.migration.test_exactly_once import scene
 from tests.migration.unreliable import PATIENT, client, moved, write_records
 
@@ -50,7 +51,7 @@ def _without_what_servers_set(path: Path) -> list[Json]:
     def bare(value: Any) -> Any:
         if is_object(value):
             return {name: bare(one) for name, one in value.items() if name not in _SET_BY_SERVERS}
-        return [bare(one) for one in value] if is_list(value) else value
+        return [bare(one) for one in value] if is_array(value) else value
 
     records = [bare(record.to_dict()) for record in read_records([path])]
     return sorted(records, key=lambda record: json.dumps(record, sort_keys=True))

@@ -14,8 +14,8 @@ from openai_conversations.errors import InvalidInputError
 from openai_conversations.migration import POLICIES, Record, RefusedError
 from openai_conversations.migration.losses import policies
 from openai_conversations.migration.mapping import Mapped, to_conversation
-from openai_conversations.migration.records import is_list, is_object
 from openai_conversations.migration.restoring import to_thread
+from openai_conversations_api._runtime.json_types import is_array, is_object
 from openai_conversations_api.models import input_item
 from tests.migration.threads import records
 
@@ -227,7 +227,7 @@ def _leaves(value: Any, name: str = "") -> Iterator[str]:
     if is_object(value):
         for key, one in value.items():
             yield from _leaves(one, key)
-    elif is_list(value):
+    elif is_array(value):
         for one in value:
             yield from _leaves(one, name)
     elif isinstance(value, str | float) and value != "" and name not in _FORMAL:
@@ -293,7 +293,7 @@ def test_what_is_of_no_known_shape_is_mapped_or_named_too(
 
 def _parents(value: Any) -> Iterator[tuple[str, Json]]:
     """Yield every name within a value, and the object that has it, but for identities and kinds."""
-    for one in value if is_list(value) else value.values() if is_object(value) else ():
+    for one in value if is_array(value) else value.values() if is_object(value) else ():
         yield from _parents(one)
     if is_object(value):
         yield from ((name, value) for name in value if name not in (*_FORMAL, "id"))

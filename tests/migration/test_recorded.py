@@ -13,7 +13,8 @@ from openai_conversations.migration import (
     Files,
     Record,
 )
-from openai_conversations.migration.records import is_object, list_of
+from openai_conversations.migration.records import list_of
+from openai_conversations_api._runtime.json_types import is_object
 from tests.migration.test_exactly_once import simple
 from tests.migration.unreliable import moved, write_records
 from tests.shared_data import exchanges, needs_shared

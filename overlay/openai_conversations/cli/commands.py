@@ -6,10 +6,11 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from typing import Any, TypeGuard, TypeVar
+from typing import Any, TypeVar
 
 import click
 
+from openai_conversations_api._runtime.json_types import is_object
 from openai_conversations_api._runtime.streams import Stream
 
 from ..client import Client
@@ -131,13 +132,9 @@ def _body(file: Any) -> Json:
         found: object = json.load(file)
     except (ValueError, RecursionError) as error:
         raise click.UsageError(f"--body is not JSON: {error}") from None
-    if not _is_json_object(found):
+    if not is_object(found):
         raise click.UsageError("--body must be a JSON object.")
     return found
-
-
-def _is_json_object(value: object) -> TypeGuard[Json]:
-    return isinstance(value, dict)
 
 
 def _value(parameter: Parameter, value: Any) -> Any:

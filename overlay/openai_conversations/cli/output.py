@@ -8,13 +8,15 @@ import re
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from typing import IO, Any, Literal, TypeAlias, TypeGuard
+from typing import IO, Any, Literal, TypeAlias
 
 from rich import box
 from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
+
+from openai_conversations_api._runtime.json_types import is_object
 
 Form: TypeAlias = Literal["table", "json", "jsonl"]
 Json: TypeAlias = dict[str, Any]
@@ -54,7 +56,7 @@ def clean(text: str) -> str:
 def show(value: Any, form: Form | None) -> None:
     """Print one object."""
     form = chosen_form(form)
-    if form == "table" and _is_object(value):
+    if form == "table" and is_object(value):
         _show_object(value)
     else:
         put(json.dumps(value, ensure_ascii=False, indent=None if form == "jsonl" else 2))
@@ -151,7 +153,7 @@ def _cell(name: str, value: Any) -> str:
 
 
 def _pairs(metadata: Any) -> str:
-    return ", ".join(f"{name}={value}" for name, value in metadata.items()) if _is_object(metadata) else ""
+    return ", ".join(f"{name}={value}" for name, value in metadata.items()) if is_object(metadata) else ""
 
 
 def text_of(value: Json) -> str:
@@ -164,13 +166,9 @@ def text_of(value: Json) -> str:
 def _part(part: Any) -> str:
     if isinstance(part, str):
         return part
-    if not _is_object(part):
+    if not is_object(part):
         return ""
     found = part.get("text") or part.get("refusal")
-    inner = found.get("value") if _is_object(found) else found
+    inner = found.get("value") if is_object(found) else found
     kind = part.get("type")
     return inner if isinstance(inner, str) else (f"[{kind}]" if isinstance(kind, str) else "")
-
-
-def _is_object(value: object) -> TypeGuard[Json]:
-    return isinstance(value, dict)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from openai_conversations_api._runtime.json_types import is_array, is_object
+
 from ..builders import (
     assistant_message,
     developer_message,
@@ -18,7 +20,7 @@ from ..builders import (
 )
 from ..errors import InvalidInputError
 from .losses import Account, compact
-from .records import Json, is_list, is_object, list_of
+from .records import Json, list_of
 
 _BUILDERS = {"user": user_message, "system": system_message, "developer": developer_message}
 
@@ -65,7 +67,7 @@ def _answer(message: Json, place: str) -> list[Any]:
     content = message.get("content")
     if isinstance(content, str) and content and not message.get("refusal"):
         return [assistant_message(content)]
-    parts: list[Any] = [_said(part) for part in _list(content)] if is_list(content) else []
+    parts: list[Any] = [_said(part) for part in _list(content)] if is_array(content) else []
     if isinstance(content, str) and content:
         parts.append(output_text(content))
     if isinstance(message.get("refusal"), str):
@@ -74,7 +76,7 @@ def _answer(message: Json, place: str) -> list[Any]:
 
 
 def _list(content: Any) -> list[Any]:
-    if not is_list(content):
+    if not is_array(content):
         raise InvalidInputError("content is neither a text nor a list of parts")
     return content
 

@@ -7,10 +7,12 @@ from typing import Any
 
 from attrs import define, field
 
+from openai_conversations_api._runtime.json_types import is_object
+
 from ..builders import input_file, input_image, input_text, output_text, refusal
 from ..errors import InvalidInputError
 from .losses import Account, compact
-from .records import Json, is_object, list_of
+from .records import Json, list_of
 
 Part = Any
 _FILE = "it names a file and its number, not the place in the text"

@@ -8,6 +8,8 @@ from typing import Any
 
 from attrs import define, evolve, field, frozen
 
+from openai_conversations_api._runtime.json_types import is_object
+
 from ..builders import assistant_message, user_message
 from ..builders.inputs import to_input
 from ..errors import InvalidInputError
@@ -15,7 +17,7 @@ from .chats import chat_items
 from .contents import Contents
 from .losses import Account, Fallback, Loss, Policy, compact
 from .metadata import conversation_metadata
-from .records import ENTRIES, Json, Record, is_object, list_of
+from .records import ENTRIES, Json, Record, list_of
 from .steps import Timeline, filenames
 
 

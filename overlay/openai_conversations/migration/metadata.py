@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from typing import Any
 
+from openai_conversations_api._runtime.json_types import is_object
 from openai_conversations_api._runtime.limits import Limits
 from openai_conversations_api.models import CreateConversationBody
 
 from .losses import Account, compact
-from .records import Record, is_object
+from .records import Record
 
 # The specification says how much metadata a conversation takes.
 _LIMITS: Limits = CreateConversationBody.wire_limits["metadata"]

@@ -7,8 +7,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from openai_conversations_api._runtime.json_types import is_array, is_object
+
 from .mapping import Mapped
-from .records import Json, is_list, is_object
+from .records import Json
 
 MAX_BYTES = 16 * 1024 * 1024
 _TEXTS = frozenset({"text", "value", "refusal", "arguments", "output", "input", "code", "logs", "result"})
@@ -48,7 +50,7 @@ def fingerprint(entry: Json) -> str:
 
 
 def _texts(value: Any) -> Iterator[str]:
-    if is_list(value):
+    if is_array(value):
         for one in value:
             yield from _texts(one)
     elif is_object(value):

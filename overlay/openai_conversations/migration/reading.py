@@ -16,8 +16,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any
 
+from openai_conversations_api._runtime.json_types import is_array, is_object
+
 from .errors import RecordError
-from .records import Json, Record, is_list, is_object, kind_of, list_of
+from .records import Json, Record, kind_of, list_of
 from .spool import Spool
 
 _LOOSE = {"thread", "thread.message", "thread.run", "thread.run.step", "conversation"}
@@ -105,13 +107,13 @@ def _parsed(text: str, place: str) -> Any:
 
 def _records(value: Any, place: str, spool: Spool) -> Iterator[Record]:
     """Yield the records that a value is or holds; what is only part of one goes into the spool."""
-    if is_list(value):
+    if is_array(value):
         yield from _records_of_list(value, place, spool)
     elif not is_object(value):
         raise RecordError(f"neither an object nor a list of them: {type(value).__name__}")
     elif kind_of(value) is not None:
         yield Record.from_dict(value)
-    elif value.get("object") == "list" or (is_list(value.get("data")) and "id" not in value):
+    elif value.get("object") == "list" or (is_array(value.get("data")) and "id" not in value):
         yield from _records(list_of(value, "data"), place, spool)
         _note_more(value, list_of(value, "data")[:1], spool)
     elif value.get("object") in _LOOSE and not (value["object"] in _HEADS and any(name in value for name in _LISTS)):
@@ -193,7 +195,7 @@ def _head(value: Json) -> Json | None:
 
 def _several(value: Json, place: str, spool: Spool) -> Iterator[Record]:
     """An object with threads in it, or lists, each under a name."""
-    if not value or not all(is_object(one) or is_list(one) for one in value.values()):
+    if not value or not all(is_object(one) or is_array(one) for one in value.values()):
         raise RecordError(f"what this is cannot be told; its keys are {', '.join(sorted(value))[:200]}")
     for name, one in value.items():
         yield from _records(one, f"{place}.{name}", spool)
@@ -209,7 +211,7 @@ _LISTS = {
 
 
 def _listed(value: Any) -> list[Any]:
-    return list_of(value, "data") if is_object(value) else (value if is_list(value) else [])
+    return list_of(value, "data") if is_object(value) else (value if is_array(value) else [])
 
 
 def _chat(whole: Json, messages: list[Json], place: str) -> Record:

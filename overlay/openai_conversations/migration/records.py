@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal, TypeAlias, TypeGuard
+from typing import Any, Literal, TypeAlias
 
 from attrs import field, frozen
+
+from openai_conversations_api._runtime.json_types import is_array, is_object
 
 from .errors import RecordError
 
@@ -93,40 +95,30 @@ def oldest_first(entries: list[Json]) -> list[Json]:
     return [entries[number] for number in sorted(range(len(entries)), key=times.__getitem__)]
 
 
-def is_object(value: object) -> TypeGuard[Json]:
-    """Say whether JSON data is an object."""
-    return isinstance(value, dict)
-
-
-def is_list(value: object) -> TypeGuard[list[Any]]:
-    """Say whether JSON data is a list."""
-    return isinstance(value, list)
-
-
 def list_of(value: object, name: str) -> list[Any]:
     """Return a list of a JSON object: empty where there is none, of one entry where there is something else."""
     found = value.get(name) if is_object(value) else None
-    if is_list(found):
+    if is_array(found):
         return found
     return [found] if found not in (None, "", {}) else []
 
 
 def _objects(data: Mapping[str, Any], name: str) -> list[Json]:
     found = data.get(name, [])
-    if not is_list(found) or not all(map(is_object, found)):
+    if not is_array(found) or not all(map(is_object, found)):
         raise RecordError(f"{name} of a record must be a list of objects")
     return found
 
 
 def _file_ids(value: object) -> Iterator[str]:
-    if is_list(value):
+    if is_array(value):
         for one in value:
             yield from _file_ids(one)
     elif is_object(value):
         for name, one in value.items():
             if name == "file_id" and isinstance(one, str) and one:
                 yield one
-            elif name == "file_ids" and is_list(one):
+            elif name == "file_ids" and is_array(one):
                 yield from (found for found in one if isinstance(found, str))
             else:
                 yield from _file_ids(one)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from openai_conversations_api._runtime.json_types import is_object
+
 from ..builders.inputs import to_input
 from ..errors import InvalidInputError
 from .losses import Account, Policy
 from .mapping import Mapped, storable
-from .records import Json, Record, is_object, list_of
+from .records import Json, Record, list_of
 
 _SENT = ("role", "content", "attachments", "metadata", "id", "object", "thread_id")
 _CHANGED = "messages cannot be sent like this"

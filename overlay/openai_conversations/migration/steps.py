@@ -8,6 +8,8 @@ from typing import Any
 
 from attrs import define, field
 
+from openai_conversations_api._runtime.json_types import is_object
+
 from ..builders import (
     assistant_message,
     code_interpreter_call,
@@ -17,7 +19,7 @@ from ..builders import (
 )
 from ..errors import InvalidInputError
 from .losses import Account, Fallback, compact
-from .records import Json, Record, is_object, list_of, moment
+from .records import Json, Record, list_of, moment
 
 Placed = tuple[str, list[Any]]
 _KINDS = ("message_creation", "tool_calls")

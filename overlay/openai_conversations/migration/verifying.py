@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from openai_conversations_api._runtime.json_types import is_object
+
 from ..errors import MethodNotAllowedError, NotFoundError
 from .concurrency import ended
 from .journal import Batch, Journal, Row
 from .planning import fingerprint
-from .records import is_object
 from .targets import Target
 
 
