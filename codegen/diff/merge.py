@@ -31,7 +31,9 @@ def _holds(wide: Form, form: Form) -> bool:
             not named and wide.kind == form.kind and wide.content == form.content
         )
     same = all(form.other.get(name, ("", ""))[0] == text for name, (text, _) in wide.other.items())
-    limits = (not bounds.tighter(name, form.limits.get(name), bound) for name, bound in wide.limits.items())
+    kept = bounds.implied(form)
+    limits = (not bounds.tighter(name, bounds.both(name, form.limits.get(name), kept.get(name)), bound)
+              for name, bound in wide.limits.items())  # fmt: skip
     return is_kind(form.kind, wide.kind) and same and all(limits)
 
 

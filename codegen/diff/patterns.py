@@ -11,8 +11,16 @@ from .shape import Form
 
 def matches(form: Form, value: Json) -> bool | None:
     """Say whether a value keeps to the pattern of a form; None where it cannot be told."""
-    written = form.other.get("pattern", ('""', ""))[0]
+    if not isinstance(value, str):
+        return True
+    written = form.other.get("pattern", ("", ""))[0]
+    told = [is_found(json.loads(one), value) for one in written.split("\n") if one]
+    return False if False in told else None if None in told else True
+
+
+def is_found(pattern: str, text: str) -> bool | None:
+    """Say whether a text has a pattern; None where it cannot be told."""
     try:
-        return not isinstance(value, str) or re.search(json.loads(written), value) is not None
-    except (re.error, json.JSONDecodeError, RecursionError, OverflowError):
+        return re.search(pattern, text) is not None
+    except (re.error, RecursionError, OverflowError):
         return None

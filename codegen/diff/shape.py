@@ -57,6 +57,7 @@ class Form:
     kind: a JSON type without null, `any`, or empty for listed values of any kinds.
     parts: the plain schemas that all hold. name: the component that says so alone; empty for an inline schema.
     values: the listed values by their canonical text. suggested: values listed beside a free text.
+    needs: the properties that go with a property where it is there, with the pointer that says so.
     extra: what undeclared properties may hold; False where there may be none.
     other: the keywords beside, as canonical text, with their pointers; inner: what each holds, where it is said once.
     """
@@ -67,6 +68,7 @@ class Form:
     values: dict[str, Json] | None = None
     properties: dict[str, Node] = field(default_factory=dict[str, Node])
     required: frozenset[str] = frozenset()
+    needs: dict[str, tuple[frozenset[str], str]] = field(default_factory=dict[str, tuple[frozenset[str], str]])
     extra: Node | bool = True
     patterns: dict[str, Node] = field(default_factory=dict[str, Node])
     items: Node | None = None
@@ -108,7 +110,8 @@ class Form:
     @property
     def is_free(self) -> bool:
         """Whether it allows every value of its kind."""
-        said = self.properties or self.required or self.patterns or self.items or self.limits or self.other
+        named = self.properties or self.required or self.needs or self.patterns
+        said = named or self.items or self.limits or self.other
         return self.values is None and not said and self.extra is True
 
     def at(self, keyword: str) -> str:

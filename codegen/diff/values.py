@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from ..json_types import Json
 from . import bounds, patterns
 from .context import Context
 from .finding import Severity
-from .shape import Form, canonical, is_kind, kind_of, kinds_of
+from .normal import Side
+from .shape import Bound, Form, Node, canonical, is_kind, kind_of, kinds_of
 
 _SCALAR = frozenset({"string", "integer", "number", "boolean"})
 _WORDS = ("pattern", "format", "contentEncoding", "contentMediaType")
@@ -16,14 +17,29 @@ _SIZES = {"int8": 8, "int16": 16, "int32": 32, "int64": 64, "float": 32, "double
 _NUMBERS = frozenset({*_SIZES, "uint8", "uint16", "uint32", "uint64", "decimal", "unixtime"})
 
 
-def accepts(form: Form, value: Json, *, text: bool) -> bool:
-    """Say whether a form takes a value; as text, every plain value is a string."""
+def accepts(form: Form, value: Json, *, text: bool) -> bool | None:
+    """Say whether a form takes a value, None where it cannot be told; as text, every plain value is a string."""
     if form.values is not None:
         return as_text(value, text=text) in {as_text(one, text=text) for one in form.values.values()}
     written = as_text(value, text=True) if text and form.kind == "string" and kind_of(value) in _SCALAR else value
     if not is_kind(kind_of(written), form.kind) or not all(bounds.meets(*one, written) for one in form.limits.items()):
         return False
-    return form.is_free or (kind_of(written) in _SCALAR and patterns.matches(form, written) is True)
+    matched = patterns.matches(form, written)
+    if form.is_free or matched is False:
+        return matched
+    told = all(name == "pattern" or name in _WORDS and kind_of(written) != "string" for name in form.other)
+    return matched if told and kind_of(written) in _SCALAR else None
+
+
+def taken(side: Side, node: Node) -> Callable[[Json], bool | None]:
+    """Return what says whether a node takes a value."""
+    shape = side.shape(node)
+
+    def takes(value: Json) -> bool | None:
+        said = [accepts(form, value, text=False) for form in shape.forms]
+        return True if True in said else None if None in said else shape.nullable and value is None
+
+    return takes
 
 
 def as_text(value: Json, *, text: bool) -> str:
@@ -86,14 +102,21 @@ def _keyword(form: Form) -> str:
 
 def limits(context: Context, old: Form, new: Form) -> None:
     """Record how limits changed."""
+    kept = _implied(context, context.old, old), _implied(context, context.new, new)
     for name in sorted({*old.limits, *new.limits}):
         before, after = old.limits.get(name), new.limits.get(name)
         shown = before and before.shown, after and after.shown
         where = after.where if after else before.where if before else ""
-        if bounds.tighter(name, before, after) and bounds.concerns(old.kind, name):
+        known = [bounds.both(name, told, one.get(name)) for told, one in zip((before, after), kept, strict=True)]
+        if bounds.tighter(name, known[0], after) and bounds.concerns(old.kind, name):
             context.add("limit-tightened", where, *shown, gone=after is None)
-        if bounds.tighter(name, after, before) and bounds.concerns(new.kind, name):
+        if bounds.tighter(name, known[1], before) and bounds.concerns(new.kind, name):
             context.add("limit-loosened", where, *shown, gone=after is None)
+
+
+def _implied(context: Context, side: Side, form: Form) -> dict[str, Bound]:
+    """Return what a form keeps to anyway; properties that are not seen in this direction do not count."""
+    return bounds.implied(form, frozenset(name for name, child in form.properties.items() if context.hides(side, child)))
 
 
 def words(context: Context, old: Form, new: Form) -> None:
@@ -102,8 +125,15 @@ def words(context: Context, old: Form, new: Form) -> None:
         before, at_old = old.other.get(keyword, ("", ""))
         after, at_new = new.other.get(keyword, ("", ""))
         if before != after:
-            rule = _rule(keyword, before, after)
+            rule = _rule(keyword, *_apart(before, after))
             context.add(rule, at_new or at_old, before or None, after or None, gone=not after)
+
+
+def _apart(before: str, after: str) -> tuple[str, str]:
+    """Return what one side says and the other does not: members of an allOf may say several patterns."""
+    said = before.split("\n"), after.split("\n")
+    kept = [[one for one in mine if one not in other] for mine, other in (said, said[::-1])]
+    return "\n".join(kept[0]), "\n".join(kept[1])
 
 
 def _rule(keyword: str, before: str, after: str) -> str:

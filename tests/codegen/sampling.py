@@ -45,7 +45,11 @@ def _together(document: Json, parts: list[Json], depth: int) -> list[Json]:
     joint: list[Json] = [{}]
     for near in objects:
         joint = [{**one, **more} for one in joint for more in near or [{}]][:400]
-    return [*itertools.chain(*found), *joint]
+    plain = [part for part in parts if is_object(part) and "properties" in part and "$ref" not in part]
+    properties = {name: child for part in plain for name, child in part["properties"].items()}
+    required = [name for part in plain for name in part.get("required", ())]
+    whole = _objects(document, {"properties": properties, "required": required}, depth)
+    return [*itertools.chain(*found), *joint, *whole]
 
 
 def _texts(_: Json, schema: Json, __: int) -> list[Json]:
@@ -80,7 +84,8 @@ def _lists(document: Json, schema: Json, depth: int) -> list[Json]:
 
 
 def _objects(document: Json, schema: Json, depth: int) -> list[Json]:
-    properties = schema.get("properties", {})
+    dependent = [part.get("properties", {}) for part in schema.get("dependentSchemas", {}).values()]
+    properties = {name: child for part in (*dependent, schema.get("properties", {})) for name, child in part.items()}
     near = {name: samples(document, child, depth + 1) for name, child in properties.items()}
     good = {name: list(filter(validator(document, properties[name]), found)) for name, found in near.items()}
     full = {name: found[0] for name, found in good.items() if found}
@@ -93,7 +98,9 @@ def _objects(document: Json, schema: Json, depth: int) -> list[Json]:
     made += [{key: value for key, value in full.items() if key != name} for name in full]
     made += [{**bare, name: one} for name in properties for one in ("a", 1, True, None)]
     made += [{**full, name: value} for name, found in near.items() for value in found]
-    made += [{"theta": 1, **bare, name: value} for name, found in near.items() for value in found]
+    made += [
+        {"theta": 1, **some, name: value} for some in (bare, full) for name, found in near.items() for value in found
+    ]
     made += [dict(some) for size in range(len(full)) for some in itertools.combinations(full.items(), size)]
     fewest = schema.get("minProperties", 0)
     return made + [_filled(one, fewest) for one in made if len(one) < fewest]
