@@ -42,6 +42,13 @@ def compare(context: Context, old: Shape, new: Shape) -> None:
     _exclusive(context, old, new)
 
 
+def _at(context: Context, old: Shape, new: Shape, keyword: str = "type") -> str:
+    """Return the place of a change of types: where a component is used that was there before, and not the component."""
+    if new.name and new.name != old.name and not context.is_new(new.name):
+        return new.node.where
+    return new.at(keyword) if keyword else new.where
+
+
 def _any(context: Context, old: Shape, new: Shape) -> None:
     if old.is_any and new.is_any:
         if len(old.forms) == len(new.forms) == 1:
@@ -52,7 +59,7 @@ def _any(context: Context, old: Shape, new: Shape) -> None:
     if not (old if old.is_any else new).forms[0].is_free:
         context.add("keyword-changed", new.where, shown_all(context.old, old.forms), shown_all(context.new, new.forms))
     rule = "type-widened" if new.is_any else "type-narrowed"
-    context.add(rule, new.at("type"), shown_all(context.old, old.forms), shown_all(context.new, new.forms))
+    context.add(rule, _at(context, old, new), shown_all(context.old, old.forms), shown_all(context.new, new.forms))
 
 
 def _is_bytes(shape: Shape) -> bool:
@@ -66,7 +73,7 @@ def _is_bytes(shape: Shape) -> bool:
 def _list_of_one(context: Context, old: Shape, new: Shape) -> None:
     kinds = shown_all(context.old, old.forms), "array"
     items = new.forms[0].items
-    context.add("type-widened", new.at("type"), *kinds)
+    context.add("type-widened", _at(context, old, new), *kinds)
     fewest = new.forms[0].limits.get("minItems")
     if fewest is not None and fewest.value > 1:
         context.add("limit-tightened", fewest.where, None, fewest.shown)
@@ -97,7 +104,7 @@ def _differing(context: Context, old: Shape, new: Shape, match: Match) -> None:
     won = [one for one in match.come if not covered(context, one, old.forms, backwards=True)]
     if not match.pairs and lost and won:
         context.add(
-            "type-changed", new.at("type"), shown_all(context.old, old.forms), shown_all(context.new, new.forms)
+            "type-changed", _at(context, old, new), shown_all(context.old, old.forms), shown_all(context.new, new.forms)
         )
         return
     for one in match.gone:
@@ -111,9 +118,9 @@ def _gone(context: Context, old: Shape, new: Shape, one: Form, lost: bool) -> No
     http = values.forgiving(not lost)
     if _is_plain(old) and _is_plain(new):
         if lost or not _is_told(new, one):
-            context.add("type-narrowed", new.at("type"), before, after, http=http)
+            context.add("type-narrowed", _at(context, old, new), before, after, http=http)
     elif len(new.forms) == 1 and len(old.forms) > 1 and not _is_scalar(one):
-        context.add("union-resolved", new.where, before, after, client=_without(context, one), http=http)
+        context.add("union-resolved", _at(context, old, new, ""), before, after, client=_without(context, one), http=http)
     else:
         context.add("variant-removed", one.where, shown(context.old, one), None, gone=True, http=http,
                     client=_without(context, one))  # fmt: skip
@@ -124,9 +131,9 @@ def _come(context: Context, old: Shape, new: Shape, one: Form, won: bool) -> Non
     http = values.forgiving(not won)
     fresh = won and not kinds_of(one) <= old.kinds
     if _is_plain(old) and _is_plain(new):
-        context.add("type-widened", new.at("type"), before, after, http=http)
+        context.add("type-widened", _at(context, old, new), before, after, http=http)
     elif len(old.forms) == 1 and len(new.forms) > 1:
-        context.add("union-introduced", new.where, before, after, http=http)
+        context.add("union-introduced", _at(context, old, new, ""), before, after, http=http)
     elif context.direction == "request" and new.exclusive and not _is_distinct(context, one, new.forms):
         context.add("variant-added", one.where, None, shown(context.new, one), http=Severity.REVIEW)
     else:

@@ -27,7 +27,7 @@ def request(context: Context, old: Operation, new: Operation) -> None:
     where, before = resolved(old.document, _place(old), raw[0])
     needed = before.get("required") is True, after.get("required") is True
     if needed[0] != needed[1]:
-        context.add("body-became-required" if needed[1] else "body-became-optional", at, *needed)
+        context.add("body-became-required" if needed[1] else "body-became-optional", at)
     media(context, (where, before), (at, after), "request")
 
 

@@ -46,7 +46,7 @@ def _listed(side: Side, form: Form, name: str) -> None:
     del form.other[name]
     tested = name.removeprefix(DEPENDENT)
     known, place = form.needs.get(tested, (frozenset[str](), at))
-    form.needs[tested] = (known | needed, place)
+    form.needs[tested] = (known | needed - {tested}, place)
 
 
 def _only_required(side: Side, held: Node) -> frozenset[str] | None:

@@ -11,7 +11,7 @@ from . import values
 from .context import Context, gravest
 from .finding import Severity
 from .shape import ANY, Form, Node, node
-from .stated import DECIDED, IF, OPAQUE
+from .stated import DECIDED, DEPENDENT, IF, OPAQUE
 
 
 def compare(context: Context, old: Form, new: Form) -> None:
@@ -73,8 +73,18 @@ def _one_sided(said: _Said) -> None:
         said.told("keyword-changed")
     elif said.name == "minContains" and (said.old.other | said.new.other)[said.name][0] == "0":
         said.told("restriction-removed" if added else "restriction-added")
-    else:
+    elif not (added and _is_kept_anyway(said)):
         said.told("restriction-added" if added else "restriction-removed")
+
+
+def _is_kept_anyway(said: _Said) -> bool:
+    """Say whether all that is sent fits what holds beside a property now; of a closed object all properties are known."""
+    held = said.new.inner.get(said.name)
+    if held is None or not said.name.startswith(DEPENDENT) or said.old.extra is not False or said.old.patterns:
+        return False
+    pair = Node(said.old.parts), held
+    found = said.context.facing("request").weighed(partial(_compared, pair=pair))
+    return not gravest([one for one in found if not one.rule.endswith("property-removed")])  # it need not be declared
 
 
 def _may_matter(said: _Said) -> bool:

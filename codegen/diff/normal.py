@@ -153,4 +153,4 @@ def _add_other(form: Form, where: str, raw: Schema) -> None:
     if form.kind in ("object", ANY):
         for name, place, needed in stated.needs(where, raw):
             known_ones, at = form.needs.get(name, (frozenset[str](), place))
-            form.needs[name] = (known_ones | needed, at)
+            form.needs[name] = (known_ones | needed - {name}, at)

@@ -10,7 +10,7 @@ from ..json_types import Json, is_array, is_object
 from . import catalogue, dependents, patterns
 from .context import Context, gravest
 from .finding import Severity
-from .shape import Form, Node, Shape, canonical, node
+from .shape import Form, Node, canonical, node
 
 Owners: TypeAlias = tuple[Form, Form]
 
@@ -100,7 +100,7 @@ def _flag_rule(flag: str, word: str, now: bool, required: bool) -> str:
 def _required(context: Context, now: bool, before: Node, after: Node) -> None:
     assumed = context.old.shape(before).default is not pointer.MISSING
     rule = "property-with-default-became-required" if assumed else "property-became-required"
-    context.add(rule if now else "property-became-optional", after.where, not now, now)
+    context.add(rule if now else "property-became-optional", after.where)
 
 
 def _removed(context: Context, owners: Owners, name: str, child: Node, *, hint: str) -> None:
@@ -114,7 +114,7 @@ def _removed(context: Context, owners: Owners, name: str, child: Node, *, hint: 
     if refused and (context.direction == "request" or name not in old.required):
         rule = "property-no-longer-accepted"
     http = Severity.SAFE if context.hidden in shape.flags else _beside(context, rule, child, catching)
-    context.add(rule, child.where, _kind(shape), None, gone=True, hint=hint, http=http)
+    context.add(rule, child.where, shape.shown, None, gone=True, hint=hint, http=http)
 
 
 def _beside(context: Context, rule: str, old: Node | bool, new: Node | bool) -> Severity | None:
@@ -140,15 +140,7 @@ def _added(context: Context, owners: Owners, name: str, child: Node, *, hint: st
     if catching is False and context.direction == "response":
         rule = "property-added-to-closed-object"
     http = Severity.SAFE if context.hidden in shape.flags else _beside(context, rule, catching, child)
-    context.add(rule, child.where, None, _kind(shape), hint=hint, http=http)
-
-
-def _kind(shape: Shape) -> Json:
-    if shape.name:
-        return shape.name.rpartition("/")[2]
-    if len({form.kind for form in shape.forms}) < len(shape.forms):
-        return "union"
-    return " | ".join([*sorted(shape.kinds), *(["null"] if shape.nullable and not shape.is_any else [])])
+    context.add(rule, child.where, None, shape.shown, hint=hint, http=http)
 
 
 def _undeclared(context: Context, old: Form, new: Form) -> None:

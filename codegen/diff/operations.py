@@ -15,9 +15,9 @@ def compare(context: Context) -> None:
     """Record how the operations of both documents differ."""
     pairs, removed, added = paired(operations(context.old.document), operations(context.new.document))
     for one in removed:
-        _own(context, "operation-removed", one, one.label, None, gone=True)
+        _own(context, "operation-removed", one, one.shown, None, gone=True)
     for one in added:
-        _own(context, "operation-added", one, None, one.label)
+        _own(context, "operation-added", one, None, one.shown)
     for old, new in pairs:
         _pair(context, old, new)
     security.compare(context, pairs)
@@ -32,7 +32,7 @@ def _own(context: Context, rule: str, one: Operation, *shown: object, at: str = 
 
 def _pair(context: Context, old: Operation, new: Operation) -> None:
     if old.address != new.address:
-        _own(context, "operation-moved", new, f"{old.method.upper()} {old.path}", f"{new.method.upper()} {new.path}")
+        _own(context, "operation-moved", new, old.shown, new.shown)
     _identity(context, old, new)
     if (old.raw.get("deprecated") is True) != (new.raw.get("deprecated") is True):
         _own(context, "deprecated" if new.raw.get("deprecated") is True else "deprecation-withdrawn", new)

@@ -64,6 +64,11 @@ class Operation:
         return label(self.where, self.raw)
 
     @property
+    def shown(self) -> str:
+        """Its method and path."""
+        return f"{self.method.upper()} {self.path}"
+
+    @property
     def address(self) -> tuple[str, str]:
         """The path without the names of its placeholders, and the method."""
         return _PLACEHOLDER.sub("{}", self.path), self.method

@@ -72,7 +72,7 @@ def _kept(context: Context, old: Parameter, new: Parameter, operation: Operation
     own = _own(new, operation)
     if before != after:
         rule = "parameter-became-required" if after else "parameter-became-optional"
-        context.add(rule, new.where, before, after, operations=own)
+        context.add(rule, new.where, operations=own)
     if (old.raw.get("deprecated") is True) != (new.raw.get("deprecated") is True):
         rule = "deprecated" if new.raw.get("deprecated") is True else "deprecation-withdrawn"
         context.add(rule, new.where, operations=own)

@@ -110,7 +110,7 @@ def _named(document: Document, reply: Reply) -> dict[str, Reply]:
 def _header(context: Context, old: Reply, new: Reply) -> None:
     needed = old[1].get("required") is True, new[1].get("required") is True
     if needed[0] != needed[1]:
-        context.add("header-became-required" if needed[1] else "header-became-optional", new[0], *needed)
+        context.add("header-became-required" if needed[1] else "header-became-optional", new[0])
     headers = [Parameter(where, {**raw, "in": "header"}) for where, raw in (old, new)]
     shapes = context.old.shape(headers[0].schema), context.new.shape(headers[1].schema)
     written = [

@@ -160,6 +160,15 @@ class Shape:
         """The JSON types that its values have, without null."""
         return frozenset(kind for form in self.forms for kind in kinds_of(form))
 
+    @property
+    def shown(self) -> str:
+        """What it allows in a few words: the component, or JSON types."""
+        if self.name:
+            return self.name.rpartition("/")[2] + (" | null" if self.nullable and not self.is_any else "")
+        if len({form.kind for form in self.forms}) < len(self.forms):
+            return "union"
+        return " | ".join([*sorted(self.kinds), *(["null"] if self.nullable and not self.is_any else [])])
+
     def at(self, keyword: str) -> str:
         """Return the pointer of a keyword: in the part that has it, else in the first part."""
         for where, raw in self.parts:
@@ -192,12 +201,18 @@ def is_kind(kind: str, wanted: str) -> bool:
 
 def canonical(value: Json) -> str:
     """Return the same text for the same JSON value: key order and 1 or 1.0 make no difference."""
-    return json.dumps(_plain(value), sort_keys=True, ensure_ascii=False, default=str)
+    return _ENCODER.encode(_plain(value))
+
+
+_ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=False, default=str)
 
 
 def _plain(value: Json) -> Json:
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    if is_object(value):
+    kind: type[object] = type(value)
+    if kind is str or kind is bool or kind is int or value is None:
+        return value
+    if kind is dict:
         return {str(key): _plain(member) for key, member in value.items()}
-    return [_plain(member) for member in value] if is_array(value) else value
+    if kind is list:
+        return [_plain(member) for member in value]
+    return int(value) if kind is float and value.is_integer() else value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 
 from ..json_types import Json
@@ -75,7 +76,7 @@ def _beyond(context: Context, form: Form, others: Iterable[Form]) -> list[Json]:
 def restricted(context: Context, old: Form, new: Form) -> None:
     """Record that values are listed where anything of their kind was allowed."""
     more = _beyond(context, new, (old,))
-    context.add("values-restricted", new.at(_keyword(new)), None, list((new.values or {}).values()))
+    context.add("values-restricted", new.at(_keyword(new)), old.kind, list((new.values or {}).values()))
     if more:
         context.add("value-added", new.at(_keyword(new)), None, more)
 
@@ -83,7 +84,7 @@ def restricted(context: Context, old: Form, new: Form) -> None:
 def unrestricted(context: Context, old: Form, new: Form) -> None:
     """Record that anything of a kind is allowed where values were listed."""
     lost = _beyond(context, old, (new,))
-    context.add("values-unrestricted", old.at(_keyword(old)), list((old.values or {}).values()), None, gone=True)
+    context.add("values-unrestricted", old.at(_keyword(old)), list((old.values or {}).values()), new.kind, gone=True)
     if lost:
         context.add("value-removed", old.at(_keyword(old)), lost, None, gone=True)
 
@@ -126,7 +127,12 @@ def words(context: Context, old: Form, new: Form) -> None:
         after, at_new = new.other.get(keyword, ("", ""))
         if before != after:
             rule = _rule(keyword, *_apart(before, after))
-            context.add(rule, at_new or at_old, before or None, after or None, gone=not after)
+            context.add(rule, at_new or at_old, _shown(before), _shown(after), gone=not after)
+
+
+def _shown(text: str) -> Json:
+    told = [json.loads(one) for one in text.split("\n") if one]
+    return told[0] if len(told) == 1 else told or None
 
 
 def _apart(before: str, after: str) -> tuple[str, str]:

@@ -79,7 +79,11 @@ def _lists(document: Json, schema: Json, depth: int) -> list[Json]:
     edges = {schema[key] + step for key in ("minItems", "maxItems") if key in schema for step in (-1, 0, 1)}
     repeated = [list(itertools.islice(itertools.cycle(good), size)) for size in edges if size >= 0]
     first = [one for part in schema.get("prefixItems", ()) for one in samples(document, part, depth + 1)]
-    pairs = ([one, more] for one in first for more in fitting)
+    places = [samples(document, part, depth + 1) for part in schema.get("prefixItems", ())]
+    good_ones = [next(filter(validator(document, part), near), None)
+                 for part, near in zip(schema.get("prefixItems", ()), places, strict=True)]  # fmt: skip
+    full = ([*good_ones[:at], one, *good_ones[at + 1 :]] for at, near in enumerate(places) for one in near)
+    pairs = [*([one, more] for one in first for more in fitting), *full]
     return [[], *([one] for one in inside), *([one] for one in first), *pairs, *repeated]
 
 
