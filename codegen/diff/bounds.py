@@ -8,6 +8,7 @@ from fractions import Fraction
 from .. import pointer
 from ..errors import SpecError
 from ..json_types import Json, Schema, is_array, is_object
+from . import stated
 from .shape import ANY, Bound, Form, canonical, kind_of
 
 LOWER = ("minimum", "minLength", "minItems", "minProperties", "uniqueItems")
@@ -28,6 +29,11 @@ def limits_of(form: Form) -> dict[str, Bound]:
         for name, bound in limits(where, raw).items() if is_object(raw) else ():
             if concerns(form.kind, name):
                 found[name] = both(name, found.get(name), bound) or bound
+    for where, raw in form.parts if form.kind == "array" else ():
+        if is_object(raw) and stated.tuples(raw)[2] == "unevaluatedItems" and raw["unevaluatedItems"] is False:
+            most = max(len(stated.tuples(one)[1]) for _, one in form.parts if is_object(one))
+            closed = Bound(most, False, pointer.join(where, "unevaluatedItems"))
+            found["maxItems"] = both("maxItems", found.get("maxItems"), closed) or closed
     if form.kind != "integer":
         return found
     whole = {name: _whole(name, bound) for name, bound in found.items()}
@@ -101,6 +107,9 @@ def limits(where: str, raw: Schema) -> dict[str, Bound]:
             found[name] = Bound(_number(where, name, raw[name]), False, pointer.join(where, name))
     if "multipleOf" in found and found["multipleOf"].value <= 0:
         raise SpecError(f"{pointer.join(where, 'multipleOf')} is not above 0")
+    _, first, rest = stated.tuples(raw)
+    if raw.get(rest) is False and rest != "unevaluatedItems" and len(first) < raw.get("maxItems", math.inf):
+        found["maxItems"] = Bound(len(first), False, pointer.join(where, rest))
     if raw.get("uniqueItems") is True:
         found["uniqueItems"] = Bound(1, False, pointer.join(where, "uniqueItems"))
     for name in ("minimum", "maximum"):

@@ -116,6 +116,8 @@ def _expanded(
     if len(above) > MAX_DEPTH:
         raise SpecError(f"the schema at {where} nests references too deeply")
     rest = {key: value for key, value in raw.items() if key not in _COMBINED}
+    if _is_settled(raw.get("not")):
+        del rest["not"]
     if is_object(raw.get("discriminator")):
         into.discriminators[where] = raw["discriminator"]
     factors = list(_factors(document, where, raw, into, above, alone=alone))
@@ -127,6 +129,11 @@ def _expanded(
     if factors and any(map(_lets_null_in, (rest, *_list(where, raw, "allOf")))):
         combined = [*combined, Alternative("null", ((where, {}),))]
     return combined
+
+
+def _is_settled(refused: Json) -> bool:
+    """Say whether what is refused is everything, nothing, or what is refused itself."""
+    return isinstance(refused, bool) or (is_object(refused) and (is_free(refused) or refused.keys() == {"not"}))
 
 
 def _lets_null_in(raw: Json) -> bool:
@@ -146,6 +153,10 @@ def _factors(
             raise SpecError(f"the schema at {where} refers to itself")
         into.names.append(raw["$ref"].removeprefix(_PREFIX))
         yield _named(place, _expanded(document, place, found, into, (*above, place), alone=alone))
+    if _is_settled(raw.get("not")):
+        place = pointer.join(where, "not", "not")
+        held: Json = raw["not"].get("not", False) if is_object(raw["not"]) else not raw["not"]
+        yield _expanded(document, place, held, into, (*above, place), alone=alone)
     for index, member in enumerate(_list(where, raw, "allOf")):
         place = pointer.join(where, "allOf", index)
         yield _expanded(document, place, member, into, (*above, place), alone=alone)

@@ -90,6 +90,9 @@ def _form(found: Alternative) -> Form:
         if is_object(raw):
             _add_object(form, where, raw)
             _add_other(form, where, raw)
+    if form.patterns and not form.properties and form.patterns.keys() <= patterns.ANY_TEXT:
+        form.extra = Node(tuple(part for child in form.patterns.values() for part in child.parts))
+        form.patterns = {}
     form.limits = bounds.limits_of(form)
     if form.kind == "number" and "multipleOf" in form.limits and form.limits["multipleOf"].value % 1 == 0:
         form.kind = "integer"
@@ -125,8 +128,8 @@ def _add_object(form: Form, where: str, raw: Schema) -> None:
                 form.extra = raw[keyword] is not False and _joined(known, pointer.join(where, keyword), raw[keyword])
     if form.kind in ("object", ANY):
         form.required |= frozenset(str(name) for name in raw.get("required") or ())
-    keyword = "unevaluatedItems" if "unevaluatedItems" in raw and not {"items", "contains"} & raw.keys() else "items"
-    if form.kind == "array" and raw.get(keyword) is not None and not is_free(raw[keyword]):
+    _, _, keyword = stated.tuples(raw)
+    if form.kind == "array" and raw.get(keyword) not in (None, False) and not is_free(raw[keyword]):
         form.items = _joined(form.items, pointer.join(where, keyword), raw[keyword])
 
 

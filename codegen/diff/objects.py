@@ -10,6 +10,7 @@ from ..json_types import Json, is_array, is_object
 from . import catalogue, dependents, patterns
 from .context import Context, gravest
 from .finding import Severity
+from .normal import Side
 from .shape import Form, Node, canonical, node
 
 Owners: TypeAlias = tuple[Form, Form]
@@ -17,7 +18,7 @@ Owners: TypeAlias = tuple[Form, Form]
 
 def compare(context: Context, old: Form, new: Form) -> None:
     """Record how the properties changed, which are required, and what undeclared ones may be."""
-    before, after = _properties(old), _properties(new)
+    before, after = _properties(context.old, old), _properties(context.new, new)
     removed = {name: child for name, child in before.items() if name not in after}
     added = {name: child for name, child in after.items() if name not in before}
     for name in sorted(before.keys() & after.keys()):
@@ -44,12 +45,14 @@ def _pattern(context: Context, name: str, old: Form, new: Form) -> None:
         context.add("pattern-properties-restricted" if before else "pattern-properties-added", after.where, None, name)
 
 
-def _properties(shape: Form) -> dict[str, Node]:
-    """Return the declared properties, and those that are only required, which hold what undeclared ones do."""
+def _properties(side: Side, shape: Form) -> dict[str, Node]:
+    """Return the properties that may be there: declared ones, and those that are only required, which hold the rest."""
     where = pointer.join(shape.where, "properties")
     bare = {name: _undeclared_one(shape, name) for name in shape.required if name not in shape.properties}
     free = {name: node(pointer.join(where, name), {}) for name, held in bare.items() if not isinstance(held, Node)}
-    return {**shape.properties, **{name: held for name, held in bare.items() if isinstance(held, Node)}, **free}
+    closed = shape.extra is False and not shape.patterns  # a property that nothing fits is one that is not declared
+    said = {name: child for name, child in shape.properties.items() if not closed or side.shape(child).is_possible}
+    return {**said, **{name: held for name, held in bare.items() if isinstance(held, Node)}, **free}
 
 
 def _undeclared_one(form: Form, name: str) -> Node | bool:
@@ -137,6 +140,10 @@ def _added(context: Context, owners: Owners, name: str, child: Node, *, hint: st
         assumed = shape.default is not pointer.MISSING
         rule = "required-property-with-default-added" if assumed else "required-property-added"
     catching = _undeclared_one(old, name)
+    if not shape.is_possible:  # it is named to be refused; whether anybody sent it, the document cannot tell
+        known = catalogue.rule("restriction-added").verdict(context.direction)[0]
+        context.add("restriction-added", child.where, None, name, http=min(known, Severity.REVIEW))
+        return
     if catching is False and context.direction == "response":
         rule = "property-added-to-closed-object"
     http = Severity.SAFE if context.hidden in shape.flags else _beside(context, rule, catching, child)

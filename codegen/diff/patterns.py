@@ -8,6 +8,8 @@ import re
 from ..json_types import Json
 from .shape import Form
 
+ANY_TEXT = frozenset({"", ".*", "^.*", ".*$", "^.*$", "^", "$", "^(.*)$", "(.*)", "^[\\s\\S]*$", ".+", "^.+$", "^.+", ".+$"})
+
 
 def matches(form: Form, value: Json) -> bool | None:
     """Say whether a value keeps to the pattern of a form; None where it cannot be told."""

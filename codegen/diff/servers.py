@@ -20,25 +20,27 @@ Servers: TypeAlias = dict[str, tuple[set[str], str]]
 
 def compare(context: Context, pairs: Iterable[tuple[Operation, Operation]]) -> None:
     """Record addresses that are gone or new: those of the document once, others at the operation."""
+    places = [(_place(before), _place(after), after) for before, after in pairs]
     whole = _of(context.old.document.get("servers")), _of(context.new.document.get("servers"))
-    shared = _changes(*whole)
+    used = not places or any(old == new == "/servers" for (old, _), (new, _), _ in places)
+    shared = _changes(*whole) if used else []  # each operation may have been given the same on its own
     for rule, old, new in shared:
         context.add(rule, "/servers", old, new)
-    for before, after in pairs:
-        at, listed = _place(after)
-        for rule, old, new in _changes(_of(_place(before)[1]), _of(listed)):
+    for (_, before), (at, after), operation in places:
+        for rule, old, new in _changes(_of(before), _of(after)):
             if (rule, old, new) not in shared:
-                context.add(rule, at, old, new, operations=(after.label,))
+                where = operation.where if at == "/servers" else at
+                context.add(rule, where, old, new, operations=(operation.label,))
 
 
 def _place(operation: Operation) -> tuple[str, Json]:
-    """Return the servers that hold for an operation, and where they stand."""
+    """Return where the servers stand that hold for an operation, and those servers."""
     path = pointer.join("/paths", operation.path)
     item = mapping_at(mapping_at(operation.document, "paths"), operation.path)
     for where, holder in ((operation.where, operation.raw), (path, item)):
         if holder.get("servers"):
             return pointer.join(where, "servers"), holder["servers"]
-    return operation.where, operation.document.get("servers")
+    return "/servers", operation.document.get("servers")
 
 
 def _changes(old: Servers, new: Servers) -> list[tuple[str, Json, Json]]:

@@ -156,6 +156,11 @@ class Shape:
         return any(form.kind == ANY for form in self.forms)
 
     @property
+    def is_possible(self) -> bool:
+        """Whether there are values that fit."""
+        return bool(self.forms) or self.nullable
+
+    @property
     def kinds(self) -> frozenset[str]:
         """The JSON types that its values have, without null."""
         return frozenset(kind for form in self.forms for kind in kinds_of(form))

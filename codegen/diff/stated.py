@@ -33,13 +33,22 @@ def said(where: str, raw: Schema) -> Iterator[Said]:
         if key in raw and not _is_idle(key, raw):
             name, value = _named(key, raw[key])
             yield name, pointer.join(where, key), value
-    for index, value in enumerate(raw["prefixItems"] if is_array(raw.get("prefixItems")) else ()):
-        yield f"prefixItems/{index}", pointer.join(where, "prefixItems", index), value
+    keyword, first, _ = tuples(raw)
+    for index, value in enumerate(first):
+        yield f"prefixItems/{index}", pointer.join(where, keyword, index), value
     if ("then" in raw or "else" in raw) and "if" in raw:
         yield IF + canonical(raw["if"]), where, {key: raw[key] for key in _CONDITION if key in raw}
     for name, place, value in _dependent(where, raw):
         if not is_array(value):
             yield DEPENDENT + name, place, value
+
+
+def tuples(raw: Schema) -> tuple[str, list[Json], str]:
+    """Return the keyword that holds what a list begins with, those schemas, and the keyword that holds the rest."""
+    if is_array(raw.get("items")):  # as JSON Schema once wrote it
+        return "items", raw["items"], "additionalItems"
+    rest = "unevaluatedItems" if "unevaluatedItems" in raw and not {"items", "contains"} & raw.keys() else "items"
+    return "prefixItems", raw["prefixItems"] if is_array(raw.get("prefixItems")) else [], rest
 
 
 def needs(where: str, raw: Schema) -> Iterator[tuple[str, str, frozenset[str]]]:
