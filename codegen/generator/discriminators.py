@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from .. import pointer, walk
@@ -11,6 +11,8 @@ from ..json_types import mapping_at
 from . import preparation, source
 from .shapes import Object, Shape, members
 from .tags import Discriminator
+
+Json = Any
 
 
 def declared(parsed: source.Source, shape: Callable[[Any], Shape]) -> Iterator[Discriminator]:
@@ -21,20 +23,45 @@ def declared(parsed: source.Source, shape: Callable[[Any], Shape]) -> Iterator[D
     given: dict[tuple[frozenset[Object], str], dict[str, Object]] = {}
     for where, schema in walk.schemas(parsed.document):
         said = mapping_at(schema, "discriminator")
-        variants = [one["$ref"] for one in (schema.get("oneOf") or schema.get("anyOf") or ()) if "$ref" in one]
-        if not isinstance(said.get("propertyName"), str) or not variants:
+        if not isinstance(said.get("propertyName"), str) or not _variants(schema):
             continue
         values: dict[Object, list[str]] = {}
         listed: set[Object] = set()
         mapped = preparation.mapping(parsed.document, where, said)
-        for name in (pointer.split(reference)[-1] for reference in variants):
+        for name, own in _leaves(parsed.document, schema, said["propertyName"], mapped).items():
             for member in members(shape(parsed.components[name])):
                 if isinstance(member, Object):
-                    values.setdefault(member, []).extend(mapped.get(name, (name,)))
-                    listed |= {member} if name in mapped else set()
+                    values.setdefault(member, []).extend(own or (name,))
+                    listed |= {member} if own else set()
         found = Discriminator(parsed.wire(said["propertyName"]), values, frozenset(listed))
         _refuse_contradiction(where, found, given)
         yield found
+
+
+def _variants(schema: Json) -> list[str]:
+    """Return the names of the components that are variants of a union."""
+    either = schema.get("oneOf") or schema.get("anyOf") or ()
+    return [pointer.split(one["$ref"])[-1] for one in either if "$ref" in one]
+
+
+def _leaves(document: Json, union: Json, tag: str, mapped: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Return the values that are mapped to each variant of a union, those of a union within it in its place.
+
+    A value stands for a variant within a variant, unless it is mapped to the one that holds it: what that is called is
+    no value of its variants.
+    """
+    found: dict[str, list[str]] = {}
+    inside = [(union, dict(mapped))]
+    for schema, known in inside:
+        for name in _variants(schema):
+            component = mapping_at(mapping_at(mapping_at(document, "components"), "schemas"), name)
+            said = mapping_at(component, "discriminator")
+            if name in known or not _variants(component):
+                found.setdefault(name, known.get(name, []))
+            elif all(component is not one for one, _ in inside):
+                own = preparation.mapping(document, f"/components/schemas/{name}", said)
+                inside.append((component, {**(own if said.get("propertyName") == tag else {}), **known}))
+    return found
 
 
 def _refuse_contradiction(

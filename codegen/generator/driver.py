@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-from .. import document, notation, swap, validate
+from .. import document, notation, swap, validate, walk
 from ..errors import SpecError
 from ..json_types import Document
 from . import models, operations, source, writing
@@ -69,6 +69,8 @@ def write(spec: Path, config: Path, output: Path, *, is_valid: bool = False) -> 
     loaded = _current(document.load(spec).document)
     if not is_valid:
         validate.validate(loaded)
+    if not any(True for _ in walk.operations(loaded)):
+        raise SpecError("/paths: there is no operation to generate a client of; see `keep` in codegen/corrections.yaml")
     specification = _compact(loaded)  # now, since the generator fills in what it reads
     options = source.configuration(config, spec, output)
     hooks, options.post_hooks = options.post_hooks, []

@@ -9,7 +9,9 @@ from attrs import field, frozen
 
 from . import headers as header_fields
 from .arguments import Body, query_pairs, query_string, text
+from .cancellation import Cancellation
 from .errors import InvalidInputError, StatusError
+from .lazy import LazyModule
 from .limits import Limits
 from .path import fill
 from .reply import malformed, read_json, status_error
@@ -18,8 +20,8 @@ from .types import UNSET, Response
 
 if TYPE_CHECKING:
     import httpx
-
-    from .cancellation import Cancellation
+else:
+    httpx = LazyModule("httpx")
 
 T_co = TypeVar("T_co", covariant=True)
 Read = Callable[[Any], Any]
@@ -49,25 +51,6 @@ class CallOptions(TypedDict, total=False):
     cancellation: Cancellation | None
     idempotency_key: str
     max_retries: int
-
-
-@frozen
-class Call:
-    """A request ready to be sent: everything but host, credentials and policy.
-
-    body: what is sent as JSON, as data, or UNSET; content: the same as text.
-    since: when the deadline began to count, by `time.monotonic()`, where this is not the first of the calls that it is
-     for; None for now.
-    """
-
-    operation: Operation[Any]
-    path: str
-    query: list[tuple[str, str]]
-    headers: dict[str, str] = field(repr=False)
-    body: Any = field(repr=False)
-    content: bytes | None = field(repr=False)
-    options: CallOptions = field(repr=False)
-    since: float | None = field(default=None, repr=False)
 
 
 class SyncClient(Protocol):
@@ -200,6 +183,25 @@ class Operation(Generic[T_co]):
         absent = self.unpublished and reply.status_code in (404, 405)
         hint = f". {self.name} is not part of the published API; this server may not offer it" if absent else ""
         return status_error(reply, hint)
+
+
+@frozen
+class Call:
+    """A request ready to be sent: everything but host, credentials and policy.
+
+    body: what is sent as JSON, as data, or UNSET; content: the same as text.
+    since: when the deadline began to count, by `time.monotonic()`, where this is not the first of the calls that it is
+     for; None for now.
+    """
+
+    operation: Operation[Any]
+    path: str
+    query: list[tuple[str, str]]
+    headers: dict[str, str] = field(repr=False)
+    body: Any = field(repr=False)
+    content: bytes | None = field(repr=False)
+    options: CallOptions = field(repr=False)
+    since: float | None = field(default=None, repr=False)
 
 
 def _is_too_long(path: str, pairs: list[tuple[str, str]]) -> bool:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from attrs import evolve
 
 from .errors import InvalidInputError, PagingLoopError
 from .model import encode
-
-if TYPE_CHECKING:
-    from .operation import Call
+from .operation import Call
 
 # Servers that filter after they cut a list into pages give some that are empty; none gives many in a row.
 _MOST_IDLE = 20

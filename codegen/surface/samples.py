@@ -67,8 +67,10 @@ class Sampler:
             return [None]
         if depth > _DEEPEST:
             return [self.least(found)]
+        if found.get("allOf") and _constants(found):
+            return _constants(self._flat(found))
         if _branches(found):
-            return [value for one in self._told(found) for value in self.values(one, depth + 1)]
+            return _constants(found) or [value for one in self._told(found) for value in self.values(one, depth + 1)]
         if found.get("allOf"):
             return self.values(self._flat(found), depth + 1)
         return [value for kind in _kinds(found) for value in self._of_kind(kind, found, depth)]
@@ -122,6 +124,8 @@ class Sampler:
                     flat["properties"] |= value
                 elif key in ("anyOf", "oneOf") and key in flat:
                     flat[key] = [{"allOf": [one, other]} for one in flat[key] for other in value]
+                elif key == "enum" and key in flat:
+                    flat[key] = [one for one in value if one in flat[key]]
                 elif key == "required":
                     flat["required"] = [*flat["required"], *value]
                 else:
@@ -136,7 +140,7 @@ class Sampler:
         if found.get("allOf"):
             return self.least(self._flat(found), depth + 1)
         if _branches(found):
-            return self.least(next(self._told(found)), depth + 1)
+            return (_constants(found) or [self.least(next(self._told(found)), depth + 1)])[0]
         kind = _kinds(found)[0]
         if kind == "object":
             inner = mapping_at(found, "properties")
@@ -191,8 +195,12 @@ def _kinds(schema: Schema) -> list[str]:
     return ["any"]
 
 
+def _constants(schema: Schema) -> list[Json]:
+    return [schema["const"]] if "const" in schema else list(schema.get("enum") or ())
+
+
 def _scalars(kind: str, schema: Schema) -> list[Json]:
-    only = [*([schema["const"]] if "const" in schema else ()), *(schema.get("enum") or ())]
+    only = _constants(schema)
     if only and kind != "null":
         return only
     low = _lowest(schema)

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Callable
 from functools import cached_property, partial
 from inspect import getattr_static
-from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, Unpack
+from pathlib import Path
+from typing import Any, Generic, Never, Self, TypeVar, Unpack
 
 import httpx
 from attrs import evolve
 
+from . import auth as credentials
 from ._transport.retry import Policy
 from ._transport.session import PoolT, Session
-from .auth.factory import client_auth
+from .auth.factory import AuthSource, client_auth
 from .errors import ClientClosedError, InvalidInputError
 from .events import NO_HOOKS
 from .options import ClientOptions, check, check_credentials, headers_of, hooks_of, place_of, policy_of
 from .providers.explanations import explained
+from .providers.provider import Provider
 from .rate_limit import RateLimit, read_rate_limit
-
-if TYPE_CHECKING:
-    import ssl
-    from pathlib import Path
-
-    from .auth.factory import AuthSource
-    from .auth.sources import TokenFunction, TokenSource
-    from .providers.provider import Provider
 
 HttpxT = TypeVar("HttpxT")
 TransportT = TypeVar("TransportT")
@@ -42,8 +38,8 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
     def __init__(  # noqa: PLR0913  all that a client is made of, by name
         self,
         *misplaced: Never,
-        api_key: str | TokenFunction | None = None,
-        credential: TokenSource | None = None,
+        api_key: str | credentials.TokenFunction | None = None,
+        credential: credentials.TokenSource | None = None,
         auth: AuthSource | None = None,
         base_url: str | None = None,
         provider: Provider | None = None,
@@ -143,7 +139,7 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
     def from_url(
         cls,
         url: str,
-        api_key: str | TokenFunction | None = None,
+        api_key: str | credentials.TokenFunction | None = None,
         *,
         auth: AuthSource | None = None,
         allow_http: bool = False,
@@ -179,7 +175,7 @@ class Configured(Generic[HttpxT, TransportT, PoolT]):
         endpoint: str,
         *,
         api_key: str | None = None,
-        credential: TokenSource | None = None,
+        credential: credentials.TokenSource | None = None,
         auth: AuthSource | None = None,
         api_version: str | None = None,
         classic: bool = False,

@@ -58,6 +58,7 @@ REFUSED: dict[str, tuple[Json, list[str]]] = {
         ),
         ["/paths/~1p/post/requestBody", "image/png", "2 more", "/paths/~1q/post/requestBody", "/paths/~1r/post"],
     ),
+    "no operation at all": (document_of({}), ["/paths", "no operation", "keep"]),
     "a placeholder that no parameter declares": (
         document_of({"/p/{id}": {"get": operation("p")}}),
         ["/paths/~1p~1{id}/get", "{id}", "correct"],

@@ -12,7 +12,14 @@ from typing import Any
 import httpx
 import pytest
 
-from openai_conversations_api import ApiError, AuthenticatedClient, Cancellation, Client, InvalidInputError, NoReplyError
+from openai_conversations_api import (
+    ApiError,
+    AuthenticatedClient,
+    Cancellation,
+    Client,
+    InvalidInputError,
+    NoReplyError,
+)
 from openai_conversations_api._runtime.operation import CallOptions
 from openai_conversations_api.api.conversations import get_conversation
 from openai_conversations_api.api.runs import create_run
@@ -27,7 +34,11 @@ SLACK = 1.5
 
 
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("fault", [faults.stall, lambda: faults.drip(b"HTTP/1.1 200 OK\r\nX: " + b"x" * 200)], ids=["silence", "a dripping head"])
+@pytest.mark.parametrize(
+    "fault",
+    [faults.stall, lambda: faults.drip(b"HTTP/1.1 200 OK\r\nX: " + b"x" * 200)],
+    ids=["silence", "a dripping head"],
+)
 @pytest.mark.parametrize("kind", ["deadline", "cancellation"])
 def test_a_call_ends_when_it_should(way: str, fault: Any, kind: str, faulty: FaultServer) -> None:
     """Whatever the server does, a deadline or a cancellation ends the call; the error says that it was on its way."""
@@ -35,9 +46,10 @@ def test_a_call_ends_when_it_should(way: str, fault: Any, kind: str, faulty: Fau
     cancellation = Cancellation()
     options: dict[str, Any] = {"deadline": 0.2} if kind == "deadline" else {"cancellation": cancellation}
     started = time.monotonic()
-    with quick_client(faulty.url) as client, calling(way, client) as call, pytest.raises(NoReplyError) as caught:
+    with quick_client(faulty.url) as client, calling(way, client) as call:
         Timer(0.2, cancellation.cancel).start()
-        call(get_conversation, "conv_1", **options)
+        with pytest.raises(NoReplyError) as caught:
+            call(get_conversation, "conv_1", **options)
 
     assert time.monotonic() - started < SLACK
     assert (1, True) == (caught.value.attempts, caught.value.may_have_been_carried_out)
@@ -50,12 +62,16 @@ def test_a_stream_ends_when_it_should(way: str, faulty: FaultServer) -> None:
     faulty.will(faults.drip(b": nothing\n\n" * 40, first=faults.head(200, {"Content-Type": "text/event-stream"})))
     started = time.monotonic()
     with quick_client(faulty.url) as client, pytest.raises(NoReplyError):
-        if way == "sync":
-            list(create_run.sync_stream("t", client=client, assistant_id="a", deadline=0.3))
-        else:
-            asyncio.run(_read(create_run.asyncio_stream("t", client=client, assistant_id="a", deadline=0.3)))
+        _read_run(client, way)
 
     assert time.monotonic() - started < SLACK
+
+
+def _read_run(client: AuthenticatedClient, way: str) -> None:
+    if way == "sync":
+        list(create_run.sync_stream("t", client=client, assistant_id="a", deadline=0.3))
+    else:
+        asyncio.run(_read(create_run.asyncio_stream("t", client=client, assistant_id="a", deadline=0.3)))
 
 
 async def _read(stream: AsyncIterator[Any]) -> list[Any]:

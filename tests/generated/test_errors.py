@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openai_conversations_api import MalformedReplyError, ReplyError, StatusError
-from openai_conversations_api.api.conversations import create_conversation, get_conversation
 from openai_conversations_api._runtime.errors import ErrorDetail
+from openai_conversations_api.api.conversations import create_conversation, get_conversation
 from tests.cases import every
 from tests.servers.calling import Call
 from tests.servers.scripted import Reply, ScriptedServer, json_reply

@@ -9,9 +9,9 @@ import pytest
 
 from openai_conversations_api import models
 from openai_conversations_api._runtime.model import Model, encode
-from openai_conversations_api.models import InputTextContent, UnknownVariant
 from openai_conversations_api._runtime.types import UNSET
 from openai_conversations_api._runtime.unions import Models, as_is, either, list_of, map_of
+from openai_conversations_api.models import InputTextContent, UnknownVariant
 from tests.cases import every
 from tests.spec_places import attribute, models_and_schemas
 from tests.spec_samples import Json, canonical, full

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-
 from openai_conversations_api._runtime.model import Model, UnknownObject
 from openai_conversations_api._runtime.types import UNSET
 from tests.cases import every

@@ -19,7 +19,6 @@ from tests.spec_places import attribute, models_and_schemas
 from tests.spec_samples import Json, canonical, full, is_list, is_object, minimal
 
 
-
 @cache
 def samples() -> list[tuple[type[Model], Json]]:
     """Return the least and the fullest JSON of every class."""

@@ -32,7 +32,11 @@ class Recorder:
     def __execute__(self, call: Call) -> httpx.Response:
         """Keep the call."""
         self.calls.append(call)
-        return httpx.Response(200, json={"object": "any", "type": "any"}, request=httpx.Request(call.operation.method, "http://127.0.0.1/"))
+        return httpx.Response(
+            200,
+            json={"object": "any", "type": "any"},
+            request=httpx.Request(call.operation.method, "http://127.0.0.1/"),
+        )
 
 
 def sent(exchange: Exchange, **arguments: Any) -> Call:

@@ -1,6 +1,5 @@
 """The samples and places that the other codec tests rest on are sound and complete."""
 
-
 from tests.cases import every
 from tests.spec_places import Place, generated_models, models_and_schemas, unions
 from tests.spec_samples import REFERENCE, SCHEMAS, full, is_valid, minimal

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-
 from openai_conversations_api.models import UnknownVariant
 from tests.cases import every
 from tests.spec_places import Place, places, unions

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
+from openai_conversations_api._runtime.types import UNSET
 from openai_conversations_api.models import ConversationItemList, UnknownVariant
 from openai_conversations_api.models.conversation_item import VARIANTS
-from openai_conversations_api._runtime.types import UNSET
 from tests.spec_samples import Json, canonical
 
 RAW: dict[str, Json] = {

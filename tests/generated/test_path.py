@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openai_conversations_api import InvalidInputError
+from openai_conversations_api._runtime.path import fill
 from openai_conversations_api.api.conversations import get_conversation
 from openai_conversations_api.api.items import get_conversation_item
-from openai_conversations_api._runtime.path import fill
 from tests.servers.calling import Call, Recorder, quick_client
 from tests.servers.scripted import ScriptedServer
 

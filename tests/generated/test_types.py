@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from openai_conversations_api.models import Conversation
 from openai_conversations_api._runtime.types import UNSET, Response, Unset
+from openai_conversations_api.models import Conversation
 
 
 def test_unset_is_falsy() -> None:

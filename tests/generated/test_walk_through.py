@@ -7,11 +7,13 @@ import re
 import typing
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
+import openai_conversations
 import openai_conversations_api
-from openai_conversations import AsyncClient, Client
+from openai_conversations import AsyncClient, Client, local, migration
 from openai_conversations_api import models
 from openai_conversations_api._runtime.model import Model
 from tests.spec_places import operations
@@ -57,6 +59,8 @@ def _public() -> Iterator[tuple[str, Any]]:
     for name, module in operations().items():
         ways = [way for way in vars(module) if way.startswith(("sync", "asyncio", "prepare"))]
         yield from ((f"{name}.{way}", getattr(module, way)) for way in ways)
+        if hasattr(module, "Arguments"):
+            yield f"{name}.Arguments", module.Arguments
     for client in (Client(api_key="sk-0123456789abcdef"), AsyncClient(api_key="sk-0123456789abcdef")):
         yield from _methods(type(client).__name__, client)
 
@@ -66,14 +70,33 @@ def _methods(place: str, holder: object) -> Iterator[tuple[str, Any]]:
         member = inspect.getattr_static(type(holder), name)
         if isinstance(member, cached_property):
             yield from _methods(f"{place}.{name}", getattr(holder, name))
-        elif inspect.isfunction(member) and name != "with_options":  # the types of credentials load with what reads them
+        elif inspect.isfunction(member):
             yield f"{place}.{name}", member
 
 
-def test_the_types_of_models_operations_and_methods_resolve() -> None:
+def _exported() -> Iterator[tuple[str, Any]]:
+    for package in (openai_conversations, openai_conversations_api, local, migration):
+        for name in package.__all__:
+            found = getattr(package, name)
+            if inspect.isfunction(found):
+                yield f"{package.__name__}.{name}", found
+            elif inspect.isclass(found) and found.__module__.startswith("openai_conversations"):
+                yield f"{package.__name__}.{name}", found
+                yield from ((f"{package.__name__}.{name}.{own}", one) for own, one in _functions(found))
+
+
+def _functions(cls: type[Any]) -> Iterator[tuple[str, Any]]:
+    for name in [one for one in dir(cls) if one == "__init__" or not one.startswith("_")]:
+        member = inspect.getattr_static(cls, name)
+        found = getattr(member, "__func__", None) or getattr(member, "fget", None) or member
+        if inspect.isfunction(found) and found.__module__.startswith("openai_conversations"):
+            yield name, found
+
+
+def test_the_types_of_all_that_is_public_resolve() -> None:
     """`typing.get_type_hints` finds every name, with nothing given to it."""
     unresolved: dict[str, str] = {}
-    for name, one in _public():
+    for name, one in chain(_public(), _exported()):
         try:
             typing.get_type_hints(one)
         except NameError as error:
@@ -93,7 +116,10 @@ def test_a_message_has_a_text_whatever_it_is_made_of() -> None:
         7,
         None,
     ]
-    thread_parts: list[Any] = [{"type": "text", "text": {"value": "Hi", "annotations": []}}, {"type": "refusal", "refusal": "no"}]
+    thread_parts: list[Any] = [
+        {"type": "text", "text": {"value": "Hi", "annotations": []}},
+        {"type": "refusal", "refusal": "no"},
+    ]
 
     assert "Hello" == models.Message.from_dict({"content": parts}).text
     assert "Hi" == models.ThreadMessage.from_dict({"content": thread_parts}).text

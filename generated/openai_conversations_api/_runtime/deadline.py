@@ -6,17 +6,15 @@ import threading
 import time
 from collections.abc import Callable
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import httpx
 from attrs import define, field
 
 from .cancellation import Cancellation
 from .errors import CallCancelledError, DeadlineExceededError, InvalidInputError, NoReplyError
+from .operation import Call
 from .timeouts import is_seconds
-
-if TYPE_CHECKING:
-    from .operation import Call
 
 
 class Deadline:

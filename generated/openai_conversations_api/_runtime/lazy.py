@@ -36,6 +36,16 @@ class Names:
         return self.all
 
 
+class LazyModule:
+    """A module that is imported when a name of it is first used, such as by whoever resolves type hints."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(import_module(self._name), name)
+
+
 def lazily(module: dict[str, Any], name: str, make: Callable[[], Any]) -> Callable[[str], Any]:
     """Return the `__getattr__` of a module that makes one of its names when it is first asked for."""
 

@@ -9,11 +9,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from .errors import InvalidInputError
+from .operation import AsyncClient, Call, SyncClient
 from .types import Response
 from .walk import Walk, backwards, starting
-
-if TYPE_CHECKING:
-    from .operation import AsyncClient, Call, SyncClient
 
 ItemT = TypeVar("ItemT")
 ModelT = TypeVar("ModelT")

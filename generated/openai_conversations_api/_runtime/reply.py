@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .errors import ErrorDetail, MalformedReplyError, StatusError, read_detail, tidy
+from .lazy import LazyModule
 from .parsing import parse
 from .redaction import Secrets
 
 if TYPE_CHECKING:
     import httpx
+else:
+    httpx = LazyModule("httpx")
 
 
 def read_json(reply: httpx.Response, accepts: tuple[type, ...], promised: frozenset[str] = frozenset()) -> Any:

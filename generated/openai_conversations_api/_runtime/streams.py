@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Generator, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 import httpx
 
 from .errors import InvalidInputError
 from .events import EventReader, Events
+from .operation import AsyncStreamingClient, Call, SyncStreamingClient
 from .redaction import Secrets
 from .reply import is_event_stream, not_a_stream
-
-if TYPE_CHECKING:
-    from .operation import AsyncStreamingClient, Call, SyncStreamingClient
 
 EventT = TypeVar("EventT")
 MappingT = TypeVar("MappingT", bound=Mapping[str, object])

@@ -6,11 +6,10 @@ import inspect
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypedDict, TypeVar
 
-from .operation import CallOptions
+from .operation import AsyncClient, Call, CallOptions, Operation, SyncClient
 from .types import Response
 
 if TYPE_CHECKING:
-    from .operation import AsyncClient, Call, Operation, SyncClient
     from .paging import AsyncPages, Page
     from .streams import AsyncStream, Stream
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime import operation as _operation
 from .._runtime.lazy_resource import LazyResource as _LazyResource
 
 if TYPE_CHECKING:
-    from .._runtime.operation import AsyncClient, AsyncStreamingClient, SyncClient, SyncStreamingClient
     from .conversations import AsyncConversations, Conversations
     from .items import AsyncItems, Items
     from .messages import AsyncMessages, Messages
@@ -25,7 +25,7 @@ class Api:
     client: what sends the calls.
     """
 
-    def __init__(self, client: SyncStreamingClient) -> None:
+    def __init__(self, client: _operation.SyncStreamingClient) -> None:
         self._client = client
 
     @_LazyResource
@@ -49,7 +49,7 @@ class AsyncApi:
     client: what sends the calls.
     """
 
-    def __init__(self, client: AsyncStreamingClient) -> None:
+    def __init__(self, client: _operation.AsyncStreamingClient) -> None:
         self._client = client
 
     @_LazyResource

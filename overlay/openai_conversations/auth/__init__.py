@@ -9,7 +9,7 @@ from openai_conversations_api._runtime.lazy import Names
 if TYPE_CHECKING:
     from .bearer import BearerAuth, EnvironmentAuth
     from .factory import AuthSource, client_auth
-    from .foreign import AuthProvider
+    from .header import AuthProvider
     from .keys import KeyAuth
     from .sources import (
         AccessToken,
@@ -41,7 +41,7 @@ _names = Names(
     {
         "bearer": "BearerAuth EnvironmentAuth",
         "factory": "AuthSource client_auth",
-        "foreign": "AuthProvider",
+        "header": "AuthProvider",
         "keys": "KeyAuth",
         "sources": "AccessToken AsyncTokenCredential EnvironmentToken TokenCredential TokenFunction TokenSource",
     },

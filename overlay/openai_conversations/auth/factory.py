@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias, Union
+from typing import Any, TypeAlias
 
 import httpx
 
+from .. import auth as credentials
 from ..errors import InvalidInputError
 from ..providers.provider import Provider
+from .header import AuthProvider
 from .keys import KeyAuth
 
-if TYPE_CHECKING:
-    from .foreign import AuthProvider
-    from .sources import TokenFunction, TokenSource
-
-AuthSource: TypeAlias = Union[httpx.Auth, "AuthProvider"]
+AuthSource: TypeAlias = httpx.Auth | AuthProvider
 
 
 def client_auth(
     provider: Provider,
     *,
     auth: AuthSource | None = None,
-    api_key: str | TokenFunction | None = None,
+    api_key: str | credentials.TokenFunction | None = None,
     token: str | None = None,
-    credential: TokenSource | None = None,
+    credential: credentials.TokenSource | None = None,
     scope: str | None = None,
 ) -> httpx.Auth | None:
     """Return the authentication for one credential, bound to the provider's origin, or None when none is given.

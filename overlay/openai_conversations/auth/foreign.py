@@ -6,34 +6,17 @@ import inspect
 import re
 from collections.abc import AsyncGenerator, Awaitable, Generator, Mapping
 from contextlib import aclosing, closing
-from typing import Any, Protocol, Self
+from typing import Any, Self
 
 import httpx
 
 from ..errors import CredentialsError, InvalidInputError
 from ..providers.provider import Provider
-from .header import Origin, attach, withhold
+from .header import AuthProvider, Origin, attach, withhold
 from .secret import SecretHolder, is_for, readable_reason
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"[!-~](?:[\t -~]*[!-~])?")
-
-
-class AuthProvider(Protocol):
-    """An object that signs requests: the smallest thing that `Client(auth=…)` takes.
-
-        class Signed:
-            def headers(self) -> dict[str, str]:
-                return {"X-Signature": sign(time.time())}
-
-    `headers` is called before each request is sent, again for each attempt, and gives the headers to add. It may be an
-    `async def` for an AsyncClient. One that is not is called in the event loop itself, so it must return at once; for a
-    token that has to be fetched, give BearerAuth a function, and it is renewed once for all who wait.
-    """
-
-    def headers(self) -> Mapping[str, str] | Awaitable[Mapping[str, str]]:
-        """Return the headers that carry the credential."""
-        ...
 
 
 class BoundAuth(SecretHolder, httpx.Auth):

@@ -1,9 +1,9 @@
-"""Put a credential into a request for its own origin, and take credentials out of any other."""
+"""What gives credentials as headers; put them into requests for their own origin, and take them out of any other."""
 
 from __future__ import annotations
 
-from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
-from typing import Any
+from collections.abc import Awaitable, ItemsView, Iterator, KeysView, Mapping, ValuesView
+from typing import Any, Protocol
 
 import httpx
 
@@ -12,6 +12,23 @@ from openai_conversations_api._runtime.redaction import is_credential
 from ..providers.provider import Provider
 
 CREDENTIAL_HEADERS = "credential_headers"  # in a request's extensions: what redaction takes out of its reply
+
+
+class AuthProvider(Protocol):
+    """An object that signs requests: the smallest thing that `Client(auth=…)` takes.
+
+        class Signed:
+            def headers(self) -> dict[str, str]:
+                return {"X-Signature": sign(time.time())}
+
+    `headers` is called before each request is sent, again for each attempt, and gives the headers to add. It may be an
+    `async def` for an AsyncClient. One that is not is called in the event loop itself, so it must return at once; for a
+    token that has to be fetched, give BearerAuth a function, and it is renewed once for all who wait.
+    """
+
+    def headers(self) -> Mapping[str, str] | Awaitable[Mapping[str, str]]:
+        """Return the headers that carry the credential."""
+        ...
 
 
 class Origin:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 import traceback
-from typing import TYPE_CHECKING, Any, NoReturn, Self
+from typing import Any, NoReturn, Self
 
 from openai_conversations_api._runtime.redaction import redact
 
 from ..errors import InvalidInputError
-
-if TYPE_CHECKING:
-    from ..providers.provider import Provider
-    from .header import Origin
+from ..providers.provider import Provider
+from .header import Origin
 
 _SPELLED_OUT = re.compile(r"(bearer|api-key:?)\s", re.IGNORECASE)
 _OPAQUE = re.compile(r"\beyJ[\w.~+=-]+|[\w.~+/=-]{16,}")

@@ -51,7 +51,7 @@ class AsyncTokenCredential(Protocol):
         ...
 
 
-TokenFunction = Callable[[], "str | AccessToken | Mapping[str, Any] | Awaitable[str | AccessToken | Mapping[str, Any]]"]
+TokenFunction = Callable[[], str | AccessToken | Mapping[str, Any] | Awaitable[str | AccessToken | Mapping[str, Any]]]
 TokenSource = TokenCredential | AsyncTokenCredential | TokenFunction
 
 

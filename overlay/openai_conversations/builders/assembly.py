@@ -7,9 +7,14 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from openai_conversations_api._runtime.errors import InvalidInputError
+from openai_conversations_api._runtime.lazy import LazyModule
 
 if TYPE_CHECKING:
     from openai_conversations_api._runtime.model import Model
+
+    from . import accepted as accepted  # noqa: PLC0414  for the modules beside this one
+else:
+    accepted = LazyModule("openai_conversations.builders.accepted")
 
 M = TypeVar("M", bound="Model")
 T = TypeVar("T")

@@ -2,27 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, TypeAlias
-
 from openai_conversations_api import models
 from openai_conversations_api._runtime.types import UNSET, Unset
 
 from .assembly import Many, checked, listed
-
-if TYPE_CHECKING:
-    from openai_conversations_api._runtime.model import Model
-
-    OutputPart: TypeAlias = (
-        models.InputContent
-        | models.InputTextContentParam
-        | models.InputImageContentParamAutoParam
-        | models.InputFileContentParam
-    )
-    Content: TypeAlias = str | models.InputContent | Iterable[str | models.InputContent | Model]
-    """A message to the model: a text, one part, or several parts, where a plain text stands for a text part."""
-    ToolOutput: TypeAlias = str | OutputPart | Iterable[str | OutputPart | Model]
-    """The same, for what a tool gives back."""
 
 
 def input_text(

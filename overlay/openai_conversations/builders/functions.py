@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from openai_conversations_api import models
 from openai_conversations_api._runtime.types import UNSET, Unset
 
-from .assembly import checked, json_text, parts
+from .assembly import accepted, checked, json_text, parts
 from .content import input_text
-
-if TYPE_CHECKING:
-    from .content import ToolOutput
 
 
 def function_call(
@@ -53,7 +50,7 @@ def function_call(
 def function_call_output(
     call_id: str,
     *,
-    output: ToolOutput,
+    output: accepted.ToolOutput,
     id: str | Unset | None = UNSET,
     caller: models.ToolCallCallerParam | Unset | None = UNSET,
     name: str | Unset | None = UNSET,
@@ -113,7 +110,7 @@ def custom_tool_call(
 def custom_tool_call_output(
     call_id: str,
     *,
-    output: ToolOutput,
+    output: accepted.ToolOutput,
     id: str | Unset = UNSET,
     caller: models.ToolCallCallerParam | Unset | None = UNSET,
 ) -> models.CustomToolCallOutput:

@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
-
 from openai_conversations_api import models
 from openai_conversations_api._runtime.types import UNSET, Unset
 
-from .assembly import Many, checked, listed
-
-if TYPE_CHECKING:
-    WebAction: TypeAlias = (
-        models.WebSearchActionSearch
-        | models.WebSearchActionOpenPage
-        | models.WebSearchActionFind
-        | models.UnknownVariant
-    )
-    CodeOutput: TypeAlias = models.CodeInterpreterOutputLogs | models.CodeInterpreterOutputImage | models.UnknownVariant
+from .assembly import Many, accepted, checked, listed
 
 
 def file_search_call(
@@ -41,7 +30,7 @@ def file_search_call(
 
 
 def web_search_call(
-    action: WebAction, *, id: str, status: models.WebSearchToolCallStatus = "completed"
+    action: accepted.WebAction, *, id: str, status: models.WebSearchToolCallStatus = "completed"
 ) -> models.WebSearchToolCall:
     """Return a search of the web.
 
@@ -60,7 +49,7 @@ def code_interpreter_call(
     *,
     id: str,
     container_id: str,
-    outputs: Many[CodeOutput] | None = None,
+    outputs: Many[accepted.CodeOutput] | None = None,
     status: models.CodeInterpreterToolCallStatus = "completed",
 ) -> models.CodeInterpreterToolCall:
     """Return a run of code by the code interpreter.

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias, overload
+from typing import overload
 
 from openai_conversations_api import models
 from openai_conversations_api._runtime.types import UNSET, Unset
 
-from .assembly import Many, checked, parts
+from .assembly import Many, accepted, checked, parts
 from .content import input_text, output_text
 
-if TYPE_CHECKING:
-    from .content import Content
 
-    Answer: TypeAlias = models.OutputMessageContent | str
-
-
-def user_message(content: Content) -> models.EasyInputMessage:
+def user_message(content: accepted.Content) -> models.EasyInputMessage:
     """Return a message from the user.
 
     Parameters:
@@ -27,7 +22,7 @@ def user_message(content: Content) -> models.EasyInputMessage:
     return _message("user", content)
 
 
-def system_message(content: Content) -> models.EasyInputMessage:
+def system_message(content: accepted.Content) -> models.EasyInputMessage:
     """Return instructions that outrank what users say.
 
     Parameters:
@@ -38,7 +33,7 @@ def system_message(content: Content) -> models.EasyInputMessage:
     return _message("system", content)
 
 
-def developer_message(content: Content) -> models.EasyInputMessage:
+def developer_message(content: accepted.Content) -> models.EasyInputMessage:
     """Return instructions of the application, which outrank what users say.
 
     Parameters:
@@ -53,7 +48,7 @@ def developer_message(content: Content) -> models.EasyInputMessage:
 def assistant_message(content: str, *, phase: models.MessagePhase | Unset | None = ...) -> models.EasyInputMessage: ...
 @overload
 def assistant_message(
-    content: Many[Answer],
+    content: Many[accepted.Answer],
     *,
     id: str,
     status: models.OutputMessageStatus = ...,
@@ -61,13 +56,13 @@ def assistant_message(
 ) -> models.OutputMessage: ...
 @overload
 def assistant_message(
-    content: models.OutputMessageContent | list[Answer] | tuple[Answer, ...],
+    content: models.OutputMessageContent | list[accepted.Answer] | tuple[accepted.Answer, ...],
     *,
     status: models.OutputMessageStatus = ...,
     phase: models.MessagePhase | Unset | None = ...,
 ) -> models.OutputMessage: ...
 def assistant_message(
-    content: Many[Answer],
+    content: Many[accepted.Answer],
     *,
     id: str | None = None,
     status: models.OutputMessageStatus = "completed",
@@ -96,7 +91,7 @@ def assistant_message(
 
 
 def _message(
-    role: models.EasyInputMessageRole, content: Content, phase: models.MessagePhase | Unset | None = UNSET
+    role: models.EasyInputMessageRole, content: accepted.Content, phase: models.MessagePhase | Unset | None = UNSET
 ) -> models.EasyInputMessage:
     # Some servers tell items apart by their type alone, so it is sent though it may be left out.
     message = models.EasyInputMessage(type_="message", role=role, content=parts(content, input_text), phase=phase)

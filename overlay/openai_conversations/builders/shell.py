@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
-
 from openai_conversations_api import models
 from openai_conversations_api._runtime.types import UNSET, Unset
 
-from .assembly import Many, checked, listed
-
-if TYPE_CHECKING:
-    Environment: TypeAlias = models.LocalEnvironmentParam | models.ContainerReferenceParam | models.UnknownVariant
+from .assembly import Many, accepted, checked, listed
 
 
 def shell_call(
@@ -19,7 +14,7 @@ def shell_call(
     call_id: str,
     timeout_ms: int | Unset | None = UNSET,
     max_output_length: int | Unset | None = UNSET,
-    environment: Environment | Unset | None = UNSET,
+    environment: accepted.Environment | Unset | None = UNSET,
     id: str | Unset | None = UNSET,
     caller: models.ToolCallCallerParam | Unset | None = UNSET,
     status: models.FunctionShellCallItemStatus | Unset | None = UNSET,

@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from collections.abc import Mapping
 
 from openai_conversations_api import models
 from openai_conversations_api._runtime.types import UNSET, Unset
 
-from .assembly import Many, checked, free_form, listed, listed_parts, parts
-
-if TYPE_CHECKING:
-    from openai_conversations_api._runtime.model import Model
-
-    ThreadPart: TypeAlias = (
-        models.MessageRequestContentTextObject
-        | models.MessageContentImageUrlObject
-        | models.MessageContentImageFileObject
-        | models.UnknownVariant
-    )
-    ThreadContent: TypeAlias = str | ThreadPart | Iterable[str | ThreadPart | Model]
-    AttachmentTool: TypeAlias = (
-        Literal["code_interpreter", "file_search"]
-        | models.AssistantToolsCode
-        | models.AssistantToolsFileSearchTypeOnly
-        | models.UnknownVariant
-    )
+from .assembly import Many, accepted, checked, free_form, listed, listed_parts, parts
 
 
 def thread_message(
-    content: ThreadContent,
+    content: accepted.ThreadContent,
     *,
     role: models.CreateMessageRequestRole = "user",
     attachments: Many[models.CreateMessageRequestAttachmentsItem] | Unset | None = UNSET,
@@ -89,7 +71,9 @@ def thread_image_file(
     return checked(models.MessageContentImageFileObject(image_file=image), "thread_image_file")
 
 
-def thread_attachment(file_id: str, *, tools: Many[AttachmentTool]) -> models.CreateMessageRequestAttachmentsItem:
+def thread_attachment(
+    file_id: str, *, tools: Many[accepted.AttachmentTool]
+) -> models.CreateMessageRequestAttachmentsItem:
     """Return a file that goes with a thread's message.
 
     Parameters:

@@ -13,7 +13,7 @@ from openai_conversations_api.resources import conversations, items
 
 from .._steps.drivers import drive_async
 from . import copying, plans
-from .plans import Terms
+from .plans import Terms, accepted
 
 
 class AsyncItems(items.AsyncItems):
@@ -23,7 +23,7 @@ class AsyncItems(items.AsyncItems):
         self,
         conversation_id: str,
         *,
-        items: plans.AnyItems,
+        items: accepted.AnyItems,
         include: Sequence[models.IncludeEnum] | Unset | None = UNSET,
         look_first: bool = False,
         **options: Unpack[CallOptions],
@@ -59,7 +59,7 @@ class AsyncConversations(conversations.AsyncConversations):
     async def create(  # pyright: ignore[reportIncompatibleMethodOverride]  one keyword more, which is no harm
         self,
         *,
-        items: plans.AnyItems | Unset | None = UNSET,
+        items: accepted.AnyItems | Unset | None = UNSET,
         metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
         look_first: bool = False,
         **options: Unpack[CallOptions],

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 from attrs import frozen
 
-from openai_conversations_api import models
 from openai_conversations_api._runtime.deadline import Deadline, Watch
 from openai_conversations_api._runtime.errors import InvalidInputError
-from openai_conversations_api._runtime.lazy import lazily
-from openai_conversations_api._runtime.model import Model
+from openai_conversations_api._runtime.lazy import LazyModule
 from openai_conversations_api._runtime.operation import CallOptions
 from openai_conversations_api._runtime.reply import malformed
 from openai_conversations_api._runtime.types import UNSET
@@ -26,22 +24,13 @@ from .._transport.retry import Policy, check_call
 from .adding import Adding
 from .parts import beginning
 
+if TYPE_CHECKING:
+    from ..builders import accepted as accepted  # noqa: PLC0414  for the modules beside this one
+else:
+    accepted = LazyModule("openai_conversations.builders.accepted")
+
 # What the calls after the first take along; the rest is about the body of that one.
 _KEPT = ("timeout", "extra_headers", "extra_query", "max_retries", "cancellation")
-
-
-if TYPE_CHECKING:
-    AnyItem: TypeAlias = models.InputItem | Model | Mapping[str, Any]
-    AnyItems: TypeAlias = AnyItem | Iterable[AnyItem]
-    """Items as builders, models or mappings: several, or a single one."""
-else:  # when types are resolved, as it needs the classes of all items
-    __getattr__ = lazily(
-        globals(),
-        "AnyItems",
-        lambda: (
-            (models.InputItem | Model | Mapping[str, Any]) | Iterable[(models.InputItem | Model | Mapping[str, Any])]
-        ),
-    )
 
 
 @frozen

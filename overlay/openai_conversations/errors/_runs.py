@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from openai_conversations_api import models
 from openai_conversations_api._runtime.errors import ApiError, CallCancelledError, DeadlineExceededError
-
-if TYPE_CHECKING:
-    from openai_conversations_api.models import Run
 
 
 class RunError(ApiError):
@@ -17,7 +15,7 @@ class RunError(ApiError):
     `submit_tool_outputs`.
     """
 
-    def __init__(self, message: str, *, run: Run, **facts: Any) -> None:
+    def __init__(self, message: str, *, run: models.Run, **facts: Any) -> None:
         super().__init__(message, **facts)
         self.run = run
         self.tool_outputs: list[dict[str, str]] = []
@@ -49,7 +47,7 @@ class ToolError(ApiError):
     run: the run that called it, None outside of one; tool_outputs: what tools returned and the server has not taken.
     """
 
-    run: Run | None = None
+    run: models.Run | None = None
 
     def __init__(self, message: str) -> None:
         super().__init__(message)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 import httpx
 from attrs import field, frozen
 
+from .. import auth as credentials
 from ..auth.factory import client_auth
 from ..auth.secret import SecretHolder, flaw_in
 from ..errors import InvalidInputError
@@ -17,9 +17,6 @@ from . import names
 from .choice import Side, chosen_side, provider_of
 from .custom_headers import read_headers
 from .dotenv_file import DotenvChoice, with_dotenv
-
-if TYPE_CHECKING:
-    from ..auth.sources import TokenFunction, TokenSource
 
 
 def _no_headers() -> Mapping[str, str]:
@@ -35,9 +32,9 @@ class Settings(SecretHolder):
     """
 
     provider: Provider
-    api_key: str | TokenFunction | None = field(default=None, repr=False)
+    api_key: str | credentials.TokenFunction | None = field(default=None, repr=False)
     token: str | None = field(default=None, repr=False)
-    credential: TokenSource | None = field(default=None, repr=False)
+    credential: credentials.TokenSource | None = field(default=None, repr=False)
     organization: str | None = None
     project: str | None = None
     headers: Mapping[str, str] = field(factory=_no_headers, repr=lambda headers: f"<{len(headers)}>")
@@ -51,8 +48,8 @@ def from_env(
     environ: Mapping[str, str] | None = None,
     *,
     dotenv: DotenvChoice = None,
-    api_key: str | TokenFunction | None = None,
-    credential: TokenSource | None = None,
+    api_key: str | credentials.TokenFunction | None = None,
+    credential: credentials.TokenSource | None = None,
     api_version: str | None = None,
     classic: bool = False,
     allow_http: bool = False,

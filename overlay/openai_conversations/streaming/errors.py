@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from openai_conversations_api._runtime.errors import ErrorDetail, StreamError, StreamFailedError, StreamInterruptedError
+from openai_conversations_api._runtime.lazy import LazyModule
 
 if TYPE_CHECKING:
-    from .accumulator import RunSnapshot
+    from . import accumulator
+else:  # the errors load without the models of all events
+    accumulator = LazyModule("openai_conversations.streaming.accumulator")
 
 
 class RunStreamError(StreamError):
@@ -20,7 +23,7 @@ class RunStreamError(StreamError):
         self,
         message: str,
         *,
-        snapshot: RunSnapshot,
+        snapshot: accumulator.RunSnapshot,
         thread_id: str | None,
         run_id: str | None,
         received: int = 0,
