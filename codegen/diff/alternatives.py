@@ -31,6 +31,8 @@ def compare(context: Context, old: Shape, new: Shape) -> None:
     if old.is_any or new.is_any:
         _any(context, old, new)
         return
+    if context.text:
+        old, new = _spelled(old, new), _spelled(new, old)
     if values.is_list_of_one(context, old.forms, new.forms):
         _list_of_one(context, old, new)
         return
@@ -60,6 +62,14 @@ def _any(context: Context, old: Shape, new: Shape) -> None:
         context.add("keyword-changed", new.where, shown_all(context.old, old.forms), shown_all(context.new, new.forms))
     rule = "type-widened" if new.is_any else "type-narrowed"
     context.add(rule, _at(context, old, new), shown_all(context.old, old.forms), shown_all(context.new, new.forms))
+
+
+def _spelled(shape: Shape, other: Shape) -> Shape:
+    """As text, a boolean is one of two words, where the other side lists words."""
+    if [form.kind for form in shape.forms] != ["boolean"] or all(form.values is None for form in other.forms):
+        return shape
+    (form,) = shape.forms
+    return replace(shape, forms=[Form("", form.parts, form.name, {"true": True, "false": False})])
 
 
 def _is_bytes(shape: Shape) -> bool:

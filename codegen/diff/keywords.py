@@ -57,6 +57,8 @@ class _Said:
 def _keyword(said: _Said) -> None:
     if said.name == "propertyNames" and not _may_matter(said):
         return
+    if said.name.startswith("prefixItems/") and not _may_be_there(said):
+        return
     if said.name.startswith("prefixItems/") or said.name == "propertyNames":
         said.context.compare(_held(said.old, said.name), _held(said.new, said.name))
     elif said.name not in said.old.other or said.name not in said.new.other:
@@ -85,6 +87,12 @@ def _is_kept_anyway(said: _Said) -> bool:
     pair = Node(said.old.parts), held
     found = said.context.facing("request").weighed(partial(_compared, pair=pair))
     return not gravest([one for one in found if not one.rule.endswith("property-removed")])  # it need not be declared
+
+
+def _may_be_there(said: _Said) -> bool:
+    """Say whether lists of both sides may be so long; where one may not, its limit says so."""
+    most = [form.limits["maxItems"].value for form in (said.old, said.new) if "maxItems" in form.limits]
+    return all(int(said.name.rpartition("/")[2]) < one for one in most)
 
 
 def _may_matter(said: _Said) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from .. import pointer
-from ..json_types import Json
+from ..json_types import Document, Json
 from . import bodies, callbacks, parameters, replies, security, servers
 from .context import Context
 from .pairing import Operation, operations, paired
@@ -13,7 +14,12 @@ from .pairing import Operation, operations, paired
 
 def compare(context: Context) -> None:
     """Record how the operations of both documents differ."""
-    pairs, removed, added = paired(operations(context.old.document), operations(context.new.document))
+    bases = _bases(context.old.document, context.new.document)
+    sides = [
+        [replace(one, base=base) for one in operations(side.document)]
+        for side, base in zip((context.old, context.new), bases, strict=True)
+    ]
+    pairs, removed, added = paired(*sides)
     for one in removed:
         _own(context, "operation-removed", one, one.shown, None, gone=True)
     for one in added:
@@ -21,9 +27,17 @@ def compare(context: Context) -> None:
     for old, new in pairs:
         _pair(context, old, new)
     security.compare(context, pairs)
-    servers.compare(context, pairs)
+    servers.compare(context, pairs, bases)
     callbacks.webhooks(context)
     _ids(context)
+
+
+def _bases(old: Document, new: Document) -> tuple[str, str]:
+    """Return what servers add to every path, where that moved from the servers into the paths or back."""
+    bases = servers.base(old), servers.base(new)
+    paths = [{str(path) for path in document["paths"]} for document in (old, new)]
+    whole = [{base + path for path in one} for base, one in zip(bases, paths, strict=True)]
+    return bases if len(whole[0] & whole[1]) > len(paths[0] & paths[1]) else ("", "")
 
 
 def _own(context: Context, rule: str, one: Operation, *shown: object, at: str = "", gone: bool = False) -> None:

@@ -18,16 +18,35 @@ _MAX_ADDRESSES = 1000
 Servers: TypeAlias = dict[str, tuple[set[str], str]]
 
 
-def compare(context: Context, pairs: Iterable[tuple[Operation, Operation]]) -> None:
-    """Record addresses that are gone or new: those of the document once, others at the operation."""
+def base(document: Document) -> str:
+    """Return the path that all servers of a document add in front; nothing where they differ or others are listed."""
+    items = [item for item in mapping_at(document, "paths").values() if is_object(item)]
+    held = [*items, *(one for item in items for one in item.values() if is_object(one))]
+    if any("servers" in one for one in held):
+        return ""
+    listed = _of(document.get("servers"))
+    (path, *others) = {_path(address) for known, _ in listed.values() for address in known}
+    return "" if others or path == "/" or "{" in path else path
+
+
+def _path(address: str) -> str:
+    _, mark, rest = address.partition("://")
+    return "/" + rest.partition("/")[2] if mark else address
+
+
+def compare(context: Context, pairs: Iterable[tuple[Operation, Operation]], bases: tuple[str, str]) -> None:
+    """Record addresses that are gone or new: those of the document once, others at the operation.
+
+    bases: what servers of each side add to paths that is taken as part of the paths.
+    """
     places = [(_place(before), _place(after), after) for before, after in pairs]
-    whole = _of(context.old.document.get("servers")), _of(context.new.document.get("servers"))
+    whole = [_of(side.document.get("servers"), base) for side, base in zip((context.old, context.new), bases, strict=True)]
     used = not places or any(old == new == "/servers" for (old, _), (new, _), _ in places)
     shared = _changes(*whole) if used else []  # each operation may have been given the same on its own
     for rule, old, new in shared:
         context.add(rule, "/servers", old, new)
     for (_, before), (at, after), operation in places:
-        for rule, old, new in _changes(_of(before), _of(after)):
+        for rule, old, new in _changes(_of(before, bases[0]), _of(after, bases[1])):
             if (rule, old, new) not in shared:
                 where = operation.where if at == "/servers" else at
                 context.add(rule, where, old, new, operations=(operation.label,))
@@ -60,7 +79,7 @@ def _is_filled(url: str, others: Iterable[str]) -> bool:
     return any(re.fullmatch(re.escape(one).replace(re.escape("{}"), "[^/]*"), url) for one in others if "{}" in one)
 
 
-def _of(servers: Json) -> Servers:
+def _of(servers: Json, base: str = "") -> Servers:
     """Return the addresses of each server and its default one, by its address without the names of variables."""
     listed = servers if is_array(servers) and servers else [{"url": "/"}]
     found: Servers = {}
@@ -68,6 +87,8 @@ def _of(servers: Json) -> Servers:
         if not is_object(server):
             raise SpecError("a server is not a mapping")
         template, addresses, default = _addresses(server)
+        addresses = {address.removesuffix(base) for address in addresses}
+        template, default = template.removesuffix(base), default.removesuffix(base)
         found[template] = (addresses | found.get(template, (set[str](), ""))[0], default)
     return found
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable
 
 from ..json_types import Json
-from . import bounds, patterns
+from . import bounds, patterns, witnesses
 from .context import Context
 from .finding import Severity
 from .normal import Side
@@ -127,7 +127,20 @@ def words(context: Context, old: Form, new: Form) -> None:
         after, at_new = new.other.get(keyword, ("", ""))
         if before != after:
             rule = _rule(keyword, *_apart(before, after))
-            context.add(rule, at_new or at_old, _shown(before), _shown(after), gone=not after)
+            known = rule != "pattern-changed" or context.direction != "request" or _is_refused(old, new)
+            http = None if known else Severity.REVIEW
+            context.add(rule, at_new or at_old, _shown(before), _shown(after), gone=not after, http=http)
+
+
+def _is_refused(old: Form, new: Form) -> bool:
+    """Say whether a text is found that had the old pattern and has not the new one."""
+    written = [json.loads(one) for one in old.other["pattern"][0].split("\n")]
+    return any(
+        patterns.matches(old, text) and patterns.matches(new, text) is False
+        for one in written
+        for text in witnesses.texts(one)
+        if all(bounds.meets(*limit, text) for limit in old.limits.items())
+    )
 
 
 def _shown(text: str) -> Json:

@@ -44,6 +44,12 @@ RIVALS = (
         "contractor-cli==0.1.0", ("contractor", "diff", "--engine", "legacy", "--base", "{old}", "--candidate", "{new}")
     ),
     Rival("schemawatch==0.1.4", ("schemawatch", "{old}", "{new}"), says=r"Breaking changes detected: [1-9]"),
+    Rival("specshift==1.5.0", ("specshift", "diff", "{old}", "{new}", "--fail-on", "breaking", "--quiet")),
+    Rival(
+        "jev-oas-sentinel==0.6.0",
+        ("jev-oas-sentinel", "compare", "--no-config", "--no-jev", "--mode", "enforce", "--base", "{old}", "--head", "{new}"),
+    ),
+    Rival("openapi-diff@0.24.1", ("openapi-diff", "{old}", "{new}"), says="Breaking changes found", npm=True),
     Rival("@useoptic/optic", ("optic", "diff", "{old}", "{new}", "--check"), npm=True),
 )
 
@@ -74,9 +80,9 @@ def calls_breaking(rival: Rival, programs: Path, case: str) -> bool | None:
         )
     except (OSError, subprocess.TimeoutExpired):
         return None
-    if rival.says:
+    if rival.says and done.stdout.strip():
         return re.search(rival.says, done.stdout) is not None
-    return bool(done.returncode) if done.returncode in (0, 1) else None
+    return bool(done.returncode) if done.returncode in (0, 1) and not rival.says else None
 
 
 def row(name: str, answers: dict[str, bool | None], cases: Any) -> str:

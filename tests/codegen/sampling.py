@@ -72,7 +72,7 @@ def _nulls(_: Json, __: Json, ___: int) -> list[Json]:
 
 
 def _lists(document: Json, schema: Json, depth: int) -> list[Json]:
-    inside = samples(document, schema.get("items", {}), depth + 1)
+    inside = [one for key in ("items", "contains") for one in samples(document, schema.get(key, {}), depth + 1)]
     valid = validator(document, schema.get("items", {}))
     fitting = [one for one in inside if valid(one)]
     good = fitting[:2] or [1]
