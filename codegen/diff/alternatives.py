@@ -130,7 +130,9 @@ def _gone(context: Context, old: Shape, new: Shape, one: Form, lost: bool) -> No
         if lost or not _is_told(new, one):
             context.add("type-narrowed", _at(context, old, new), before, after, http=http)
     elif len(new.forms) == 1 and len(old.forms) > 1 and not _is_scalar(one):
-        context.add("union-resolved", _at(context, old, new, ""), before, after, client=_without(context, one), http=http)
+        context.add(
+            "union-resolved", _at(context, old, new, ""), before, after, client=_without(context, one), http=http
+        )
     else:
         context.add("variant-removed", one.where, shown(context.old, one), None, gone=True, http=http,
                     client=_without(context, one))  # fmt: skip

@@ -61,7 +61,7 @@ def _types(holder: Document) -> dict[str, str]:
 
 def plain(media: str) -> str:
     """Return a media type without parameters, in lower case."""
-    return media.split(";")[0].strip().lower()
+    return media.split(";", maxsplit=1)[0].strip().lower()
 
 
 def _included(name: str, ranges: dict[str, str]) -> bool:

@@ -80,9 +80,9 @@ def _one_sided(said: _Said) -> None:
 
 
 def _is_kept_anyway(said: _Said) -> bool:
-    """Say whether all that is sent fits what holds beside a property now; of a closed object all properties are known."""
+    """Say whether all that is sent fits what holds beside a property now; a closed object says what is sent."""
     held = said.new.inner.get(said.name)
-    if held is None or not said.name.startswith(DEPENDENT) or said.old.extra is not False or said.old.patterns:
+    if held is None or not said.name.startswith(DEPENDENT) or said.old.extra is not False:
         return False
     pair = Node(said.old.parts), held
     found = said.context.facing("request").weighed(partial(_compared, pair=pair))

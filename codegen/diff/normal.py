@@ -35,7 +35,7 @@ def _shape(of: Node, expanded: Expanded) -> Shape:
     built = [(_form(one), _conflicts(one)) for one in solid]
     forms = [form for form, _ in built if form.values != {}]
     conflicts = frozenset[str]().union(*(found for _, found in built))
-    if not expanded.alternatives:
+    if not expanded.alternatives and not any(raw is False for _, raw in of.parts):
         conflicts |= {"type"}
     shape = Shape(of, tuple(expanded.own) or of.parts, merge.merged(forms), names=tuple(expanded.names))
     shape.nullable = len(solid) < len(expanded.alternatives) or shape.is_any

@@ -8,7 +8,9 @@ import re
 from ..json_types import Json
 from .shape import Form
 
-ANY_TEXT = frozenset({"", ".*", "^.*", ".*$", "^.*$", "^", "$", "^(.*)$", "(.*)", "^[\\s\\S]*$", ".+", "^.+$", "^.+", ".+$"})
+ANY_TEXT = frozenset(
+    {"", ".*", "^.*", ".*$", "^.*$", "^", "$", "^(.*)$", "(.*)", "^[\\s\\S]*$", ".+", "^.+$", "^.+", ".+$"}
+)
 
 
 def matches(form: Form, value: Json) -> bool | None:

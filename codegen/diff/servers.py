@@ -40,7 +40,9 @@ def compare(context: Context, pairs: Iterable[tuple[Operation, Operation]], base
     bases: what servers of each side add to paths that is taken as part of the paths.
     """
     places = [(_place(before), _place(after), after) for before, after in pairs]
-    whole = [_of(side.document.get("servers"), base) for side, base in zip((context.old, context.new), bases, strict=True)]
+    whole = [
+        _of(side.document.get("servers"), base) for side, base in zip((context.old, context.new), bases, strict=True)
+    ]
     used = not places or any(old == new == "/servers" for (old, _), (new, _), _ in places)
     shared = _changes(*whole) if used else []  # each operation may have been given the same on its own
     for rule, old, new in shared:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from .. import pointer
-from ..json_types import Json, Schema, is_array, is_object
+from ..json_types import Json, Schema
 
 Part: TypeAlias = tuple[str, Json]
 ANY = "any"
@@ -213,7 +213,7 @@ _ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=False, default=str)
 
 
 def _plain(value: Json) -> Json:
-    kind: type[object] = type(value)
+    kind: type[object] = value.__class__
     if kind is str or kind is bool or kind is int or value is None:
         return value
     if kind is dict:

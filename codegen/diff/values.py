@@ -28,7 +28,7 @@ def accepts(form: Form, value: Json, *, text: bool) -> bool | None:
     matched = patterns.matches(form, written)
     if form.is_free or matched is False:
         return matched
-    told = all(name == "pattern" or name in _WORDS and kind_of(written) != "string" for name in form.other)
+    told = all(name == "pattern" or (name in _WORDS and kind_of(written) != "string") for name in form.other)
     return matched if told and kind_of(written) in _SCALAR else None
 
 
@@ -117,7 +117,9 @@ def limits(context: Context, old: Form, new: Form) -> None:
 
 def _implied(context: Context, side: Side, form: Form) -> dict[str, Bound]:
     """Return what a form keeps to anyway; properties that are not seen in this direction do not count."""
-    return bounds.implied(form, frozenset(name for name, child in form.properties.items() if context.hides(side, child)))
+    return bounds.implied(
+        form, frozenset(name for name, child in form.properties.items() if context.hides(side, child))
+    )
 
 
 def words(context: Context, old: Form, new: Form) -> None:

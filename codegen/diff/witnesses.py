@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice, product
 from typing import Any
 
@@ -19,7 +19,7 @@ def texts(pattern: str) -> list[str]:
     try:
         parser: Any = importlib.import_module("re._parser")
         found = list(islice(_of(list(parser.parse(pattern))), _MOST))
-    except Exception:  # noqa: BLE001 - a private parser: without it nothing is known, which is an answer
+    except Exception:  # the parser is private to Python: without it nothing is known, which is an answer
         return []
     return list(dict.fromkeys([*found, *(f"a{one}" for one in found[:_FEW]), *(f"{one}a" for one in found[:_FEW])]))
 
@@ -36,26 +36,16 @@ def _of(parts: list[Any]) -> Iterator[str]:
 
 
 def _of_part(kind: str, told: Any) -> Iterator[str]:
-    if kind == "LITERAL":
-        yield chr(told)
-    elif kind == "NOT_LITERAL":
-        yield from (one for one in _ANY if one != chr(told))
-    elif kind == "ANY":
-        yield from _ANY
-    elif kind == "IN":
-        yield from _of_set(told)
-    elif kind == "BRANCH":
-        for branch in told[1]:
-            yield from islice(_of(list(branch)), _FEW)
-    elif kind in ("SUBPATTERN", "ATOMIC_GROUP"):
-        yield from _of(list(told[-1] if kind == "SUBPATTERN" else told))
-    elif kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
-        yield from _repeated(*told)
-    elif kind in ("AT", "ASSERT", "ASSERT_NOT"):
-        yield ""
+    return _OF[kind](told) if kind in _OF else iter(())
 
 
-def _repeated(fewest: int, most: int, held: Any) -> Iterator[str]:
+def _of_branches(told: Any) -> Iterator[str]:
+    for branch in told[1]:
+        yield from islice(_of(list(branch)), _FEW)
+
+
+def _repeated(told: Any) -> Iterator[str]:
+    fewest, most, held = told
     inner = list(islice(_of(list(held)), _FEW * 2))
     counts = dict.fromkeys([max(fewest, min(1, most)), fewest, min(most, fewest + 1), min(most, fewest + 9)])
     for count in counts:
@@ -75,3 +65,16 @@ def _of_set(told: list[Any]) -> Iterator[str]:
         elif name == "CATEGORY":
             held += _OF_CLASS.get(str(value), "")
     yield from (one for one in _ANY if one not in held) if excluded else held
+
+
+_OF: dict[str, Callable[[Any], Iterator[str]]] = {
+    "LITERAL": lambda told: iter([chr(told)]),
+    "NOT_LITERAL": lambda told: (one for one in _ANY if one != chr(told)),
+    "ANY": lambda _: iter(_ANY),
+    "IN": _of_set,
+    "BRANCH": _of_branches,
+    "SUBPATTERN": lambda told: _of(list(told[-1])),
+    "ATOMIC_GROUP": lambda told: _of(list(told)),
+    **dict.fromkeys(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"), _repeated),
+    **dict.fromkeys(("AT", "ASSERT", "ASSERT_NOT"), lambda _: iter([""])),
+}

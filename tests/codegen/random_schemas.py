@@ -86,23 +86,20 @@ def _object(chance: random.Random, depth: int, tag: str = "") -> Json:
 
 def _beside(chance: random.Random, names: list[str]) -> Json:
     """Return what an object says of its other properties, their names and their number."""
-    roll = chance.random()
-    if roll < 0.15:
-        return {"additionalProperties": False}
-    if roll < 0.25:
-        return {"additionalProperties": _scalar(chance)}
-    if roll < 0.32:
-        return {"patternProperties": {"^x": _scalar(chance)}, "additionalProperties": chance.choice([True, False])}
-    if roll < 0.36:
-        return {"propertyNames": chance.choice([{"maxLength": 6}, {"pattern": "^[a-z]+$"}])}
-    if roll < 0.42:
-        key, low = chance.choice([("minProperties", 1), ("maxProperties", 3)])
-        return {key: chance.randint(low, low + 1)}
-    if roll < 0.5:
-        return {"dependentRequired": {names[0]: chance.choice([["theta"], ["theta", names[-1]], [names[-1]]])}}
-    if roll < 0.54:
-        return {"dependentSchemas": {names[0]: {"properties": {"theta": _scalar(chance)}}}}
-    return {"additionalProperties": False, "propertyNames": {"maxLength": 5}} if roll < 0.57 else {}
+    told: list[tuple[int, Json]] = [
+        (43, {}),
+        (15, {"additionalProperties": False}),
+        (10, {"additionalProperties": _scalar(chance)}),
+        (7, {"patternProperties": {"^x": _scalar(chance)}, "additionalProperties": chance.choice([True, False])}),
+        (4, {"propertyNames": chance.choice([{"maxLength": 6}, {"pattern": "^[a-z]+$"}])}),
+        (3, {"minProperties": chance.randint(1, 2)}),
+        (3, {"maxProperties": chance.randint(3, 4)}),
+        (8, {"dependentRequired": {names[0]: chance.choice([["theta"], ["theta", names[-1]], [names[-1]]])}}),
+        (4, {"dependentSchemas": {names[0]: {"properties": {"theta": _scalar(chance)}}}}),
+        (3, {"additionalProperties": False, "propertyNames": {"maxLength": 5}}),
+    ]
+    (found,) = chance.choices([one for _, one in told], [weight for weight, _ in told])
+    return found
 
 
 def _schema(chance: random.Random, depth: int) -> Json:
