@@ -118,6 +118,7 @@ def _expanded(
     rest = {key: value for key, value in raw.items() if key not in _COMBINED}
     if _is_settled(raw.get("not")):
         del rest["not"]
+    rest = _without_types(rest)
     if is_object(raw.get("discriminator")):
         into.discriminators[where] = raw["discriminator"]
     factors = list(_factors(document, where, raw, into, above, alone=alone))
@@ -129,6 +130,22 @@ def _expanded(
     if factors and any(map(_lets_null_in, (rest, *_list(where, raw, "allOf")))):
         combined = [*combined, Alternative("null", ((where, {}),))]
     return combined
+
+
+_TYPES = ("string", "number", "boolean", "array", "object", "null")
+
+
+def _without_types(raw: Schema) -> Schema:
+    """A schema that refuses some types, and says no more of them, allows the others."""
+    refused: Json = raw.get("not")
+    if not is_object(refused) or refused.keys() != {"type"}:
+        return raw
+    types = [refused["type"]] if isinstance(refused["type"], str) else refused["type"]
+    declared = raw.get("type", _TYPES)
+    left = [kind for kind in ([declared] if isinstance(declared, str) else declared) if kind not in types]
+    if "integer" in types and "number" not in types:
+        return raw
+    return {**{key: value for key, value in raw.items() if key != "not"}, "type": left}
 
 
 def _is_settled(refused: Json) -> bool:

@@ -121,7 +121,8 @@ def _add_object(form: Form, where: str, raw: Schema) -> None:
         for keyword, into in (("properties", form.properties), ("patternProperties", form.patterns)):
             for name, child in mapping_at(raw, keyword).items():
                 place = pointer.join(where, keyword, name)
-                into[str(name)] = _joined(into.get(str(name)), place, child)
+                key = patterns.plain(str(name)) if keyword == "patternProperties" else str(name)
+                into[key] = _joined(into.get(key), place, child)
         for keyword in ("additionalProperties", "unevaluatedProperties"):
             if keyword in raw and form.extra is not False and not is_free(raw[keyword]):
                 known = form.extra if isinstance(form.extra, Node) else None

@@ -13,6 +13,18 @@ ANY_TEXT = frozenset(
 )
 
 
+def plain(pattern: str) -> str:
+    """Return a pattern without what says nothing at its ends, and with the short signs of repetition."""
+    for long, short in (("{0,}", "*"), ("{1,}", "+"), ("{0,1}", "?")):
+        pattern = pattern.replace(long, short)
+    for start in ("^.*", ".*"):
+        pattern = pattern.removeprefix(start)
+    for end in (".*$", ".*"):
+        if pattern.endswith(end) and not pattern.endswith("\\" + end):
+            pattern = pattern.removesuffix(end)
+    return pattern
+
+
 def matches(form: Form, value: Json) -> bool | None:
     """Say whether a value keeps to the pattern of a form; None where it cannot be told."""
     if not isinstance(value, str):

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from .. import pointer
 from ..json_types import Json, Schema, is_array, is_object
+from . import patterns
 from .shape import ANY, Form, canonical
 
 IF, DEPENDENT = "if/", "dependentSchemas/"
@@ -68,8 +69,8 @@ def _dependent(where: str, raw: Schema) -> Iterator[Said]:
 
 def _is_idle(keyword: str, raw: Schema) -> bool:
     """Say whether a keyword says nothing here; `password` is a hint to whoever draws a form."""
-    if keyword in ("minContains", "maxContains"):
-        return "contains" not in raw
+    if keyword in ("contains", "minContains", "maxContains"):
+        return "contains" not in raw or (raw.get("minContains") == 0 and "maxContains" not in raw)
     if keyword == "unevaluatedItems":
         return "contains" not in raw or "items" in raw  # it is what items is
     return (keyword == "propertyNames" and raw[keyword] in (True, {})) or (
@@ -90,6 +91,8 @@ def _named(keyword: str, value: Json) -> tuple[str, Json]:
     """Return a keyword and its value as OpenAPI 3.1 has them, where 3.0 names an encoding by a format."""
     if keyword == "format" and value == "byte":
         return "contentEncoding", "base64"
+    if keyword == "pattern" and isinstance(value, str):
+        return keyword, patterns.plain(value)
     if keyword == "format" and value == "binary":
         return "contentMediaType", "application/octet-stream"
     return keyword, value

@@ -12,6 +12,7 @@ from .finding import Severity
 from .normal import Side
 from .shape import Bound, Form, Node, canonical, is_kind, kind_of, kinds_of
 
+_MOST_LISTED = 1000
 _SCALAR = frozenset({"string", "integer", "number", "boolean"})
 _WORDS = ("pattern", "format", "contentEncoding", "contentMediaType")
 _SIZES = {"int8": 8, "int16": 16, "int32": 32, "int64": 64, "float": 32, "double": 64}
@@ -76,7 +77,8 @@ def _beyond(context: Context, form: Form, others: Iterable[Form]) -> list[Json]:
 def restricted(context: Context, old: Form, new: Form) -> None:
     """Record that values are listed where anything of their kind was allowed."""
     more = _beyond(context, new, (old,))
-    context.add("values-restricted", new.at(_keyword(new)), old.kind, list((new.values or {}).values()))
+    shown = old.kind, list((new.values or {}).values())
+    context.add("values-restricted", new.at(_keyword(new)), *shown, http=_all_taken(context, old, new))
     if more:
         context.add("value-added", new.at(_keyword(new)), None, more)
 
@@ -84,9 +86,19 @@ def restricted(context: Context, old: Form, new: Form) -> None:
 def unrestricted(context: Context, old: Form, new: Form) -> None:
     """Record that anything of a kind is allowed where values were listed."""
     lost = _beyond(context, old, (new,))
-    context.add("values-unrestricted", old.at(_keyword(old)), list((old.values or {}).values()), new.kind, gone=True)
+    shown, http = list((old.values or {}).values()), _all_taken(context, new, old)
+    context.add("values-unrestricted", old.at(_keyword(old)), shown, new.kind, gone=True, http=http)
     if lost:
         context.add("value-removed", old.at(_keyword(old)), lost, None, gone=True)
+
+
+def _all_taken(context: Context, form: Form, listed: Form) -> Severity | None:
+    """A range of a few whole numbers may be listed one by one; None leaves the verdict to the rule."""
+    low, high = form.limits.get("minimum"), form.limits.get("maximum")
+    if form.kind != "integer" or low is None or high is None or high.value - low.value > _MOST_LISTED:
+        return None
+    numbers = (one for one in range(int(low.value), int(high.value) + 1) if accepts(form, one, text=False) is not False)
+    return Severity.SAFE if all(accepts(listed, one, text=context.text) for one in numbers) else None
 
 
 def suggestions(context: Context, old: Form, new: Form) -> None:
@@ -178,8 +190,3 @@ def is_list_of_one(context: Context, old: Iterable[Form], new: Iterable[Form]) -
 def covers_kind(context: Context, wider: Form, kind: str) -> bool:
     """Say whether a form is of a kind that holds another; as text, every plain value is a string."""
     return is_kind(kind, wider.kind) or (context.text and wider.kind == "string" and kind in _SCALAR)
-
-
-def forgiving(covered: bool) -> Severity | None:
-    """Return the verdict of a change that loses nothing; None leaves it to the rule."""
-    return Severity.SAFE if covered else None

@@ -93,7 +93,7 @@ def _beside(chance: random.Random, names: list[str]) -> Json:
         (7, {"patternProperties": {"^x": _scalar(chance)}, "additionalProperties": chance.choice([True, False])}),
         (4, {"propertyNames": chance.choice([{"maxLength": 6}, {"pattern": "^[a-z]+$"}])}),
         (3, {"minProperties": chance.randint(1, 2)}),
-        (3, {"maxProperties": chance.randint(3, 4)}),
+        (3, {"maxProperties": chance.randint(5, 6)}),
         (8, {"dependentRequired": {names[0]: chance.choice([["theta"], ["theta", names[-1]], [names[-1]]])}}),
         (4, {"dependentSchemas": {names[0]: {"properties": {"theta": _scalar(chance)}}}}),
         (3, {"additionalProperties": False, "propertyNames": {"maxLength": 5}}),
