@@ -23,9 +23,9 @@ def merged(forms: list[Form]) -> list[Form]:
 
 def _holds(wide: Form, form: Form) -> bool:
     """Say whether a form surely takes all that another does."""
+    if wide.kind in ("object", "array") and wide.kind != form.kind:
+        return False
     if wide.kind in ("object", "array") and not wide.is_free:
-        if wide.kind != form.kind:
-            return False
         named = wide.name and form.name  # two components stay two, even where they say the same
         return (wide.where == form.where and wide.key == form.key) or (
             not named and wide.kind == form.kind and wide.content == form.content

@@ -166,5 +166,8 @@ def _undeclared(context: Context, old: Form, new: Form) -> None:
     forms = tuple(None if isinstance(one, Node) else one for one in (before, after))
     rule = rules.get((forms[0], forms[1]))
     if rule:
-        shown = ("a schema" if form is None else form for form in forms)
+        shown = [
+            side.shape(one).shown if isinstance(one, Node) else "anything" if one else "nothing"
+            for side, one in ((context.old, before), (context.new, after))
+        ]
         context.add(rule, new.at("additionalProperties"), *shown)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from codegen.diff.compare import compare
+from codegen.diff.render import Names, text
 from tests.cases import every
 from tests.codegen.generated_specs import document
 from tests.codegen.library_spec import query, ref, thing
@@ -46,6 +47,11 @@ SAME: list[tuple[str, Json, Json]] = [
     ("every name", {"type": "object", "patternProperties": {"^.*$": TEXT}, "additionalProperties": False}, KEYED),
     ("what is not refused", {"not": {"not": TEXT}}, TEXT),
     ("conditions in another order", {**OPEN, "allOf": [ONE, TWO]}, {**OPEN, "allOf": [TWO, ONE]}),
+    ("any type but one", {"not": {"type": "null"}},
+     {"type": ["string", "number", "boolean", "array", "object"]}),
+    ("none need be contained", {**HAS_ONE, "minContains": 0}, LIST),
+    ("ends of a pattern", {**TEXT, "pattern": "^x-.*$"}, {**TEXT, "pattern": "^x-"}),
+    ("one or more", {**TEXT, "pattern": "^[a-z]{1,}$"}, {**TEXT, "pattern": "^[a-z]+$"}),
     ("null as a constant", {"type": "null"}, {"const": None}),
     ("one value of many", {"allOf": [{"enum": ["a", "b"]}], "enum": ["a"]}, {"const": "a"}),
     ("object by object", {"const": {"a": 1, "b": 2}}, {"enum": [{"b": 2, "a": 1}]}),
@@ -80,6 +86,17 @@ CHANGES: list[tuple[str, Json, Json, str, str]] = [
     ("a wider pattern", {**TEXT, "pattern": "^[a-z]+$"}, {**TEXT, "pattern": "^[a-zA-Z]+$"}, "review", "review"),
     ("a narrower pattern", {**TEXT, "pattern": "^[a-z]+$"}, {**TEXT, "pattern": "^[a-y]+$"}, "breaking", "review"),
     ("shorter repetitions", {**TEXT, "pattern": "^x{1,9}$"}, {**TEXT, "pattern": "^x{1,8}$"}, "breaking", "review"),
+    ("a range, number by number", {**WHOLE, "minimum": 1, "maximum": 3}, {"enum": [1, 2, 3]}, "safe", "safe"),
+    ("a range, and one number less", {**WHOLE, "minimum": 1, "maximum": 3}, {"enum": [1, 2]}, "breaking", "safe"),
+    ("a type that was refused", {"not": TEXT}, {}, "safe", "breaking"),
+    ("a variant that takes what another takes", {"oneOf": [thing({"a": TEXT}, "a"), thing({"b": TEXT}, "b")]},
+     {"oneOf": [thing({"a": TEXT}, "a"), thing({"b": TEXT})]}, "review", "breaking"),
+    ("a variant that takes more and has a tag", {"oneOf": [thing({"k": {"const": "a"}, "x": TEXT}, "k", "x"),
+                                                         thing({"k": {"const": "b"}}, "k")]},
+     {"oneOf": [thing({"k": {"const": "a"}, "x": TEXT}, "k"), thing({"k": {"const": "b"}}, "k")]}, "safe", "breaking"),
+    ("variants give way to what they share", {"oneOf": [thing({"k": {"const": "a"}, "x": TEXT}, "k"),
+                                                      thing({"k": {"const": "b"}}, "k")]},
+     thing({"k": TEXT}, "k"), "review", "review"),
     ("true is not one", {"enum": [True]}, {"enum": [1]}, "breaking", "breaking"),
     ("a property that nothing fits now", OPEN, {**OPEN, "properties": {**OPEN["properties"], "a": False}},
      "breaking", "safe"),
@@ -195,6 +212,20 @@ def test_a_change_of_type_is_told_where_a_known_component_is_used() -> None:
 
     assert [("boolean", "Shared", ("act",))] == [(one.old, one.new, one.operations) for one in changed]
     assert changed[0].pointer.endswith("/schema/properties/value")
+
+
+def test_a_report_speaks_of_parameters_replies_and_types() -> None:
+    """Places are named as callers know them, values as what they are, and what breaks nobody asks for nothing."""
+    documents = [document(OPEN, TEXT, sent=False, read=True) for _ in range(2)]
+    for made, most, kinds in zip(documents, (100, 50), ("string", ["string", "null"]), strict=True):
+        _put(parameters=[query("limit", {**WHOLE, "maximum": most}), query("after", {"type": kinds})])(made)
+        made["paths"]["/act"]["post"]["responses"]["200"] = {"description": "", **_media(JSON, {"type": kinds})}
+    said = text(compare(*documents), Names("old", "new", "new")).splitlines()
+
+    assert "    query parameter limit maximum · 100 → 50 · request · act" in said
+    assert "    query parameter after · string → string | null · request · act" in said
+    assert "    reply 200 application/json · string → string | null · response · act" in said
+    assert "safe     types  null-added: Null is allowed now. Nothing; correct code goes on." in said
 
 
 @pytest.mark.parametrize("fewer", [True, False])
