@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import islice, product
 from typing import Any
 
 _MOST = 60
+_LONGEST = 500
 _FEW = 4
+_TAME = 10  # so often a part may be repeated that holds several ways to repeat
+_REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 _OF_CLASS = {"CATEGORY_DIGIT": "07", "CATEGORY_SPACE": " \t", "CATEGORY_WORD": "aZ0_",
              "CATEGORY_NOT_DIGIT": "a-", "CATEGORY_NOT_SPACE": "a0", "CATEGORY_NOT_WORD": "-. "}  # fmt: skip
 _ANY = "aZ0-_. "
@@ -22,6 +26,28 @@ def texts(pattern: str) -> list[str]:
     except Exception:  # the parser is private to Python: without it nothing is known, which is an answer
         return []
     return list(dict.fromkeys([*found, *(f"a{one}" for one in found[:_FEW]), *(f"{one}a" for one in found[:_FEW])]))
+
+
+@cache
+def may_hang(pattern: str) -> bool:
+    """Say whether a search may take time that grows with the power of a text's length: repetitions in repetitions."""
+    try:
+        parser: Any = importlib.import_module("re._parser")
+        return _repeats(parser.parse(pattern), inside=False)
+    except Exception:  # as above
+        return True
+
+
+def _repeats(parts: Any, *, inside: bool) -> bool:
+    for kind, told in parts:
+        name = str(kind)
+        again = name in _REPEATS and told[1] > _TAME
+        if inside and (name == "BRANCH" or (name in _REPEATS and told[0] != told[1])):
+            return True
+        held: list[Any] = told[1] if name == "BRANCH" else [told[-1]] if name in (*_REPEATS, "SUBPATTERN") else []
+        if any(_repeats(one, inside=inside or again) for one in held):
+            return True
+    return False
 
 
 def _of(parts: list[Any]) -> Iterator[str]:
@@ -49,7 +75,7 @@ def _repeated(told: Any) -> Iterator[str]:
     inner = list(islice(_of(list(held)), _FEW * 2))
     counts = dict.fromkeys([max(fewest, min(1, most)), fewest, min(most, fewest + 1), min(most, fewest + 9)])
     for count in counts:
-        yield from (one * count for one in (inner if count else [""]))
+        yield from (one * count for one in (inner if count else [""]) if len(one) * count <= _LONGEST)
 
 
 def _of_set(told: list[Any]) -> Iterator[str]:
@@ -75,6 +101,6 @@ _OF: dict[str, Callable[[Any], Iterator[str]]] = {
     "BRANCH": _of_branches,
     "SUBPATTERN": lambda told: _of(list(told[-1])),
     "ATOMIC_GROUP": lambda told: _of(list(told)),
-    **dict.fromkeys(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"), _repeated),
+    **dict.fromkeys(_REPEATS, _repeated),
     **dict.fromkeys(("AT", "ASSERT", "ASSERT_NOT"), lambda _: iter([""])),
 }
