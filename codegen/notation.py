@@ -18,15 +18,19 @@ _ENCODED = {"byte": "contentEncoding", "base64": "contentEncoding", "binary": "c
 _PLAIN = re.compile(r"#/components/[^/]+/[^/]+$")
 _UNNAMEABLE = re.compile(r"[^a-zA-Z0-9._-]+")
 _SCHEMAS = "#/components/schemas"
+_HOLDERS = ("parameters", "requestBodies", "responses", "headers")
 
 
 def current(document: Document) -> Document:
     """Return a copy of a document in the one notation.
 
-    Raises SpecError for a path item whose reference leads to none.
+    Raises SpecError for a path item whose reference leads to none, and for one that leads to itself.
     """
     made = {**document, "paths": {path: _item(document, path) for path in document["paths"]}}
     made["components"] = copy.deepcopy(made["components"])
+    for kind in _HOLDERS:
+        held = mapping_at(made["components"], kind)
+        held.update({name: _component(document, kind, name) for name in held})
     _name_operations(made)
     if str(document["openapi"]).startswith("3.0"):
         _move_null(made)
@@ -39,16 +43,52 @@ def current(document: Document) -> Document:
 
 def _item(document: Document, path: str) -> Document:
     """Return a copy of a path item, that of its `$ref` with its own keys over it."""
-    item = document["paths"][path]
+    item: Document = _followed(document, document["paths"][path])
+    if "$ref" in item:
+        raise SpecError(f"{pointer.join('/paths', path)}: $ref {item['$ref']!r} leads to no path item")
+    if is_array(item.get("parameters")):
+        item["parameters"] = [_settled(document, one) for one in item["parameters"]]
+    for method in [method for method in walk.METHODS if is_object(item.get(method))]:
+        _settle_holders(document, item[method])
+    return item
+
+
+def _component(document: Document, kind: str, name: str) -> Json:
+    found = _followed(document, document["components"][kind][name])
+    if is_object(found) and is_object(_found(document, str(found.get("$ref")))):
+        raise SpecError(f"{pointer.join('/components', kind, name)} refers to itself; correct it")
+    return found
+
+
+def _settle_holders(document: Document, operation: Document) -> None:
+    """Let every reference of an operation to a parameter, body or reply name a component; others are followed."""
+    if is_array(operation.get("parameters")):
+        operation["parameters"] = [_settled(document, one) for one in operation["parameters"]]
+    if "requestBody" in operation:
+        operation["requestBody"] = _settled(document, operation["requestBody"])
+    replies = mapping_at(operation, "responses")
+    replies.update({status: _settled(document, reply) for status, reply in replies.items()})
+
+
+def _settled(document: Document, node: Json) -> Json:
+    named = is_object(node) and _PLAIN.match(str(node.get("$ref")))
+    return node if named else _followed(document, node)
+
+
+def _followed(document: Document, node: Json) -> Json:
+    """Return a copy of what a chain of references leads to, with the keys beside each reference over it.
+
+    It ends with a reference that leads nowhere; who keeps the place says what is wrong with it.
+    """
     seen: set[str] = set()
-    while is_object(item) and isinstance(item.get("$ref"), str):
-        reference = item["$ref"]
+    while is_object(node) and isinstance(node.get("$ref"), str):
+        reference = node["$ref"]
         found = _found(document, reference)
         if reference in seen or not is_object(found):
-            raise SpecError(f"{pointer.join('/paths', path)}: $ref {reference!r} leads to no path item")
+            break
         seen.add(reference)
-        item = {**found, **{key: value for key, value in item.items() if key != "$ref"}}
-    return copy.deepcopy(item)
+        node = {**found, **{key: value for key, value in node.items() if key != "$ref"}}
+    return copy.deepcopy(node)
 
 
 def _found(document: Document, reference: str) -> Json:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from .literals import literal
 from .shapes import Alias, Annotations, Const, Enum, List, Map, Object, Plain, Shape, Union, holds_models, members
-from .tags import Told, constants
+from .tags import Property, Told, constants
 
 KINDS = {"str": "str", "int": "int", "float": "int, float", "bool": "bool", "None": "type(None)"}
 
@@ -70,24 +70,46 @@ class Tables:
         alone = {value: owning[0] for value, owning in owners.items() if len(owning) == 1 and value is not None}
         unsettled, single = (set(wanted), {}) if open_ else (shared, alone)
         by_tag = ", ".join(f"{literal(value)}: {literal(one.name)}" for value, one in single.items())
-        candidates = "".join(f"{_candidate(one, told)}, " for one in wanted if one in unsettled)
+        inner = _told_within([told.declared[one] for one in wanted if one in unsettled], self.told)
+        candidates = "".join(f"{_candidate(one, told, inner)}, " for one in wanted if one in unsettled)
         rest = f", ({candidates})" if candidates else ""
         return f"Variants(_models, {unknown}, {literal(told.tag)}, {{{by_tag}}}{rest})"
 
 
-def _candidate(one: Object, told: Told) -> str:
+def _told_within(
+    variants: list[list[Property]], told: Callable[[tuple[Object, ...]], Told]
+) -> dict[Shape, dict[str, list[object]]]:
+    """Return the constants of the objects that variants hold under one key, where they differ by them."""
+    held: dict[str, dict[Shape, dict[str, list[object]]]] = {}
+    for prop in (prop for declared in variants for prop in declared):
+        if isinstance(prop.shape, Object):
+            held.setdefault(prop.wire, {})[prop.shape] = _values(told((prop.shape,)).declared[prop.shape])
+    apart = [found for found in held.values() if len({repr(values) for values in found.values()}) > 1]
+    return {shape: values for found in apart for shape, values in found.items() if values}
+
+
+def _values(declared: list[Property]) -> dict[str, list[object]]:
+    return {prop.wire: constants(prop.shape) for prop in declared if constants(prop.shape)}
+
+
+def _candidate(one: Object, told: Told, inner: dict[Shape, dict[str, list[object]]]) -> str:
     declared = told.declared[one]
-    values = {prop.wire: constants(prop.shape) for prop in declared if constants(prop.shape)}
     kinds = {prop.wire: _kinds(prop.shape) for prop in declared}
     parts = [
         literal(one.name),
         "None" if told.is_open(one) else _set(told.values(one)),
         _set([prop.wire for prop in declared if prop.required]),
-        "{" + ", ".join(f"{literal(wire)}: {_set(allowed)}" for wire, allowed in values.items()) + "}",
+        _allowed(_values(declared)),
         "{" + ", ".join(f"{literal(wire)}: ({kind},)" for wire, kind in kinds.items() if kind) + "}",
         _set([prop.wire for prop in declared]),
     ]
+    within = [f"{literal(prop.wire)}: {_allowed(inner[prop.shape])}" for prop in declared if prop.shape in inner]
+    parts += ["{" + ", ".join(within) + "}"] if within else []
     return f"Candidate({', '.join(parts)})"
+
+
+def _allowed(values: dict[str, list[object]]) -> str:
+    return "{" + ", ".join(f"{literal(wire)}: {_set(allowed)}" for wire, allowed in values.items()) + "}"
 
 
 def _set(values: list[object] | list[str]) -> str:

@@ -39,7 +39,12 @@ def declared(parsed: source.Source, shape: Callable[[Any], Shape]) -> Iterator[D
 
 
 def _variants(schema: Json) -> list[str]:
-    """Return the names of the components that are variants of a union."""
+    """Return the names of the components that are variants of a union, or that extend what declares a discriminator."""
+    heirs = mapping_at(schema, "discriminator").get("x-heirs", ())
+    return _alternatives(schema) or [pointer.split(one["$ref"])[-1] for one in heirs]
+
+
+def _alternatives(schema: Json) -> list[str]:
     either = schema.get("oneOf") or schema.get("anyOf") or ()
     return [pointer.split(one["$ref"])[-1] for one in either if "$ref" in one]
 
@@ -51,16 +56,17 @@ def _leaves(document: Json, union: Json, tag: str, mapped: Mapping[str, list[str
     no value of its variants.
     """
     found: dict[str, list[str]] = {}
-    inside = [(union, dict(mapped))]
-    for schema, known in inside:
-        for name in _variants(schema):
+    inside = [(union, _variants(union), dict(mapped))]
+    for _, names, known in inside:
+        for name in names:
             component = mapping_at(mapping_at(mapping_at(document, "components"), "schemas"), name)
             said = mapping_at(component, "discriminator")
-            if name in known or not _variants(component):
+            if name in known or not _alternatives(component):
                 found.setdefault(name, known.get(name, []))
-            elif all(component is not one for one, _ in inside):
+            elif all(component is not one for one, _, _ in inside):
                 own = preparation.mapping(document, f"/components/schemas/{name}", said)
-                inside.append((component, {**(own if said.get("propertyName") == tag else {}), **known}))
+                own = {**(own if said.get("propertyName") == tag else {}), **known}
+                inside.append((component, _alternatives(component), own))
     return found
 
 

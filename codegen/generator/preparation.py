@@ -9,6 +9,7 @@ from .. import endless, pointer, walk
 from ..errors import SpecError, made_of_each
 from ..json_types import Document, Json, is_json_media, is_object, mapping_at
 from . import composition, keywords, renaming
+from .joining import UNION
 from .renaming import Prepared
 
 
@@ -22,9 +23,29 @@ def prepare(document: Document) -> Prepared:
     endless.refuse(made.document)
     made_of_each(walk.operations(made.document), lambda found: _choose(found[0], found[2]))
     keywords.simplify(made.document)
+    _name_heirs(made.document)
     composition.compose(made.document)
     renaming.rename(made)
     return made
+
+
+def _name_heirs(document: Document) -> None:
+    """Note in a discriminator without alternatives which components extend its own: composing leaves no trace of it."""
+    schemas = mapping_at(document["components"], "schemas")
+    extended = {name: _extended(schema) for name, schema in schemas.items()}
+    for name, schema in schemas.items():
+        declared = mapping_at(schema, "discriminator")
+        if not declared or any(schema.get(key) for key in UNION):
+            continue
+        heirs = [name]
+        for above in heirs:
+            heirs += [one for one, parents in extended.items() if above in parents and one not in heirs]
+        declared["x-heirs"] = [{"$ref": pointer.join("#/components/schemas", one)} for one in heirs[1:]]
+
+
+def _extended(schema: Json) -> set[str]:
+    parts = schema.get("allOf") or () if is_object(schema) else ()
+    return {pointer.split(part["$ref"])[-1] for part in parts if is_object(part) and "$ref" in part}
 
 
 def _inline(document: Document) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+
+from .json_types import is_object
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -17,6 +19,7 @@ class Candidate:
     values: the values that its constant and enumerated keys may have.
     kinds: the JSON types that its keys may have; a key with any type is left out.
     known: all keys it declares.
+    inner: the same as values, of objects that it holds, by their key.
     """
 
     name: str
@@ -25,6 +28,7 @@ class Candidate:
     values: Mapping[str, frozenset[Any]]
     kinds: Mapping[str, tuple[type, ...]]
     known: frozenset[str]
+    inner: Mapping[str, Mapping[str, frozenset[Any]]] = field(default_factory=dict[str, Mapping[str, frozenset[Any]]])
 
     def score(self, value: dict[str, Any], absent: frozenset[str] = frozenset()) -> tuple[int, int, int, int, int]:
         """Return how badly an object fits, most telling part first: wrong values, missing keys, wrong types, …
@@ -32,12 +36,18 @@ class Candidate:
         absent: keys that the object is allowed to lack.
         """
         return (
-            sum(value[key] not in allowed for key, allowed in self.values.items() if _is_scalar(value, key)),
+            _wrong(value, self.values) + sum(_wrong(value.get(key), values) for key, values in self.inner.items()),
             len(self.required - value.keys() - absent),
             sum(not _is_kind(value[key], kinds) for key, kinds in self.kinds.items() if key in value),
             len(value.keys() - self.known),
             sum(map(len, self.kinds.values())) - 9 * len(self.kinds),
         )
+
+
+def _wrong(value: object, values: Mapping[str, frozenset[Any]]) -> int:
+    if not is_object(value):
+        return 0
+    return sum(value[key] not in allowed for key, allowed in values.items() if _is_scalar(value, key))
 
 
 def _is_scalar(value: dict[str, Any], key: str) -> bool:

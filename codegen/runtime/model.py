@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Self, TypeGuard
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeGuard
 
 from attrs import define, field
 
+from .json_types import is_mapping
 from .limits import Limits
 from .parsing import parse
 from .sending import as_json, plain_number
@@ -16,6 +17,7 @@ _ATOMS = frozenset({str, int, float, bool, type(None)})
 _DEEPEST = 100_000
 _LONGEST_TEXT = 60
 _LONGEST_REPR = 300
+_MOST_KINDS = 16
 
 
 def _extra_for_eq(extra: dict[str, Any] | None) -> dict[str, Any]:
@@ -60,6 +62,12 @@ class Model:
         Raises ValueError when the text is no JSON, and TypeError when it is no object.
         """
         return cls.from_dict(parse(text.encode() if isinstance(text, str) else text))
+
+    if not TYPE_CHECKING:  # type checkers are to see that there is no such attribute
+
+        def __getattr__(self, name: str) -> Any:
+            hint = f"; it is {name}_ here" if f"{name}_" in self.wire_names else ""
+            raise AttributeError(f"{type(self).__name__} has no attribute {name!r}{hint}", name=name, obj=self)
 
     def __repr__(self) -> str:
         shown = ((name, getattr(self, name)) for name in self.wire_names)
@@ -168,7 +176,7 @@ def _encode_rest(value: Any) -> Any:
         return {key: _encode(item) for key, item in value.items() if item is not UNSET}
     if isinstance(value, Model | UnknownObject):
         return value.to_dict()
-    if _is_mapping(value):
+    if is_mapping(value):
         return {key: _encode(item) for key, item in value.items() if item is not UNSET}
     if _is_sequence(value):
         return [_encode(item) for item in value]
@@ -200,31 +208,20 @@ def _pairs(value: Any) -> dict[Any, Any] | list[Any] | None:
     if isinstance(value, Model):
         declared = {wire: getattr(value, name) for name, wire in value.wire_names.items()}
         value = {**declared, **{key: item for key, item in value.additional_properties.items() if key not in declared}}
-    if _is_mapping(value):
+    if is_mapping(value):
         return {key: item for key, item in value.items() if item is not UNSET}
     return list(value) if _is_sequence(value) else None
-
-
-def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
-    return isinstance(value, Mapping)
 
 
 def _is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
     return isinstance(value, Sequence) and not isinstance(value, str | bytes | bytearray)
 
 
-class _Shown(str):
-    """A text that stands for a value as it is."""
-
-    __slots__ = ()
-
-
 def _by_text(message: Any, pairs: dict[str, Any]) -> dict[str, Any]:
     """Return what a message shows of itself: who says what comes before all else."""
     first: dict[str, Any] = {name: pairs[name] for name in ("id", "role") if name in pairs}
     first["text"] = message.text
-    if _is_mapping(pairs.get("metadata")):
-        first["metadata"] = _Shown(_cut(repr(pairs["metadata"])))
+    first |= {"metadata": pairs["metadata"]} if "metadata" in pairs else {}
     return {**first, **{name: value for name, value in pairs.items() if name not in first}}
 
 
@@ -244,16 +241,17 @@ def _bounded(owner: object, pairs: list[tuple[str, Any]], more: int) -> str:
 
 def short(value: Any) -> str:
     """Return a repr that fits a line: long texts are cut, nested objects and lists are only named."""
-    if isinstance(value, _Shown):
-        return str(value)
     if isinstance(value, str):
         return _cut(repr(value[: _LONGEST_TEXT + 1]))
     if isinstance(value, Model | UnknownObject):
         return f"{type(value).__name__}(…)"
     if _is_array(value) and value:
-        return f"[{len(value)} × {type(value[0]).__name__}]"  # noqa: RUF001  a multiplication sign is what is meant
-    if _is_mapping(value) and value:
-        return f"{{{len(value)} keys}}"
+        kinds = [*dict.fromkeys(type(one).__name__ for one in value[:_MOST_KINDS])]
+        return f"[{len(value)} × {' | '.join(kinds)}]"  # noqa: RUF001  a multiplication sign is what is meant
+    if is_mapping(value) and value:
+        flat = len(value) <= _MOST_KINDS and all(isinstance(one, str | int | float | None) for one in value.values())
+        pairs = (f"{short(key)}: {short(one)}" for key, one in value.items()) if flat else ()
+        return _cut(f"{{{', '.join(pairs)}}}") if flat else f"{{{len(value)} keys}}"
     return _cut(repr(value))
 
 

@@ -6,7 +6,9 @@ import json
 import math
 from collections.abc import Iterator
 from numbers import Real
-from typing import Any, TypeGuard
+from typing import Any
+
+from .json_types import is_array, is_object
 
 
 def as_json(data: Any) -> bytes:
@@ -43,21 +45,13 @@ def _faults(data: Any) -> Iterator[str]:
     todo: list[tuple[str, Any]] = [("", data)]
     while todo:
         where, value = todo.pop()
-        if _is_object(value):
+        if is_object(value):
             yield from (f"{where or 'it'} {fault}" for fault in map(_key_fault, value) if fault)
             todo += [(f"{where}.{key}" if where else str(key), item) for key, item in reversed(value.items())]
-        elif _is_array(value):
+        elif is_array(value):
             todo += [(f"{where}[{place}]", item) for place, item in reversed([*enumerate(value)])]
         elif fault := _fault(value):
             yield f"{where or 'it'} {fault}"
-
-
-def _is_object(value: object) -> TypeGuard[dict[Any, Any]]:
-    return isinstance(value, dict)
-
-
-def _is_array(value: object) -> TypeGuard[list[Any]]:
-    return isinstance(value, list)
 
 
 def _key_fault(key: Any) -> str | None:

@@ -8,6 +8,7 @@ from urllib.parse import quote, unquote
 
 from .arguments import text
 from .errors import InvalidInputError
+from .json_types import is_mapping
 from .model import encode
 from .path import Encoded
 from .types import UNSET
@@ -56,7 +57,7 @@ def deep(name: str, value: Any) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, one in _members(name, value):
         inside = f"{name}[{key}]"
-        found.update(deep(inside, one) if _is_mapping(one) else {inside: one})
+        found.update(deep(inside, one) if is_mapping(one) else {inside: one})
     return found
 
 
@@ -97,11 +98,7 @@ def _members(name: str, value: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _is_object(value: object) -> bool:
-    return _is_mapping(value) or hasattr(value, "to_dict")
-
-
-def _is_mapping(value: object) -> TypeGuard[Mapping[str, Any]]:
-    return isinstance(value, Mapping)
+    return is_mapping(value) or hasattr(value, "to_dict")
 
 
 def _is_several(value: object) -> TypeGuard[Sequence[Any] | Set[Any]]:

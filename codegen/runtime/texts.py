@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeGuard
 
+from .json_types import is_mapping
+
 _TEXTS = ("input_text", "output_text", "text")
 
 
@@ -30,17 +32,13 @@ def part_text(part: object) -> str:
 
 def _inside(value: Any, key: str) -> Any:
     """Return what a model or mapping has under a key; None where it has none that is a text or an object."""
-    if _is_mapping(value):
+    if is_mapping(value):
         return value.get(key)
     names: Mapping[str, str] = getattr(value, "wire_names", {})
     name = next((name for name, wire in names.items() if wire == key), None)
     found = getattr(value, name) if name is not None else None
-    return found if isinstance(found, str) or hasattr(found, "to_dict") or _is_mapping(found) else None
+    return found if isinstance(found, str) or hasattr(found, "to_dict") or is_mapping(found) else None
 
 
 def _is_list(value: object) -> TypeGuard[list[object]]:
     return isinstance(value, list | tuple)
-
-
-def _is_mapping(value: object) -> TypeGuard[Mapping[str, Any]]:
-    return isinstance(value, Mapping)

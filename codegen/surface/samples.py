@@ -77,9 +77,10 @@ class Sampler:
 
     def _told(self, union: Schema) -> Iterator[Schema]:
         """Yield each branch of a union with what holds for all, and the tag that the discriminator gives to it."""
-        declared = mapping_at(union, "discriminator")
+        own = mapping_at(union, "discriminator")
         rest = {key: value for key, value in union.items() if key not in ("anyOf", "oneOf", "discriminator")}
         for branch in _branches(union):
+            declared = own or self.inherited(branch)
             tag = declared.get("propertyName")
             joined = self._joined(rest, branch)
             if not isinstance(tag, str) or not is_object(branch) or not isinstance(branch.get("$ref"), str):
@@ -87,6 +88,16 @@ class Sampler:
                 continue
             values = self.tags(branch["$ref"], declared)
             yield self._flat({"allOf": [joined, {"properties": {tag: {"enum": values}}}]}) if values else joined
+
+    def inherited(self, branch: Json, depth: int = 0) -> Schema:
+        """Return the discriminator of what a component extends."""
+        target = self.resolved(branch)
+        if not is_object(target) or depth > _DEEPEST:
+            return {}
+        found: Schema = {} if _branches(target) else mapping_at(target, "discriminator")
+        for part in target.get("allOf") or ():
+            found = found or self.inherited(part, depth + 1)
+        return found
 
     def tags(self, reference: str, discriminator: Schema) -> list[Json]:
         """Return the values that a discriminator gives to a component; none where its own constants say."""

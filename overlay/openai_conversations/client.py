@@ -7,9 +7,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 import httpx
+from openai_conversations_api._runtime.resource import LazyResource
 
 from openai_conversations_api import Api, AsyncApi
-from openai_conversations_api._runtime.lazy_resource import LazyResource
 from openai_conversations_api._runtime.operation import Call
 from openai_conversations_api._runtime.pieces import pieces, pieces_async
 

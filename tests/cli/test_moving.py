@@ -75,7 +75,7 @@ def test_conversations_go_from_server_to_server_through_a_pipe(servers: tuple[st
     with Client(base_url=one) as client:
         for number in range(3):
             client.conversations.create(items=[{"role": "user", "content": str(number)}])
-    command = [sys.executable, "-m", "openai_conversations.cli"]
+    command = [sys.executable, "-m", "openai_conversations"]
     exporting = [*command, "export", "conversations", "--from", one, "--output", "-", "--quiet"]
     with subprocess.Popen(exporting, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as export:
         into = [*command, "import", "-", "--to", other, "--quiet"]
@@ -131,7 +131,7 @@ def test_records_are_changed_by_a_function_before_anything_else(
 
 def test_shards_run_on_a_cluster_and_are_one_report(servers: tuple[str, str], tmp_path: Path) -> None:
     one, other = servers
-    command = [sys.executable, "-m", "openai_conversations.cli", "migrate", "--from", one, "--to", other]
+    command = [sys.executable, "-m", "openai_conversations", "migrate", "--from", one, "--to", other]
     command += ["--journal", str(tmp_path / "journal"), "--engine", "dask", "--shards", "3", "--quiet"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
     assert 0 == done.returncode, done.stderr

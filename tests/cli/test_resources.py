@@ -169,7 +169,7 @@ def test_a_key_goes_to_the_server_it_is_for(
 
 
 def _process(base_url: str, *arguments: str) -> list[str]:
-    return [sys.executable, "-m", "openai_conversations.cli", *arguments, "--base-url", base_url]
+    return [sys.executable, "-m", "openai_conversations", *arguments, "--base-url", base_url]
 
 
 def test_a_pipe_that_ends_early_gives_no_traceback(base_url: str) -> None:
@@ -235,7 +235,7 @@ def test_without_the_extra_it_is_named_and_the_server_still_serves(tmp_path: Pat
         "raise ModuleNotFoundError(\"No module named 'click'\", name='click')\n", "utf-8"
     )
     variables = {**os.environ, "PYTHONPATH": str(tmp_path)}
-    command = [sys.executable, "-m", "openai_conversations.cli"]
+    command = [sys.executable, "-m", "openai_conversations"]
     missing = subprocess.run([*command, "threads", "list"], env=variables, capture_output=True, text=True, check=False)
     assert (2, "") == (missing.returncode, missing.stdout)
     assert 'needs click: pip install "openai-conversations-client[cli]"' in missing.stderr
@@ -252,7 +252,7 @@ def test_shells_are_taught_to_complete(shell: str, run: Run) -> None:
 
 def test_commands_are_completed(base_url: str) -> None:
     variables = {**os.environ, "_OPENAI_CONVERSATIONS_COMPLETE": "bash_complete", "COMP_CWORD": "1"}
-    command = [sys.executable, "-m", "openai_conversations.cli"]
+    command = [sys.executable, "-m", "openai_conversations"]
     variables["COMP_WORDS"] = "openai-conversations me"
     made = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
     assert ["plain,messages"] == made.stdout.split()

@@ -113,6 +113,26 @@ def test_path_items_are_followed() -> None:
             notation.current(given)
 
 
+def test_parameters_bodies_and_replies_are_followed() -> None:
+    """A component that names another is that other; what an operation names elsewhere is its own."""
+    given = document("3.1.0")
+    parameter = {"name": "q", "in": "query"}
+    given["components"] |= {"parameters": {"P": {"$ref": "#/components/parameters/Q"}, "Q": parameter}}
+    given["paths"]["/a"]["get"]["parameters"] = [{"$ref": "#/components/parameters/P"}]
+    named = [{"$ref": "#/paths/~1a/get/parameters/0"}, {"$ref": "elsewhere.yaml"}]
+    reply = {"$ref": "#/paths/~1a/get/responses/204"}
+    given["paths"]["/b"] = {"parameters": named, "get": {"operationId": "b", "responses": {"204": reply}}}
+    found = notation.current(given)
+
+    assert {"P": parameter, "Q": parameter} == found["components"]["parameters"]
+    assert [parameter, {"$ref": "elsewhere.yaml"}] == found["paths"]["/b"]["parameters"]
+    assert {"204": {"description": "x"}} == found["paths"]["/b"]["get"]["responses"]
+
+    given["components"]["parameters"]["Q"] = {"$ref": "#/components/parameters/P"}
+    with pytest.raises(SpecError, match="/components/parameters/P refers to itself"):
+        notation.current(given)
+
+
 def test_what_is_referred_to_inside_a_schema_becomes_a_component() -> None:
     """Also with percent signs, and when it refers to itself; the bare names of a discriminator become references."""
     tree = {"type": "object", "properties": {"child": {"$ref": "#/components/schemas/A/properties/tree"}}}

@@ -50,6 +50,11 @@ class Outcome:
         result += "".join(f"; {len(names)} {kind}" for kind, names in self.unseen.items() if names)
         return f"| {self.name} | {self.operations} | {self.replies} | {self.excluded} | {result} |"
 
+    def details(self) -> Iterator[str]:
+        """Yield what was refused, what is wrong, and what no sample fits."""
+        yield from (*self.refused, *self.wrong[:12])
+        yield from (f"{kind}: {', '.join(names)}" for kind, names in self.unseen.items() if names)
+
 
 def specifications(places: Sequence[Path]) -> Iterator[Path]:
     """Yield the specifications in files and folders; pairs for `diff` are none."""
@@ -144,7 +149,7 @@ def main() -> int:
         for file in specifications(present):
             outcomes.append(taken(file.resolve(), Path(folder)))
             print(outcomes[-1].row(), flush=True)
-            for line in [*outcomes[-1].refused, *outcomes[-1].wrong[:12]]:
+            for line in outcomes[-1].details():
                 print(f"    {line[:300]}", flush=True)
     print("\n| specification | operations | replies read | excluded | result |\n|---|---|---|---|---|")
     print("\n".join(one.row() for one in outcomes))

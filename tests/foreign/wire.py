@@ -41,8 +41,8 @@ def checkable(document: Json, unsent: str) -> Json:
             schema["required"] = [name for name in schema.get("required") or () if name not in gone]
         declared = schema.pop("discriminator", None)
         for key in ("anyOf", "oneOf"):
-            if is_object(declared) and key in schema:
-                schema[key] = [_told(sampler, one, declared) for one in schema[key]]
+            if key in schema:
+                schema[key] = [_told(sampler, one, declared or sampler.inherited(one)) for one in schema[key]]
     return made
 
 
@@ -53,8 +53,8 @@ def _is_marked(sampler: Sampler, schema: Json, mark: str) -> bool:
 
 
 def _told(sampler: Sampler, branch: Json, discriminator: Json) -> Json:
-    values = sampler.tags(branch["$ref"], discriminator) if "$ref" in branch else []
-    tag = discriminator["propertyName"]
+    tag = discriminator.get("propertyName")
+    values = sampler.tags(branch["$ref"], discriminator) if tag and "$ref" in branch else []
     return {"allOf": [branch, {"properties": {tag: {"enum": values}}, "required": [tag]}]} if values else branch
 
 

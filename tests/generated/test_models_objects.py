@@ -6,12 +6,14 @@ import copy
 import pickle
 from collections import OrderedDict, UserDict
 from functools import cache
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
 
 import attrs
 import pytest
 
+from openai_conversations_api import models
 from openai_conversations_api._runtime.model import Model
 from openai_conversations_api._runtime.types import UNSET
 from tests.cases import every
@@ -126,6 +128,26 @@ def test_a_repr_is_short_enough_to_read(cls: type[Model]) -> None:
 
         assert len(text) <= LONGEST
         assert "\n" not in text
+
+
+def test_a_repr_shows_what_is_short() -> None:
+    """Metadata as they are, the classes of a list that has several, and how many where there are many."""
+    many = {str(number): "" for number in range(17)}
+    shown = repr(models.Conversation.from_dict({"metadata": {"user": "42"}}))
+    mixed: list[Json] = [
+        {"type": "message", "role": "user", "content": []},
+        {"type": "reasoning", "id": "rs_1", "summary": []},
+    ]
+
+    assert "Conversation(metadata={'user': '42'})" == shown
+    assert "metadata={17 keys}" in repr(models.Conversation.from_dict({"metadata": many}))
+    assert "Message | ReasoningItem]" in repr(models.ConversationItemList.from_dict({"data": mixed}))
+
+
+def test_a_name_as_the_wire_has_it_is_told_the_attribute() -> None:
+    """What Python has a name of its own for is called with an underscore."""
+    with pytest.raises(AttributeError, match="Message has no attribute 'type'; it is type_ here"):
+        attrgetter("type")(models.Message.from_dict({}))
 
 
 @each_sample

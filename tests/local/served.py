@@ -13,7 +13,7 @@ from tests.codegen.command import ROOT
 
 def start(*options: str, key: str = "") -> tuple[subprocess.Popen[str], str]:
     """Start the server and return its process and base URL, as soon as it listens. key: what requests must show."""
-    command = [sys.executable, "-m", "openai_conversations.cli", "serve", *options]
+    command = [sys.executable, "-m", "openai_conversations", "serve", *options]
     variables = {**os.environ, "OPENAI_CONVERSATIONS_LOCAL_KEY": key}
     process = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
@@ -46,5 +46,5 @@ def serving(*options: str) -> Generator[str]:
 
 def failing(*options: str) -> subprocess.CompletedProcess[str]:
     """Run a server that is expected not to start."""
-    command = [sys.executable, "-m", "openai_conversations.cli", "serve", *options]
+    command = [sys.executable, "-m", "openai_conversations", "serve", *options]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)

@@ -24,7 +24,7 @@ _ASSISTANT = {"assistant_id": "asst_1"}
 def _until_killed(folder: Path, rule: Json) -> Generator[httpx.Client]:
     """Serve from a process of its own on the same file each time, and kill it when the block ends."""
     (folder / "replies.json").write_text(json.dumps({"replies": [rule]}), "utf-8")
-    command = [sys.executable, "-m", "openai_conversations.cli", "serve"]
+    command = [sys.executable, "-m", "openai_conversations", "serve"]
     options = ["--db", str(folder / "a.db"), "--replies", str(folder / "replies.json")]
     process = subprocess.Popen([*command, *options], stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None

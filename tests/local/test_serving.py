@@ -119,7 +119,7 @@ def test_the_command_refuses_in_one_line(options: tuple[str, str]) -> None:
 
 def test_the_command_tells_its_version() -> None:
     """Without an extra, and nothing else."""
-    command = [sys.executable, "-m", "openai_conversations.cli", "--version"]
+    command = [sys.executable, "-m", "openai_conversations", "--version"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
 
     assert f"openai-conversations {version('openai-conversations-client')}\n" == done.stdout

@@ -40,7 +40,7 @@ def _threads(count: int, messages: int) -> list[Record]:
 
 def _command(source: Path, url: str, journal: Path) -> list[str]:
     words = ["migrate", "--from", str(source), "--to", url, "--journal", str(journal), "--quiet", "--budget", "3000"]
-    return [sys.executable, "-m", "openai_conversations.cli", *words]
+    return [sys.executable, "-m", "openai_conversations", *words]
 
 
 def test_killed_again_and_again_nothing_is_lost_and_nothing_doubled(tmp_path: Path) -> None:

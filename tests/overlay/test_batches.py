@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from openai_conversations import errors, thread_message, user_message
+from openai_conversations_api import models
 from tests.overlay.calling import KEY, WAYS, mocking
 from tests.overlay.unreliable import Unreliable
 
@@ -187,6 +188,7 @@ REFUSED: list[tuple[Any, str]] = [
     (5, "must be a list of items, not int"),
     ([*messages(30), "hello"], r"items\[30\] must be an item or a mapping, not str"),
     ([*messages(3), thread_message("hi")], r"items\[3\] is a message for a thread"),
+    ([models.ThreadMessage.from_dict({"id": "msg_1"})], r"items\[0\] is a message for a thread"),
 ]
 
 

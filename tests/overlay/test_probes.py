@@ -218,6 +218,7 @@ def test_12_what_a_list_returned_as_input(way: str) -> None:
         ("conversations.items.list", {"limit": 500}, "limit"),
         ("conversations.items.list", {"limit": 0}, "limit"),
         ("conversations.update", {"metadata": {"a": "b" * 513}}, "512"),
+        ("conversations.update", {"metadata": {"a": 1}}, "metadata\\['a'\\] must be a text, not int"),
         ("conversations.update", {"metadata": {"a" * 65: "b"}}, "64"),
         ("conversations.update", {"metadata": {str(number): "" for number in range(17)}}, "16"),
     ],

@@ -9,6 +9,7 @@ import httpx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openai_conversations_api._runtime.json_types import is_object
 
 from openai_conversations import (
     ApiError,
@@ -22,7 +23,6 @@ from openai_conversations import (
     tool,
     unapproved,
 )
-from openai_conversations._json import is_object
 from openai_conversations.following.states import is_over, pending, status_of, waits_for_caller
 from tests.any_json import JSON, deep, mutations
 from tests.overlay.calling import WAYS, Handler, mocking

@@ -136,9 +136,10 @@ class FaultServer:
         with self._lock:
             self.seen += 1
             fault = self._script.popleft() if self._script else None
+            received = self.received  # of the test in which the request began, whenever it ends
         if fault is None or not fault.unread:
             request = wire.read_request()
-            self.received.append(request)
+            received.append(request)
             fault = fault or (self.answer or _answer_nothing)(request)
         fault.act(wire)
 

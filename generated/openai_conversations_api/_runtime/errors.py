@@ -22,8 +22,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, TypeGuard
+from typing import Any
 
+from .json_types import is_object
 from .redaction import redact
 from .retry_after import retry_after
 
@@ -171,12 +172,8 @@ def read_detail(content: bytes) -> ErrorDetail | None:
     except (ValueError, RecursionError):
         text = content.decode("utf-8", "replace").strip()
         return ErrorDetail(tidy(text)) if text and not text.startswith("<") else None
-    inner = body.get("error") or body if _is_object(body) else body
-    return _from_object(inner) if _is_object(inner) else _from_text(inner)
-
-
-def _is_object(value: object) -> TypeGuard[dict[str, Any]]:
-    return isinstance(value, dict)
+    inner = body.get("error") or body if is_object(body) else body
+    return _from_object(inner) if is_object(inner) else _from_text(inner)
 
 
 def _from_object(body: dict[str, Any]) -> ErrorDetail | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Generator, Mapping
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypedDict, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypedDict, TypeVar
 
 from attrs import field, frozen
 
@@ -11,6 +11,7 @@ from . import headers as header_fields
 from .arguments import Body, query_pairs, query_string, text
 from .cancellation import Cancellation
 from .errors import InvalidInputError, StatusError
+from .json_types import is_mapping
 from .lazy import LazyModule
 from .limits import Limits
 from .path import fill
@@ -213,9 +214,11 @@ def _is_too_long(path: str, pairs: list[tuple[str, str]]) -> bool:
 def _extras(options: CallOptions) -> tuple[Mapping[str, str], Mapping[str, Any], Mapping[str, Any]]:
     if not options:
         return {}, {}, {}
-    unknown = options.keys() - CallOptions.__annotations__.keys()
+    known = CallOptions.__annotations__.keys()
+    unknown = options.keys() - known
     if unknown:
-        raise InvalidInputError(f"unexpected argument {', '.join(sorted(unknown))}")
+        names, others = ", ".join(sorted(unknown)), ", ".join(sorted(known))
+        raise InvalidInputError(f"unexpected argument {names}; besides its own, a call takes {others}")
     return _mapping(options, "extra_headers"), _mapping(options, "extra_query"), _mapping(options, "extra_body")
 
 
@@ -223,10 +226,6 @@ def _mapping(options: CallOptions, name: str) -> Mapping[str, Any]:
     given: object = options.get(name)
     if given is None:
         return {}
-    if not _is_mapping(given):
+    if not is_mapping(given):
         raise InvalidInputError(f"{name} must be a mapping, not {type(given).__name__}")
     return given
-
-
-def _is_mapping(value: object) -> TypeGuard[Mapping[str, Any]]:
-    return isinstance(value, Mapping)

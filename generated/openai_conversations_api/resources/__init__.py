@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime import operation as _operation
-from .._runtime.lazy_resource import LazyResource as _LazyResource
+from .._runtime.resource import LazyResource as _LazyResource
 
 if TYPE_CHECKING:
     from .conversations import AsyncConversations, Conversations

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import models
-from .._runtime.lazy_resource import LazyResource as _LazyResource
 from .._runtime.operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
 from .._runtime.paging import Page
+from .._runtime.resource import LazyResource as _LazyResource
+from .._runtime.resource import Resource as _Resource
 from .._runtime.types import UNSET, Unset
 from .._runtime.ways import awaited as _awaited
 from .._runtime.ways import paged as _paged
@@ -22,14 +23,8 @@ if TYPE_CHECKING:
     from .items import AsyncItems, Items
 
 
-class Conversations:
-    """Conversations and their metadata.
-
-    client: what sends the calls.
-    """
-
-    def __init__(self, client: SyncStreamingClient) -> None:
-        self._client = client
+class Conversations(_Resource[SyncStreamingClient]):
+    """Conversations and their metadata."""
 
     @_LazyResource
     def items(self) -> Items:
@@ -173,14 +168,8 @@ class Conversations:
         return _delete_conversation.sync(conversation_id, client=self._client, **options)
 
 
-class AsyncConversations:
-    """Conversations and their metadata.
-
-    client: what sends the calls.
-    """
-
-    def __init__(self, client: AsyncStreamingClient) -> None:
-        self._client = client
+class AsyncConversations(_Resource[AsyncStreamingClient]):
+    """Conversations and their metadata."""
 
     @_LazyResource
     def items(self) -> AsyncItems:

@@ -8,6 +8,7 @@ from typing import Any, Unpack
 from .. import models
 from .._runtime.operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
 from .._runtime.paging import Page
+from .._runtime.resource import Resource as _Resource
 from .._runtime.types import UNSET, Unset
 from .._runtime.ways import awaited as _awaited
 from .._runtime.ways import paged as _paged
@@ -17,14 +18,8 @@ from ..api.items import get_conversation_item as _get_conversation_item
 from ..api.items import list_conversation_items as _list_conversation_items
 
 
-class Items:
-    """The items of a conversation.
-
-    client: what sends the calls.
-    """
-
-    def __init__(self, client: SyncStreamingClient) -> None:
-        self._client = client
+class Items(_Resource[SyncStreamingClient]):
+    """The items of a conversation."""
 
     def list(
         self,
@@ -150,14 +145,8 @@ class Items:
         return _delete_conversation_item.sync(conversation_id, item_id, client=self._client, **options)
 
 
-class AsyncItems:
-    """The items of a conversation.
-
-    client: what sends the calls.
-    """
-
-    def __init__(self, client: AsyncStreamingClient) -> None:
-        self._client = client
+class AsyncItems(_Resource[AsyncStreamingClient]):
+    """The items of a conversation."""
 
     list = _paged(Items.list, _list_conversation_items.prepare)
     create = _awaited(Items.create, _create_conversation_items.asyncio)

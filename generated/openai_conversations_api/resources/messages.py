@@ -8,6 +8,7 @@ from typing import Any, Unpack
 from .. import models
 from .._runtime.operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
 from .._runtime.paging import Page
+from .._runtime.resource import Resource as _Resource
 from .._runtime.types import UNSET, Unset
 from .._runtime.ways import awaited as _awaited
 from .._runtime.ways import paged as _paged
@@ -18,14 +19,8 @@ from ..api.messages import list_messages as _list_messages
 from ..api.messages import modify_message as _modify_message
 
 
-class Messages:
-    """The messages of a thread.
-
-    client: what sends the calls.
-    """
-
-    def __init__(self, client: SyncStreamingClient) -> None:
-        self._client = client
+class Messages(_Resource[SyncStreamingClient]):
+    """The messages of a thread."""
 
     def list(
         self,
@@ -198,14 +193,8 @@ class Messages:
         return _delete_message.sync(thread_id, message_id, client=self._client, **options)
 
 
-class AsyncMessages:
-    """The messages of a thread.
-
-    client: what sends the calls.
-    """
-
-    def __init__(self, client: AsyncStreamingClient) -> None:
-        self._client = client
+class AsyncMessages(_Resource[AsyncStreamingClient]):
+    """The messages of a thread."""
 
     list = _paged(Messages.list, _list_messages.prepare)
     create = _awaited(Messages.create, _create_message.asyncio)

@@ -8,6 +8,7 @@ from typing import Literal, Unpack
 from .. import models
 from .._runtime.operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
 from .._runtime.paging import Page
+from .._runtime.resource import Resource as _Resource
 from .._runtime.types import UNSET, Unset
 from .._runtime.ways import awaited as _awaited
 from .._runtime.ways import paged as _paged
@@ -15,14 +16,8 @@ from ..api.run_steps import get_run_step as _get_run_step
 from ..api.run_steps import list_run_steps as _list_run_steps
 
 
-class RunSteps:
-    """The steps that a run went through.
-
-    client: what sends the calls.
-    """
-
-    def __init__(self, client: SyncStreamingClient) -> None:
-        self._client = client
+class RunSteps(_Resource[SyncStreamingClient]):
+    """The steps that a run went through."""
 
     def list(
         self,
@@ -102,14 +97,8 @@ class RunSteps:
         return _get_run_step.sync(thread_id, run_id, step_id, client=self._client, include=include, **options)
 
 
-class AsyncRunSteps:
-    """The steps that a run went through.
-
-    client: what sends the calls.
-    """
-
-    def __init__(self, client: AsyncStreamingClient) -> None:
-        self._client = client
+class AsyncRunSteps(_Resource[AsyncStreamingClient]):
+    """The steps that a run went through."""
 
     list = _paged(RunSteps.list, _list_run_steps.prepare)
     retrieve = _awaited(RunSteps.retrieve, _get_run_step.asyncio)

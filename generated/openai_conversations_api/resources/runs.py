@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Unpack
 
 from .. import models
-from .._runtime.lazy_resource import LazyResource as _LazyResource
 from .._runtime.operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
 from .._runtime.paging import Page
+from .._runtime.resource import LazyResource as _LazyResource
+from .._runtime.resource import Resource as _Resource
 from .._runtime.streams import Stream
 from .._runtime.types import UNSET, Unset
 from .._runtime.ways import awaited as _awaited
@@ -26,14 +27,8 @@ if TYPE_CHECKING:
     from .run_steps import AsyncRunSteps, RunSteps
 
 
-class Runs:
-    """Runs of an assistant on a thread.
-
-    client: what sends the calls.
-    """
-
-    def __init__(self, client: SyncStreamingClient) -> None:
-        self._client = client
+class Runs(_Resource[SyncStreamingClient]):
+    """Runs of an assistant on a thread."""
 
     @_LazyResource
     def steps(self) -> RunSteps:
@@ -458,14 +453,8 @@ class Runs:
         )
 
 
-class AsyncRuns:
-    """Runs of an assistant on a thread.
-
-    client: what sends the calls.
-    """
-
-    def __init__(self, client: AsyncStreamingClient) -> None:
-        self._client = client
+class AsyncRuns(_Resource[AsyncStreamingClient]):
+    """Runs of an assistant on a thread."""
 
     @_LazyResource
     def steps(self) -> AsyncRunSteps:

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import models
-from .._runtime.lazy_resource import LazyResource as _LazyResource
 from .._runtime.operation import AsyncStreamingClient, CallOptions, SyncStreamingClient
 from .._runtime.paging import Page
+from .._runtime.resource import LazyResource as _LazyResource
+from .._runtime.resource import Resource as _Resource
 from .._runtime.streams import Stream
 from .._runtime.types import UNSET, Unset
 from .._runtime.ways import awaited as _awaited
@@ -26,14 +27,8 @@ if TYPE_CHECKING:
     from .runs import AsyncRuns, Runs
 
 
-class Threads:
-    """Threads of the Assistants API.
-
-    client: what sends the calls.
-    """
-
-    def __init__(self, client: SyncStreamingClient) -> None:
-        self._client = client
+class Threads(_Resource[SyncStreamingClient]):
+    """Threads of the Assistants API."""
 
     @_LazyResource
     def messages(self) -> Messages:
@@ -371,14 +366,8 @@ class Threads:
         )
 
 
-class AsyncThreads:
-    """Threads of the Assistants API.
-
-    client: what sends the calls.
-    """
-
-    def __init__(self, client: AsyncStreamingClient) -> None:
-        self._client = client
+class AsyncThreads(_Resource[AsyncStreamingClient]):
+    """Threads of the Assistants API."""
 
     @_LazyResource
     def messages(self) -> AsyncMessages:

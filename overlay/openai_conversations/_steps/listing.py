@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import httpx
+from openai_conversations_api._runtime.json_types import is_array
 
 from openai_conversations_api._runtime.deadline import Watch
 from openai_conversations_api._runtime.operation import Call
@@ -12,7 +13,6 @@ from openai_conversations_api._runtime.paging import PageFacts
 from openai_conversations_api._runtime.reply import malformed
 from openai_conversations_api._runtime.walk import Walk
 
-from .._json import is_array
 from .steps import Request, Steps
 
 

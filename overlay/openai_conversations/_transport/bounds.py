@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from openai_conversations_api._runtime.json_types import is_object
 from openai_conversations_api._runtime.limits import Limits
 from openai_conversations_api._runtime.operation import Call
 
-from .._json import is_object
 from ..errors import InvalidInputError
 
 
@@ -51,6 +51,8 @@ def _fault(name: str, pairs: dict[str, Any], limits: Limits) -> str | None:
     for key, value in pairs.items():
         if key_length is not None and len(key) > key_length:
             return f"a key of {name} has {len(key)} characters; {key_length} are allowed"
-        if length is not None and isinstance(value, str) and len(value) > length:
+        if length is not None and not isinstance(value, str):
+            return f"{name}[{key!r}] must be a text, not {type(value).__name__}"
+        if length is not None and len(value) > length:
             return f"{name}[{key!r}] has {len(value)} characters; {length} are allowed"
     return None

@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 
 import httpx
 from attrs import define, field
+from openai_conversations_api._runtime.json_types import is_array, is_object
 
 from openai_conversations_api._runtime.deadline import Watch
 from openai_conversations_api._runtime.operation import Call
@@ -14,7 +15,6 @@ from openai_conversations_api._runtime.reply import malformed
 from openai_conversations_api.api.items import create_conversation_items
 from openai_conversations_api.models import ConversationItemList
 
-from .._json import is_array, is_object
 from .._steps.doubt import leaves_open
 from .._steps.steps import Parts, Request, Steps
 from .._transport.error_mapping import ended

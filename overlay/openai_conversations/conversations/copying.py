@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from openai_conversations_api._runtime.json_types import text_or_none
+
 from openai_conversations_api._runtime.errors import InvalidInputError
 from openai_conversations_api._runtime.model import encode
 from openai_conversations_api._runtime.types import UNSET
@@ -12,7 +14,6 @@ from openai_conversations_api.api.conversations import get_conversation
 from openai_conversations_api.api.items import delete_conversation_item, list_conversation_items
 from openai_conversations_api.models import Conversation, IncludeEnum, UnknownVariant
 
-from .._json import text_or_none
 from .._steps.doubt import leaves_open
 from .._steps.listing import everything
 from .._steps.steps import Request, Steps

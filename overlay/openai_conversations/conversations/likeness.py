@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from enum import IntEnum
 from typing import Any, TypeAlias
 
-from .._json import is_array, is_object
+from openai_conversations_api._runtime.json_types import is_array, is_object
 
 Json: TypeAlias = dict[str, Any]
 # What a server may set, change or forget when it stores an item.

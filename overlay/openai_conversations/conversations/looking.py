@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from attrs import define, evolve, field, frozen
+from openai_conversations_api._runtime.json_types import is_object, text_or_none
 
 from openai_conversations_api._runtime.deadline import Watch
 from openai_conversations_api._runtime.model import encode
@@ -15,7 +16,6 @@ from openai_conversations_api._runtime.types import UNSET
 from openai_conversations_api._runtime.walk import Walk
 from openai_conversations_api.api.items import list_conversation_items
 
-from .._json import is_object, text_or_none
 from .._steps.listing import page_of
 from .._steps.steps import Parts, Pause, Steps
 from .._transport.retry import Policy, forbids_repeating

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 from attrs import evolve, frozen
+from openai_conversations_api._runtime.json_types import is_object, list_at
 
 from openai_conversations_api._runtime.operation import Call, CallOptions
 from openai_conversations_api._runtime.sending import as_json
 from openai_conversations_api.api.items import create_conversation_items
-
-from .._json import is_object, list_at
 
 # The specification says how many items one call takes.
 _NAME, LONGEST = create_conversation_items.OPERATION.batch or ("items", 20)

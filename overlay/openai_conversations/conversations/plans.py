@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 from attrs import frozen
+from openai_conversations_api._runtime.json_types import text_or_none
 
 from openai_conversations_api._runtime.deadline import Deadline, Watch
 from openai_conversations_api._runtime.errors import InvalidInputError
@@ -16,9 +17,8 @@ from openai_conversations_api._runtime.reply import malformed
 from openai_conversations_api._runtime.types import UNSET
 from openai_conversations_api.api.conversations import create_conversation
 from openai_conversations_api.api.items import create_conversation_items
-from openai_conversations_api.models import Conversation, ConversationItemList, CreateMessageRequest
+from openai_conversations_api.models import Conversation, ConversationItemList, CreateMessageRequest, ThreadMessage
 
-from .._json import text_or_none
 from .._steps.steps import Request, Steps
 from .._transport.retry import Policy, check_call
 from .adding import Adding
@@ -92,7 +92,7 @@ def listed(items: Any) -> Sequence[Any]:
         raise InvalidInputError(f"items must be a list of items, not {type(items).__name__}")
     found = list[Any](items)
     for number, item in enumerate(found):
-        if isinstance(item, CreateMessageRequest):
+        if isinstance(item, CreateMessageRequest | ThreadMessage):
             raise InvalidInputError(
                 f"items[{number}] is a message for a thread; `user_message` and `assistant_message` make those of "
                 "conversations, and a migration takes over whole threads"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeGuard
+from typing import Any, Self
 
 from attrs import field, frozen
+from openai_conversations_api._runtime.json_types import is_mapping
 
 from ..errors import InvalidInputError
 
@@ -69,10 +70,6 @@ class Approval:
 
 def approvals_body(answers: object) -> dict[str, Any]:
     """Return the body that hands in answers by the ids of their calls. Raises InvalidInputError."""
-    if not _is_mapping(answers) or not answers:
+    if not is_mapping(answers) or not answers:
         raise InvalidInputError("approvals: give the answers by the ids of their calls, at least one")
     return {"tool_approvals": [Approval.of(answer).to_dict(call_id) for call_id, answer in answers.items()]}
-
-
-def _is_mapping(value: object) -> TypeGuard[Mapping[str, Any]]:
-    return isinstance(value, Mapping)

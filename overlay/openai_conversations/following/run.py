@@ -8,6 +8,7 @@ from typing import Any
 
 import httpx
 from attrs import define, field
+from openai_conversations_api._runtime.json_types import text_or_none
 
 from openai_conversations_api._runtime.deadline import Watch
 from openai_conversations_api._runtime.errors import StreamError, StreamInterruptedError
@@ -16,7 +17,6 @@ from openai_conversations_api._runtime.operation import Call, Operation
 from openai_conversations_api.api.runs import cancel_run, get_run
 from openai_conversations_api.models import AssistantStreamEvent, Run
 
-from .._json import text_or_none
 from .._steps.limits import Limits
 from .._steps.steps import Follow, Parts, Pause, Request, Steps, Tell
 from ..errors import (

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from typing import Any
 
+from openai_conversations_api._runtime.json_types import is_object, list_at, text_or_none
+
 from openai_conversations_api._runtime.model import Model
 from openai_conversations_api.models import Run, RunToolCallObject
 
-from .._json import is_object, list_at, text_or_none
 from .approvals import McpCall
 
 _GOING_ON = frozenset({"queued", "in_progress", "cancelling"})

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from attrs import field, frozen
+from openai_conversations_api._runtime.json_types import text_or_none
 
 from openai_conversations_api._runtime.model import short
 from openai_conversations_api.models import Run, ThreadMessage
 
-from .._json import text_or_none
 from ..errors import RunError
 from ..following.approvals import Approval, McpCall
 from ..following.states import status_of

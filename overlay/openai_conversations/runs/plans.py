@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, TypeAlias
 
 from attrs import field, frozen
+from openai_conversations_api._runtime.json_types import text_or_none
 
 from openai_conversations_api._runtime.operation import Call, CallOptions
 from openai_conversations_api._runtime.streams import streaming
@@ -14,7 +15,6 @@ from openai_conversations_api.api.runs import create_run, submit_tool_outputs
 from openai_conversations_api.api.threads import create_thread_and_run
 from openai_conversations_api.models import Run
 
-from .._json import text_or_none
 from .._steps.limits import limits_of
 from .._steps.steps import Steps
 from ..errors import InvalidInputError

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
 
 from attrs import frozen
+from openai_conversations_api._runtime.json_types import is_object, text_or_none
 
 from openai_conversations_api._runtime.model import Model, short
 from openai_conversations_api.models import (
@@ -18,7 +19,6 @@ from openai_conversations_api.models import (
     ThreadMessage,
 )
 
-from .._json import is_object, text_or_none
 from ..following.objects import carried
 from ..following.states import status_of
 from .merging import Object, merge, plain

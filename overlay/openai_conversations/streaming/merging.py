@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from .._json import is_array, is_object
+from openai_conversations_api._runtime.json_types import is_array, is_object
 
 # What comes in pieces, by the key that holds it: text, refusals, arguments of functions, code, and its output.
 _PIECES = frozenset({"value", "refusal", "arguments", "input", "logs"})

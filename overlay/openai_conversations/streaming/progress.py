@@ -8,6 +8,7 @@ from typing import Any, Self, Unpack
 from urllib.parse import unquote
 
 from attrs import frozen
+from openai_conversations_api._runtime.json_types import text_or_none
 
 from openai_conversations_api._runtime.errors import StreamFailedError, StreamInterruptedError
 from openai_conversations_api._runtime.operation import Call, CallOptions
@@ -16,7 +17,6 @@ from openai_conversations_api.api.messages import list_messages
 from openai_conversations_api.api.run_steps import list_run_steps
 from openai_conversations_api.models import AssistantStreamEvent, Run
 
-from .._json import text_or_none
 from .._steps.limits import limits_of
 from .._steps.listing import everything
 from .._steps.steps import Steps

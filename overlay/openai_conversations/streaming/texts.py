@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from openai_conversations_api._runtime.json_types import is_array, is_object, text_or_none
+
 from openai_conversations_api._runtime.model import encode
 from openai_conversations_api.models import (
     MessageDeltaContentTextObject,
@@ -14,7 +16,6 @@ from openai_conversations_api.models import (
     ThreadMessage,
 )
 
-from .._json import is_array, is_object, text_or_none
 from .merging import Text, paired
 
 _FIRST_HALVES = ("\ud800", "\udbff")

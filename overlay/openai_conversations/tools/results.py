@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Set
+from collections.abc import Set
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -11,6 +11,8 @@ from enum import Enum
 from pathlib import PurePath
 from typing import Any, TypeGuard
 from uuid import UUID
+
+from openai_conversations_api._runtime.json_types import is_mapping
 
 from openai_conversations_api._runtime.errors import tidy
 from openai_conversations_api._runtime.model import Model, UnknownObject
@@ -68,15 +70,11 @@ def _plain_value(value: Any) -> Any:
         return value.total_seconds()
     if isinstance(value, _AS_TEXT):
         return str(value)
-    if _is_mapping(value):
+    if is_mapping(value):
         return dict(value)
     if _is_set(value):
         return list(value)
     raise TypeError(f"{type(value).__name__} is not JSON")
-
-
-def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
-    return isinstance(value, Mapping)
 
 
 def _is_set(value: object) -> TypeGuard[Set[Any]]:

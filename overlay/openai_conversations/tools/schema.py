@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeGuard
+from typing import Any
+
+from openai_conversations_api._runtime.json_types import is_array, is_object
 
 _MAPS = frozenset({"properties", "$defs", "patternProperties"})
 _VALUES = frozenset({"default", "const", "enum", "examples", "required"})
@@ -35,18 +37,10 @@ def _rewritten(schema: dict[str, Any], rewrite: Callable[[dict[str, Any]], dict[
     def inner(key: str, value: Any) -> Any:
         if key in _VALUES:
             return value
-        if key in _MAPS and _is_object(value):
+        if key in _MAPS and is_object(value):
             return {name: inner("", one) for name, one in value.items()}
-        if _is_object(value):
+        if is_object(value):
             return _rewritten(value, rewrite)
-        return [inner("", one) for one in value] if _is_array(value) else value
+        return [inner("", one) for one in value] if is_array(value) else value
 
     return {key: inner(key, value) for key, value in rewrite(schema).items()}
-
-
-def _is_object(value: object) -> TypeGuard[dict[str, Any]]:
-    return isinstance(value, dict)
-
-
-def _is_array(value: object) -> TypeGuard[list[Any]]:
-    return isinstance(value, list)

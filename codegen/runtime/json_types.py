@@ -1,7 +1,8 @@
-"""Say what JSON data is, so that type checkers know it too."""
+"""Say what a value is, so that type checkers know it too."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, TypeGuard
 
 
@@ -13,6 +14,11 @@ def is_object(value: object) -> TypeGuard[dict[str, Any]]:
 def is_array(value: object) -> TypeGuard[list[Any]]:
     """Say whether JSON data is a list."""
     return isinstance(value, list)
+
+
+def is_mapping(value: object) -> TypeGuard[Mapping[str, Any]]:
+    """Say whether a value is a mapping of any class."""
+    return isinstance(value, Mapping)
 
 
 def list_at(body: object, name: str) -> list[Any]:

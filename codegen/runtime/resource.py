@@ -1,10 +1,26 @@
-"""Resources as attributes of what holds them, made when they are first asked for."""
+"""What all resources are, and resources as attributes of what holds them, made when they are first asked for."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+ClientT = TypeVar("ClientT")
+
+
+class Resource(Generic[ClientT]):
+    """Operations that belong together, called through a client.
+
+    client: what sends the calls.
+    """
+
+    def __init__(self, client: ClientT) -> None:
+        self._client = client
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._client!r}>"
+
 
 if TYPE_CHECKING:
     LazyResource = cached_property

@@ -1,7 +1,0 @@
-"""`python -m openai_conversations.cli`."""
-
-import sys
-
-from . import main
-
-sys.exit(main())
