@@ -9,7 +9,7 @@ from openapi_python_client.strings import PythonIdentifier
 
 from .. import pointer
 from ..json_types import Document, Json, is_object, mapping_at
-from . import discriminators, names, source, tags
+from . import discriminators, names, shapes, source, tags
 from .decoding import Tables, decoder, statements
 from .limits import limits
 from .literals import literal, prose
@@ -101,6 +101,7 @@ class Context:
     tags: set[str] = field(default_factory=set[str])
     docs: dict[str, str] = field(default_factory=dict[str, str])
     discriminators: list[Discriminator] = field(default_factory=list[Discriminator])
+    sent: frozenset[str] = frozenset()
 
     def shape(self, prop: Any) -> Shape:
         """Return the shape of one of the generator's properties."""
@@ -126,9 +127,21 @@ def context(parsed: source.Source) -> Context:
         made.fields[name] = _fields(made, model)
     for one in (one for fields in made.fields.values() for one in fields):
         made.docs.update({name: made.docs.get(name) or one.doc for name in _inline(one.shape)})
+    made.sent = _sent(made)
     made.annotations = Annotations(_aliases(made))
     made.discriminators = list(discriminators.declared(parsed, made.shape))
     return made
+
+
+def _sent(made: Context) -> frozenset[str]:
+    """Return the models that are only sent: no reply and no event holds them."""
+    endpoints = [one for tag in made.parsed.data.endpoint_collections_by_tag.values() for one in tag.endpoints]
+    replies = [reply.prop for one in endpoints for reply in (*one.responses.patterns, one.responses.default) if reply]
+    schemas = mapping_at(made.parsed.document["components"], "schemas")
+    events = [prop for name, prop in made.parsed.unnamed.items() if "x-events" in mapping_at(schemas, name)]
+    held = {name: [one.shape for one in fields] for name, fields in made.fields.items()}
+    sent = shapes.reached(held, [made.shape(body.prop) for one in endpoints for body in one.bodies])
+    return frozenset(sent - shapes.reached(held, [made.shape(prop) for prop in (*replies, *events)]))
 
 
 def _fields(made: Context, model: Any) -> list[Field]:
@@ -216,7 +229,8 @@ def model_view(made: Context, model: Any) -> Model:
     fields = made.fields[name]
     hidden = {"models": "_types"} if any(one.name == "models" for one in fields) else {}
     for one in fields:
-        one.annotation = renamed(made.annotations.of(one.shape, unset=not one.required), hidden)
+        annotation = made.annotations.of(one.shape, unset=not one.required, given=name in made.sent)
+        one.annotation = renamed(annotation, hidden)
     tables = made.tables()
     extra = _extra(made, model)
     return Model(

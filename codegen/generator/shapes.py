@@ -96,6 +96,30 @@ def holds_models(shape: Shape) -> bool:
             return False
 
 
+def named_in(shape: Shape) -> set[str]:
+    """Return the names of the models that a shape holds at any depth."""
+    match shape:
+        case Object(name=name):
+            return {name}
+        case Map(values=inner) | List(items=inner):
+            return named_in(inner)
+        case Union(members=inner):
+            return {name for one in inner for name in named_in(one)}
+        case _:
+            return set()
+
+
+def reached(held: Mapping[str, list[Shape]], shapes: Iterable[Shape]) -> set[str]:
+    """Return the names of all models that shapes hold, and those hold; held: the shapes that a model has within."""
+    found: set[str] = set()
+    todo = [*shapes]
+    for shape in todo:
+        fresh = named_in(shape) - found
+        found |= fresh
+        todo += [inner for name in fresh for inner in held[name]]
+    return found
+
+
 def is_opaque(shape: Shape) -> bool:
     """Say whether a caller may put models where the document allows anything."""
     match shape:
@@ -138,9 +162,10 @@ class Annotations:
     def __init__(self, aliases: list[Alias]) -> None:
         self.aliases = sorted(aliases, key=lambda alias: (-len(members(alias.shape)), len(alias.name), alias.name))
 
-    def of(self, shape: Shape, *, unset: bool = False, loose: bool = False) -> str:
-        """Return the annotation; `loose` also accepts mappings for models and any sequence for lists."""
+    def of(self, shape: Shape, *, unset: bool = False, loose: bool = False, given: bool = False) -> str:
+        """Return the annotation; `loose` also accepts mappings for models, and like `given` any sequence for lists."""
         parts = list(dict.fromkeys(self._parts(shape, loose)))
+        parts = [re.sub(r"^list(?=\[)", "Sequence", part) for part in parts] if given else parts
         if "None" in parts:
             parts = [part for part in parts if part != "None"] + ["None"]
         return " | ".join(parts + ["Unset"] * unset)

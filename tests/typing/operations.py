@@ -64,6 +64,7 @@ def bodies(client: AuthenticatedClient, items: list[InputItem], models: list[Eas
     create_conversation_items.sync("conv_1", client=client, items=[{"role": "user"}, *models])
     create_conversation_items.sync("conv_1", client=client, body={"items": []})
     create_conversation.sync(client=client, body=CreateConversationBody(metadata={"a": "b"}))
+    create_conversation.sync(client=client, body=CreateConversationBody(items=models))
     create_conversation.sync(client=client, metadata={"a": "b"}, items=None)
     create_run.sync("thread_1", client=client, assistant_id="asst_1", instructions=None, temperature=UNSET)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
@@ -34,7 +34,7 @@ class AdditionalToolsItemParam(Model):
     type_: Literal["additional_tools"] = "additional_tools"
     id: str | None | Unset = UNSET
     role: Literal["developer"] = "developer"
-    tools: list[models.Tool]
+    tools: Sequence[models.Tool]
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",

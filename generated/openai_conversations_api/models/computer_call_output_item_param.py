@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
@@ -37,7 +37,7 @@ class ComputerCallOutputItemParam(Model):
 
     type_: Literal["computer_call_output"] = "computer_call_output"
     id: str | None | Unset = UNSET
-    acknowledged_safety_checks: list[models.ComputerCallSafetyCheckParam] | None | Unset = UNSET
+    acknowledged_safety_checks: Sequence[models.ComputerCallSafetyCheckParam] | None | Unset = UNSET
     call_id: str
     output: models.ComputerScreenshotImage
     status: models.FunctionCallItemStatus | None | Unset = UNSET

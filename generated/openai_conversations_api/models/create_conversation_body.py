@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from attrs import define
@@ -26,7 +26,7 @@ class CreateConversationBody(Model):
         characters; may be `null` or left out.
     """
 
-    items: list[models.InputItem] | None | Unset = UNSET
+    items: Sequence[models.InputItem] | None | Unset = UNSET
     metadata: models.Metadata | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "items": "items",

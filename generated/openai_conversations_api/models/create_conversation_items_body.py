@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from attrs import define
@@ -25,7 +25,7 @@ class CreateConversationItemsBody(Model):
         items: Entries to add to the conversation, in order; at most 20 in one call.
     """
 
-    items: list[models.InputItem]
+    items: Sequence[models.InputItem]
     wire_names: ClassVar[Mapping[str, str]] = {
         "items": "items",
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from attrs import define
@@ -44,10 +44,10 @@ class CreateMessageRequest(Model):
         in the assistant's name.
     """
 
-    attachments: list[models.CreateMessageRequestAttachmentsItem] | None | Unset = UNSET
+    attachments: Sequence[models.CreateMessageRequestAttachmentsItem] | None | Unset = UNSET
     content: (
         str
-        | list[
+        | Sequence[
             models.MessageContentImageFileObject
             | models.MessageContentImageUrlObject
             | models.MessageRequestContentTextObject

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from attrs import define
@@ -37,7 +37,7 @@ class CreateMessageRequestAttachmentsItem(Model):
     """
 
     file_id: str
-    tools: list[models.AssistantToolsCode | models.AssistantToolsFileSearchTypeOnly | models.UnknownVariant]
+    tools: Sequence[models.AssistantToolsCode | models.AssistantToolsFileSearchTypeOnly | models.UnknownVariant]
     wire_names: ClassVar[Mapping[str, str]] = {
         "file_id": "file_id",
         "tools": "tools",

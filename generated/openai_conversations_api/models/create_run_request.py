@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from attrs import define
@@ -63,7 +63,7 @@ class CreateRunRequest(Model):
     """
 
     additional_instructions: str | None | Unset = UNSET
-    additional_messages: list[models.CreateMessageRequest] | None | Unset = UNSET
+    additional_messages: Sequence[models.CreateMessageRequest] | None | Unset = UNSET
     assistant_id: str
     instructions: str | None | Unset = UNSET
     max_completion_tokens: int | None | Unset = UNSET
@@ -77,7 +77,7 @@ class CreateRunRequest(Model):
     temperature: float | None | Unset = UNSET
     tool_choice: models.AssistantsApiToolChoiceOption | None | Unset = UNSET
     tools: (
-        list[
+        Sequence[
             models.AssistantToolsCode
             | models.AssistantToolsFileSearch
             | models.AssistantToolsFunction

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from attrs import define
@@ -22,7 +22,7 @@ class CreateRunRequestToolResourcesCodeInterpreter(Model):
         file_ids: Identifiers of files the code interpreter may read, at most 20.
     """
 
-    file_ids: list[str] | Unset = UNSET
+    file_ids: Sequence[str] | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "file_ids": "file_ids",
     }

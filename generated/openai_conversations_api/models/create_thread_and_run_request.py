@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from attrs import define
@@ -73,7 +73,7 @@ class CreateThreadAndRunRequest(Model):
     tool_choice: models.AssistantsApiToolChoiceOption | None | Unset = UNSET
     tool_resources: models.CreateThreadAndRunRequestToolResources | None | Unset = UNSET
     tools: (
-        list[
+        Sequence[
             models.AssistantToolsCode
             | models.AssistantToolsFileSearch
             | models.AssistantToolsFunction

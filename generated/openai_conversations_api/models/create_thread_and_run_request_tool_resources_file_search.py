@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from attrs import define
@@ -22,7 +22,7 @@ class CreateThreadAndRunRequestToolResourcesFileSearch(Model):
         vector_store_ids: Identifier of the vector store to search; at most one.
     """
 
-    vector_store_ids: list[str] | Unset = UNSET
+    vector_store_ids: Sequence[str] | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "vector_store_ids": "vector_store_ids",
     }

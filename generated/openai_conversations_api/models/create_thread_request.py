@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from attrs import define
@@ -27,7 +27,7 @@ class CreateThreadRequest(Model):
         tool_resources: Files and vector stores that tools may use on the thread, by tool; `null` for none.
     """
 
-    messages: list[models.CreateMessageRequest] | Unset = UNSET
+    messages: Sequence[models.CreateMessageRequest] | Unset = UNSET
     metadata: models.Metadata | Unset = UNSET
     tool_resources: models.CreateThreadRequestToolResources | None | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from attrs import define
@@ -26,8 +26,8 @@ class CreateThreadRequestToolResourcesFileSearch(Model):
         vector_stores: A vector store to create from files and attach; at most one.
     """
 
-    vector_store_ids: list[str] | Unset = UNSET
-    vector_stores: list[models.CreateThreadRequestToolResourcesFileSearchVectorStoresItem] | Unset = UNSET
+    vector_store_ids: Sequence[str] | Unset = UNSET
+    vector_stores: Sequence[models.CreateThreadRequestToolResourcesFileSearchVectorStoresItem] | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "vector_store_ids": "vector_store_ids",
         "vector_stores": "vector_stores",

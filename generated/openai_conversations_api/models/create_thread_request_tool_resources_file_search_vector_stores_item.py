@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from attrs import define
@@ -45,7 +45,7 @@ class CreateThreadRequestToolResourcesFileSearchVectorStoresItem(Model):
         | models.UnknownVariant
         | Unset
     ) = UNSET
-    file_ids: list[str] | Unset = UNSET
+    file_ids: Sequence[str] | Unset = UNSET
     metadata: models.Metadata | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "chunking_strategy": "chunking_strategy",

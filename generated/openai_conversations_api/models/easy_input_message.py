@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
@@ -37,7 +37,7 @@ class EasyInputMessage(Model):
     """
 
     type_: Literal["message"] | Unset = UNSET
-    content: str | list[models.InputContent]
+    content: str | Sequence[models.InputContent]
     phase: models.MessagePhase | None | Unset = UNSET
     role: models.EasyInputMessageRole
     id: str | Unset = UNSET

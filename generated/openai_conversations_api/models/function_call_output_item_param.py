@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
@@ -58,7 +58,7 @@ class FunctionCallOutputItemParam(Model):
     namespace: str | None | Unset = UNSET
     output: (
         str
-        | list[
+        | Sequence[
             models.InputTextContentParam
             | models.InputImageContentParamAutoParam
             | models.InputFileContentParam

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from attrs import define
@@ -25,7 +25,7 @@ class FunctionShellActionParam(Model):
         timeout_ms: How long the commands may take by the clock, in milliseconds; may be `null` or left out.
     """
 
-    commands: list[str]
+    commands: Sequence[str]
     max_output_length: int | None | Unset = UNSET
     timeout_ms: int | None | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {

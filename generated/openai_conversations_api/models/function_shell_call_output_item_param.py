@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
@@ -42,7 +42,7 @@ class FunctionShellCallOutputItemParam(Model):
     call_id: str
     caller: models.ToolCallCallerParam | None | Unset = UNSET
     max_output_length: int | None | Unset = UNSET
-    output: list[models.FunctionShellCallOutputContentParam]
+    output: Sequence[models.FunctionShellCallOutputContentParam]
     status: models.FunctionShellCallItemStatus | None | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",

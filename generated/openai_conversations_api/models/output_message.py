@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
@@ -35,7 +35,7 @@ class OutputMessage(Model):
 
     type_: Literal["message"] | Unset = UNSET
     id: str | Unset = UNSET
-    content: list[models.OutputMessageContent]
+    content: Sequence[models.OutputMessageContent]
     phase: models.MessagePhase | None | Unset = UNSET
     role: Literal["assistant"] = "assistant"
     status: models.OutputMessageStatus | Unset = UNSET

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
@@ -37,10 +37,10 @@ class ReasoningItemParam(Model):
 
     type_: Literal["reasoning"] = "reasoning"
     id: str | Unset = UNSET
-    content: list[models.ReasoningTextContent] | Unset = UNSET
+    content: Sequence[models.ReasoningTextContent] | Unset = UNSET
     encrypted_content: str | None | Unset = UNSET
     status: models.ReasoningItemParamStatus | Unset = UNSET
-    summary: list[models.SummaryTextContent]
+    summary: Sequence[models.SummaryTextContent]
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from attrs import define
@@ -28,7 +28,7 @@ class SubmitToolOutputsRunRequest(Model):
     """
 
     stream: bool | None | Unset = UNSET
-    tool_outputs: list[models.SubmitToolOutputsRunRequestToolOutputsItem]
+    tool_outputs: Sequence[models.SubmitToolOutputsRunRequestToolOutputsItem]
     wire_names: ClassVar[Mapping[str, str]] = {
         "stream": "stream",
         "tool_outputs": "tool_outputs",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Literal, Self
 
 from attrs import define
@@ -38,7 +38,7 @@ class ToolSearchOutputItemParam(Model):
     call_id: str | None | Unset = UNSET
     execution: models.ToolSearchExecutionType | Unset = UNSET
     status: models.FunctionCallItemStatus | None | Unset = UNSET
-    tools: list[models.Tool]
+    tools: Sequence[models.Tool]
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "id": "id",

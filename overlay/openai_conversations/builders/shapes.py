@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -68,12 +68,12 @@ def shape_of(hint: Any) -> Shape:
         kinds=frozenset(one for one in options if one in _SCALARS),
         choices=tuple(text for text in texts if text is not None),
         models=tuple(one for one in options if isinstance(one, type) and issubclass(one, Model)),
-        item=_inner(options, list),
+        item=_inner(options, list, Sequence),
         entry=_inner(options, dict),
     )
 
 
-def _inner(options: tuple[Any, ...], container: type) -> Shape | None:
+def _inner(options: tuple[Any, ...], *containers: Any) -> Shape | None:
     """Return what the lists, or the values of the dicts, among some options hold."""
-    found = [get_args(one)[-1] for one in options if get_origin(one) is container]
+    found = [get_args(one)[-1] for one in options if get_origin(one) in containers]
     return shape_of(Union[tuple(found)]) if found else None  # noqa: UP007 - the members are known at run time only
