@@ -51,7 +51,11 @@ def _properties(side: Side, shape: Form) -> dict[str, Node]:
     bare = {name: _undeclared_one(shape, name) for name in shape.required if name not in shape.properties}
     free = {name: node(pointer.join(where, name), {}) for name, held in bare.items() if not isinstance(held, Node)}
     closed = shape.extra is False and not shape.patterns  # a property that nothing fits is one that is not declared
-    said = {name: child for name, child in shape.properties.items() if not closed or side.shape(child).is_possible}
+    said = {
+        name: child
+        for name, child in shape.properties.items()
+        if not closed or name in shape.required or side.shape(child).is_possible
+    }
     return {**said, **{name: held for name, held in bare.items() if isinstance(held, Node)}, **free}
 
 

@@ -100,7 +100,7 @@ def _objects(document: Json, schema: Json, depth: int) -> list[Json]:
     named = [(name, one) for name in (*_NAMES, *properties) for one in (*undeclared, 1, "a")]
     made += [{**some, name: one} for some in (bare, {"theta": 1, **bare}) for name, one in named]
     made += [dict.fromkeys(_NAMES[:count], 1) | bare for count in range(5)]
-    made += [{**full, **dict.fromkeys(_NAMES[:count], one)} for one in undeclared for count in range(1, 5)]
+    made += [{**full, **dict.fromkeys(_NAMES[:count], one)} for one in (*undeclared, 1) for count in range(1, 6)]
     made += [{key: value for key, value in full.items() if key != name} for name in full]
     made += [{**bare, name: one} for name in properties for one in ("a", 1, True, None)]
     made += [{**full, name: value} for name, found in near.items() for value in found]
