@@ -124,8 +124,8 @@ _TEXT = """# Other tools on the same changes
 
 Made by `make rivals`, over the cases of spec changes whose verdict for HTTP users is `breaking` or `safe`; each tool as
 its registry has it, called as its help says, judged by its exit code or by the number of breaking changes that it
-prints. Tools that do not install where the table is made are left out. The cases were collected for this project, and are
-OpenAPI 3.1, which `openapi-diff` does not read.
+prints. Tools that do not install where the table is made are left out. The cases were collected for this project, and
+are OpenAPI 3.1, which `openapi-diff` does not read.
 
 | tool | breaking changes caught | safe changes called breaking | cases it gave up on |
 |---|---|---|---|
