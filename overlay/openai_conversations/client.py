@@ -7,11 +7,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 import httpx
-from openai_conversations_api._runtime.resource import LazyResource
 
 from openai_conversations_api import Api, AsyncApi
 from openai_conversations_api._runtime.operation import Call
 from openai_conversations_api._runtime.pieces import pieces, pieces_async
+from openai_conversations_api._runtime.resource import LazyResource
 
 from ._construction import Configured
 from ._transport.attempts import Attempts

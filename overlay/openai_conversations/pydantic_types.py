@@ -18,7 +18,6 @@ from __future__ import annotations
 from typing import Any
 
 from openai_conversations_api._runtime.json_types import is_object
-
 from openai_conversations_api._runtime.model import Model, UnknownObject
 from openai_conversations_api._runtime.soundness import is_itself
 

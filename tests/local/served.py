@@ -10,10 +10,19 @@ from contextlib import contextmanager
 
 from tests.codegen.command import ROOT
 
+_LIMITED = (
+    "import resource, sys; from openai_conversations.cli import main; "
+    "resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]),) * 2); sys.exit(main(sys.argv[2:]))"
+)
 
-def start(*options: str, key: str = "") -> tuple[subprocess.Popen[str], str]:
-    """Start the server and return its process and base URL, as soon as it listens. key: what requests must show."""
-    command = [sys.executable, "-m", "openai_conversations", "serve", *options]
+
+def start(*options: str, key: str = "", largest_file: int = 0) -> tuple[subprocess.Popen[str], str]:
+    """Start the server and return its process and base URL, as soon as it listens.
+
+    key: what requests must show; largest_file: bytes after which the disk is full, 0 for never.
+    """
+    program = ["-c", _LIMITED, str(largest_file)] if largest_file else ["-m", "openai_conversations"]
+    command = [sys.executable, *program, "serve", *options]
     variables = {**os.environ, "OPENAI_CONVERSATIONS_LOCAL_KEY": key}
     process = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None

@@ -71,3 +71,16 @@ def test_methods_that_say_something_about_a_path(origin: str) -> None:
         assert (204, "GET, HEAD, OPTIONS, POST") == (allowed.status_code, allowed.headers["allow"])
         assert 404 == client.options("/v1/nowhere").status_code
     assert {"status": "ok"} == httpx.get(f"{origin}/health", trust_env=False).json()
+
+
+def test_the_health_route_has_few_methods(origin: str) -> None:
+    """All but GET, HEAD and OPTIONS are refused, which asks for no key."""
+    with httpx.Client(base_url=origin, trust_env=False) as client:
+        assert (200, b"") == (client.head("/health").status_code, client.head("/health").content)
+        assert (204, "GET, HEAD, OPTIONS") == _allowed(client.options("/health"))
+        for method in ("PUT", "PATCH", "TRACE", "CONNECT", "DELETE", "POST", "FOO"):
+            assert (405, "GET, HEAD, OPTIONS") == _allowed(client.request(method, "/health"))
+
+
+def _allowed(reply: httpx.Response) -> tuple[int, str]:
+    return reply.status_code, reply.headers["allow"]

@@ -22,7 +22,12 @@ INPUTS: list[dict[str, Any]] = [
 NOT_STORED = {"compaction_trigger"}  # asks for an action, and is no item that a conversation can return
 
 
-PREFIXES = {"message": "msg", "function_call": "fc", "reasoning": "rs"}
+PREFIXES = {
+    **{"message": "msg", "function_call": "fc", "function_call_output": "fc", "reasoning": "rs", "compaction": "cmp"},
+    **{"custom_tool_call": "ctc", "custom_tool_call_output": "ctc", "web_search_call": "ws", "file_search_call": "fs"},
+    **{"code_interpreter_call": "ci", "computer_call": "cu", "image_generation_call": "ig", "mcp_call": "mcp"},
+    "mcp_list_tools": "mcpl",
+}
 
 
 def conversation(client: httpx.Client, **body: Any) -> str:
@@ -69,7 +74,7 @@ def test_ids_tell_the_kind(kind: str, prefix: str, client: httpx.Client) -> None
     """A new item's id begins as the API's own do."""
     samples: dict[str, Any] = {
         "function_call": {"type": "function_call", "call_id": "c", "name": "f", "arguments": "{}"},
-        "reasoning": {"type": "reasoning", "id": "", "summary": []},
+        "reasoning": {"type": "reasoning", "summary": []},
         "message": {"role": "user", "content": "x"},
     }
     (item,) = client.post(f"{conversation(client)}/items", json={"items": [samples[kind]]}).json()["data"]

@@ -6,6 +6,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
@@ -118,3 +119,25 @@ def test_one_file_serves_one_server(tmp_path: Path) -> None:
     assert (2, True) == (refused.returncode, "is another server using it" in refused.stderr)
     with served.serving("--db", db) as url:
         assert 200 == httpx.get(f"{url}/conversations", trust_env=False).status_code
+
+
+def test_a_full_disk_refuses_what_it_cannot_keep(tmp_path: Path) -> None:
+    """507 for all that writes, nothing of it kept, and reads go on; with room again, all is there and more is taken."""
+    db = str(tmp_path / "full.db")
+    items: Any = [{"role": "user", "content": "x" * 20_000}]
+    process, url = served.start("--db", db, "--quiet", largest_file=500_000)
+    with httpx.Client(base_url=url, trust_env=False, timeout=60) as client:
+        path = f"/conversations/{client.post('/conversations').json()['id']}/items"
+        replies = [client.post(path, json={"items": items}) for _ in range(40)]
+        streamed = client.post("/responses", json={"model": "m", "input": "x" * 20_000, "stream": True})
+        kept = [item["id"] for item in client.get(path, params={"order": "asc", "limit": 100}).json()["data"]]
+    served.end(process)
+    with served.serving("--db", db, "--quiet") as url, httpx.Client(base_url=url, trust_env=False) as client:
+        again = client.get(path, params={"order": "asc", "limit": 100}).json()["data"]
+        taken = client.post(path, json={"items": items})
+
+    assert {200, 507} == {reply.status_code for reply in replies}
+    refused = [*(reply for reply in replies if not reply.is_success), streamed]
+    assert {(507, "not_stored")} == {(reply.status_code, reply.json()["error"]["code"]) for reply in refused}
+    assert kept == [reply.json()["data"][0]["id"] for reply in replies if reply.is_success]
+    assert (kept, 200) == ([item["id"] for item in again], taken.status_code)

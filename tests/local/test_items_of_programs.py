@@ -12,6 +12,7 @@ Json = Any
 TEXT: Json = {"type": "output_text", "text": "a"}
 REFUSAL: Json = {"type": "refusal", "refusal": "no"}
 IMAGE: Json = {"type": "input_image", "image_url": "https://example.com/a.png"}
+SCREEN: Json = {"type": "computer_screenshot", "image_url": "https://example.com/a.png"}
 MISSING = "missing_required_parameter"
 PARTS = "'output_text', 'refusal'"
 FULL: Json = {**TEXT, "annotations": [], "logprobs": []}
@@ -32,7 +33,18 @@ TAKEN: list[tuple[Json, Json]] = [
     ),
     ({"type": "reasoning", "summary": [], "encrypted_content": "x"}, {"type": "reasoning", "summary": []}),
     ({"type": "function_call", "call_id": "c", "name": "f", "arguments": "{}"}, {"name": "f"}),
-    ({"type": "custom_tool_call_output", "call_id": "c", "output": [IMAGE]}, {"call_id": "c"}),
+    (
+        {"type": "computer_call_output", "call_id": "c", "output": SCREEN},
+        {"output": SCREEN, "call_id": "c"},
+    ),
+    (
+        {"type": "custom_tool_call_output", "call_id": "c", "output": [IMAGE]},
+        {"call_id": "c", "output": [{**IMAGE, "detail": "auto"}]},
+    ),
+    (
+        {"type": "function_call_output", "call_id": "c", "output": [IMAGE, {"type": "input_text", "text": "a"}]},
+        {"output": [{**IMAGE, "detail": "auto"}, {"type": "input_text", "text": "a"}]},
+    ),
 ]
 REFUSED: list[tuple[Json, str, str, str]] = [
     (
@@ -70,6 +82,30 @@ REFUSED: list[tuple[Json, str, str, str]] = [
 ]
 
 
+KINDS: dict[str, Json] = {
+    "message": {"role": "user", "content": "a"},
+    "reasoning": {"summary": []},
+    "function_call": {"call_id": "c", "name": "f", "arguments": ""},
+    "function_call_output": {"call_id": "c", "output": "a"},
+    "custom_tool_call": {"call_id": "c", "name": "f", "input": ""},
+    "custom_tool_call_output": {"call_id": "c", "output": "a"},
+    "web_search_call": {"status": "completed", "action": {"type": "search", "query": "a"}},
+    "file_search_call": {"status": "completed", "queries": []},
+    "code_interpreter_call": {"status": "completed", "container_id": "c", "code": None, "outputs": None},
+    "image_generation_call": {"status": "completed", "result": None},
+    "mcp_call": {"server_label": "l", "name": "f", "arguments": ""},
+    "shell_call": {"call_id": "c", "action": {"commands": []}},
+    "apply_patch_call": {"call_id": "c", "status": "completed", "operation": {"type": "delete_file", "path": "a"}},
+}
+OWN = {
+    **{"message": ["msg_1", "msg-a"], "reasoning": ["rs_1"], "function_call": ["fc_1"], "mcp_call": ["mcp_1"]},
+    **{"function_call_output": ["fc_1", "fco_1"], "custom_tool_call_output": ["ctc_1", "ctco_1"]},
+    **{"custom_tool_call": ["ctc_1"], "web_search_call": ["ws_1"], "file_search_call": ["fs_1"]},
+    **{"code_interpreter_call": ["ci_1"], "image_generation_call": ["ig_1"]},
+    **{"shell_call": ["sh_1", "mine"], "apply_patch_call": ["apc_1", "mine"]},  # whose ids nothing is known of
+}
+
+
 def conversation(client: httpx.Client) -> str:
     """Create a conversation and return the path of its items."""
     return f"/conversations/{client.post('/conversations').json()['id']}/items"
@@ -95,6 +131,37 @@ def test_what_the_api_refuses_is_refused(item: Json, param: str, code: str, said
 
     assert (400, param, code) == (refused.status_code, error["param"], error["code"])
     assert said in error["message"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_id_is_of_the_kind_of_its_item(kind: str, client: httpx.Client) -> None:
+    """Those of its own kind are kept; those of any other are refused, with what they should begin with."""
+    others = {one for ids in OWN.values() for one in ids if "_" in one} - set(OWN[kind])
+    wrong = others - {"fc_1", "fco_1"} if kind.startswith("function") else others - {"ctc_1", "ctco_1"}
+    for identifier in OWN[kind]:
+        body = {"items": [{"type": kind, "id": identifier, **KINDS[kind]}]}
+        assert identifier == client.post(conversation(client), json=body).json()["data"][0]["id"]
+    for identifier in sorted(wrong):
+        body = {"items": [{"type": kind, "id": identifier, **KINDS[kind]}]}
+        error = client.post(conversation(client), json=body).json()["error"]
+        assert ("items[0].id", "invalid_value") == (error["param"], error["code"])
+        assert f"Expected an ID that begins with '{OWN[kind][0].partition('_')[0][:3]}" in error["message"]
+
+
+@pytest.mark.parametrize("kind", ["message", "function_call_output", "shell_call"])
+def test_an_id_is_made_of_few_characters(kind: str, client: httpx.Client) -> None:
+    """Letters, digits, `_` and `-`, 64 at most, as the real API has it."""
+    prefix = OWN[kind][0].partition("_")[0]
+    bad = {
+        "": "invalid_value",
+        f"{prefix}_a b": "invalid_value",
+        f"{prefix}_é": "invalid_value",
+        f"{prefix}_a/b": "invalid_value",
+    }
+    for identifier, code in {**bad, f"{prefix}_{'a' * 64}": "string_above_max_length"}.items():
+        body = {"items": [{"type": kind, "id": identifier, **KINDS[kind]}]}
+        error = client.post(conversation(client), json=body).json()["error"]
+        assert ("items[0].id", code) == (error["param"], error["code"]), identifier
 
 
 @pytest.mark.parametrize("body", [{"colour": "red"}, {"metadata": {}, "item": []}])

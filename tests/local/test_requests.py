@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import http.client
+import contextlib
+import json
+import socket
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -25,6 +27,16 @@ BAD_ITEMS: list[tuple[Any, str, str]] = [
     ({"type": "function_call", "call_id": "c", "name": "f"}, "items[0].arguments", "missing_required_parameter"),
     ({"type": "nope"}, "items[0].type", "invalid_value"),
     ({}, "items[0].id", "missing_required_parameter"),
+    (
+        {"role": "assistant", "content": [{"text": "x"}]},
+        "items[0].content[0].type",
+        "missing_required_parameter",
+    ),
+    (
+        {"type": "web_search_call", "id": "ws_1", "status": "completed", "action": {"query": "x"}},
+        "items[0].action.type",
+        "missing_required_parameter",
+    ),
     (5, "items[0]", "invalid_type"),
     ({"type": "item_reference", "id": 5}, "items[0].id", "invalid_type"),
     ({"type": "compaction_trigger"}, "items[0]", "invalid_item"),
@@ -41,6 +53,11 @@ BAD_QUERIES = [
     ("limit=0", "limit", "integer_below_min_value"),
     ("limit=many", "limit", "invalid_type"),
     ("limit=" + "9" * 5000, "limit", "invalid_type"),
+    ("limit=" + "9" * 20, "limit", "integer_above_max_value"),
+    ("limit=-1", "limit", "integer_below_min_value"),
+    ("limit=", "limit", "invalid_type"),
+    ("limit=1.0", "limit", "invalid_type"),
+    ("limit=true", "limit", "invalid_type"),
     ("limit=1&limit=2", "limit", "duplicate_parameter"),
     ("order=up", "order", "invalid_value"),
     ("after=msg_none", "after", "invalid_cursor"),
@@ -169,15 +186,37 @@ def test_every_reply_says_who_it_is(client: httpx.Client) -> None:
     assert first["openai-processing-ms"].isdecimal()
 
 
-def test_garbage_instead_of_http_does_not_stop_the_server() -> None:
-    """A broken request line gets 400, and the next request an answer."""
-    with LocalServer() as server:
-        where = urlsplit(server.base_url)
-        connection = http.client.HTTPConnection(where.hostname or "", where.port, timeout=30)
-        connection.connect()
-        assert connection.sock is not None
-        connection.sock.sendall(b"\x00\xff nonsense\r\n\r\n")
-        assert connection.sock.recv(100).startswith(b"HTTP/1.1 400")
-        connection.close()
+NO_HTTP = [
+    b"\x00\xff nonsense\r\n\r\n",
+    b"\x16\x03\x01\x02\x00\x01\x00",
+    b"GET /v1/conversations HTTP/1.1\r\n\r\n",
+    b"GET /v1/conversations HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n",
+    b"GET /v1/conversations/\xc3\xa9 HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    b"GET /v1/" + b"a" * 300_000 + b" HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    b"POST /v1/conversations HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n",
+    b"POST /v1/conversations HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
+    b"POST /v1/conversations HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip\r\n\r\n",
+    b"POST /v1/conversations HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}",
+]
 
+
+def test_what_is_no_http_is_refused_as_all_else_is(caplog: pytest.LogCaptureFixture) -> None:
+    """In the envelope, on a connection that ends; the next request has an answer, and no traceback is logged."""
+    with LocalServer() as server:
+        for sent in NO_HTTP:
+            head, _, body = _raw(server.base_url, sent).partition(b"\r\n\r\n")
+            assert head.startswith(b"HTTP/1.1 400 "), sent[:80]
+            assert "invalid_http" == json.loads(body)["error"]["code"]
         assert 200 == httpx.get(f"{server.base_url}/conversations", trust_env=False).status_code
+    assert [] == [one for one in caplog.records if one.exc_info]
+
+
+def _raw(base_url: str, sent: bytes) -> bytes:
+    """Return all that a server says to some bytes until it ends the connection."""
+    where, found = urlsplit(base_url), b""
+    with socket.create_connection((where.hostname or "", where.port or 80), timeout=30) as connection:
+        connection.sendall(sent)
+        with contextlib.suppress(ConnectionResetError):
+            while chunk := connection.recv(65_536):
+                found += chunk
+    return found

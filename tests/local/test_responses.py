@@ -169,6 +169,8 @@ REFUSED: list[tuple[Json, int, str]] = [
     ({"previous_response_id": "resp_none"}, 400, "previous_response_id"),
     ({"conversation": "c", "previous_response_id": "r"}, 400, "previous_response_id"),
     ({"input": [{"type": "function_call", "call_id": "c", "name": "f", "arguments": ""}]}, 400, "input"),
+    ({"input": [{"type": "function_call_output", "call_id": "c", "output": ""}]}, 400, "input"),
+    ({"input": [{"type": "custom_tool_call_output", "call_id": "c", "output": ""}]}, 400, "input"),
     ({"input": [{"role": "user", "id": "x", "content": "a"}]}, 400, "input[0].id"),
     ({"colour": "red"}, 400, "colour"),
 ]
@@ -181,6 +183,16 @@ def test_what_cannot_be_answered_is_refused(body: Json, status: int, param: str)
         refused = client.post("/responses", json={"model": "m", "input": "a", **body})
 
     assert (status, param) == (refused.status_code, refused.json()["error"]["param"])
+
+
+def test_an_output_that_names_no_call_is_taken() -> None:
+    """The specification lets `call_id` be left out, or null; such an item is part of the input like any other."""
+    output = {"type": "function_call_output", "output": "a"}
+    with checked_client() as client:
+        for more in ({}, {"call_id": None}):
+            made = client.post("/responses", json={"model": "m", "input": [{**output, **more}]}).json()
+            (kept,) = client.get(f"/responses/{made['id']}/input_items").json()["data"]
+            assert ("completed", "a") == (made["status"], kept["output"])
 
 
 def test_a_call_that_waits_keeps_other_inputs_out() -> None:

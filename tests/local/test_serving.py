@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import asyncio
 import json
 import socket
@@ -13,7 +14,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from openai_conversations import Client
+from openai_conversations import Client, local
 from openai_conversations.local import LocalServer, LocalServerError, RepliesError, StoreError
 from tests.local import served
 
@@ -136,6 +137,37 @@ def test_importing_the_client_imports_none_of_it() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert "[]" == done.stdout.strip()
+
+
+def test_the_server_imports_none_of_the_client() -> None:
+    """It serves a request with nothing of ours loaded but itself and the packages that hold it and the document."""
+    code = (
+        "import sys, urllib.request\n"
+        "from openai_conversations.local import LocalServer\n"
+        "with LocalServer() as server:\n"
+        "    urllib.request.urlopen(urllib.request.Request(server.base_url + '/threads', method='POST')).read()\n"
+        "print([name for name in sys.modules if name.startswith(('openai_conversations', 'httpx'))\n"
+        "    and not name.startswith(('openai_conversations.local', 'openai_conversations_api._runtime'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert {"openai_conversations", "openai_conversations_api"} == {*json.loads(done.stdout.replace("'", '"'))}
+
+
+def test_nothing_private_of_its_libraries_is_used() -> None:
+    """No name with an underscore before it comes from another package."""
+    folder = Path(local.__file__).parent
+    trees = [ast.parse(path.read_text("utf-8")) for path in folder.rglob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    imported = [one for one in nodes if isinstance(one, ast.ImportFrom) and not one.level]
+    names = [part for one in imported for part in [*(one.module or "").split("."), *(it.name for it in one.names)]]
+    names = [name for name in names if name != "__future__"]
+    modules = {alias.name for one in nodes if isinstance(one, ast.Import) for alias in one.names}
+    read = [one for one in nodes if isinstance(one, ast.Attribute) and ast.unparse(one.value) in modules]
+
+    assert [] == [
+        name for name in [*names, *(one.attr for one in read)] if name.startswith("_") and name != "__future__"
+    ]
 
 
 @pytest.mark.parametrize("missing", ["starlette", "uvicorn", "jsonschema_rs"])

@@ -153,6 +153,21 @@ def test_runs_of_code_are_told_as_text_or_as_native_items(policy: str, kind: str
     assert "print(1)" in json.dumps(made.items)
 
 
+@pytest.mark.parametrize(
+    ("kind", "own", "expected"),
+    [
+        ("code_interpreter", "call_1", "ci_call_1"),
+        ("code_interpreter", "ci_1", "ci_1"),
+        ("file_search", "call/1 é", "fs_call_1__"),
+        ("file_search", "call_" + "x" * 80, "fs_call_" + "x" * 56),
+    ],
+)
+def test_a_native_item_has_an_id_of_its_kind(kind: str, own: str, expected: str) -> None:
+    call: Json = {"id": own, "type": kind, kind: {}}
+    made = mapped(steps=[step(call)], file_search="attach", code_interpreter="attach")
+    assert [expected] == [item["id"] for item in made.items]
+
+
 def test_an_empty_message_is_left_out_and_named_and_an_incomplete_one_keeps_its_status() -> None:
     empty = message("assistant")
     partial = message("assistant", "So f", status="incomplete", incomplete_details={"reason": "max_tokens"})

@@ -9,7 +9,6 @@ import httpx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from openai_conversations_api._runtime.json_types import is_object
 
 from openai_conversations import (
     ApiError,
@@ -24,6 +23,7 @@ from openai_conversations import (
     unapproved,
 )
 from openai_conversations.following.states import is_over, pending, status_of, waits_for_caller
+from openai_conversations_api._runtime.json_types import is_object
 from tests.any_json import JSON, deep, mutations
 from tests.overlay.calling import WAYS, Handler, mocking
 from tests.runs.run_script import THREAD, run_json, tool_call

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import httpx
-from openai_conversations_api._runtime.json_types import is_array
 
 from openai_conversations_api._runtime.deadline import Watch
+from openai_conversations_api._runtime.json_types import is_array
 from openai_conversations_api._runtime.operation import Call
 from openai_conversations_api._runtime.paging import PageFacts
 from openai_conversations_api._runtime.reply import malformed

@@ -49,7 +49,6 @@ def run(options: argparse.Namespace) -> int:
     except (LocalServerError, RepliesError, StoreError) as error:
         print(f"openai-conversations serve: {error}", file=sys.stderr)
         return 2
-    print(server.base_url, flush=True)
-    if not server.serve():
+    if not server.serve(lambda url: print(url, flush=True)):
         os._exit(0)  # what still runs has committed or will be rolled back; nothing is gained by waiting for it
     return 0

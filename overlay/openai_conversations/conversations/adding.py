@@ -7,9 +7,9 @@ from typing import Any, NoReturn
 
 import httpx
 from attrs import define, field
-from openai_conversations_api._runtime.json_types import is_array, is_object
 
 from openai_conversations_api._runtime.deadline import Watch
+from openai_conversations_api._runtime.json_types import is_array, is_object
 from openai_conversations_api._runtime.operation import Call
 from openai_conversations_api._runtime.reply import malformed
 from openai_conversations_api.api.items import create_conversation_items

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Unpack
 
-from openai_conversations_api._runtime.resource import LazyResource
-
 from openai_conversations_api import models
 from openai_conversations_api._runtime.operation import CallOptions
+from openai_conversations_api._runtime.resource import LazyResource
 from openai_conversations_api._runtime.types import UNSET, Unset
 from openai_conversations_api.resources import conversations, items
 

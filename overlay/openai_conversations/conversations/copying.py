@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from openai_conversations_api._runtime.json_types import text_or_none
-
 from openai_conversations_api._runtime.errors import InvalidInputError
+from openai_conversations_api._runtime.json_types import text_or_none
 from openai_conversations_api._runtime.model import encode
 from openai_conversations_api._runtime.types import UNSET
 from openai_conversations_api.api.conversations import get_conversation

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from attrs import define, evolve, field, frozen
-from openai_conversations_api._runtime.json_types import is_object, text_or_none
 
 from openai_conversations_api._runtime.deadline import Watch
+from openai_conversations_api._runtime.json_types import is_object, text_or_none
 from openai_conversations_api._runtime.model import encode
 from openai_conversations_api._runtime.operation import Call
 from openai_conversations_api._runtime.retry_after import retry_after

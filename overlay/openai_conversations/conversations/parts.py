@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 from attrs import evolve, frozen
-from openai_conversations_api._runtime.json_types import is_object, list_at
 
+from openai_conversations_api._runtime.json_types import is_object, list_at
 from openai_conversations_api._runtime.operation import Call, CallOptions
 from openai_conversations_api._runtime.sending import as_json
 from openai_conversations_api.api.items import create_conversation_items

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 from attrs import frozen
-from openai_conversations_api._runtime.json_types import text_or_none
 
 from openai_conversations_api._runtime.deadline import Deadline, Watch
 from openai_conversations_api._runtime.errors import InvalidInputError
+from openai_conversations_api._runtime.json_types import text_or_none
 from openai_conversations_api._runtime.lazy import LazyModule
 from openai_conversations_api._runtime.operation import CallOptions
 from openai_conversations_api._runtime.reply import malformed

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Self
 
 from attrs import field, frozen
+
 from openai_conversations_api._runtime.json_types import is_mapping
 
 from ..errors import InvalidInputError

@@ -8,11 +8,11 @@ from typing import Any
 
 import httpx
 from attrs import define, field
-from openai_conversations_api._runtime.json_types import text_or_none
 
 from openai_conversations_api._runtime.deadline import Watch
 from openai_conversations_api._runtime.errors import StreamError, StreamInterruptedError
 from openai_conversations_api._runtime.events import Events
+from openai_conversations_api._runtime.json_types import text_or_none
 from openai_conversations_api._runtime.operation import Call, Operation
 from openai_conversations_api.api.runs import cancel_run, get_run
 from openai_conversations_api.models import AssistantStreamEvent, Run

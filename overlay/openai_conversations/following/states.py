@@ -6,7 +6,6 @@ from collections.abc import Iterator, Set
 from typing import Any
 
 from openai_conversations_api._runtime.json_types import is_object, list_at, text_or_none
-
 from openai_conversations_api._runtime.model import Model
 from openai_conversations_api.models import Run, RunToolCallObject
 

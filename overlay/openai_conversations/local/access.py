@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from collections.abc import Mapping
 from hmac import compare_digest
-from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers
 
 from .errors import ApiProblem
+
+_HOST = r"(?P<host>\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)(:[0-9]*)?"
+_FORMS = {"Host": re.compile(_HOST), "Origin": re.compile(f"[A-Za-z][A-Za-z0-9+.-]*://{_HOST}")}
 
 
 def is_loopback(host: str) -> bool:
     """Return whether a host name or address can only be this machine."""
+    name = host.lower().removesuffix(".")
     try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
+        address = ipaddress.ip_address(name.removeprefix("[").removesuffix("]"))
     except ValueError:
-        return host.lower() == "localhost" or host.lower().endswith(".localhost")
+        return name == "localhost" or name.endswith(".localhost")
+    return (getattr(address, "ipv4_mapped", None) or address).is_loopback
 
 
-def check_sender(headers: Mapping[str, str]) -> None:
+def check_sender(headers: Headers) -> None:
     """Do nothing when a request can only come from a program, or a page, of this machine.
 
     A page of the web reaches 127.0.0.1 through the browser: with its own Origin, or, once its name has been made to
@@ -26,17 +33,12 @@ def check_sender(headers: Mapping[str, str]) -> None:
 
     Raises ApiProblem, 403.
     """
-    for header, value in (("Host", headers.get("host")), ("Origin", headers.get("origin"))):
-        if value is not None and not _is_here(value):
-            message = f"The {header} '{value[:80]}' is not this machine: use 127.0.0.1 or localhost."
-            raise ApiProblem(403, message, param=header, code="forbidden_sender")
-
-
-def _is_here(value: str) -> bool:
-    try:
-        return is_loopback(urlsplit(value if "://" in value else f"//{value}").hostname or "")
-    except ValueError:
-        return False
+    for header, form in _FORMS.items():
+        for value in headers.getlist(header):
+            found = form.fullmatch(value)
+            if found is None or not is_loopback(found["host"]):
+                message = f"The {header} '{value[:80]}' is not this machine: use 127.0.0.1 or localhost."
+                raise ApiProblem(403, message, param=header, code="forbidden_sender")
 
 
 def check_key(key: str | None, headers: Mapping[str, str]) -> None:

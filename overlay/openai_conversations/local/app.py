@@ -18,12 +18,13 @@ from . import assistants, conversations, models, responses, runs, threads
 from .access import check_key, check_sender
 from .bodies import parse_body, read_body
 from .calls import Call, CutStreamError, EventStream, Later, Reply, Server
-from .connections import break_off
+from .connections import ListeningSocket
 from .errors import ApiProblem, bad_request
 from .faults import Fault, Faults, before, failure
 from .parameters import check_headers, read_query
 from .reply_headers import Traffic, identification
-from .routing import Target, allowed_methods, find_route, handler_of
+from .routing import Target, allowed_methods, find_route, handler_of, not_allowed
+from .store import StoreError
 from .validation import check
 
 MAX_BODY_BYTES = 32 * 1024 * 1024
@@ -42,10 +43,12 @@ class _DroppedError(Exception):
 class App:
     """The application of one server.
 
-    api_key: the key that requests must show; None: none. remote: whether other machines may ask.
+    connections: where it listens; api_key: the key that requests must show, None for none; remote: whether other
+    machines may ask.
     """
 
     server: Server
+    connections: ListeningSocket
     api_key: str | None = field(default=None, repr=False)
     faults: Faults = field(default_factory=Faults)
     max_body_bytes: int = MAX_BODY_BYTES
@@ -53,6 +56,7 @@ class App:
     traffic: Traffic = field(default_factory=Traffic)
     _under_way: set[asyncio.Task[Any]] = field(default_factory=set[asyncio.Task[Any]], repr=False)
     _ending: bool = False
+    _ended: bool = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -70,11 +74,11 @@ class App:
             await response(scope, receive, send)
             status = str(response.status_code)
         except (_DroppedError, CutStreamError, ClientDisconnect):
-            await break_off(scope, receive)
+            await self.connections.break_off(scope, receive)
         except asyncio.CancelledError:
             if not self._ending:
                 raise
-            await break_off(scope, receive)
+            await self.connections.break_off(scope, receive)
         finally:
             self._under_way.discard(task) if task is not None else None
             spent = (time.perf_counter() - started) * 1000
@@ -83,8 +87,13 @@ class App:
     def end(self) -> None:
         """Break off what is still under way after a moment. To be called on the event loop."""
         self._ending = True
-        loop = asyncio.get_running_loop()
-        loop.call_later(_GRACE, lambda: [task.cancel() for task in tuple(self._under_way)])
+        asyncio.get_running_loop().call_later(_GRACE, self._break_off)
+
+    def _break_off(self) -> None:
+        self._ended = True
+        for task in tuple(self._under_way):
+            task.cancel()
+        self.connections.break_off_all()
 
     async def _response(self, request: Request) -> Response:
         try:
@@ -93,6 +102,9 @@ class App:
             return _refusal(problem)
         except (_DroppedError, ClientDisconnect):
             raise
+        except StoreError as error:
+            _LOG.error("%s %s: %s", request.method, request.url.path, error)
+            return _refusal(ApiProblem(507, f"Nothing was kept: {error}.", type="server_error", code="not_stored"))
         except Exception:
             _LOG.exception("%s %s failed", request.method, request.url.path)
             return _refusal(ApiProblem(500, "The local server failed; its log says why.", type="server_error"))
@@ -102,7 +114,7 @@ class App:
         if not self.remote:
             check_sender(request.headers)
         if path == "/health":
-            return Response(b'{"status":"ok"}', media_type="application/json")
+            return _health(request.method)
         if request.method == "OPTIONS":
             return Response(status_code=204, headers={"allow": ", ".join(allowed_methods(path))})
         check_key(self.api_key, request.headers)
@@ -113,19 +125,24 @@ class App:
         for fault in faults:
             await _meet(fault)
         # A large body, or a run of many words, takes a while, and others need not wait for it.
-        reply, headers = await asyncio.to_thread(self._carried_out, request, target, body)
+        reply, response = await asyncio.to_thread(self._carried_out, request, target, body)
         if isinstance(reply, Later):
             await asyncio.sleep(reply.seconds)
-            reply = reply.document
-        return _after(reply, faults, headers)
+        return _after(response, faults)
 
-    def _carried_out(self, request: Request, target: Target, body: bytes) -> tuple[Reply, dict[str, str]]:
+    def _carried_out(self, request: Request, target: Target, body: bytes) -> tuple[Reply, Response]:
         call = self._call(request, target, body)
         handler = handler_of(target.operation)
         with self.server.store.transaction():
+            if self._ended:  # while this waited for others
+                raise _DroppedError
             runs.prepare(call)  # carries out what is due in the runs of the thread
             reply = handler(call)
-            return reply, runs.poll_after(call, reply)
+            headers = runs.poll_after(call, reply)
+        if isinstance(reply, EventStream):
+            return reply, StreamingResponse(_encoded(reply), media_type="text/event-stream")
+        document = reply.document if isinstance(reply, Later) else reply
+        return reply, Response(_encode(document), headers=headers, media_type="application/json")
 
     def _call(self, request: Request, target: Target, body: bytes) -> Call:
         operation = target.operation
@@ -140,6 +157,15 @@ class App:
         )
 
 
+def _health(method: str) -> Response:
+    if method in ("GET", "HEAD"):
+        return Response(b'{"status":"ok"}', media_type="application/json")
+    allowed = "GET, HEAD, OPTIONS"
+    if method == "OPTIONS":
+        return Response(status_code=204, headers={"allow": allowed})
+    raise not_allowed(method, "/health", allowed)
+
+
 def _raw_path(scope: Scope) -> str:
     raw: bytes = scope.get("raw_path") or str(scope["path"]).encode()
     return raw.partition(b"?")[0].decode("ascii", "replace")
@@ -152,7 +178,7 @@ def _checked_body(target: Target, raw: bytes, content_type: str) -> Any:
     if not raw and operation.body_required:
         raise bad_request("Missing body: this operation needs a JSON object.", code="missing_required_parameter")
     body: Any = parse_body(raw, content_type) if raw else {}
-    check(operation.body, body, closed=True)
+    check(operation.body, body, closed=True, of_azure=target.of_azure)
     return body
 
 
@@ -167,7 +193,7 @@ async def _meet(fault: Fault) -> None:
         raise problem
 
 
-def _after(reply: Reply, faults: list[Fault], headers: dict[str, str]) -> Response:
+def _after(response: Response, faults: list[Fault]) -> Response:
     for fault in faults:
         if fault.name == "error_after_commit":
             raise failure(fault)
@@ -175,14 +201,13 @@ def _after(reply: Reply, faults: list[Fault], headers: dict[str, str]) -> Respon
             raise _DroppedError
         if fault.name == "garbage":
             return Response(b'{"id": "conv_\xff\xfe<html>', media_type="application/json")
-    if isinstance(reply, EventStream):
-        return StreamingResponse(_encoded(reply), media_type="text/event-stream")
-    return Response(_encode(reply), headers=headers, media_type="application/json")
+    return response
 
 
 async def _encoded(stream: EventStream) -> AsyncIterator[bytes]:
     async for event in stream.events:
-        yield event.encode()
+        # All but the pieces may be as long as what is said.
+        yield event.encode() if event.event.endswith(".delta") else await asyncio.to_thread(event.encode)
 
 
 def _refusal(problem: ApiProblem) -> Response:

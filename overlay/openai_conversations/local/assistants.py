@@ -13,6 +13,7 @@ from .specification import document
 from .store import Document
 
 KIND = "assistant"
+_SETTINGS = ("temperature", "top_p", "response_format", "reasoning_effort")
 _UNLESS_GIVEN: Document = {
     "temperature": 1.0,
     "top_p": 1.0,
@@ -27,8 +28,18 @@ def assistant_of(server: Server, script: Script, assistant_id: str) -> Assistant
     made = server.store.get(KIND, "", assistant_id)
     if made is None:
         return script.assistant(assistant_id)
-    tools = tuple(made["tools"])
-    return Assistant(model=made["model"], instructions=made["instructions"] or "", tools=tools)
+    settings = {name: made[name] for name in _SETTINGS if made.get(name) is not None}
+    instructions, tools = made["instructions"] or "", tuple(made["tools"])
+    return Assistant(model=made["model"], instructions=instructions, tools=tools, settings=settings)
+
+
+def with_store_ids(resources: Document) -> Document:
+    """Return tool resources as they are kept: vector stores that are to be made become ids of such."""
+    search = resources.get("file_search")
+    if not search or "vector_stores" not in search:
+        return resources
+    ids = [*search.get("vector_store_ids", ()), *(new_id("vs") for _ in search["vector_stores"])]
+    return {**resources, "file_search": {"vector_store_ids": ids}}
 
 
 def _find(call: Call) -> Document:
@@ -45,7 +56,8 @@ def _find(call: Call) -> Document:
 
 def _document(identifier: str, created_at: int, body: Document) -> Document:
     given = {name: value for name, value in body.items() if value is not None}
-    made = {"id": identifier, "object": "assistant", "created_at": created_at, **_UNLESS_GIVEN, **given}
+    made: Document = {"id": identifier, "object": "assistant", "created_at": created_at, **_UNLESS_GIVEN, **given}
+    made["tool_resources"] = with_store_ids(made["tool_resources"])
     described: Document = {**made, "metadata": metadata.created(body)}
     finished: Document = complete(described, document()["components"]["schemas"]["AssistantObject"])
     return finished

@@ -99,13 +99,19 @@ def _no_alternative(error: ValidationError, alternatives: Sequence[Alternative])
     # An alternative that fails by its tag alone is of the right JSON type.
     types = [_types(one.kind) for one in found if one.kind.name == "type" and len(one.instance_path) == depth]
     tags = dict.fromkeys(_tags(found, depth))
-    if not isinstance(error.instance, dict) or not tags:
-        return _wrong_type(path, " or ".join(dict.fromkeys(types)) or "another value", error.instance)
     choices = ", ".join(sorted(f"'{tag}'" for tag in tags))
-    if "type" not in error.instance:
-        text = f"Missing required parameter: {{}}. Supported values are: {choices}."
+    if is_object(error.instance) and "type" not in error.instance and (tags or _lacks_type(found, depth)):
+        text = f"Missing required parameter: {{}}.{f' Supported values are: {choices}.' if tags else ''}"
         return Finding((*path, "type"), "missing_required_parameter", text)
+    if not is_object(error.instance) or not tags:
+        return _wrong_type(path, " or ".join(dict.fromkeys(types)) or "another value", error.instance)
     return Finding((*path, "type"), "invalid_value", _invalid(error.instance["type"], choices))
+
+
+def _lacks_type(found: Sequence[ValidationError], depth: int) -> bool:
+    return any(
+        one.kind.name == "required" and _property(one) == "type" and len(one.instance_path) == depth for one in found
+    )
 
 
 def _tags(found: Sequence[ValidationError], depth: int) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from .calls import Call, new_id
@@ -9,6 +10,7 @@ from .completion import chosen, complete
 from .details import without_details
 from .errors import ApiProblem, bad_request
 from .explanation import show
+from .json_types import is_list
 from .lists import list_of, page_reply
 from .specification import document
 from .store import Document
@@ -42,8 +44,18 @@ _PREFIXES = {
     "tool_search_output": "tso",
     "compaction": "cmp",
 }
-# What the API is known to insist on; other servers have ids of other kinds.
-_REQUIRED_PREFIXES = {"message": "msg", "function_call": "fc", "reasoning": "rs"}
+# Kinds for which the API is known to insist on the prefix, or whose published examples all have it; the output of a
+# function or of a custom tool may begin as its call does. Of the others, only an id of another kind is refused.
+_INSISTED = {
+    **{kind: _PREFIXES[kind] for kind in ("message", "function_call", "reasoning", "custom_tool_call", "compaction")},
+    **{kind: _PREFIXES[kind] for kind in ("web_search_call", "file_search_call", "code_interpreter_call", "mcp_call")},
+    **{kind: _PREFIXES[kind] for kind in ("image_generation_call", "computer_call", "mcp_list_tools")},
+    "function_call_output": "fc",
+    "custom_tool_call_output": "ctc",
+}
+_ANY_ID = frozenset({"local_shell_call_output"})  # its id is that of its call, whatever that is
+_ID = re.compile(r"[A-Za-z0-9_-]+")
+_LONGEST_ID = 64
 _UNLESS_GIVEN: dict[str, Document] = {
     "output_text": {"annotations": [], "logprobs": []},
     "input_image": {"detail": "auto"},
@@ -107,12 +119,18 @@ def _made(call: Call, sent: Document, where: str) -> Document:
     kind = sent.get("type") or ("message" if "role" in sent else "item_reference")
     if kind == "item_reference":
         return _referred(call, sent["id"], where)
-    identifier = sent.get("id") or new_id(_PREFIXES.get(kind, "item"))
+    identifier = sent.get("id")
+    if identifier is None:
+        identifier = new_id(_PREFIXES.get(kind, "item"))
     _check_id(kind, identifier, where)
     rest = {name: value for name, value in sent.items() if name not in {"id", "type"}}
-    item = {"id": identifier, "type": kind, **rest}
+    item: Document = {"id": identifier, "type": kind, **rest}
     if kind == "message":
-        item["content"] = [{**_UNLESS_GIVEN.get(part["type"], {}), **part} for part in _parts(sent)]
+        item["content"] = _parts(sent)
+    for key in ("content", "output"):
+        parts: Any = item.get(key)
+        if is_list(parts):
+            item[key] = [_with_defaults(part) for part in parts]
     schema = document()["components"]["schemas"]["ConversationItem"]
     stored: Document = complete(item, chosen(item, schema))
     if not satisfies(schema, stored):
@@ -121,11 +139,28 @@ def _made(call: Call, sent: Document, where: str) -> Document:
     return stored
 
 
+def _with_defaults(part: Document) -> Document:
+    return {**_UNLESS_GIVEN.get(part.get("type", ""), {}), **part}
+
+
 def _check_id(kind: str, identifier: str, where: str) -> None:
-    prefix = _REQUIRED_PREFIXES.get(kind, "")
-    if not identifier.startswith(prefix):
-        message = f"Invalid '{where}.id': {show(identifier)}. Expected an ID that begins with '{prefix}'."
+    if len(identifier) > _LONGEST_ID:
+        told = f"maximum length {_LONGEST_ID}, but got a string with length {len(identifier)} instead"
+        message = f"Invalid '{where}.id': string too long. Expected a string with {told}."
+        raise bad_request(message, param=f"{where}.id", code="string_above_max_length")
+    wanted = "" if _ID.fullmatch(identifier) else "contains letters, numbers, underscores, or dashes"
+    if not wanted and not _is_of_kind(kind, identifier):
+        wanted = f"begins with '{_INSISTED.get(kind) or _PREFIXES[kind]}'"
+    if wanted:
+        message = f"Invalid '{where}.id': {show(identifier)}. Expected an ID that {wanted}."
         raise bad_request(message, param=f"{where}.id", code="invalid_value")
+
+
+def _is_of_kind(kind: str, identifier: str) -> bool:
+    if kind in _INSISTED:
+        return identifier.startswith(_INSISTED[kind])
+    prefix = identifier.partition("_")[0]
+    return kind not in _PREFIXES or kind in _ANY_ID or prefix == _PREFIXES[kind] or prefix not in _PREFIXES.values()
 
 
 def _parts(message: Document) -> list[Document]:

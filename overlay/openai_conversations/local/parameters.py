@@ -10,7 +10,7 @@ from .errors import bad_request
 from .specification import Operation
 from .validation import check
 
-_INTEGER = re.compile(r"[+-]?[0-9]{1,18}")
+_INTEGER = re.compile(r"[+-]?[0-9]{1,40}")
 _TRUTH = {"true": True, "false": False}
 PAGE_SIZE = 20
 

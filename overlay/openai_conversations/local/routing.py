@@ -40,11 +40,13 @@ _PROJECT = "/api/projects/{project}"
 class Target(NamedTuple):
     """What a request asks for.
 
-    operation: that of the specification; ids: those in its path; dated: whether its address needs an `api-version`.
+    operation: that of the specification; ids: those in its path; of_azure: whether its address is one of Azure's;
+    dated: whether it needs an `api-version`.
     """
 
     operation: Operation
     ids: Mapping[str, str]
+    of_azure: bool = False
     dated: bool = False
 
     def check_version(self, query: Mapping[str, str]) -> None:
@@ -57,9 +59,9 @@ class Target(NamedTuple):
 class _Path:
     """The operations at one path, by method. It stands in Starlette's routes and is never called by them."""
 
-    def __init__(self, at_path: Mapping[str, Operation], *, dated: bool) -> None:
+    def __init__(self, at_path: Mapping[str, Operation], *, of_azure: bool, dated: bool) -> None:
         self.by_method = at_path
-        self.dated = dated
+        self.of_azure, self.dated = of_azure, dated
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         raise NotImplementedError
@@ -99,10 +101,15 @@ def find_route(method: str, raw_path: str) -> Target:
     for path, sent in matching:
         if asked in path.by_method:
             ids = {name: unquote(value) for name, value in sent.items()}
-            return Target(path.by_method[asked], ids, path.dated)
+            return Target(path.by_method[asked], ids, path.of_azure, path.dated)
     allowed = ", ".join(sorted({name for path, _ in matching for name in path.by_method}))
+    raise not_allowed(method, raw_path, allowed)
+
+
+def not_allowed(method: str, raw_path: str, allowed: str) -> ApiProblem:
+    """Return the problem of a method that a path lacks. allowed: those that it has."""
     message = f"Not allowed to {method} on {raw_path} (HINT: allowed are {allowed})"
-    raise ApiProblem(405, message, code="method_not_supported", headers={"allow": allowed})
+    return ApiProblem(405, message, code="method_not_supported", headers={"allow": allowed})
 
 
 def allowed_methods(raw_path: str) -> list[str]:
@@ -139,4 +146,8 @@ def _routes() -> list[Route]:
         (f"{_PROJECT}{_DATED}", True),
         (_PROJECT, True),
     ]
-    return [Route(base + path, _Path(at, dated=dated)) for base, dated in bases for path, at in literal_first]
+    return [
+        Route(base + path, _Path(at, of_azure=base != prefix(), dated=dated))
+        for base, dated in bases
+        for path, at in literal_first
+    ]

@@ -18,13 +18,13 @@ import uvicorn
 from .access import is_loopback
 from .app import MAX_BODY_BYTES, App
 from .calls import Server
-from .connections import ListeningSocket
+from .connections import ListeningSocket, Protocol
 from .script_file import read_script
 from .specification import prefix
 from .store import Store
 
 _PATIENCE = 30.0
-_HURRY = 1.5
+_HURRY = 0.9
 
 
 class LocalServerError(RuntimeError):
@@ -83,13 +83,13 @@ class Listener:
             raise
         server = Server(store=self.store, script=script)
         remote = not is_loopback(settings.host)
-        self._app = App(server, settings.api_key, faults, settings.max_body_bytes, remote)
+        self._app = App(server, self._socket, settings.api_key, faults, settings.max_body_bytes, remote)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._server = uvicorn.Server(
             uvicorn.Config(
                 self._app,
                 loop="asyncio",  # which accepts connections through the socket that is given
-                http="h11",
+                http=Protocol,
                 ws="none",
                 lifespan="off",
                 log_config=None,
@@ -221,21 +221,27 @@ class LocalServer:
         self._listener = self._thread = None
         return stopped
 
-    def serve(self) -> bool:
+    def serve(self, tell_url: Callable[[str], None]) -> bool:
         """Serve until this process is told to end (SIGINT or SIGTERM); in the main thread, once it is started.
 
-        Returns whether port and database are free; when not, after 1.5 s, the process had better end at once.
+        tell_url: is given the base URL once a signal would be obeyed.
+
+        Returns whether everything has ended in time; when not, the process had better end at once.
         """
-        told = threading.Event()
+        told, store = threading.Event(), self.store
 
         def tell(_signal: int, _frame: FrameType | None) -> None:
             told.set()
 
         before = {number: signal.signal(number, tell) for number in (signal.SIGINT, signal.SIGTERM)}
         try:
+            tell_url(self.base_url)
             while self._thread is not None and self._thread.is_alive() and not told.wait(0.5):
                 pass
-            return self.stop(_HURRY)
+            stopped = self.stop(_HURRY)
+            if not stopped:
+                store.abandon(_HURRY / 2)
+            return stopped
         finally:
             for number, handler in before.items():
                 signal.signal(number, handler)

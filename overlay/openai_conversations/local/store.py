@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sqlite3
 import threading
 from collections.abc import Generator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -25,6 +25,8 @@ CREATE TABLE IF NOT EXISTS documents (
 CREATE INDEX IF NOT EXISTS documents_in_order ON documents (kind, parent_id, position);
 CREATE INDEX IF NOT EXISTS documents_by_id ON documents (id, kind);
 """
+
+_NOT_WRITTEN = ("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY")
 
 
 class StoreError(Exception):
@@ -59,7 +61,6 @@ class Store:
     def __init__(self, path: str | Path | None = None) -> None:
         """Open the database and create its table."""
         self._lock = threading.RLock()
-        self._depth = 0
         if path and not Path(path).parent.is_dir():
             raise StoreError(f"cannot use {path} as the database: there is no folder {Path(path).parent}")
         try:
@@ -80,23 +81,39 @@ class Store:
         with self._lock:
             self._connection.close()
 
-    @contextmanager
-    def transaction(self) -> Generator[None]:
-        """Make what is written inside happen at once or, if the block raises, not at all; may be nested."""
-        with self._lock:
-            if self._depth == 0:
-                self._connection.execute("BEGIN")
-            self._depth += 1
+    def abandon(self, patience: float) -> None:
+        """Interrupt what is under way, which is rolled back then, and close the database.
+
+        patience: seconds to wait for a call that is busy with something else; after them it stays open, and whole.
+        """
+        with contextlib.suppress(sqlite3.ProgrammingError):  # it is closed already
+            self._connection.interrupt()
+        if self._lock.acquire(timeout=patience):
             try:
+                self._connection.close()
+            finally:
+                self._lock.release()
+
+    @contextlib.contextmanager
+    def transaction(self) -> Generator[None]:
+        """Make what is written inside happen at once or, if the block raises, not at all; may be nested.
+
+        Raises StoreError, and nothing has happened, when the file cannot be written, as on a full disk.
+        """
+        with self._lock:
+            outermost = not self._connection.in_transaction
+            try:
+                if outermost:
+                    self._connection.execute("BEGIN")
                 yield
-            except BaseException:
-                self._depth -= 1
-                if self._depth == 0:
+                if outermost:
+                    self._connection.execute("COMMIT")
+            except BaseException as error:
+                if outermost and self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
+                if isinstance(error, sqlite3.OperationalError) and error.sqlite_errorname.startswith(_NOT_WRITTEN):
+                    raise StoreError(f"the database cannot be written: {error}") from error
                 raise
-            self._depth -= 1
-            if self._depth == 0:
-                self._connection.execute("COMMIT")
 
     def insert(self, kind: str, parent_id: str, document: Document) -> None:
         """Add a document after all others. Raises sqlite3.IntegrityError when its `id` exists in that list."""

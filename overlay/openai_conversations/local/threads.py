@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from . import messages, metadata
+from .assistants import with_store_ids
 from .calls import Call, Reply, new_id
 from .errors import not_found
 from .lists import page_reply
@@ -30,21 +29,12 @@ def make(call: Call, body: Document) -> Document:
         "object": "thread",
         "created_at": call.now(),
         "metadata": metadata.created(body),
-        "tool_resources": _resources(body.get("tool_resources") or {}),
+        "tool_resources": with_store_ids(body.get("tool_resources") or {}),
     }
     call.store.insert(KIND, "", made)
     for sent in body.get("messages") or ():
         messages.add(call, made["id"], sent)
     return made
-
-
-def _resources(sent: dict[str, Any]) -> dict[str, Any]:
-    """Return tool resources as they are kept: vector stores that are to be made become ids of such."""
-    search = sent.get("file_search")
-    if not search or "vector_stores" not in search:
-        return sent
-    ids = [new_id("vs") for _ in search["vector_stores"]]
-    return {**sent, "file_search": {"vector_store_ids": ids}}
 
 
 @operation("createThread")
@@ -70,8 +60,7 @@ def modify(call: Call) -> Reply:
     """Change a thread's metadata and tool resources."""
     changed = metadata.modify(find(call), call.body)
     if "tool_resources" in call.body:
-        resources: dict[str, Any] = call.body["tool_resources"] or {}
-        changed = {**changed, "tool_resources": resources}
+        changed = {**changed, "tool_resources": with_store_ids(call.body["tool_resources"] or {})}
     call.store.replace(KIND, "", changed)
     return changed
 

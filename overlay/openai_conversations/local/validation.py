@@ -8,26 +8,29 @@ from typing import Any
 
 import jsonschema_rs
 
+from . import azure
 from .errors import ApiProblem, bad_request
 from .explanation import explain
 from .json_types import is_object
 from .specification import document
 
-_compiled: dict[tuple[int, bool], tuple[Mapping[str, Any], jsonschema_rs.Draft202012Validator]] = {}
+_compiled: dict[tuple[int, bool, bool], tuple[Mapping[str, Any], jsonschema_rs.Draft202012Validator]] = {}
 
 
 _NOT_ALONE = ("allOf", "if", "then", "else", "not")  # what these hold describes only a part of the object
 
 
-def check(schema: Mapping[str, Any], value: Any, where: str = "", *, closed: bool = False) -> None:
+def check(
+    schema: Mapping[str, Any], value: Any, where: str = "", *, closed: bool = False, of_azure: bool = False
+) -> None:
     """Do nothing when a value satisfies a schema.
 
     where: how errors call the value, such as a parameter's name; closed: refuse keys that the schema does not name,
-    unless it says that there may be any.
+    unless it says that there may be any; of_azure: take what Azure takes beyond the specification.
 
     Raises ApiProblem, 400, with the place of the first error as `param`.
     """
-    validator = _validator(schema, closed=closed)
+    validator = _validator(schema, closed=closed, of_azure=of_azure)
     if validator.is_valid(value):
         return
     raise _problem(next(iter(validator.iter_errors(value))), where)
@@ -45,11 +48,13 @@ def _problem(error: jsonschema_rs.ValidationError, where: str) -> ApiProblem:
     return bad_request(finding.sentence(place), param=place, code=finding.code)
 
 
-def _validator(schema: Mapping[str, Any], *, closed: bool = False) -> jsonschema_rs.Draft202012Validator:
-    key = (id(schema), closed)
+def _validator(
+    schema: Mapping[str, Any], *, closed: bool = False, of_azure: bool = False
+) -> jsonschema_rs.Draft202012Validator:
+    key = (id(schema), closed, of_azure)
     if key not in _compiled:
-        local, components = _local(schema), document()["components"]
-        whole = {**(_closed(local) if closed else local), "components": _closed_components() if closed else components}
+        local = _local(schema)
+        whole = {**(_closed(local) if closed else local), "components": _components(closed=closed, of_azure=of_azure)}
         validator = jsonschema_rs.Draft202012Validator(whole, validate_formats=False)
         _compiled[key] = (schema, validator)  # with the schema, so that its id is not given to another
     return _compiled[key][1]
@@ -61,9 +66,9 @@ def _local(schema: Mapping[str, Any]) -> dict[str, Any]:
 
 
 @cache
-def _closed_components() -> dict[str, Any]:
-    schemas = document()["components"]["schemas"]
-    return {"schemas": {name: _closed(schema) for name, schema in schemas.items()}}
+def _components(*, closed: bool, of_azure: bool) -> dict[str, Any]:
+    found: dict[str, Any] = azure.components() if of_azure else document()["components"]
+    return {"schemas": {name: _closed(schema) for name, schema in found["schemas"].items()}} if closed else found
 
 
 def _closed(schema: Any) -> Any:

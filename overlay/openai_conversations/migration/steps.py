@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -168,7 +169,6 @@ def _message_of(step: Json) -> str | None:
 def _native(call: Json, kind: str) -> Any:
     from openai_conversations_api import models  # noqa: PLC0415  loads with the first native item
 
-    identifier = str(call.get("id") or "call")
     if kind == "code_interpreter":
         code = call.get("code_interpreter")
         outputs: list[Any] = [
@@ -178,9 +178,15 @@ def _native(call: Json, kind: str) -> Any:
         ]
         text = code.get("input") if is_object(code) else None
         code_text = text if isinstance(text, str) else None
-        return code_interpreter_call(code_text, id=identifier, container_id="migrated", outputs=outputs)
+        return code_interpreter_call(code_text, id=_item_id(call, "ci"), container_id="migrated", outputs=outputs)
     found = [models.FileSearchToolCallResultsItem.from_dict(_result(result)) for result in _results(call)]
-    return file_search_call([], id=identifier, results=found)
+    return file_search_call([], id=_item_id(call, "fs"), results=found)
+
+
+def _item_id(call: Json, prefix: str) -> str:
+    """Return an id for the item of a call: its own begins as that of any call does, and the API wants the kind's."""
+    own = re.sub(r"[^A-Za-z0-9_-]", "_", str(call.get("id") or "call"))
+    return (own if own.startswith(prefix) else f"{prefix}_{own}")[:64]
 
 
 def _result(result: Json) -> Json:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from attrs import field, frozen
-from openai_conversations_api._runtime.json_types import text_or_none
 
+from openai_conversations_api._runtime.json_types import text_or_none
 from openai_conversations_api._runtime.model import short
 from openai_conversations_api.models import Run, ThreadMessage
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, TypeAlias
 
 from attrs import field, frozen
-from openai_conversations_api._runtime.json_types import text_or_none
 
+from openai_conversations_api._runtime.json_types import text_or_none
 from openai_conversations_api._runtime.operation import Call, CallOptions
 from openai_conversations_api._runtime.streams import streaming
 from openai_conversations_api._runtime.types import UNSET

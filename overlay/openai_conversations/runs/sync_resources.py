@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Unpack
 
-from openai_conversations_api._runtime.resource import LazyResource
-
 from openai_conversations_api._runtime.operation import CallOptions
+from openai_conversations_api._runtime.resource import LazyResource
 from openai_conversations_api.api.runs import create_run, submit_tool_outputs
 from openai_conversations_api.api.threads import create_thread_and_run
 from openai_conversations_api.models import Run

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
 
 from attrs import frozen
-from openai_conversations_api._runtime.json_types import is_object, text_or_none
 
+from openai_conversations_api._runtime.json_types import is_object, text_or_none
 from openai_conversations_api._runtime.model import Model, short
 from openai_conversations_api.models import (
     AssistantStreamEvent,

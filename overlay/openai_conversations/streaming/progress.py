@@ -8,9 +8,9 @@ from typing import Any, Self, Unpack
 from urllib.parse import unquote
 
 from attrs import frozen
-from openai_conversations_api._runtime.json_types import text_or_none
 
 from openai_conversations_api._runtime.errors import StreamFailedError, StreamInterruptedError
+from openai_conversations_api._runtime.json_types import text_or_none
 from openai_conversations_api._runtime.operation import Call, CallOptions
 from openai_conversations_api._runtime.streams import StreamFacts
 from openai_conversations_api.api.messages import list_messages

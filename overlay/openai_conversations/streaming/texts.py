@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from openai_conversations_api._runtime.json_types import is_array, is_object, text_or_none
-
 from openai_conversations_api._runtime.model import encode
 from openai_conversations_api.models import (
     MessageDeltaContentTextObject,

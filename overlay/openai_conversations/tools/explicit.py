@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from attrs import frozen
+
 from openai_conversations_api._runtime.json_types import is_object
 
 from ..errors import InvalidInputError

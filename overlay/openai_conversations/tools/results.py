@@ -12,9 +12,8 @@ from pathlib import PurePath
 from typing import Any, TypeGuard
 from uuid import UUID
 
-from openai_conversations_api._runtime.json_types import is_mapping
-
 from openai_conversations_api._runtime.errors import tidy
+from openai_conversations_api._runtime.json_types import is_mapping
 from openai_conversations_api._runtime.model import Model, UnknownObject
 
 from ..errors import ToolCallError, ToolResultError

@@ -3,8 +3,17 @@
 import os
 
 from azure.ai.agents import AgentsClient
+from azure.ai.agents.models import (
+    AzureAISearchTool,
+    BingGroundingTool,
+    ConnectedAgentTool,
+    OpenApiAnonymousAuthDetails,
+    OpenApiTool,
+)
 from azure.core.credentials import AccessToken, TokenCredential
 from azure.core.pipeline.policies import SansIOHTTPPolicy
+
+CONNECTION = "/subscriptions/s/resourceGroups/r/providers/p/accounts/a/projects/mine/connections/c"
 
 
 class Token(TokenCredential):
@@ -28,5 +37,18 @@ with AgentsClient(f"{origin}/api/projects/mine", Token(), authentication_policy=
     assert kinds[-1] == "done", kinds
     assert len(list(client.messages.list(thread_id=thread.id))) == 4
     assert [one.id for one in client.threads.list()]
+    own = [
+        AzureAISearchTool(index_connection_id=CONNECTION, index_name="i"),
+        BingGroundingTool(connection_id=CONNECTION),
+        ConnectedAgentTool(id=agent.id, name="other", description="Knows more."),
+        OpenApiTool(name="n", description="d", spec={"openapi": "3.1.0"}, auth=OpenApiAnonymousAuthDetails()),
+    ]
+    tools = [definition for tool in own for definition in tool.definitions]
+    expert = client.create_agent(model="gpt-4o", tools=tools, tool_resources=own[0].resources)
+    assert [one.as_dict() for one in expert.tools] == [one.as_dict() for one in tools], expert.tools
+    assert expert.tool_resources.as_dict() == own[0].resources.as_dict(), expert.tool_resources
+    run = client.runs.create_and_process(thread_id=thread.id, agent_id=expert.id)
+    assert [one.type for one in run.tools] == [one.type for one in tools], run.tools
     client.threads.delete(thread.id)
-    client.delete_agent(agent.id)
+    for made in (agent, expert):
+        client.delete_agent(made.id)

@@ -12,7 +12,7 @@ import jsonschema_rs
 from attrs import fields
 
 from .schema import CITATION_KINDS, FILE, KINDS, OUTPUT_KINDS, PART_KINDS
-from .script import Action, Assistant, RepliesError, Reply, Rule, Script, Timing, expression
+from .script import Action, Assistant, RepliesError, Reply, Rule, Script, Timing, found_in
 
 Json = Any
 _ENDINGS = ("complete", "fail", "incomplete", "expire", "cancel", "error")
@@ -90,7 +90,7 @@ def _rule_problems(place: str, rule: Mapping[str, Json]) -> Iterator[str]:
 
 def _pattern_problems(place: str, pattern: str) -> Iterator[str]:
     try:
-        expression(pattern)
+        found_in(pattern, "")
     except (jsonschema_rs.ValidationError, ValueError):
         yield f"{place}: not a regular expression: {pattern[:80]!r} (only those that need few steps back are)"
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..azure import TOOLS
+
 Schema = dict[str, Any]
 
 _TEXT: Schema = {"type": "string"}
@@ -87,7 +89,7 @@ _RULE: Schema = _closed(
 )
 _TOOL: Schema = {
     "type": "object",
-    "properties": {"type": {"enum": ["code_interpreter", "file_search", "function"]}},
+    "properties": {"type": {"enum": ["code_interpreter", "file_search", "function", *TOOLS]}},
     "required": ["type"],
 }
 _ASSISTANT: Schema = _closed(

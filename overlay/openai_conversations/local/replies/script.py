@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
+import time
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -11,8 +13,10 @@ import jsonschema_rs
 from attrs import define, field
 
 Action = Mapping[str, Any]
-# So many steps back and bytes, and no regular expression can hold the server up.
-_STEPS, _SIZE = 100_000, 10_000_000
+# What a regular expression may cost: how many characters it sees, by the bytes that it takes when it is compiled; steps
+# back times characters, as each step may look at all of them; and seconds after which no other is tried for a run.
+_SEEN = {250_000: 20_000, 1_000_000: 5_000, 4_000_000: 1_250}
+_COST, _SECONDS = 100_000_000, 0.5
 
 
 class RepliesError(ValueError):
@@ -70,18 +74,19 @@ class Rule:
     match: Mapping[str, str] = field(factory=dict[str, str])
     times: int | None = None
 
-    def fits(self, prompt: Prompt) -> bool:
-        """Return whether every pattern fits."""
-        return all(_fits(name, pattern, prompt) for name, pattern in self.match.items())
+    def fits(self, prompt: Prompt, deadline: float) -> bool:
+        """Return whether every pattern fits. deadline: of time.monotonic, from when on regular expressions do not."""
+        return all(_fits(name, pattern, prompt, deadline) for name, pattern in self.match.items())
 
 
 @define(frozen=True, kw_only=True)
 class Assistant:
-    """What a run takes from its assistant where the request leaves it out."""
+    """What a run takes from its assistant where the request leaves it out. settings: `temperature` and the like."""
 
     model: str = "local"
     instructions: str = ""
     tools: tuple[Mapping[str, Any], ...] = ()
+    settings: Mapping[str, Any] = field(factory=dict[str, Any])
 
 
 ECHO = Reply(actions=({"text": "${message}"},))
@@ -101,10 +106,11 @@ class Script:
 
     def reply_to(self, prompt: Prompt) -> Reply:
         """Return what the first rule says that fits and is not used up, and count that; an echo where none does."""
+        deadline = time.monotonic() + _SECONDS
         with self._lock:
             for number, rule in enumerate(self.rules):
                 used = self._used.get(number, 0)
-                if (rule.times is None or used < rule.times) and rule.fits(prompt):
+                if (rule.times is None or used < rule.times) and rule.fits(prompt, deadline):
                     self._used[number] = used + 1
                     return rule.reply
         return ECHO
@@ -114,20 +120,42 @@ class Script:
         return self.assistants.get(assistant_id, Assistant())
 
 
-@cache
-def expression(pattern: str) -> jsonschema_rs.Draft202012Validator:
-    """Return what takes the texts in which a regular expression is found, after a bounded number of steps.
+def found_in(pattern: str, text: str) -> bool:
+    """Return whether a regular expression is found in a text, at a bounded cost.
 
-    Raises jsonschema_rs.ValidationError for what is no regular expression.
+    It sees the first 20,000 characters, fewer if it is a large one. One that would need more steps back, which takes
+    look-around or back-references, is not found.
+
+    Raises jsonschema_rs.ValidationError for what is no regular expression, or is one that is too large.
     """
-    options = jsonschema_rs.FancyRegexOptions(backtrack_limit=_STEPS, size_limit=_SIZE)
+    size = _size(pattern)
+    seen = text[: _SEEN[size]]
+    steps = _COST // 10 ** max(3, len(str(len(seen) - 1)))  # the same for all texts of about a length
+    return _expression(pattern, size, steps).is_valid(seen)
+
+
+@cache
+def _size(pattern: str) -> int:
+    *smaller, largest = _SEEN
+    for size in smaller:
+        with contextlib.suppress(jsonschema_rs.ValidationError):
+            _expression(pattern, size, 1)
+            return size
+    _expression(pattern, largest, 1)
+    return largest
+
+
+@cache
+def _expression(pattern: str, size: int, steps: int) -> jsonschema_rs.Draft202012Validator:
+    """Return what takes the texts in which a regular expression is found."""
+    options = jsonschema_rs.FancyRegexOptions(backtrack_limit=steps, size_limit=size)
     return jsonschema_rs.Draft202012Validator({"pattern": pattern}, pattern_options=options)
 
 
-def _fits(name: str, pattern: str, prompt: Prompt) -> bool:
+def _fits(name: str, pattern: str, prompt: Prompt, deadline: float) -> bool:
     if name == "contains":
         return pattern in prompt.text
     if name == "regex":
-        return expression(pattern).is_valid(prompt.text)
+        return time.monotonic() < deadline and found_in(pattern, prompt.text)
     named = {"text": prompt.text, "assistant_id": prompt.assistant_id, "model": prompt.model}
     return pattern == named[name]

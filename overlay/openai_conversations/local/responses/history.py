@@ -42,8 +42,8 @@ def history_of(call: Call) -> History:
     prompt = _text(sent[said[-1]]) if said else _before(call, conversation_id, previous)
     tail = sent[said[-1] + 1 :] if said else sent
     known = _known_calls(call, conversation_id, previous)
-    _check_answered([*known, *sent])
-    outputs = {item["call_id"]: _output(item) for item in tail if item["type"] in _ANSWERS.values()}
+    _check_answered(known, sent)
+    outputs = {item["call_id"]: _output(item) for item in tail if _answers(item)}
     return History(sent=sent, prompt=prompt, outputs=outputs, conversation_id=conversation_id)
 
 
@@ -95,12 +95,26 @@ def _known_calls(call: Call, conversation_id: str | None, previous: Document | N
     return [item for page in pages for item in page.data]
 
 
-def _check_answered(known: list[Document]) -> None:
-    answered = {item["call_id"] for item in known if item["type"] in _ANSWERS.values()}
-    for item in known:
-        if item["type"] in _ANSWERS and item["call_id"] not in answered:
-            what = item["type"].replace("_call", " call").replace("_", " ")
-            raise bad_request(f"No tool output found for {what} {item['call_id']}.", param="input")
+def _check_answered(known: list[Document], sent: list[Document]) -> None:
+    """Raise ApiProblem, 400, for a call without an output, and for an output that is sent without its call."""
+    called = {item["call_id"]: item["type"] for item in [*known, *sent] if item["type"] in _ANSWERS}
+    answered = {item["call_id"] for item in [*known, *sent] if _answers(item)}
+    for call_id, kind in called.items():
+        if call_id not in answered:
+            raise bad_request(f"No tool output found for {_words(kind)} {call_id}.", param="input")
+    for item in sent:
+        if _answers(item) and item["call_id"] not in called:
+            message = f"No tool call found for {_words(item['type'])} with call_id {item['call_id']}."
+            raise bad_request(message, param="input")
+
+
+def _answers(item: Document) -> bool:
+    """Return whether an item is the output of a call that it names; what programs call has outputs that name none."""
+    return item["type"] in _ANSWERS.values() and "call_id" in item
+
+
+def _words(kind: str) -> str:
+    return kind.replace("_", " ")
 
 
 def _output(item: Document) -> str:

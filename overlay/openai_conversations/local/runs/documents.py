@@ -59,6 +59,7 @@ def new_run(
         "usage": None,
         **taken,
         **_UNLESS_GIVEN,
+        **assistant.settings,
         **given,
     }
 
