@@ -50,7 +50,7 @@ docs: $(READY) ## Build the documentation in site/ (SERVE=1 shows it on this mac
 	NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs $(if $(SERVE),serve,build --strict)
 
 ordeal: $(READY) ## Kill a migration again and again, fill its disk, lose its workers (minutes)
-	$(PY) -m pytest -n0 -s tests/migration/ordeal.py
+	$(PY) -m pytest -n2 tests/migration/ordeal.py
 
 bench: $(READY) ## Run the benchmarks
 	$(PY) -m tests.benchmarks

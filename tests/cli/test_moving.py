@@ -70,6 +70,60 @@ def test_threads_are_moved_told_about_checked_and_taken_back(
     assert 0 == _count(other)
 
 
+@pytest.mark.parametrize(
+    ("since", "moved"),
+    [
+        ("2023-11-14T22:13:21Z", 2),
+        ("2023-11-14 23:13:21 +01:00", 2),
+        ("14 Nov 2023, 17:13:21 EST", 2),
+        ("1700000001", 2),
+        ("November 2023", 3),
+        ("2024", 0),
+    ],
+)
+def test_times_are_given_as_people_write_them(since: str, moved: int, run: Run, tmp_path: Path) -> None:
+    threads = [{"id": f"thread_{n}", "object": "thread", "created_at": 1_700_000_000 + n} for n in range(3)]
+    (tmp_path / "threads.json").write_text(json.dumps(threads), "utf-8")
+    code, told, _ = run("migrate", "--from", tmp_path / "threads.json", "--dry-run", "--since", since)
+    assert (0, moved) == (code, int(told.partition(" ")[0]))
+
+
+def test_ids_stand_in_a_file_one_a_line(servers: tuple[str, str], run: Run, tmp_path: Path) -> None:
+    threads = [{"id": f"thread {n}", "object": "thread"} for n in range(3)]
+    (tmp_path / "threads.json").write_text(json.dumps(threads), "utf-8")
+    (tmp_path / "ids").write_bytes(b"\xef\xbb\xbf# of March\r\nthread 0\r\n\r\nthread 2 \r\nthread 7\r\n")
+    words = ("migrate", "--from", tmp_path / "threads.json", "--to", servers[1], "--journal", tmp_path / "journal")
+    code, told, _ = run(*words, "--ids", tmp_path / "ids")
+    assert (3, True) == (code, "3 threads: 1 planned, 2 verified" in told)
+    assert "thread 7: the source does not have it" in told
+    (tmp_path / "none").write_text("# nothing\n", "utf-8")
+    code, _, errors = run(*words, "--ids", tmp_path / "none")
+    assert (2, True) == (code, "holds no ids" in errors)
+
+
+def test_a_journal_goes_on_with_what_it_was_begun_with(servers: tuple[str, str], run: Run, tmp_path: Path) -> None:
+    one, other = servers
+    journal = tmp_path / "journal"
+    words = ("migrate", "--from", one, "--journal", journal)
+    assert 0 == run(*words, "--to", other, "--policy", "message_fields=note", "--shard", "1/2")[0]
+    moved = _count(other)
+    for wrong in (("--to", one), ("--to", other), ("--to", other, "--policy", "message_fields=note", "--shard", "2/2")):
+        code, _, errors = run(*words, *wrong)
+        assert (1, True) == (code, "was begun with" in errors)
+    assert 0 == run("migrate", "--journal", journal, "--resume")[0]
+    assert moved == _count(other)
+    assert 0 == run("rollback", "--journal", journal, "--yes")[0]
+    assert 0 == _count(other)
+
+
+def test_a_report_that_has_no_folder_is_refused_before_anything_is_moved(
+    servers: tuple[str, str], run: Run, tmp_path: Path
+) -> None:
+    words = ("migrate", "--from", servers[0], "--to", servers[1], "--journal", tmp_path / "journal")
+    code, _, errors = run(*words, "--report", tmp_path / "nowhere" / "report.json")
+    assert (2, True, 0) == (code, "there is no folder" in errors, _count(servers[1]))
+
+
 def test_conversations_go_from_server_to_server_through_a_pipe(servers: tuple[str, str], tmp_path: Path) -> None:
     one, other = servers
     with Client(base_url=one) as client:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import argparse
 import io
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import click
+import httpx
 import pytest
 from rich.cells import cell_len
 
 from openai_conversations import Client
-from openai_conversations.cli import main
+from openai_conversations.cli import main, serve
+from openai_conversations.cli.answers import Answer
+from openai_conversations.cli.application import application
 from openai_conversations.cli.operations import resources
 from openai_conversations.local import LocalServer
 
@@ -117,6 +123,37 @@ def test_a_chat_goes_on_line_by_line(run: Run, base_url: str) -> None:
     assert ["user", "assistant", "user", "assistant"] == roles
 
 
+_SAID: Json = {"type": "message", "content": [{"type": "output_text", "text": "Whole"}]}
+
+
+@pytest.mark.parametrize(
+    ("asked", "pieces", "problem"),
+    [
+        ("go on", ["One ", "two ", "three"], None),
+        ("no", ["I ", "will ", "not"], None),
+        ("fail", ["Half"], "failed: boom"),
+        ("call", [""], "requires_action: f"),
+    ],
+)
+def test_an_answer_of_a_model_comes_in_pieces(asked: str, pieces: list[str], problem: str | None) -> None:
+    rules: Json = {
+        "go on": [{"text": "One two three"}],
+        "no": [{"refusal": "I will not"}],
+        "fail": [{"text": "Half"}, {"fail": {"message": "boom", "code": "server_error"}}],
+        "call": [{"call": [{"name": "f", "arguments": {}}]}],
+    }
+    replies = {"replies": [{"match": {"text": text}, "actions": actions} for text, actions in rules.items()]}
+    with LocalServer(replies=replies) as server, Client(base_url=server.base_url) as client:
+        answer = Answer(client, client.conversations.create().id, "m", asked)
+        assert (pieces, problem) == ([*answer.pieces()], answer.problem)
+
+
+def test_an_answer_of_a_server_that_does_not_stream_comes_whole() -> None:
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, json={"status": "completed", "output": [_SAID]}))
+    with Client(base_url="http://127.0.0.1:9/v1", transport=transport) as client:
+        assert ["Whole"] == [*Answer(client, "conv_1", "m", "Hi").pieces()]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -131,6 +168,12 @@ def test_a_chat_goes_on_line_by_line(run: Run, base_url: str) -> None:
         (["migrate", "--from", "http://127.0.0.1:9/v1", "--to", "http://127.0.0.1:9/v1"], "Missing --journal"),
         (["migrate", "--from", "x.json", "--journal", "j"], "x.json is neither a URL nor a file"),
         (["migrate", "--journal", "nowhere", "--resume"], "there is no journal nowhere"),
+        (["migrate", "--shards", "2", "--journal", "j"], "--shards goes with --engine; --shard N/OF"),
+        (["items", "list", "conv_1", "--include", "all"], "'all' is not one of"),
+        (["items", "get", "conv_1", "item_1", "--body", "-"], "No such option"),
+        (["migrate", "--since", "2 May 2026 10:00 XYZ"], "the time zone XYZ is not known"),
+        (["migrate", "--since", "2026", "--until", "2025", "--dry-run"], "nothing is created since 2026"),
+        (["import", __file__, "--to", "nowhere"], "--to is a URL, such as https://api.openai.com/v1, not nowhere"),
         (["migrate", "--since", "the day after", "--dry-run"], "the day after"),
         (["migrate", "--shard", "5/4", "--dry-run"], "5/4 is not like 3/16"),
         (["import", "nowhere.jsonl"], "does not exist"),
@@ -151,6 +194,32 @@ def test_every_help_reads_without_a_server(run: Run) -> None:
         code, out, _ = run(*arguments, "--help")
         assert 0 == code
         assert out.startswith("Usage: openai-conversations")
+
+
+def test_the_guides_name_every_command_and_no_option_that_there_is_not() -> None:
+    root = application()
+    commands = [root, *_below(root, click.Context(root))]
+    options = {name for command in commands for one in command.params for name in (*one.opts, *one.secondary_opts)}
+    parsers = argparse.ArgumentParser().add_subparsers()
+    serve.add_to(parsers)
+    options |= set(re.findall("--[a-z][a-z-]+", parsers.choices["serve"].format_help()))
+    docs = Path(__file__).parents[2] / "docs"
+    guides = {name: (docs / name).read_text("utf-8") for name in ("command-line.md", "migration.md", "local-server.md")}
+    told = {option for text in guides.values() for option in re.findall(r"(?<![\w-])--[a-z][a-z-]+", text)}
+    assert set() == told - options - {"--help", "--version"}
+    named = set(re.findall(r"`([a-z-]+)[` ]", guides["command-line.md"]))
+    assert set() == {*root.list_commands(click.Context(root))} - named
+
+
+def _below(group: click.Command, context: click.Context) -> Iterator[click.Command]:
+    """Yield every command below a group."""
+    if not isinstance(group, click.Group):
+        return
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
+        yield command
+        yield from _below(command, context)
 
 
 def test_a_key_goes_to_the_server_it_is_for(
@@ -187,6 +256,43 @@ def test_a_pipe_that_ends_early_gives_no_traceback(base_url: str) -> None:
         assert 141 == process.wait(30)
 
 
+@pytest.mark.parametrize("arguments", [["conversations", "list"], ["conversations", "list", "--table"], ["--help"]])
+def test_output_that_nobody_takes_is_told_in_a_line(base_url: str, arguments: list[str]) -> None:
+    command = [sys.executable, "-m", "openai_conversations", *arguments]
+    variables = {**os.environ, "OPENAI_BASE_URL": base_url}
+    with Client(base_url=base_url) as client:
+        client.conversations.create()
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False, env=variables)
+    assert (1, "openai-conversations: No space left on device\n") == (done.returncode, done.stderr)
+
+
+def test_an_encoding_that_lacks_a_character_gets_it_in_ascii(base_url: str) -> None:
+    with Client(base_url=base_url) as client:
+        made = client.conversations.create(items=[{"role": "user", "content": "漢字"}])
+    command = [*_process(base_url, "items", "list", made.id), "--table"]
+    variables = {**os.environ, "PYTHONIOENCODING": "ascii", "COLUMNS": "120"}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=variables)
+    assert (0, "") == (done.returncode, done.stderr)
+    assert "\\u6f22\\u5b57" in done.stdout
+
+
+def test_closed_standard_streams_are_no_error(base_url: str) -> None:
+    for closed in ("<&-", ">&-", "2>&-"):
+        command = f'"$@" {closed}'
+        arguments = ["sh", "-c", command, "sh", *_process(base_url, "chat", "--model", "m")]
+        done = subprocess.run(arguments, input="", capture_output=True, text=True, check=False)
+        assert (0, "", "") == (done.returncode, done.stdout, done.stderr)
+
+
+@pytest.mark.parametrize("variable", [("NO_COLOR", "1"), ("TERM", "dumb")])
+def test_a_terminal_that_is_to_be_plain_gets_no_escapes(base_url: str, variable: tuple[str, str]) -> None:
+    with Client(base_url=base_url) as client:
+        made = client.conversations.create(items=[{"role": "user", "content": "hello"}])
+    for command in (["items", "list", made.id], ["conversations", "get", made.id]):
+        assert "\x1b" not in _on_terminal(_process(base_url, *command), 100, dict([variable]))
+
+
 @pytest.mark.parametrize(("width", "shown"), [(120, "hello"), (50, "text")])
 def test_a_terminal_gets_a_table_without_what_it_would_obey(base_url: str, width: int, shown: str) -> None:
     with Client(base_url=base_url) as client:
@@ -210,10 +316,10 @@ def test_no_width_of_a_terminal_cuts_an_identifier(run: Run, monkeypatch: pytest
         assert width >= max(map(cell_len, lines))
 
 
-def _on_terminal(command: list[str], width: int) -> str:
+def _on_terminal(command: list[str], width: int, more: Mapping[str, str] | None = None) -> str:
     """Return what a command prints on a terminal of some width."""
     outer, inner = pty.openpty()
-    variables = {**os.environ, "COLUMNS": str(width), "TERM": "xterm"}
+    variables = {**os.environ, "COLUMNS": str(width), "TERM": "xterm", **(more or {})}
     process = subprocess.Popen(command, stdout=inner, stdin=subprocess.DEVNULL, env=variables)
     os.close(inner)
     pieces: list[bytes] = []

@@ -12,6 +12,7 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,7 +21,7 @@ from openai_conversations.migration import Record
 from tests.local.served import end, start
 from tests.migration import test_exactly_once as quick
 from tests.migration.threads import several
-from tests.migration.unreliable import write_records
+from tests.migration.unreliable import FAULTS, HANGS, write_records
 
 _KILLS = 60
 
@@ -41,6 +42,15 @@ def _threads(count: int, messages: int) -> list[Record]:
 def _command(source: Path, url: str, journal: Path) -> list[str]:
     words = ["migrate", "--from", str(source), "--to", url, "--journal", str(journal), "--quiet", "--budget", "3000"]
     return [sys.executable, "-m", "openai_conversations", *words]
+
+
+@settings(max_examples=300)
+@given(several(230), quick.faults, st.lists(st.integers(0, 60), max_size=8))
+def test_many_more_random_threads_faults_and_kills(
+    made: list[Record], wrong: list[str | None], kills: list[int]
+) -> None:
+    inner = quick.test_killed_at_any_write_of_the_journal_and_run_again_each_item_arrives_once_and_in_order
+    inner.hypothesis.inner_test(made, wrong, kills)  # type: ignore[attr-defined]
 
 
 def test_killed_again_and_again_nothing_is_lost_and_nothing_doubled(tmp_path: Path) -> None:
@@ -120,10 +130,7 @@ def _workers_that_have(path: Path) -> list[int]:
     return found
 
 
-@settings(max_examples=300)
-@given(several(230), quick.faults, st.lists(st.integers(0, 60), max_size=8))
-def test_many_more_random_threads_faults_and_kills(
-    made: list[Record], wrong: list[str | None], kills: list[int]
-) -> None:
-    inner = quick.test_killed_at_any_write_of_the_journal_and_run_again_each_item_arrives_once_and_in_order
-    inner.hypothesis.inner_test(made, wrong, kills)  # type: ignore[attr-defined]
+@pytest.mark.parametrize("fault", [*FAULTS, HANGS])
+def test_killed_at_every_write_with_every_fault_in_every_place(fault: str) -> None:
+    for place in range(4):  # the creation, the look at it, what is added to it, and the verification
+        assert 20 < quick.killed_at_every_write([quick.simple(25)], *[None] * place, fault)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,14 +19,17 @@ from openai_conversations.migration import (
     LiveConversations,
     LiveThreads,
     Loss,
+    Record,
     RecordError,
     export,
     migrate,
     read_records,
 )
+from openai_conversations.migration.losses import policies
+from openai_conversations.migration.mapping import to_conversation
 from openai_conversations.migration.records import is_list, is_object, list_of
 from tests.migration.test_exactly_once import scene
-from tests.migration.unreliable import PATIENT, client, moved
+from tests.migration.unreliable import PATIENT, client, moved, write_records
 
 Json = dict[str, Any]
 
@@ -194,6 +198,12 @@ _NEWER: Json = {
 _OLDER = {**_NEWER, "id": "m1", "created_at": 2}
 _RUN = {"id": "run_1", "object": "thread.run", "thread_id": "thread_1", "created_at": 2}
 _STEP = {"id": "step_1", "object": "thread.run.step", "thread_id": "thread_1", "run_id": "run_1", "created_at": 2}
+
+
+def _listed(*entries: Json) -> Json:
+    return {"object": "list", "data": [*entries], "has_more": False}
+
+
 _PAGE: Json = {"object": "list", "data": [_NEWER, _OLDER], "has_more": False}
 
 
@@ -213,6 +223,11 @@ _PAGE: Json = {"object": "list", "data": [_NEWER, _OLDER], "has_more": False}
                 "run_steps": [_STEP],
             }
         ),
+        json.dumps({**_THREAD, "messages": _PAGE, "runs": [_RUN], "steps": [_STEP]}),
+        json.dumps({"thread_1": {"thread": _THREAD, "messages": _PAGE}, "loose": [_RUN, _STEP]}),
+        json.dumps({"threads": [_THREAD], "messages": [_OLDER, _NEWER], "runs": _listed(_RUN), "steps": [_STEP]}),
+        "".join(json.dumps(one, indent=1) for one in [_THREAD, _PAGE, _RUN, _STEP]),
+        "\r\n\r\n".join(map(json.dumps, [_NEWER, _THREAD, _STEP, _RUN, _OLDER, ""][:5])) + "\r\n",
     ],
 )
 def test_threads_are_read_in_the_shapes_that_programs_save(text: str, tmp_path: Path) -> None:
@@ -224,6 +239,50 @@ def test_threads_are_read_in_the_shapes_that_programs_save(text: str, tmp_path: 
         [one["id"] for one in record.runs],
         [one["id"] for one in record.steps],
     )
+
+
+def test_what_comes_twice_counts_once_and_is_refused_where_it_is_not_the_same(tmp_path: Path) -> None:
+    record = Record("thread", _THREAD, [_OLDER])
+    path = write_records(tmp_path / "twice.jsonl", [record, record])
+    assert [record] == [*read_records([path, path])]
+    (tmp_path / "loose.json").write_text(json.dumps([_THREAD, _OLDER, _NEWER]), "utf-8")
+    with pytest.raises(RecordError, match="thread thread_1 comes twice, and not the same"):
+        list(read_records([path, tmp_path / "loose.json"]))
+
+
+@pytest.mark.parametrize("form", ["gz", "bom", "utf-16", "folder"])
+def test_files_may_be_packed_in_other_encodings_and_in_folders(form: str, tmp_path: Path) -> None:
+    text = json.dumps(_THREAD) + "\n" + json.dumps({**_OLDER, "note": "漢字"}, ensure_ascii=False)
+    codec = {"bom": "utf-8-sig", "utf-16": "utf-16"}.get(form, "utf-8")
+    name = {"gz": "t.jsonl.gz", "folder": "in/t.ndjson"}.get(form, "t.json")
+    data = text.encode(codec)
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "other.txt").write_text("no JSON", "utf-8")
+    (tmp_path / name).write_bytes(gzip.compress(data) if form == "gz" else data)
+    [record] = read_records([tmp_path / "in" if form == "folder" else tmp_path / name])
+    assert ("thread_1", ["漢字"]) == (record.id, [one["note"] for one in record.entries])
+
+
+@pytest.mark.parametrize("text", ["", "\n \n", "[]", '{"object": "list", "data": []}'])
+def test_files_may_hold_nothing(text: str, tmp_path: Path) -> None:
+    (tmp_path / "empty.jsonl").write_text(text, "utf-8")
+    assert [] == [*read_records([tmp_path / "empty.jsonl"])]
+
+
+def test_pages_that_were_not_saved_are_named(tmp_path: Path) -> None:
+    first, last = {**_listed(_NEWER), "has_more": True}, _listed(_OLDER)
+    for pages, cut in (([first], ["thread.message"]), ([first, last], []), ([last], [])):
+        (tmp_path / "pages.jsonl").write_text("\n".join(map(json.dumps, pages)), "utf-8")
+        [record] = read_records([tmp_path / "pages.jsonl"])
+        assert cut == record.cut == Record.from_dict(record.to_dict()).cut
+        losses = to_conversation(record, policies({})).losses
+        assert cut == [loss.place for loss in losses if loss.kind == "cut_list"]
+
+
+def test_what_stands_beside_a_thread_is_kept_to_be_named(tmp_path: Path) -> None:
+    (tmp_path / "saved.json").write_text(json.dumps({"thread": _THREAD, "messages": [], "by": "me"}), "utf-8")
+    [record] = read_records([tmp_path / "saved.json"])
+    assert [{"beside": {"by": "me"}}] == [loss.value for loss in to_conversation(record, policies({})).losses]
 
 
 def test_chats_become_conversations_with_their_calls() -> None:

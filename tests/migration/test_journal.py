@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import os
 import sqlite3
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +17,19 @@ from attrs import evolve
 
 from openai_conversations import AsyncClient, Client
 from openai_conversations.conversations.parts import LONGEST
+from openai_conversations.errors import InvalidInputError
 from openai_conversations.migration import (
     ChangedError,
+    Files,
     Journal,
     JournalError,
     JournalInUseError,
+    LiveThreads,
     Options,
     Record,
+    Report,
     dry_run,
+    dry_run_async,
     loss_lines,
     migrate,
     report,
@@ -30,9 +37,10 @@ from openai_conversations.migration import (
     verify,
     write_json,
 )
+from openai_conversations.migration.journal_file import JournalFile
 from openai_conversations_api.api.items.create_conversation_items import OPERATION
 from tests.migration.test_exactly_once import expected, found, scene, simple
-from tests.migration.unreliable import PATIENT, client, conversations, moved
+from tests.migration.unreliable import PATIENT, Trouble, client, conversations, moved, write_records
 
 Json = dict[str, Any]
 
@@ -71,6 +79,28 @@ def test_a_journal_belongs_to_one_target_and_one_set_of_policies() -> None:
             moved(source, url, journal, evolve(PATIENT, policy={"attachment": "attach"}))
         with pytest.raises(ChangedError, match=r"was begun with to http://127\.0\.0\.1"):
             migrate(source, AsyncClient(base_url="http://127.0.0.1:9/v1"), journal, PATIENT)
+
+
+def test_a_journal_that_cannot_be_opened_is_free_for_the_next_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unopened(path: Any, flags: int, *mode: int) -> int:
+        if str(path).endswith("-wal"):
+            raise PermissionError("the log is locked")
+        return opened(path, flags, *mode)
+
+    opened = os.open
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "open", unopened)
+        # The traceback keeps whatever the constructor had: nothing of it may hold the file.
+        with pytest.raises(JournalError, match=r"cannot use .* the log is locked") as failed:
+            Journal(tmp_path / "journal")
+    with Journal(tmp_path / "journal") as kept:
+        kept.put("version", "0")
+    with pytest.raises(JournalError, match="another version") as other:
+        Journal(tmp_path / "journal")
+    JournalFile(tmp_path / "journal", "").close()
+    assert (JournalError, JournalError) == (failed.type, other.type)
 
 
 def test_what_is_no_journal_is_left_as_it_is(tmp_path: Path) -> None:
@@ -116,6 +146,39 @@ def test_a_dry_run_tells_counts_requests_and_losses_and_writes_nothing() -> None
         assert not journal.exists()
 
 
+def test_a_dry_run_reads_several_threads_at_a_time() -> None:
+    with scene([]) as (url, _, _):
+        with Client(base_url=url) as filling:
+            ids = [filling.threads.create(messages=[{"role": "user", "content": "Hi"}]).id for _ in range(12)]
+        made, most = asyncio.run(_dry_run_in_a_crowd(url, ids, Options(concurrency=4)))
+        assert ({"planned": 12}, 12, 4) == (made.states, made.items, most)
+
+
+async def _dry_run_in_a_crowd(url: str, ids: list[str], options: Options) -> tuple[Report, int]:
+    """Return the report of a dry run, and how many requests were under way at a time."""
+    crowd = _Crowd(iter(()))
+    async with client(url, crowd) as reading:
+        made = await dry_run_async(LiveThreads(reading, tuple(ids)), options)
+    await crowd.aclose()
+    return made, crowd.most
+
+
+class _Crowd(Trouble):
+    """Counts how many requests are under way at a time."""
+
+    now = most = 0
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request on."""
+        self.now += 1
+        self.most = max(self.most, self.now)
+        await asyncio.sleep(0.02)
+        try:
+            return await super().handle_async_request(request)
+        finally:
+            self.now -= 1
+
+
 def test_verification_finds_what_was_changed_since_and_rollback_takes_items_too() -> None:
     with scene([simple(25, 1), simple(2, 2)]) as (url, source, journal):
         moved(source, url, journal)
@@ -151,6 +214,24 @@ def test_threads_are_chosen_by_id_by_time_and_by_shard() -> None:
     shards = [chosen(shard=(number, 3)) for number in (1, 2, 3)]
     assert {record.id for record in made} == {thread for shard in shards for thread in shard}
     assert 8 == sum(map(len, shards))
+
+
+def test_a_thread_that_was_asked_for_and_is_not_there_is_told() -> None:
+    with scene([simple(1, 1), simple(1, 2)]) as (url, source, journal):
+        options = evolve(PATIENT, only=frozenset(["thread_1", "thread_9"]))
+        for made in (moved(source, url, journal, options)[0], dry_run(source, options)):
+            assert [("thread_9", "the source does not have it")] == made.failures
+            assert not made.complete
+        again, _ = moved(Files((*source.paths, write_records(journal.with_name("more"), [simple(1, 9)]))), url, journal)
+        assert ({"verified": 3}, []) == (again.states, again.failures)
+
+
+def test_times_without_a_zone_and_in_the_wrong_order_are_refused() -> None:
+    now = datetime.now(UTC)
+    with pytest.raises(InvalidInputError, match="need a time zone"):
+        Options(since=now.replace(tzinfo=None))
+    with pytest.raises(InvalidInputError, match="nothing is created since"):
+        Options(since=now, until=now - timedelta(days=1))
 
 
 def test_reports_of_shards_are_one_report(tmp_path: Path) -> None:

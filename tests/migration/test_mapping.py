@@ -101,6 +101,29 @@ def test_citations_keep_file_number_and_known_name_and_their_place_is_named_as_l
     assert "messages[0].content[0].text.annotations[1]" == changed[1].place
 
 
+def test_citations_of_pages_keep_page_and_place() -> None:
+    cited = {"url": "https://example.com/a", "title": "A page"}
+    annotation = {"type": "url_citation", "text": "[1]", "start_index": 4, "end_index": 7, "url_citation": cited}
+    made = mapped(message("assistant", said("See [1]", annotation)))
+    assert [{"type": "url_citation", "start_index": 4, "end_index": 7, **cited}] == made.items[0]["content"][0][
+        "annotations"
+    ]
+    assert [("annotation", "changed", annotation)] == [(one.kind, one.outcome, one.value) for one in made.losses]
+    del annotation["start_index"]
+    unplaced = mapped(message("assistant", said("See [1]", annotation)))
+    assert [("annotation", "dropped", annotation)] == [(one.kind, one.outcome, one.value) for one in unplaced.losses]
+
+
+def test_an_attachment_that_is_no_file_is_noted_as_it_is() -> None:
+    attachment = {"data_source": {"type": "uri_asset", "uri": "azureml://a"}}
+    made = mapped(message("user", "Read this", attachments=[attachment]), attachment="attach")
+    assert (
+        '[Attachment: {"data_source": {"type": "uri_asset", "uri": "azureml://a"}}]'
+        == made.items[0]["content"][1]["text"]
+    )
+    assert [("attachment", "noted")] == [(one.kind, one.outcome) for one in made.losses]
+
+
 def test_a_refusal_stays_a_refusal() -> None:
     made = mapped(message("assistant", {"type": "refusal", "refusal": "No."}))
     assert [{"type": "refusal", "refusal": "No."}] == made.items[0]["content"]
@@ -245,6 +268,35 @@ def _loaded(text: str) -> Iterator[str]:
 def _implied(record: Record) -> set[str]:
     """What a conversation says by being what it is: roles by roles, the status of what is complete, a version."""
     return {"user", "assistant", "completed", "1", record.id}
+
+
+junk: list[Any] = [None, 7.25, True, "junk", [], ["junk in a list"], {"junk": "in an object"}, [[["deep junk"]]], 1e300]
+
+
+@settings(max_examples=60)
+@given(records(), chosen, st.data())
+def test_what_is_of_no_known_shape_is_mapped_or_named_too(
+    record: Record, policy: dict[str, str], data: st.DataObject
+) -> None:
+    for _ in range(2):
+        parents = [*_parents([record.head, record.entries, record.runs, record.steps])]
+        name, parent = data.draw(st.sampled_from(parents)) if parents else ("", {})
+        if parents:
+            parent[name] = data.draw(st.sampled_from(junk))
+    for make in (to_conversation, to_thread):
+        made = make(record, policies(policy))
+        there = "\n".join(_every([made.items, made.metadata, made.head, made.sources, [x.value for x in made.losses]]))
+        times = {str(entry.get("created_at")) for entry in (record.head, *record.entries)}
+        implied = _implied(record) | times
+        assert [] == [leaf for leaf in _leaves(record.to_dict()) if leaf not in there and leaf not in implied]
+
+
+def _parents(value: Any) -> Iterator[tuple[str, Json]]:
+    """Yield every name within a value, and the object that has it, but for identities and kinds."""
+    for one in value if is_list(value) else value.values() if is_object(value) else ():
+        yield from _parents(one)
+    if is_object(value):
+        yield from ((name, value) for name in value if name not in (*_FORMAL, "id"))
 
 
 @settings(max_examples=25)

@@ -19,8 +19,10 @@ pairs = st.dictionaries(st.text(min_size=1, max_size=70), st.text(max_size=520),
 @st.composite
 def citations(draw: st.DrawFn) -> Json:
     """Draw an annotation of a known kind, or of another."""
-    kind = draw(st.sampled_from(["file_citation", "file_path", "hologram"]))
+    kind = draw(st.sampled_from(["file_citation", "file_path", "url_citation", "hologram"]))
     own = {"beam": draw(some_text)} if kind == "hologram" else {"file_id": f"file-{draw(names)}"}
+    if kind == "url_citation":
+        own = {"url": f"https://example.com/{draw(names)}", **({"title": draw(text)} if draw(st.booleans()) else {})}
     if kind == "file_citation" and draw(st.booleans()):
         own["quote"] = draw(some_text)
     places = {"start_index": draw(st.integers(0, 99)), "end_index": draw(st.integers(0, 99))}

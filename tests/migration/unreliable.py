@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sqlite3
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -13,7 +15,9 @@ from unittest.mock import patch
 import httpx
 
 from openai_conversations import AsyncClient, Client, Policy
-from openai_conversations.migration import Journal, Options, Record, Report, Source, migrate_async
+from openai_conversations.local import LocalServer
+from openai_conversations.migration import Options, Record, Report, Source, migrate_async, pacing
+from openai_conversations.migration.journal_file import JournalFile
 
 FAULTS = (
     "error=500",
@@ -38,7 +42,7 @@ class Trouble(httpx.AsyncBaseTransport):
     """
 
     def __init__(self, faults: Iterator[str | None]) -> None:
-        self._inner = httpx.AsyncHTTPTransport()
+        self._inner = httpx.AsyncHTTPTransport(verify=False)
         self._faults = faults
         self.posts = 0
         self.seen = 0
@@ -80,7 +84,20 @@ def moved(
         finally:
             await trouble.aclose()
 
-    return asyncio.run(migrate()), trouble
+    with patch.object(pacing, "_FIRST_GAP", 0.001):  # a refusal is what is tested here, not the caution after it
+        return asyncio.run(migrate()), trouble
+
+
+@cache
+def _server() -> LocalServer:
+    return LocalServer().start()
+
+
+def emptied_server() -> LocalServer:
+    """Return a server without conversations, the same one every time: starting one takes longer than a migration."""
+    server = _server()
+    server.store.delete_all("conversation", "")
+    return server
 
 
 class KilledError(BaseException):
@@ -89,21 +106,26 @@ class KilledError(BaseException):
 
 @contextmanager
 def killed_at(writes: int) -> Generator[None]:
-    """End a run in the block at a write of the journal, counted in halves: even after it, odd before it."""
-    original = Journal.update
+    """End a run in the block at a write of the journal, of whatever is written there.
+
+    writes: counted in halves: even after one, odd before it.
+    """
+    original = JournalFile.transaction
     last, before = divmod(writes, 2)
     count = -1
 
-    def update(journal: Journal, *arguments: Any) -> None:
+    @contextmanager
+    def transaction(file: JournalFile) -> Generator[sqlite3.Connection]:
         nonlocal count
         count += 1
         if count > last or (count == last and before):
             raise KilledError
-        original(journal, *arguments)
+        with original(file) as connection:
+            yield connection
         if count == last:
             raise KilledError
 
-    with suppress(KilledError), patch.object(Journal, "update", update):
+    with suppress(KilledError), patch.object(JournalFile, "transaction", transaction):
         yield
 
 
@@ -116,7 +138,7 @@ def write_records(path: Path, records: list[Record]) -> Path:
 def conversations(base_url: str) -> dict[str, list[dict[str, Any]]]:
     """Return the items of every conversation of a server, by the thread they come from."""
     found: dict[str, list[dict[str, Any]]] = {}
-    with Client(base_url=base_url) as reader:
+    with Client(base_url=base_url, verify=False) as reader:
         for made in list(reader.conversations.list(limit=100)):
             metadata: Any = made.to_dict().get("metadata") or {}
             source = str(metadata.get("source_thread_id"))

@@ -48,7 +48,7 @@ class _Application(click.Group):
             own = dict(self.commands)
             resources = groups()
             resources["items"].add_command(add)
-            resources["items"].short_help = f"Add, {str(resources['items'].short_help).lower()}"
+            resources["items"].told()
             self.commands = {**resources, **own}
 
 
@@ -69,21 +69,26 @@ def _serve(arguments: tuple[str, ...]) -> int:
 @click.command("completion", short_help="Complete commands in a shell.")
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def _completion(shell: str) -> None:
-    """Print what makes a shell complete commands and options.
+    """Print what makes a shell complete commands and options; it takes it from there at its start.
 
-    For bash: openai-conversations completion bash > ~/.local/share/bash-completion/completions/openai-conversations
+    \b
+      bash  openai-conversations completion bash >> ~/.bashrc
+      zsh   openai-conversations completion zsh >> ~/.zshrc
+      fish  openai-conversations completion fish \\
+              > ~/.config/fish/completions/openai-conversations.fish
     """
     from click.shell_completion import get_completion_class  # noqa: PLC0415  hardly ever needed
 
     found = get_completion_class(shell)
     if found is not None:
-        click.echo(found(_application(), {}, "openai-conversations", _VARIABLE).source())
+        click.echo(found(application(), {}, "openai-conversations", _VARIABLE).source())
 
 
 _VARIABLE = "_OPENAI_CONVERSATIONS_COMPLETE"
 
 
-def _application() -> _Application:
+def application() -> click.Group:
+    """Return all commands."""
     own = (moving.migrate, moving.verify, moving.rollback, moving.report, exports.export, exports.import_)
     commands = [*own, chat.chat, _serve, _completion]
     settings = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -94,7 +99,7 @@ def _application() -> _Application:
 def run(arguments: list[str]) -> int:
     """Run a command and return its exit code."""
     try:
-        result = _application().main(
+        result = application().main(
             arguments, prog_name="openai-conversations", standalone_mode=False, complete_var=_VARIABLE
         )
         return result if isinstance(result, int) else 0

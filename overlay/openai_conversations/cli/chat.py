@@ -8,22 +8,12 @@ from typing import Any
 
 import click
 
-from openai_conversations_api._runtime.arguments import Body
-from openai_conversations_api._runtime.operation import Operation
-
 from ..client import Client
+from ..migration.records import list_of
+from .answers import Answer
 from .commands import say
 from .connecting import connect, server_options
-from .output import Json, clean, put, text_of
-
-# Answers in conversations come from an operation that is outside of what this client is generated from.
-_RESPOND: Operation[Json] = Operation(
-    name="createResponse",
-    method="POST",
-    path="/responses",
-    read=dict,
-    body=Body(keys=frozenset(), nullable=frozenset(), flat=True, required=True),
-)
+from .output import Json, hint
 
 
 @click.command("chat", short_help="Talk in the terminal.")
@@ -50,7 +40,7 @@ def chat(id: str | None, assistant_id: str | None, model: str | None, **server: 
 
 def _talk(id: str, answer: Callable[[str], None]) -> None:
     if sys.stdin.isatty():
-        click.secho(id, dim=True, err=True)
+        hint(id)
     for text in _lines():
         answer(text)
 
@@ -71,15 +61,26 @@ def _lines() -> Iterator[str]:
 def _on_thread(client: Client, id: str, assistant_id: str, text: str) -> None:
     client.threads.messages.create(id, role="user", content=text)
     with client.threads.runs.stream(id, assistant_id=assistant_id) as stream:
-        say(stream)
-    status = stream.final_run().to_dict().get("status")
-    if status != "completed":
-        click.secho(f"[{status}]", dim=True, err=True)
+        say(stream.text_deltas())
+    run = stream.final_run().to_dict()
+    if run.get("status") != "completed":
+        hint(f"[{': '.join(filter(None, (run.get('status'), _why(run))))}]")
+
+
+def _why(run: Json) -> str | None:
+    error: Json = run.get("last_error") or run.get("incomplete_details") or {}
+    action: Json = run.get("required_action") or {}
+    called = [text for call in list_of(action.get("submit_tool_outputs"), "tool_calls") for text in _names(call)]
+    return error.get("message") or error.get("reason") or ", ".join(called)
+
+
+def _names(call: Json) -> list[str]:
+    function: Json = call.get("function") or {}
+    return [str(function["name"])] if "name" in function else []
 
 
 def _in_conversation(client: Client, id: str, model: str, text: str) -> None:
-    body = {"conversation": id, "model": model, "input": text}
-    call = _RESPOND.call(ids={}, query={}, body=body, fields={}, headers={}, options={})
-    reply = _RESPOND.response(client.__execute__(call)).parsed
-    said = [text_of(item) for item in reply.get("output", []) if item.get("type") == "message"]
-    put(clean("\n".join(said)))
+    answer = Answer(client, id, model, text)
+    say(answer.pieces())
+    if answer.problem is not None:
+        hint(f"[{answer.problem}]")

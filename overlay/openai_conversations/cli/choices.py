@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
-from dateutil.parser import ParserError, parse
+from dateutil import tz
+from dateutil.parser import parse
 
 from ..migration import POLICIES, Options
 
@@ -22,6 +24,18 @@ KINDS = (
 _BUDGET = "Most requests a minute to each server, for all shards together."
 
 
+_HERE = tz.tzlocal()
+
+
+def _zone(name: str | None, offset: int | None) -> tzinfo:
+    if offset is not None:
+        return tz.tzoffset(name, offset)
+    found = _HERE if name is None else tz.gettz(name)
+    if found is None:
+        raise ValueError(f"the time zone {name} is not known; an offset such as +01:00 is")
+    return found
+
+
 class _Moment(click.ParamType[datetime]):
     """A date or time as people write it."""
 
@@ -31,11 +45,13 @@ class _Moment(click.ParamType[datetime]):
         """Return the moment; what is not said is the start of it, in the time zone of this machine."""
         if isinstance(value, datetime):
             return value
-        start = datetime.now().astimezone().replace(month=1, day=1, hour=0, minute=0, second=0, microsecond=0)
+        if re.fullmatch("[0-9]{9,11}", value):
+            return datetime.fromtimestamp(int(value), UTC)
+        start = datetime.now(_HERE).replace(month=1, day=1, hour=0, minute=0, second=0, microsecond=0)
         try:
-            return parse(value, default=start)
-        except (ParserError, OverflowError) as error:
-            self.fail(str(error), param, ctx)
+            return parse(value, default=start, tzinfos=_zone)
+        except (ValueError, OverflowError) as error:
+            self.fail(f"{error}" if value else "it is empty", param, ctx)
 
 
 class _Shard(click.ParamType[tuple[int, int]]):
@@ -83,8 +99,19 @@ def chosen(values: dict[str, Any], **more: Any) -> Options:
 
 def ids_of(values: dict[str, Any]) -> tuple[str, ...] | None:
     """Return the ids that were named, in order and each once; None for all."""
-    listed = Path(values["ids"]).read_text("utf-8-sig").split() if values["ids"] else []
+    listed = _listed_ids(Path(values["ids"])) if values["ids"] else []
     return tuple(dict.fromkeys([*values["only"], *listed])) or None
+
+
+def _listed_ids(path: Path) -> list[str]:
+    try:
+        lines = [line.strip() for line in path.read_text("utf-8-sig").splitlines()]
+    except UnicodeError as error:
+        raise click.UsageError(f"--ids {path} cannot be read: {error}") from error
+    found = [line for line in lines if line and not line.startswith("#")]
+    if not found:
+        raise click.UsageError(f"--ids {path} holds no ids.")
+    return found
 
 
 def policies_of(pairs: tuple[str, ...]) -> dict[str, str]:

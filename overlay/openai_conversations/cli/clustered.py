@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import logging
+import signal
 import time
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from importlib import import_module
 from typing import Any
 
 import click
 
-from ..migration import JournalInUseError, Options
+from ..errors import ApiError
+from ..migration import JournalInUseError, MigrationError, Options
 from ..migration import migrate as run_migration
 from .watching import watching
 
@@ -24,7 +27,7 @@ def on_cluster(values: dict[str, Any]) -> list[str]:
         raise click.UsageError("--engine takes keys from the environment of its workers, not from a prompt.")
     if values["shard"] is not None:
         raise click.UsageError("Give --shard, or --engine with --shards.")
-    with _client(values["engine"]) as client:
+    with _told_errors(), _client(values["engine"]) as client:
         count = values["shards"] or max(1, len(client.scheduler_info()["workers"]))
         journals = [journal_of(values["journal"], number, count) for number in range(1, count + 1)]
         futures = [
@@ -33,6 +36,17 @@ def on_cluster(values: dict[str, Any]) -> list[str]:
         ]
         _wait(futures, quiet=values["quiet"])
     return journals
+
+
+@contextmanager
+def _told_errors() -> Generator[None]:
+    """Tell of what goes wrong with a cluster as of what goes wrong with a migration."""
+    try:
+        yield
+    except (ApiError, click.ClickException, ImportError):
+        raise
+    except Exception as error:
+        raise MigrationError(f"the cluster ended with {type(error).__name__}: {error}") from error
 
 
 def journal_of(journal: str, number: int, count: int) -> str:
@@ -73,8 +87,28 @@ def _client(engine: str) -> Generator[Any]:
         with dask.Client(f"tcp://{address}") as client:
             yield client
         return
-    with dask.LocalCluster(threads_per_worker=1, dashboard_address=None) as cluster, dask.Client(cluster) as client:
+    # A cluster that is interrupted logs tracebacks of its own ends; what its workers raise comes back by itself.
+    for name in ("asyncio", "tornado.application"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    settings = {"threads_per_worker": 1, "dashboard_address": None, "silence_logs": logging.CRITICAL}
+    with ExitStack() as stack:
+        with _uninterrupted():
+            cluster = stack.enter_context(dask.LocalCluster(**settings))
+            client = stack.enter_context(dask.Client(cluster))
         yield client
+
+
+@contextmanager
+def _uninterrupted() -> Generator[None]:
+    """Take no interrupt in the block: a cluster that is half started cannot be closed.
+
+    Its workers take none ever after, and end with the cluster.
+    """
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _distributed() -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from typing import Any, TypeGuard, TypeVar
 
@@ -15,7 +15,7 @@ from openai_conversations_api._runtime.streams import Stream
 from ..client import Client
 from .connecting import connect, server_options
 from .operations import Method, Parameter, resources
-from .output import Form, Json, clean, console, put, show, show_all
+from .output import Form, Json, clean, hint, put, show, show_all
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 _TYPES: dict[str, Any] = {"integer": click.INT, "number": click.FLOAT}
@@ -23,7 +23,7 @@ _PLACEHOLDERS = {"pairs": "NAME=VALUE", "json": "JSON", "content": "TEXT|JSON"}
 _NOWHERE = "http://127.0.0.1:9/v1"
 
 
-def groups() -> dict[str, click.Group]:
+def groups() -> dict[str, ResourceGroup]:
     """Return a group of commands for every resource."""
     with Client(base_url=_NOWHERE) as client:
         return {name: ResourceGroup(name, methods) for name, methods in resources(client).items()}
@@ -33,10 +33,15 @@ class ResourceGroup(click.Group):
     """The commands of one resource; each is put together when it is used."""
 
     def __init__(self, name: str, methods: list[Method]) -> None:
-        names = [method.name for method in methods]
-        short = f"{', '.join(names[:5])}{' and more' if names[5:] else ''}."
-        super().__init__(name, help=f"{name.capitalize()}: {', '.join(names)}.", short_help=short.capitalize())
+        super().__init__(name)
         self._methods = {method.name: method for method in methods}
+        self.told()
+
+    def told(self) -> None:
+        """Tell in the help which commands there are now."""
+        names = self.list_commands(click.Context(self))
+        self.short_help = f"{', '.join(names[:6])}{' and more' if names[6:] else ''}.".capitalize()
+        self.help = f"{str(self.name).capitalize()}: {', '.join(names)}."
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands."""
@@ -75,7 +80,7 @@ def _own_options(method: Method, parameters: list[Parameter]) -> list[click.Para
     own: list[click.Parameter] = [_as_click(parameter) for parameter in parameters]
     if method.is_list:
         own.append(click.Option(["--all", "all_pages"], is_flag=True, help="Follow the list to its end."))
-    elif any(not parameter.positional for parameter in parameters):
+    elif method.takes_body:
         told = "A file with the body as JSON, - for standard input; options replace what is in it."
         own.append(click.Option(["--body"], type=click.File("r", encoding="utf-8"), metavar="FILE", help=told))
     return own
@@ -89,7 +94,8 @@ def _as_click(parameter: Parameter) -> click.Parameter:
     if parameter.kind == "switch":
         names[0] += f"/--no-{parameter.name.replace('_', '-')}"
     elif parameter.kind in ("pairs", "texts"):
-        settings |= {"multiple": True, "metavar": _PLACEHOLDERS.get(parameter.kind)}
+        settings |= {"multiple": True, "metavar": "NAME" if parameter.choices else _PLACEHOLDERS.get(parameter.kind)}
+        settings |= {"type": click.Choice(parameter.choices)} if parameter.choices else {}
     elif parameter.kind == "choice":
         settings["type"] = click.Choice(parameter.choices)
     else:
@@ -100,7 +106,9 @@ def _as_click(parameter: Parameter) -> click.Parameter:
 def _told(parameter: Parameter) -> str:
     several = " May be given several times." if parameter.kind in ("pairs", "texts") else ""
     needed = " Needed." if parameter.required else ""
-    return f"{parameter.help}{several}{needed}".replace("`", "")
+    named = parameter.kind == "texts" and len(parameter.choices) > 1
+    choices = f" One of {', '.join(parameter.choices)}." if named else ""
+    return f"{parameter.help}{choices}{several}{needed}".replace("`", "")
 
 
 def _given(parameters: list[Parameter], values: Json, body: Any) -> tuple[list[Any], Json]:
@@ -162,7 +170,7 @@ def _show(result: Any, form: Form | None, *, whole: bool) -> None:
     elif hasattr(result, "pages"):
         show_all(_dicts(result if whole else result.data), form)
         if not whole and result.has_more and sys.stderr.isatty():
-            console(sys.stderr).print("There is more: --all, or --after with the last id.", style="dim")
+            hint("There is more: --all, or --after with the last id.")
     else:
         show(result.to_dict(), form)
 
@@ -176,7 +184,7 @@ def _show_stream(stream: Any, form: Form | None) -> None:
     """Print events as they come: the text of messages on a terminal, all events as lines for programs."""
     with stream:
         if form in (None, "table") and sys.stdout.isatty() and hasattr(stream, "text_deltas"):
-            say(stream)
+            say(stream.text_deltas())
             put(f"[{stream.final_run().to_dict().get('status')}]")
             return
         with closing(iter(stream)) as events:
@@ -185,9 +193,15 @@ def _show_stream(stream: Any, form: Form | None) -> None:
                 sys.stdout.flush()
 
 
-def say(stream: Any) -> None:
-    """Print the text of a stream as it comes."""
-    for text in stream.text_deltas():
-        sys.stdout.write(clean(text))
+def say(texts: Iterable[str]) -> None:
+    """Print texts as they come, and end the line, also behind those that an error cuts off."""
+    end = ""
+    try:
+        for text in texts:
+            end = "\n"
+            sys.stdout.write(clean(text))
+            sys.stdout.flush()
+        end = "\n"
+    finally:
+        sys.stdout.write(end)
         sys.stdout.flush()
-    sys.stdout.write("\n")

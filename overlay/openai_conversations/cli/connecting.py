@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from ..client import AsyncClient, Client
+from ..errors import InvalidInputError
 from ..providers import Provider, azure_provider, compatible_provider
 from ..settings import detect_provider, from_env
 
@@ -16,6 +17,7 @@ CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 ClientT = TypeVar("ClientT", Client, AsyncClient)
 PROVIDERS = ("openai", "azure", "azure-classic", "compatible")
 # The variables whose key may go to a service of a kind, because they are made for it.
+_KEY = "OPENAI_CONVERSATIONS_KEY"
 _KEYS = {"openai": "OPENAI_API_KEY", "azure": "AZURE_OPENAI_API_KEY"}
 
 
@@ -51,7 +53,14 @@ def connect(
         return kind.from_env()
     found = _provider(base_url, provider)
     key = click.prompt("Key", hide_input=True, err=True) if ask_key else _key(found, variable)
-    return kind(provider=found, api_key=key)
+    try:
+        return kind(provider=found, api_key=key)
+    except InvalidInputError as error:
+        if key is None:
+            error.add_note(
+                f"Here it comes from {variable or _KEY}, from what the service itself reads, or from a prompt."
+            )
+        raise
 
 
 def _provider(base_url: str | None, provider: str | None) -> Provider:
@@ -67,7 +76,7 @@ def _provider(base_url: str | None, provider: str | None) -> Provider:
 
 def _key(provider: Provider, variable: str | None) -> str | None:
     """Return a key that is meant for a server; one for OpenAI goes to OpenAI alone."""
-    names = [variable, "OPENAI_CONVERSATIONS_KEY", _KEYS.get(provider.kind.partition("-")[0])]
+    names = [variable, _KEY, _KEYS.get(provider.kind.partition("-")[0])]
     if os.environ.get("OPENAI_BASE_URL", "").rstrip("/") == provider.base_url:
         names.append("OPENAI_API_KEY")
     return next((os.environ[name] for name in names if name and os.environ.get(name)), None)

@@ -18,7 +18,7 @@ from ..migration import export as run_export
 from ..migration import migrate as run_migration
 from .choices import chosen, ids_of, policies_of, selection_options
 from .connecting import PROVIDERS, connect
-from .moving import FROM_KEY, TO_KEY, finish, progress_watch, report_options, to_options
+from .moving import FROM_KEY, TO_KEY_TOLD, finish, progress_watch, report_options, target_of, to_options
 from .watching import watching
 
 _INCOMPLETE = 3
@@ -60,10 +60,8 @@ def _told(made: Exported, kind: str) -> int:
     return 0 if made.complete else _INCOMPLETE
 
 
-@click.command(
-    "import", short_help="Put what was exported into a server.", epilog=f"Key: {TO_KEY}, else that of the service."
-)
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, allow_dash=True))
+@click.command("import", short_help="Put what was exported into a server.", epilog=TO_KEY_TOLD)
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, allow_dash=True))
 @to_options
 @click.option("--journal", type=click.Path(dir_okay=False), help="Remembers what is done. [default: FILE.journal]")
 @click.option("--as", "becomes", type=click.Choice(["same", "conversation"]), default="same", show_default=True,
@@ -85,7 +83,7 @@ def import_(**values: Any) -> int:
         retry_failed=values["retry_failed"],
         becomes=values["becomes"],
     )
-    client = connect(AsyncClient, values["to"], values["to_provider"], ask_key=values["ask_to_key"], variable=TO_KEY)
+    client = target_of(values)
     with _on_disk(values["files"]) as files, tempfile.TemporaryDirectory() as folder:
         kept = Path(folder) / "journal" if "-" in values["files"] else f"{values['files'][0]}.journal"
         journal = values["journal"] or kept

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -30,12 +31,13 @@ from ..migration import verify as run_verification
 from .choices import KINDS, chosen, ids_of, policies_of, selection_options
 from .clustered import on_cluster
 from .connecting import PROVIDERS, connect
-from .output import put
+from .output import hint, put
 from .watching import watching
 
 FROM_KEY, TO_KEY = "OPENAI_CONVERSATIONS_FROM_KEY", "OPENAI_CONVERSATIONS_TO_KEY"
 _JOURNAL = click.Path(dir_okay=False)
 _KEYS = f"Keys: {FROM_KEY} and {TO_KEY}, else those of the services."
+TO_KEY_TOLD = f"Key: {TO_KEY}, else that of the service."
 _INCOMPLETE = 3
 
 
@@ -43,22 +45,24 @@ def to_options(command: Any) -> Any:
     """Add the options that say where records go."""
     command = click.option("--ask-to-key", is_flag=True, help="Ask for the key of --to.")(command)
     command = click.option("--to-provider", type=click.Choice(PROVIDERS), help="Which service --to is.")(command)
-    return click.option("--to", "to", metavar="URL", help="The server they go to.")(command)
+    return click.option("--to", "to", metavar="URL", help="The server they go to; without it, the journal says.")(
+        command
+    )
 
 
 def from_options(command: Any) -> Any:
     """Add the options that say where records come from."""
     command = click.option("--ask-from-key", is_flag=True, help="Ask for the key of --from.")(command)
     command = click.option("--from-provider", type=click.Choice(PROVIDERS), help="Which service --from is.")(command)
-    told = "The server they come from, or a file; files may be several."
+    told = "The server they come from, or files: given several times, or in a folder."
     settings: dict[str, Any] = {"metavar": "URL|FILE", "multiple": True, "help": told, "callback": _existing}
     return click.option("--from", "from_", **settings)(command)
 
 
 def _existing(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
     for one in given:
-        if not (_is_url(one) or Path(one).is_file()):
-            raise click.BadParameter(f"{one} is neither a URL nor a file.")
+        if not (_is_url(one) or Path(one).exists()):
+            raise click.BadParameter(f"{one} is neither a URL nor a file or folder.")
     return given
 
 
@@ -70,7 +74,29 @@ def report_options(command: Any) -> Any:
     """Add the options about the report."""
     command = click.option("--show-content", is_flag=True, help="Show what was lost, not only where.")(command)
     command = click.option("--losses", is_flag=True, help="Tell every loss, not only how many there are.")(command)
-    return click.option("--report", "report_file", type=_JOURNAL, help="Write the whole report as JSON.")(command)
+    settings: dict[str, Any] = {"type": _JOURNAL, "callback": _writable, "help": "Write the whole report as JSON."}
+    return click.option("--report", "report_file", **settings)(command)
+
+
+def _writable(_ctx: click.Context, _param: click.Parameter, given: str | None) -> str | None:
+    """A report is written when all is over, which is late for finding out that there is no such folder."""
+    if given is not None and not Path(given).parent.is_dir():
+        raise click.BadParameter(f"there is no folder {Path(given).parent}.")
+    return given
+
+
+def journal_options(command: Any) -> Any:
+    """Add the options of what is done with all that a journal tells of."""
+    options = (
+        click.option("--journal", type=_JOURNAL, required=True, help="That of the migration."),
+        to_options,
+        click.option("--concurrency", type=click.IntRange(1), metavar="N", default=8, help="How many at a time (8)."),
+        click.option("--budget", type=click.FloatRange(0, min_open=True), metavar="N", help="Most requests a minute."),
+        click.option("--quiet", is_flag=True, help="Tell nothing while it runs."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
 
 
 @click.command(short_help="Move threads to conversations.", epilog=f"{_KEYS}\n\n{KINDS}")
@@ -78,7 +104,7 @@ def report_options(command: Any) -> Any:
 @to_options
 @click.option("--journal", type=_JOURNAL, help="Remembers what is done; with the same one, it goes on.")
 @click.option("--dry-run", "dry", is_flag=True, help="Write nothing; tell what would be done and every loss.")
-@click.option("--resume", is_flag=True, help="Go on with what the journal says, so --from and --to need not be given.")
+@click.option("--resume", is_flag=True, help="Go on with what the journal says: --from, --to, --policy and --shard.")
 @click.option("--retry-failed", is_flag=True, help="Try again what has failed for good.")
 @click.option("--policy", metavar="KIND=POLICY", multiple=True, help="What becomes of what has no place; see below.")
 @click.option("--verify/--no-verify", default=True, show_default=True, help="Read everything again and compare.")
@@ -95,12 +121,15 @@ def migrate(**values: Any) -> int:
     \b
       openai-conversations migrate --from URL --to URL --journal FILE
     """
-    options = options_of(values)
+    if values["shards"] and not values["engine"]:
+        raise click.UsageError("--shards goes with --engine; --shard N/OF moves one shard here.")
     if values["dry"]:
-        return _dry(values, options)
+        return _dry(values, options_of(values))
     if not values["journal"]:
         raise click.UsageError("Missing --journal; it remembers what is done.")
+    options_of(values)  # before the journal is made
     _remember(values)
+    options = options_of(values)
     if values["engine"]:
         journals = on_cluster(values)
         with _opened(journals) as opened:
@@ -128,6 +157,10 @@ def progress_watch(tell: Any) -> Any:
     return watch
 
 
+def _told_count(tell: Callable[[int, str], None], words: str, done: int) -> None:
+    tell(done, words)
+
+
 def _known_total(values: dict[str, Any]) -> int | None:
     ids = ids_of(values)
     return len(ids) if ids else None
@@ -142,7 +175,7 @@ def source_of(values: dict[str, Any]) -> Source:
     if not urls:
         return Files(tuple(given))
     if len(given) > 1:
-        raise click.UsageError("--from is one URL, or one file and more.")
+        raise click.UsageError("--from is one URL, or files.")
     client = connect(AsyncClient, urls[0], values["from_provider"], ask_key=values["ask_from_key"], variable=FROM_KEY)
     return LiveThreads(client, ids_of(values))
 
@@ -151,25 +184,40 @@ def target_of(values: dict[str, Any]) -> AsyncClient:
     """Return where records go. Raises click.UsageError when that is not said."""
     if not values["to"]:
         raise click.UsageError("Missing --to: a URL.")
+    if not _is_url(values["to"]):
+        raise click.UsageError(f"--to is a URL, such as https://api.openai.com/v1, not {values['to']}.")
     return connect(AsyncClient, values["to"], values["to_provider"], ask_key=values["ask_to_key"], variable=TO_KEY)
 
 
 def _remember(values: dict[str, Any]) -> None:
-    """Put down in the journal where it goes, or take that from there."""
-    names = ("from_", "from_provider", "to", "to_provider")
+    """Put down in the journal where it comes from and goes, or take that from there; it goes to one server for ever."""
     with Journal(values["journal"], must_exist=values["resume"]) as journal:
         known = json.loads(journal.fact("words") or "{}")
-        for name in names:
-            values[name] = values[name] or (
-                tuple(known[name]) if name == "from_" and name in known else known.get(name)
-            )
+        goes = {"to": known.get("to") or journal.fact("to"), "to_provider": known.get("to_provider")}
+        comes = {"from_": tuple(known.get("from_", ())), "from_provider": known.get("from_provider")}
+        for name, value in {**goes, **comes}.items():
+            values[name] = values[name] or value
+        if values["resume"]:
+            _take_choices(values, journal)
         if values["from_"] and values["to"]:
-            journal.put("words", json.dumps({name: values[name] for name in names}))
+            told = {name: values[name] for name in (*goes, *comes)}
+            journal.put("words", json.dumps({**told, **(goes if goes["to"] else {})}))
+
+
+def _take_choices(values: dict[str, Any], journal: Journal) -> None:
+    """Take what was chosen when the migration began, where nothing else is chosen now."""
+    policy, shard = journal.fact("policy"), journal.fact("shard")
+    if not values.get("policy") and policy is not None:
+        values["policy"] = tuple(f"{kind}={chosen}" for kind, chosen in json.loads(policy).items())
+    if not values.get("shard") and shard is not None:
+        found = json.loads(shard)
+        values["shard"] = found and (found[0], found[1])
 
 
 def _dry(values: dict[str, Any], options: Options) -> int:
     with Journal(None) as journal:
-        made = dry_run(source_of(values), options, journal)
+        with watching("threads", _known_total(values), quiet=values["quiet"]) as tell:
+            made = dry_run(source_of(values), options, journal, partial(_told_count, tell, "read"))
         return _tell(made, [journal], {**values, "losses": True})
 
 
@@ -186,46 +234,43 @@ def _opened(paths: Sequence[str | Path]) -> Generator[list[Journal]]:
 
 
 def _tell(made: Report, journals: list[Journal], values: dict[str, Any]) -> int:
-    if values["report_file"]:
-        with Path(values["report_file"]).open("w", encoding="utf-8") as file:
-            write_json(made, journals, file)
     if values["losses"] or values["show_content"]:
         for line in loss_lines(journals, content=values["show_content"]):
             put(line)
     put(made.text())
+    if values["report_file"]:
+        with Path(values["report_file"]).open("w", encoding="utf-8") as file:
+            write_json(made, journals, file)
     return 0 if made.complete or made.dry_run else _INCOMPLETE
 
 
-@click.command(short_help="Compare what a migration wrote.", epilog=_KEYS)
-@click.option("--journal", type=_JOURNAL, required=True, help="That of the migration.")
-@to_options
-@click.option("--concurrency", type=click.IntRange(1), metavar="N", default=8, help="How many at a time (8).")
-@click.option("--budget", type=click.FloatRange(0, min_open=True), metavar="N", help="Most requests a minute.")
+@click.command(short_help="Compare what a migration wrote.", epilog=TO_KEY_TOLD)
+@journal_options
 @report_options
 def verify(**values: Any) -> int:
     """Read again what a migration wrote, and compare count, order and texts."""
-    return _over_journal(values, run_verification)
+    return _over_journal(values, run_verification, "read")
 
 
-@click.command(short_help="Delete what a migration wrote.", epilog=_KEYS)
-@click.option("--journal", type=_JOURNAL, required=True, help="That of the migration.")
-@to_options
-@click.option("--concurrency", type=click.IntRange(1), metavar="N", default=8, help="How many at a time (8).")
-@click.option("--budget", type=click.FloatRange(0, min_open=True), metavar="N", help="Most requests a minute.")
+@click.command(short_help="Delete what a migration wrote.", epilog=TO_KEY_TOLD)
+@journal_options
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @report_options
 def rollback(**values: Any) -> int:
     """Delete everything that a migration wrote, items included: deleting a conversation keeps them."""
-    if not values["yes"]:
-        click.confirm("Delete all conversations that this migration made?", abort=True, err=True)
-    return _over_journal(values, roll_back)
+    if not (values["yes"] or click.confirm("Delete all conversations that this migration made?", err=True)):
+        hint("Nothing is deleted.")
+        return 1
+    return _over_journal(values, roll_back, "taken back")
 
 
-def _over_journal(values: dict[str, Any], work: Any) -> int:
+def _over_journal(values: dict[str, Any], work: Any, words: str) -> int:
     values |= {"resume": True, "from_": (), "from_provider": None}
     _remember(values)
     options = Options(concurrency=values["concurrency"], budget=values["budget"])
-    return finish(work(target_of(values), values["journal"], options), [values["journal"]], values)
+    with watching("threads", None, quiet=values["quiet"]) as tell:
+        made = work(target_of(values), values["journal"], options, partial(_told_count, tell, words))
+    return finish(made, [values["journal"]], values)
 
 
 @click.command(short_help="Tell what became of a migration.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import collections.abc
 import inspect
+import re
 import types
 import typing
 from collections.abc import Iterator, Mapping
@@ -51,14 +52,22 @@ class Method:
 
     @property
     def summary(self) -> str:
-        """What it does, in one line."""
-        first = (inspect.getdoc(self.member) or "").partition("\n")[0]
-        return f"{first.partition(';')[0].rstrip('.')}."
+        """What it does, in one line: of a list not how a program goes through it, of a stream all."""
+        first = self._doc.partition("\n")[0]
+        return first if self.name.endswith("stream") else f"{first.partition(';')[0].rstrip('.')}."
 
     @property
     def description(self) -> str:
-        """What else is said of it, without its arguments."""
-        return (inspect.getdoc(self.member) or "").partition("\n\n")[2].partition("\n\nArgs:")[0]
+        """What else is said of it, without its arguments, and without streams, which are commands of their own."""
+        told = self._doc.partition("\n\n")[2].partition("\n\nArgs:")[0]
+        sentences = re.split(r"(?<=[.])\s+", told)
+        return " ".join(one for one in sentences if not re.search("`stream`|the stream", one))
+
+    @property
+    def takes_body(self) -> bool:
+        """Whether the request has a body."""
+        source = self._doc.rpartition("Source: ")[2]
+        return not re.search("`(GET|DELETE) ", source) and not all(one.positional for one in self.parameters)
 
     @property
     def is_list(self) -> bool:
@@ -68,12 +77,16 @@ class Method:
     @property
     def parameters(self) -> list[Parameter]:
         """What it takes; `stream` is another command's."""
-        told = _arguments(inspect.getdoc(self.member) or "")
+        told = _arguments(self._doc)
         return [
             _parameter(parameter, told)
             for name, parameter in inspect.signature(self.member).parameters.items()
             if name not in ("self", "stream") and parameter.kind is not parameter.VAR_KEYWORD
         ]
+
+    @property
+    def _doc(self) -> str:
+        return inspect.getdoc(self.member) or ""
 
     def of(self, client: Client) -> Any:
         """Return the method of a client."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
@@ -21,12 +22,18 @@ Json: TypeAlias = dict[str, Any]
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _FIRST = ("id", "role", "text", "type", "status", "created_at", "name", "model", "metadata")
 _LONG = ("text", "metadata")
-_SHORTEST, _BETWEEN = 16, 3
+_SHORTEST, _WANTED, _BETWEEN = 10, 40, 3
 
 
 def console(file: IO[str] | None = None) -> Console:
     """Return what writes to the terminal, or to a file; plain where colours are not wanted or not possible."""
-    return Console(file=file or sys.stdout, highlight=False, soft_wrap=False)
+    plain = bool(os.environ.get("NO_COLOR"))
+    return Console(file=file or sys.stdout, highlight=False, color_system=None if plain else "auto")
+
+
+def hint(text: str) -> None:
+    """Print a line beside the results, on standard error."""
+    console(sys.stderr).print(Text(clean(text)), style="dim", soft_wrap=True)
 
 
 def chosen_form(form: Form | None) -> Form | None:
@@ -35,9 +42,8 @@ def chosen_form(form: Form | None) -> Form | None:
 
 
 def put(text: str) -> None:
-    """Write a line, whatever the encoding of standard output is."""
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+    """Write a line."""
+    sys.stdout.write(f"{text}\n")
 
 
 def clean(text: str) -> str:
@@ -88,7 +94,7 @@ def _show_table(values: Sequence[Json]) -> None:
         for position, row in enumerate(rows):
             if position:
                 screen.print()
-            _show_object({name: row.get(name) for name in cells})
+            _show_object({name: row[name] for name in cells if row.get(name) not in (None, "")})
         return
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     widths = _widths({name: cells[name] for name in shown}, screen.width)
@@ -122,9 +128,10 @@ def _fitting(cells: dict[str, list[str]], width: int) -> list[str]:
     shown: list[str] = []
     for name, column in cells.items():
         widest = _widest(name, column)
-        width -= (min(widest, _SHORTEST) if name in _LONG else widest) + _BETWEEN
-        if width >= 0 or not shown:
+        wanted, least = (min(widest, _WANTED), min(widest, _SHORTEST)) if name in _LONG else (widest, widest)
+        if least <= width or not shown:
             shown.append(name)
+            width -= min(wanted, max(width, least)) + _BETWEEN
     return shown
 
 

@@ -7,8 +7,9 @@ import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
-from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
+
+from .output import console
 
 _SECONDS = 10.0
 
@@ -16,13 +17,17 @@ _SECONDS = 10.0
 @contextmanager
 def watching(what: str, total: int | None, *, quiet: bool) -> Generator[Callable[[int, str], None]]:
     """Give a function that is told how many are done, and more in words. what: what is counted."""
-    if quiet:
-        yield _ignore
-    elif sys.stderr.isatty():
-        with _bar(what, total) as (progress, task):
-            yield lambda done, words: progress.update(task, completed=done, words=words)
-    else:
-        yield _Lines(what, total)
+    try:
+        if quiet:
+            yield _ignore
+        elif sys.stderr.isatty():
+            with _bar(what, total) as (progress, task):
+                yield lambda done, words: progress.update(task, completed=done, words=words)
+        else:
+            yield _Lines(what, total)
+    except KeyboardInterrupt:
+        print("Interrupted; the same words again go on where this ended.", file=sys.stderr)
+        raise
 
 
 def _ignore(done: int, words: str) -> None:
@@ -33,8 +38,8 @@ def _ignore(done: int, words: str) -> None:
 def _bar(what: str, total: int | None) -> Generator[tuple[Progress, TaskID]]:
     columns = [SpinnerColumn(), TextColumn("{task.completed} " + what)]
     columns += [BarColumn(bar_width=24)] if total else []
-    console = Console(file=sys.stderr)
-    with Progress(*columns, TextColumn("{task.fields[words]}"), TimeElapsedColumn(), console=console) as progress:
+    columns += [TextColumn("{task.fields[words]}"), TimeElapsedColumn()]
+    with Progress(*columns, console=console(sys.stderr)) as progress:
         yield progress, progress.add_task(what, total=total, words="")
 
 

@@ -13,6 +13,13 @@ from .losses import Account, compact
 from .records import Json, is_object, list_of
 
 Part = Any
+_FILE = "it names a file and its number, not the place in the text"
+# The kinds of annotations that items have, too, and what changes in them.
+_CITED = {
+    "file_citation": _FILE,
+    "file_path": _FILE,
+    "url_citation": "it says where in the text it is, not what is there",
+}
 
 
 @define
@@ -63,7 +70,8 @@ class Contents:
             (self.beside if self.by_assistant else self.parts).append(input_file(str(file_id)))
         elif policy == "note":
             tools = ", ".join(str(tool.get("type")) for tool in list_of(attachment, "tools") if is_object(tool))
-            self.note(f"[Attached file {file_id}{f', for {tools}' if tools else ''}]")
+            told = f"[Attached file {file_id}{f', for {tools}' if tools else ''}]"
+            self.note(told if attachable else f"[Attachment: {compact(attachment)}]")
 
     def _unplaced(self, place: str, part: Any, reason: str) -> None:
         if self.account.decide(place, "content", reason, part) == "note":
@@ -94,15 +102,16 @@ class Contents:
             if found is None:
                 self._unplaced_annotation(where, annotation, "an annotation of another kind")
             else:
-                reason = "it names a file and its number, not the place in the text"
-                self.account.changed(where, "annotation", reason, annotation)
+                self.account.changed(where, "annotation", _CITED[annotation["type"]], annotation)
                 made.append(found)
         return made
 
     def _annotation(self, annotation: Any, files: list[str]) -> Any:
         """Return an annotation as items have it, or None; files: those of the text so far, in order."""
         kind = annotation.get("type") if is_object(annotation) else None
-        target = annotation.get(kind) if kind in ("file_citation", "file_path") else None
+        target = annotation.get(kind) if isinstance(kind, str) and kind in _CITED else None
+        if is_object(target) and is_object(annotation) and kind == "url_citation":
+            return _page_model(annotation, target)
         file_id = target.get("file_id") if is_object(target) else None
         if not isinstance(file_id, str) or not file_id:
             return None
@@ -139,6 +148,17 @@ def _annotation_model(kind: str, file_id: str, index: int, filename: str) -> Any
     if kind == "file_path":
         return models.FilePath(type_="file_path", file_id=file_id, index=index)
     return models.FileCitationBody(type_="file_citation", file_id=file_id, filename=filename, index=index)
+
+
+def _page_model(annotation: Json, page: Json) -> Any:
+    """Return the citation of a page, or None where it does not say which, or where in the text."""
+    from openai_conversations_api import models  # noqa: PLC0415  loads with the first citation
+
+    url, title = page.get("url"), page.get("title") or page.get("url")
+    start, end = annotation.get("start_index"), annotation.get("end_index")
+    if not (isinstance(url, str) and isinstance(title, str) and isinstance(start, int) and isinstance(end, int)):
+        return None
+    return models.UrlCitationBody(type_="url_citation", url=url, title=title, start_index=start, end_index=end)
 
 
 def _image_model(described: Json, kind: str) -> Any:

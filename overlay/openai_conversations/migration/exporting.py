@@ -7,7 +7,7 @@ import os
 import sqlite3
 from collections import deque
 from collections.abc import AsyncIterator, Callable
-from contextlib import suppress
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from typing import IO
 
@@ -122,22 +122,35 @@ class _Output:
 
     def __init__(self, path: str | Path | IO[bytes]) -> None:
         self._path = path
-        self._ids = sqlite3.connect("", isolation_level=None)
-        self._ids.execute("CREATE TABLE ids (id TEXT PRIMARY KEY) WITHOUT ROWID")
+        self._kept = False  # whether it is a file that is read again
         self.count = 0
-        self._file: IO[bytes]
-        if not isinstance(path, str | Path):
-            self._file = path
-            return
+        with ExitStack() as stack:
+            self._ids = stack.enter_context(closing(sqlite3.connect("", isolation_level=None)))
+            self._ids.execute("CREATE TABLE ids (id TEXT PRIMARY KEY) WITHOUT ROWID")
+            if isinstance(path, str | Path):
+                self._file = self._opened(path)
+                stack.callback(self._close)
+                if self._kept:
+                    self._read()
+            else:
+                self._file = path
+            self._stack = stack.pop_all()
+
+    def _opened(self, path: str | Path) -> IO[bytes]:
+        self._kept = Path(path).is_file() or not Path(path).exists()
         try:
-            self._file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
+            if self._kept:
+                return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
+            return Path(path).open("wb")  # a pipe or a device, of which nothing is to be read
         except OSError as error:
-            raise MigrationError(f"cannot write {path}: {error}") from error
-        try:
-            self._read()
-        except BaseException:
+            raise self._unwritable(error) from error
+
+    def _unwritable(self, error: OSError) -> MigrationError:
+        return MigrationError(f"cannot write {getattr(self._path, 'name', self._path)}: {error}; run it again to go on")
+
+    def _close(self) -> None:
+        with suppress(OSError):  # what failed to be written was said when it was
             self._file.close()
-            raise
 
     def _read(self) -> None:
         end = 0
@@ -169,7 +182,7 @@ class _Output:
         except BrokenPipeError:
             raise
         except OSError as error:
-            raise MigrationError(f"cannot write {self._path}: {error}; run it again to go on") from error
+            raise self._unwritable(error) from error
         self._note(record.id)
 
     def _note(self, id: str) -> None:
@@ -179,9 +192,10 @@ class _Output:
     def __enter__(self) -> _Output:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self._ids.close()
-        if isinstance(self._path, str | Path):
-            with suppress(OSError):  # what failed to be written was said when it was
-                os.fsync(self._file.fileno())
-                self._file.close()
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        with self._stack:
+            if kind is None and self._kept:
+                try:
+                    os.fsync(self._file.fileno())
+                except OSError as error:
+                    raise self._unwritable(error) from error

@@ -104,10 +104,13 @@ class Journal:
         if must_exist and path is not None and not Path(path).is_file():
             raise JournalError(f"there is no journal {path}")
         self._file = JournalFile(path, _SCHEMA)
-        self._facts: dict[str, str] = dict(self._file.read("SELECT name, value FROM facts"))
-        if self.fact("version", _VERSION) != _VERSION:
+        try:
+            self._facts: dict[str, str] = dict(self._file.read("SELECT name, value FROM facts"))
+            if self.fact("version", _VERSION) != _VERSION:
+                raise JournalError(f"{path} is a journal of another version of this program")
+        except BaseException:
             self.close()
-            raise JournalError(f"{path} is a journal of another version of this program")
+            raise
 
     def fact(self, name: str, default: str | None = None) -> str | None:
         """Return the fact `name` about the migration; `default` is put down where there is none yet."""

@@ -22,15 +22,14 @@ class JournalFile:
 
     def __init__(self, path: str | Path | None, schema: str) -> None:
         self.path = path
-        self._log: int | None = None
         try:
-            self._connection, logged = _open(path, schema)
-            if path is not None and logged:
-                self._log = os.open(f"{os.fspath(path)}-wal", os.O_RDWR)
-        except (sqlite3.Error, OSError) as error:
-            if "locked" in str(error):
+            self._connection, self._log = _open(path, schema)
+        except sqlite3.OperationalError as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
                 raise JournalInUseError(f"another run is using the journal {path}") from error
-            raise JournalError(f"cannot use {path} as the journal: {error}") from error
+            raise _unusable(path, error) from error
+        except (sqlite3.Error, OSError) as error:
+            raise _unusable(path, error) from error
         self._written = self._synced = 0
         self._syncing = anyio.Lock()
 
@@ -92,8 +91,12 @@ class JournalFile:
             self._log = None
 
 
-def _open(path: str | Path | None, schema: str) -> tuple[sqlite3.Connection, bool]:
-    """Return a connection, and whether commits go to a log that is yet to be synced."""
+def _unusable(path: str | Path | None, error: Exception) -> JournalError:
+    return JournalError(f"cannot use {path} as the journal: {error}")
+
+
+def _open(path: str | Path | None, schema: str) -> tuple[sqlite3.Connection, int | None]:
+    """Return a connection, and the log that commits go to and that is yet to be synced, where there is one."""
     if path is not None:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     connection = sqlite3.connect("" if path is None else os.fspath(path), isolation_level=None, timeout=0.5)
@@ -103,7 +106,7 @@ def _open(path: str | Path | None, schema: str) -> tuple[sqlite3.Connection, boo
         logged = connection.execute("PRAGMA journal_mode = WAL").fetchone() == ("wal",)
         connection.execute(f"PRAGMA synchronous = {'NORMAL' if logged else 'FULL'}")
         connection.executescript(f"BEGIN IMMEDIATE;{schema}COMMIT;")
+        return connection, os.open(f"{os.fspath(path)}-wal", os.O_RDWR) if path is not None and logged else None
     except BaseException:
         connection.close()
         raise
-    return connection, logged

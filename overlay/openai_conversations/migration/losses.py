@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal, TypeAlias
 
 from attrs import define, field, frozen
@@ -29,6 +29,7 @@ POLICIES: Mapping[str, tuple[Policy, ...]] = {
     "message_fields": ("skip", "note", "fail"),
     "thread_fields": ("skip", "note", "fail"),
     "metadata": ("skip", "note", "fail"),
+    "cut_list": ("skip", "fail"),
     "run": ("skip", "fail"),
     "step": ("skip", "fail"),
 }
@@ -44,6 +45,7 @@ ABOUT: Mapping[str, str] = {
     "message_fields": "metadata, times, assistant and run of messages",
     "thread_fields": "tool_resources of the thread and unknown fields",
     "metadata": "pairs of metadata that are too many or too long",
+    "cut_list": "lists of which not all pages were saved, as the last one says",
     "run": "runs: instructions, model, usage and the like",
     "step": "run steps, but for their tool calls",
 }
@@ -108,6 +110,11 @@ class Account:
             raise RefusedError(f"{place}: {reason} (the policy for {kind} is fail)")
         self.losses.append(Loss(place, kind, _OUTCOMES[policy], reason, value))
         return policy
+
+    def cut_lists(self, names: Iterable[str]) -> None:
+        """Put down the lists of which pages are missing."""
+        for name in names:
+            self.decide(name, "cut_list", "the last page that was saved says that there is more", {"has_more": True})
 
     def left_over(self, place: str, kind: str, data: Mapping[str, Any], *mapped: str) -> str | None:
         """Put down the fields of an object that were not mapped; return the text of a note about them, if one is due.

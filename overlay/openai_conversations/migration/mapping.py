@@ -74,6 +74,7 @@ def to_conversation(record: Record, policy: Mapping[str, Policy], *, migration: 
     """
     made = _Conversation(Account(policy))
     record = storable(record, made.account)
+    made.account.cut_lists(record.cut)
     if record.kind == "thread":
         metadata, note = conversation_metadata(record, made.account, migration)
         if note:
@@ -86,6 +87,8 @@ def to_conversation(record: Record, policy: Mapping[str, Policy], *, migration: 
     else:
         own = record.head.get("metadata")
         metadata = own if is_object(own) else {}
+        carried = ("id", "object", "created_at", *(("metadata",) if own is metadata else ()))
+        made.account.left_over("conversation", "thread_fields", record.head, *carried)
         _add_items(record, made)
     account = made.account
     return Mapped(metadata, made.items, made.sources, account.losses, fallbacks=account.fallbacks)
@@ -119,7 +122,6 @@ def _is_whole(text: str) -> bool:
 
 
 def _add_items(record: Record, made: _Conversation) -> None:
-    made.account.left_over("conversation", "thread_fields", record.head, "id", "object", "created_at", "metadata")
     for number, item in enumerate(record.entries):
         try:
             made.add(str(item.get("id", "")), to_input(item).to_dict())

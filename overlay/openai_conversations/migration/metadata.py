@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
+
+from openai_conversations_api._runtime.limits import Limits
+from openai_conversations_api.models import CreateConversationBody
 
 from .losses import Account, compact
 from .records import Record, is_object
 
-PAIRS, KEY, VALUE = 16, 64, 512
+# The specification says how much metadata a conversation takes.
+_LIMITS: Limits = CreateConversationBody.wire_limits["metadata"]
+PAIRS = _LIMITS.get("max_entries", sys.maxsize)
+KEY, VALUE = _LIMITS.get("max_key", sys.maxsize), _LIMITS.get("max_value", sys.maxsize)
 
 
 def conversation_metadata(record: Record, account: Account, migration: str) -> tuple[dict[str, str], str | None]:
@@ -19,6 +26,8 @@ def conversation_metadata(record: Record, account: Account, migration: str) -> t
     found = record.head.get("metadata")
     own = found if is_object(found) else {}
     reserved = _origin(record)
+    if len(record.id) > VALUE:
+        account.changed(f"{record.kind}.id", "metadata", f"it is longer than {VALUE} characters", record.id)
     made: dict[str, str] = {}
     lost: dict[str, Any] = {}
     for key, value in own.items():
@@ -53,5 +62,6 @@ def _lost_pairs(record: Record, account: Account, lost: dict[str, Any]) -> str |
 
 
 def _lost_fields(record: Record, account: Account) -> str | None:
-    mapped = ("id", "object", "created_at", "metadata")
-    return account.left_over(record.kind, "thread_fields", record.head, *mapped)
+    told = {"created_at": record.created_at is not None, "metadata": is_object(record.head.get("metadata"))}
+    mapped = [name for name, carried in told.items() if carried]
+    return account.left_over(record.kind, "thread_fields", record.head, "id", "object", *mapped)

@@ -8,7 +8,9 @@ from __future__ import annotations
 import json
 import time
 import uuid
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import AsyncExitStack, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import IO, Any, TypeAlias, TypeVar
 
@@ -19,7 +21,7 @@ from ..client import AsyncClient
 from ..conversations.parts import LONGEST
 from ..errors import ApiError
 from . import exporting, verifying
-from .concurrency import ended, together
+from .concurrency import each, ended
 from .errors import ChangedError
 from .exporting import Exported
 from .journal import Journal, Row
@@ -28,12 +30,13 @@ from .options import Options
 from .pacing import Pace
 from .planning import requests_for
 from .reporting import Report, report
-from .running import Progress, Runner, Watch, becomes_thread, mapped_as
+from .running import Progress, Runner, Watch, becomes_thread, mapped_as, put_missing
 from .sources import Found, LiveConversations, LiveThreads, Source
 from .targets import Conversations, Target, Threads
 from .verdicts import Verdict, judge
 
 T = TypeVar("T")
+Count: TypeAlias = Callable[[int], None]
 _Work: TypeAlias = Callable[[Row, Target, Journal], Awaitable[Row]]
 _RETRIES = 5  # of calls that were not carried out, or can be repeated without harm
 _SECONDS_A_REQUEST = 0.3  # for estimates: what hosted servers took in recordings, roughly
@@ -65,41 +68,61 @@ async def migrate_async(
         return report([kept], stopped=progress.stopped, seconds=time.monotonic() - started)
 
 
-async def dry_run_async(source: Source, options: Options | None = None, journal: Journal | None = None) -> Report:
+async def dry_run_async(
+    source: Source, options: Options | None = None, journal: Journal | None = None, watch: Count = exporting.ignore
+) -> Report:
     """Return what a migration would do, without writing anything but the journal that is given, if one is.
 
-    source, options: as for `migrate_async`. journal: for reading every loss afterwards, such as Journal(None). Raises
-    what `migrate_async` raises.
+    source, options: as for `migrate_async`. journal: for reading every loss afterwards, such as Journal(None). watch:
+    told how many threads were read, after each. Raises what `migrate_async` raises.
     """
     chosen = options or Options()
-    kept = journal or Journal(None)
-    requests = 0
     reading = _paced(source, chosen)
-    async with ended(reading.found()) as listed:
+    with nullcontext(journal) if journal is not None else Journal(None) as kept:
+        foresee = _counted(partial(_foresee, reading, chosen, kept), watch)
+        await each(_foreseen(reading, chosen, kept), foresee, chosen.concurrency)
+        made = report([kept])
+    return evolve(made, dry_run=True, seconds=_estimate(made.requests, chosen))
+
+
+def _counted(work: Callable[[T], Awaitable[Any]], watch: Count) -> Callable[[T], Awaitable[None]]:
+    done = 0
+
+    async def counted(one: T) -> None:
+        nonlocal done
+        await work(one)
+        done += 1
+        watch(done)
+
+    return counted
+
+
+async def _foreseen(source: Source, options: Options, kept: Journal) -> AsyncIterator[Found]:
+    missing = options.named()
+    async with ended(source.found()) as listed:
         async for found in listed:
-            if chosen.takes(found.id):
-                requests += await _foresee(reading, found, chosen, kept)
-    made = report([kept], seconds=_estimate(requests, chosen))
-    return evolve(made, dry_run=True)
+            missing.discard(found.id)
+            if options.takes(found.id):
+                yield found
+    put_missing(missing, kept)
 
 
-async def _foresee(source: Source, found: Found, options: Options, kept: Journal) -> int:
-    """Put down what would become of a thread, and return how many requests that takes."""
+async def _foresee(source: Source, options: Options, kept: Journal, found: Found) -> None:
+    """Put down what would become of a thread, and how many requests that takes."""
     try:
         record = await source.fetch(found)
         if not options.takes_time(record.created_at):
-            return 0
+            return
         record = record if options.redact is None else options.redact(record)
         mapped = mapped_as(record, options, "0" * 12)
     except ApiError as error:
         if judge(error) is Verdict.STOP:
             raise
         kept.update(Row(found.id, "conversation", "failed", error=f"{type(error).__name__}: {error}"))
-        return 0
+        return
     kind = "thread" if becomes_thread(record, options) else "conversation"
     needed = requests_for(mapped.items, LONGEST, 1 if kind == "thread" else LONGEST)
     kept.plan(Row(found.id, kind, total=len(mapped.items), requests=needed), mapped.losses)
-    return needed
 
 
 def _estimate(requests: int, options: Options) -> float:
@@ -107,42 +130,46 @@ def _estimate(requests: int, options: Options) -> float:
     return max(requests * _SECONDS_A_REQUEST / options.concurrency, budget)
 
 
-async def verify_async(to: AsyncClient, journal: str | Path, options: Options | None = None) -> Report:
+async def verify_async(
+    to: AsyncClient, journal: str | Path, options: Options | None = None, watch: Count = exporting.ignore
+) -> Report:
     """Read everything again that a migration wrote, compare it, and return how it stands.
 
-    to, journal, options: as for `migrate_async`; the journal must be there.
+    to, journal, options: as for `migrate_async`; the journal must be there. watch: told how many were read, after each.
 
     Raises JournalError, and what reading from the server raises.
     """
-    return await _for_each(to, journal, options, ("written", "verified"), verifying.verify)
+    return await _for_each(to, journal, options, verifying.verify, watch)
 
 
-async def roll_back_async(to: AsyncClient, journal: str | Path, options: Options | None = None) -> Report:
+async def roll_back_async(
+    to: AsyncClient, journal: str | Path, options: Options | None = None, watch: Count = exporting.ignore
+) -> Report:
     """Delete everything that a migration wrote, items included, and return how it stands.
 
-    to, journal, options: as for `migrate_async`; the journal must be there.
+    to, journal, options: as for `migrate_async`; the journal must be there. watch: told how many are gone, after each.
 
     Raises JournalError, and what deleting raises; run again, it goes on.
     """
-    states = ("planned", "writing", "written", "verified", "failed")
-    return await _for_each(to, journal, options, states, verifying.roll_back)
+    return await _for_each(to, journal, options, verifying.roll_back, watch)
 
 
-async def _for_each(
-    to: AsyncClient, journal: str | Path, options: Options | None, states: tuple[str, ...], work: _Work
-) -> Report:
+async def _for_each(to: AsyncClient, journal: str | Path, options: Options | None, work: _Work, watch: Count) -> Report:
     chosen = options or Options()
     started = time.monotonic()
     with Journal(journal, must_exist=True) as kept:
         _check(kept, "to", to.base_url)
         conversations, threads = _targets(to, chosen)
-        rows = (row for row in kept.rows(*states) if chosen.takes(row.id))
 
-        async def take() -> None:
-            for row in rows:
-                await work(row, threads if row.kind == "thread" else conversations, kept)
+        async def rows() -> AsyncIterator[Row]:
+            for row in kept.rows("planned", "writing", "written", "verified", "failed"):
+                if chosen.takes(row.id):
+                    yield row
 
-        await together([take] * chosen.concurrency)
+        async def take(row: Row) -> None:
+            await work(row, threads if row.kind == "thread" else conversations, kept)
+
+        await each(rows(), _counted(take, watch), chosen.concurrency)
         return report([kept], seconds=time.monotonic() - started)
 
 
@@ -150,7 +177,7 @@ async def export_async(
     source: Source,
     path: str | Path | IO[bytes],
     options: Options | None = None,
-    watch: Callable[[int], None] = exporting.ignore,
+    watch: Count = exporting.ignore,
 ) -> Exported:
     """Write the records of a source into a file of JSON lines, behind those that are there.
 
@@ -170,26 +197,32 @@ def migrate(
     return _to_the_end(migrate_async(source, to, journal, options, watch), source, to)
 
 
-def dry_run(source: Source, options: Options | None = None, journal: Journal | None = None) -> Report:
+def dry_run(
+    source: Source, options: Options | None = None, journal: Journal | None = None, watch: Count = exporting.ignore
+) -> Report:
     """Do what `dry_run_async` does, wait for it, and close the client."""
-    return _to_the_end(dry_run_async(source, options, journal), source)
+    return _to_the_end(dry_run_async(source, options, journal, watch), source)
 
 
-def verify(to: AsyncClient, journal: str | Path, options: Options | None = None) -> Report:
+def verify(
+    to: AsyncClient, journal: str | Path, options: Options | None = None, watch: Count = exporting.ignore
+) -> Report:
     """Do what `verify_async` does, wait for it, and close the client."""
-    return _to_the_end(verify_async(to, journal, options), to)
+    return _to_the_end(verify_async(to, journal, options, watch), to)
 
 
-def roll_back(to: AsyncClient, journal: str | Path, options: Options | None = None) -> Report:
+def roll_back(
+    to: AsyncClient, journal: str | Path, options: Options | None = None, watch: Count = exporting.ignore
+) -> Report:
     """Do what `roll_back_async` does, wait for it, and close the client."""
-    return _to_the_end(roll_back_async(to, journal, options), to)
+    return _to_the_end(roll_back_async(to, journal, options, watch), to)
 
 
 def export(
     source: Source,
     path: str | Path | IO[bytes],
     options: Options | None = None,
-    watch: Callable[[int], None] = exporting.ignore,
+    watch: Count = exporting.ignore,
 ) -> Exported:
     """Do what `export_async` does, wait for it, and close the client."""
     return _to_the_end(export_async(source, path, options, watch), source)
@@ -199,13 +232,12 @@ def _to_the_end(work: Coroutine[Any, Any, T], *ends: Source | AsyncClient) -> T:
     """Connections belong to an event loop, so they are closed in the one that ends with the work."""
 
     async def closing() -> T:
-        try:
-            return await work
-        finally:
+        async with AsyncExitStack() as stack:
             for end in ends:
                 client = end if isinstance(end, AsyncClient) else getattr(end, "client", None)
                 if isinstance(client, AsyncClient):
-                    await client.aclose()
+                    stack.push_async_callback(client.aclose)
+            return await work
 
     return anyio.run(closing)
 
@@ -233,4 +265,4 @@ def _bind(journal: Journal, to: AsyncClient, options: Options) -> None:
 def _check(journal: Journal, name: str, value: str) -> None:
     found = journal.fact(name, value)
     if found != value:
-        raise ChangedError(f"the journal {journal.path} was begun with {name} {found}, not {value}")
+        raise ChangedError(f"the journal {journal.path} was begun with {name} {found}, not {value}; that needs another")

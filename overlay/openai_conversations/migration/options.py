@@ -54,6 +54,11 @@ class Options:
         policies(self.policy)
         if self.concurrency < 1 or self.attempts < 1 or self.patience < 1:
             raise InvalidInputError("concurrency, attempts and patience must be 1 or more")
+        bounds = [bound for bound in (self.since, self.until) if bound is not None]
+        if any(bound.tzinfo is None for bound in bounds):
+            raise InvalidInputError("since and until need a time zone, as in datetime.now(UTC)")
+        if len(bounds) == 2 and bounds[0] >= bounds[1]:
+            raise InvalidInputError(f"nothing is created since {bounds[0]} and before {bounds[1]}")
         if self.shard is not None and not 1 <= self.shard[0] <= self.shard[1]:
             raise InvalidInputError(f"there is no shard {self.shard[0]} of {self.shard[1]}; shards count from 1")
 
@@ -65,6 +70,10 @@ class Options:
     def takes(self, id: str) -> bool:
         """Say whether a thread is one of those to move, as far as its `id` tells."""
         return (self.only is None or id in self.only) and (self.shard is None or in_shard(id, *self.shard))
+
+    def named(self) -> set[str]:
+        """Return the ids of the threads that are asked for by name, as far as they belong to this shard."""
+        return set(filter(self.takes, self.only or ()))
 
     def takes_time(self, created_at: float | None) -> bool:
         """Say whether a thread is one of those to move; `created_at` is in seconds since 1970, None where unknown."""

@@ -12,6 +12,7 @@ from .errors import RecordError
 Json: TypeAlias = dict[str, Any]
 Kind: TypeAlias = Literal["thread", "conversation", "chat"]
 VERSION = 1
+_LAST = 253_402_300_799  # the end of the year 9999
 # What a record calls its entries.
 ENTRIES: Mapping[Kind, str] = {"thread": "messages", "conversation": "items", "chat": "messages"}
 
@@ -21,7 +22,8 @@ class Record:
     """One thread, conversation or chat.
 
     kind: "thread", "conversation" or "chat"; head: the thread or conversation itself; entries: its messages or items,
-    oldest first; runs, steps: of a thread, oldest first. All in the shapes of the API, as a server gave them.
+    oldest first; runs, steps: of a thread, oldest first. All in the shapes of the API, as a server gave them. cut: the
+    lists of which not all pages were saved, as the last one says.
     """
 
     kind: Kind
@@ -29,6 +31,7 @@ class Record:
     entries: list[Json] = field(factory=list[Json], repr=False)
     runs: list[Json] = field(factory=list[Json], repr=False)
     steps: list[Json] = field(factory=list[Json], repr=False)
+    cut: list[str] = field(factory=list[str])
 
     @property
     def id(self) -> str:
@@ -38,8 +41,7 @@ class Record:
     @property
     def created_at(self) -> float | None:
         """When it was created, in seconds since the Unix epoch; None when nobody knows."""
-        found = self.head.get("created_at")
-        return float(found) if isinstance(found, int | float) else None
+        return moment(self.head.get("created_at"))
 
     def files(self) -> list[str]:
         """Return the ids of the files that it refers to, each once."""
@@ -52,7 +54,7 @@ class Record:
         made[ENTRIES[self.kind]] = self.entries
         if self.kind == "thread":
             made |= {"runs": self.runs, "steps": self.steps}
-        return {**made, "files": self.files()}
+        return {**made, "files": self.files(), **({"cut": self.cut} if self.cut else {})}
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Record:
@@ -66,7 +68,7 @@ class Record:
         if not is_object(head) or not isinstance(head.get("id"), str) or not head["id"]:
             raise RecordError(f"a {kind} record needs a {kind} with an id")
         lists = {name: _objects(data, name) for name in (ENTRIES[kind], "runs", "steps")}
-        return cls(kind, head, lists[ENTRIES[kind]], lists["runs"], lists["steps"])
+        return cls(kind, head, lists[ENTRIES[kind]], lists["runs"], lists["steps"], [*map(str, list_of(data, "cut"))])
 
 
 def kind_of(data: Mapping[str, Any]) -> Kind | None:
@@ -75,12 +77,19 @@ def kind_of(data: Mapping[str, Any]) -> Kind | None:
     return kinds.get(str(data.get("object")))
 
 
+def moment(value: object) -> float | None:
+    """Return a time in seconds since the Unix epoch, or None when it is none that a calendar has."""
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return None
+    return float(value) if 0 <= value <= _LAST else None
+
+
 def oldest_first(entries: list[Json]) -> list[Json]:
     """Return entries by time; those of the same second, or of none, stay as they were listed."""
     times: list[float] = []
     for entry in entries:
-        found = entry.get("created_at")
-        times.append(float(found) if isinstance(found, int | float) else (times[-1] if times else 0.0))
+        found = moment(entry.get("created_at"))
+        times.append(found if found is not None else (times[-1] if times else 0.0))
     return [entries[number] for number in sorted(range(len(entries)), key=times.__getitem__)]
 
 

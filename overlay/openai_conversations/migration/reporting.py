@@ -106,15 +106,16 @@ def _threads(journals: Sequence[Journal]) -> Iterator[Json]:
 
 
 def _lines(made: Report) -> Iterator[str]:
-    threads = sum(made.states.values())
-    yield f"{threads} threads: {', '.join(f'{count} {state}' for state, count in made.states.items()) or 'none'}"
-    confirmed = f"{made.items} items" if made.dry_run else f"{made.done} of {made.items} items confirmed"
-    yield f"{confirmed}, {made.requests} requests to write them"
+    states = ", ".join(f"{count} {state}" for state, count in made.states.items())
+    yield f"{_number(sum(made.states.values()), 'thread')}: {states or 'none'}"
+    items = _number(made.items, "item")
+    confirmed = items if made.dry_run else f"{made.done} of {items} confirmed"
+    yield f"{confirmed}, {_number(made.requests, 'request')} to write them"
     if made.seconds is not None:
         yield f"{'It would take about' if made.dry_run else 'It took'} {duration(made.seconds)}"
     yield from _loss_lines(made)
     if made.perhaps_made:
-        yield f"{made.perhaps_made} conversations may have been made of which no reply told the id"
+        yield f"{_number(made.perhaps_made, 'conversation')} may have been made of which no reply told the id"
     yield from (f"  {thread}: {error}" for thread, error in made.failures[:20])
     if made.failures[20:]:
         yield f"  and {len(made.failures) - 20} more"
@@ -122,6 +123,10 @@ def _lines(made: Report) -> Iterator[str]:
         yield f"Stopped: {made.stopped}"
     if not made.dry_run:
         yield _conclusion(made)
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def _loss_lines(made: Report) -> Iterator[str]:

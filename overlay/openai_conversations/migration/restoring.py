@@ -22,6 +22,7 @@ def to_thread(record: Record, policy: Mapping[str, Policy]) -> Mapped:
     """
     account = Account({**policy, **{kind: "skip" for kind, chosen in policy.items() if chosen != "fail"}})
     record = storable(record, account)
+    account.cut_lists(record.cut)
     head = record.head
     mapped = ("id", "object", "created_at", "metadata", "tool_resources")
     account.left_over("thread", "thread_fields", head, *mapped)
@@ -47,6 +48,8 @@ def _message(message: Json, place: str, account: Account) -> Json | None:
     except InvalidInputError as error:
         account.decide(place, "content", str(error), message)
         return None
+    if made.get("role") != message.get("role"):
+        account.changed(f"{place}.role", "message_fields", f"it becomes {made.get('role')}", message.get("role"))
     for name in ("attachments", "metadata"):
         if message.get(name) and made.get(name) != message[name]:
             account.changed(f"{place}.{name}", "message_fields", _CHANGED, message[name])

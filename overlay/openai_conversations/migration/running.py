@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from functools import partial
 from typing import Any, TypeVar
 
 import anyio
-from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
 from attrs import define, evolve, field
 
 from ..errors import ApiError
-from .concurrency import ended, together
+from .concurrency import each, ended
 from .errors import ChangedError, JournalError, MigrationError
 from .journal import Journal, Row
 from .losses import policies
@@ -64,6 +63,14 @@ def becomes_thread(record: Record, options: Options) -> bool:
     return options.becomes == "same" and record.kind == "thread"
 
 
+def put_missing(ids: Iterable[str], journal: Journal) -> int:
+    """Put down the threads that were asked for and that the source does not have, and return how many they are."""
+    missing = [one for one in ids if journal.row(one) is None]
+    for one in missing:
+        journal.update(Row(one, "conversation", error="the source does not have it"))
+    return len(missing)
+
+
 @define
 class Runner:
     """One run of a migration.
@@ -86,24 +93,24 @@ class Runner:
         writers = tuple(
             Writer(target, self.journal, settle=options.settle, attempts=options.attempts) for target in self.targets
         )
-        feed, wanted = anyio.create_memory_object_stream[Found](options.concurrency)
-        workers = [partial(self._work, wanted.clone(), writers) for _ in range(options.concurrency)]
-        wanted.close()
         try:
-            await together([partial(self._feed, feed), *workers])
+            await each(self._wanted(), partial(self._work, writers), options.concurrency)
         finally:
             self.watch(self.progress)
         return self.progress
 
-    async def _feed(self, wanted: MemoryObjectSendStream[Found]) -> None:
-        async with wanted, ended(self.source.found()) as source:
+    async def _wanted(self) -> AsyncIterator[Found]:
+        missing = self.options.named()
+        async with ended(self.source.found()) as source:
             async for found in source:
                 if self.progress.stopped is not None:
-                    break
+                    return
                 self.progress.seen += 1
+                missing.discard(found.id)
                 if self._is_wanted(found):
                     self._busy.add(found.id)
-                    await wanted.send(found)
+                    yield found
+        self.progress.unfinished += put_missing(missing, self.journal)
 
     def _is_wanted(self, found: Found) -> bool:
         in_time = found.created_at is None or self.options.takes_time(found.created_at)
@@ -113,13 +120,11 @@ class Runner:
         over = {"verified"} if self.options.verify else {"verified", "written"}
         return row is None or row.state not in (over if self.options.retry_failed else {*over, "failed"})
 
-    async def _work(self, wanted: MemoryObjectReceiveStream[Found], writers: Any) -> None:
-        with wanted:
-            async for found in wanted:
-                if self.progress.stopped is None:
-                    await self._move(found, writers)
-                self._busy.discard(found.id)
-                self.watch(self.progress)
+    async def _work(self, writers: Any, found: Found) -> None:
+        if self.progress.stopped is None:
+            await self._move(found, writers)
+        self._busy.discard(found.id)
+        self.watch(self.progress)
 
     async def _move(self, found: Found, writers: Any) -> None:
         try:

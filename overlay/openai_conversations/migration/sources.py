@@ -15,7 +15,7 @@ from .concurrency import ended
 from .errors import MigrationError
 from .lists import PAGE, whole
 from .reading import read_records
-from .records import Json, Record, oldest_first
+from .records import Json, Record, moment, oldest_first
 
 
 @frozen
@@ -47,7 +47,7 @@ class Source(Protocol):
 class Files:
     """Records in files: exports, objects of the API, pages and lists of them, chats. Reading them raises RecordError.
 
-    paths: of the files, JSON or a JSON value on each line.
+    paths: of the files, JSON or a JSON value on each line, or of folders with them.
     """
 
     paths: tuple[str | Path, ...]
@@ -115,7 +115,7 @@ class LiveThreads:
         steps: list[Json] = []
         for run in runs:
             steps += await self._steps(found.id, str(run["id"]))
-        return Record("thread", head, *map(oldest_first, (messages, runs, steps)))
+        return Record("thread", head, oldest_first(messages), oldest_first(runs), oldest_first(steps))
 
     async def _steps(self, id: str, run: str) -> list[Json]:
         listed = partial(self.client.threads.runs.steps.list, id, run, order="asc", limit=PAGE)
@@ -154,7 +154,6 @@ async def _listed(ids: Iterable[str] | None, pages: Any, what: str) -> AsyncIter
         async with ended(aiter(pages())) as entries:
             async for entry in entries:
                 made: Json = entry.to_dict()
-                created = made.get("created_at")
-                yield Found(str(made.get("id")), float(created) if isinstance(created, int | float) else None)
+                yield Found(str(made.get("id")), moment(made.get("created_at")))
     except (NotFoundError, MethodNotAllowedError) as error:
         raise MigrationError(f"the server does not list its {what}; name them, or give a file of their ids") from error

@@ -17,9 +17,10 @@ from ..builders import (
 )
 from ..errors import InvalidInputError
 from .losses import Account, Fallback, compact
-from .records import Json, Record, is_object, list_of
+from .records import Json, Record, is_object, list_of, moment
 
 Placed = tuple[str, list[Any]]
+_KINDS = ("message_creation", "tool_calls")
 
 
 def filenames(steps: list[Json]) -> dict[str, str]:
@@ -90,14 +91,12 @@ class Timeline:
 
     def _last_before(self, step: Json) -> int:
         """Return the number of the last message that belongs before a step; -1 for none."""
-        at, run = step.get("created_at"), step.get("run_id")
+        at, run = moment(step.get("created_at")), step.get("run_id")
+        written = [moment(message.get("created_at")) for message in self.record.entries]
         older = [
             number
-            for number, message in enumerate(self.record.entries)
-            if (run is not None and message.get("run_id") == run)
-            or not isinstance(at, int | float)
-            or not isinstance(message.get("created_at"), int | float)
-            or message["created_at"] <= at
+            for number, (message, time) in enumerate(zip(self.record.entries, written, strict=True))
+            if (run is not None and message.get("run_id") == run) or at is None or time is None or time <= at
         ]
         return max(older, default=-1)
 
@@ -106,7 +105,8 @@ class Timeline:
         known = ("object", "thread_id", *(("step_details",) if is_object(details) else ()))
         self.account.left_over(place, "step", step, *known)
         if is_object(details):
-            self.account.left_over(f"{place}.step_details", "step", details, "type", "tool_calls")
+            known = ("tool_calls", *(("type",) if details.get("type") in _KINDS else ()))
+            self.account.left_over(f"{place}.step_details", "step", details, *known)
         calls: list[Any] = []
         outputs: list[Any] = []
         for number, call in enumerate(list_of(details, "tool_calls")):
