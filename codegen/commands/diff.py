@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import gc
 import sys
+from collections.abc import Generator
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
@@ -51,12 +54,25 @@ def run(options: argparse.Namespace) -> int:
     if options.explain is None and (options.old is None or options.new is None):
         options.parser.error("OLD and NEW are required")
     try:
-        return _explain(options.explain) if options.explain is not None else _diff(options)
+        with _uncollected():
+            return _explain(options.explain) if options.explain is not None else _diff(options)
     except BrokenPipeError:  # the reader had enough; main knows what to do
         raise
     except (SpecError, OSError) as error:
         print(f"codegen: {document.one_line(str(error))}", file=sys.stderr)
         return 2 if options.explain is not None else _UNUSABLE
+
+
+@contextlib.contextmanager
+def _uncollected() -> Generator[None]:
+    """Look for no cycles of garbage: documents hold none, and the search takes a fifth of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _rules(_: argparse.Namespace) -> int:

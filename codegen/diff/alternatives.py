@@ -8,7 +8,7 @@ from itertools import combinations
 
 from . import forms, keywords, ranges, values
 from .context import Context, gravest
-from .finding import ClientSeverity, Severity
+from .finding import ClientSeverity, Direction, Severity
 from .pairs import Pairs, apart, shown, shown_all, split
 from .shape import ANY, Form, Shape, kinds_of
 
@@ -31,6 +31,8 @@ def compare(context: Context, old: Shape, new: Shape) -> None:
     if old.is_any or new.is_any:
         _any(context, old, new)
         return
+    if context.text:
+        old, new = _spelled(old, new), _spelled(new, old)
     if values.is_list_of_one(context, old.forms, new.forms):
         _list_of_one(context, old, new)
         return
@@ -40,6 +42,15 @@ def compare(context: Context, old: Shape, new: Shape) -> None:
     if match.gone or match.come:
         _differing(context, old, new, match)
     _exclusive(context, old, new)
+    if old.exclusive and new.exclusive and context.direction == "request":
+        _overlapping(context, new, match.pairs)
+
+
+def _at(context: Context, old: Shape, new: Shape, keyword: str = "type") -> str:
+    """Return the place of a change of types: where a component is used that was there before, and not the component."""
+    if new.name and new.name != old.name and not context.is_new(new.name):
+        return new.node.where
+    return new.at(keyword) if keyword else new.where
 
 
 def _any(context: Context, old: Shape, new: Shape) -> None:
@@ -52,7 +63,15 @@ def _any(context: Context, old: Shape, new: Shape) -> None:
     if not (old if old.is_any else new).forms[0].is_free:
         context.add("keyword-changed", new.where, shown_all(context.old, old.forms), shown_all(context.new, new.forms))
     rule = "type-widened" if new.is_any else "type-narrowed"
-    context.add(rule, new.at("type"), shown_all(context.old, old.forms), shown_all(context.new, new.forms))
+    context.add(rule, _at(context, old, new), shown_all(context.old, old.forms), shown_all(context.new, new.forms))
+
+
+def _spelled(shape: Shape, other: Shape) -> Shape:
+    """As text, a boolean is one of two words, where the other side lists words."""
+    if [form.kind for form in shape.forms] != ["boolean"] or all(form.values is None for form in other.forms):
+        return shape
+    (form,) = shape.forms
+    return replace(shape, forms=[Form("", form.parts, form.name, {"true": True, "false": False})])
 
 
 def _is_bytes(shape: Shape) -> bool:
@@ -66,7 +85,7 @@ def _is_bytes(shape: Shape) -> bool:
 def _list_of_one(context: Context, old: Shape, new: Shape) -> None:
     kinds = shown_all(context.old, old.forms), "array"
     items = new.forms[0].items
-    context.add("type-widened", new.at("type"), *kinds)
+    context.add("type-widened", _at(context, old, new), *kinds)
     fewest = new.forms[0].limits.get("minItems")
     if fewest is not None and fewest.value > 1:
         context.add("limit-tightened", fewest.where, None, fewest.shown)
@@ -93,46 +112,57 @@ def _pair(context: Context, old: Shape, new: Shape, before: Form, after: Form) -
 
 def _differing(context: Context, old: Shape, new: Shape, match: Match) -> None:
     """Name the forms without a partner by what it means that they are there."""
-    lost = [one for one in match.gone if not covered(context, one, new.forms)]
-    won = [one for one in match.come if not covered(context, one, old.forms, backwards=True)]
-    if not match.pairs and lost and won:
+    lost = [_loss(context, one, new.forms) for one in match.gone]
+    won = [_loss(context, one, old.forms, backwards=True) for one in match.come]
+    if not match.pairs and Severity.BREAKING in lost and Severity.BREAKING in won:
         context.add(
-            "type-changed", new.at("type"), shown_all(context.old, old.forms), shown_all(context.new, new.forms)
+            "type-changed", _at(context, old, new), shown_all(context.old, old.forms), shown_all(context.new, new.forms)
         )
         return
-    for one in match.gone:
-        _gone(context, old, new, one, one in lost)
-    for one in match.come:
-        _come(context, old, new, one, one in won)
+    for one, loss in zip(match.gone, lost, strict=True):
+        _gone(context, old, new, one, loss)
+    for one, loss in zip(match.come, won, strict=True):
+        _come(context, old, new, one, loss)
 
 
-def _gone(context: Context, old: Shape, new: Shape, one: Form, lost: bool) -> None:
+def _gone(context: Context, old: Shape, new: Shape, one: Form, loss: Severity) -> None:
     before, after = shown_all(context.old, old.forms), shown_all(context.new, new.forms)
-    http = values.forgiving(not lost)
+    http = _forgiving(context, loss, "request")
     if _is_plain(old) and _is_plain(new):
-        if lost or not _is_told(new, one):
-            context.add("type-narrowed", new.at("type"), before, after, http=http)
+        if loss or not _is_told(new, one):
+            context.add("type-narrowed", _at(context, old, new), before, after, http=http)
     elif len(new.forms) == 1 and len(old.forms) > 1 and not _is_scalar(one):
-        context.add("union-resolved", new.where, before, after, client=_without(context, one), http=http)
+        context.add(
+            "union-resolved", _at(context, old, new, ""), before, after, client=_without(context, one), http=http
+        )
     else:
-        context.add("variant-removed", one.where, shown(context.old, one), None, gone=True, http=http,
+        at = one.where if not one.name or context.is_gone(one.name) else old.where
+        context.add("variant-removed", at, shown(context.old, one), None, gone=True, http=http,
                     client=_without(context, one))  # fmt: skip
 
 
-def _come(context: Context, old: Shape, new: Shape, one: Form, won: bool) -> None:
+def _forgiving(context: Context, loss: Severity, direction: Direction) -> Severity | None:
+    """Return the verdict of a change that loses little; None leaves it to the rule."""
+    if loss is Severity.REVIEW and context.direction != direction:
+        return Severity.SAFE
+    return None if loss is Severity.BREAKING else loss
+
+
+def _come(context: Context, old: Shape, new: Shape, one: Form, loss: Severity) -> None:
     before, after = shown_all(context.old, old.forms), shown_all(context.new, new.forms)
-    http = values.forgiving(not won)
-    fresh = won and not kinds_of(one) <= old.kinds
+    http = _forgiving(context, loss, "response")
+    fresh = loss is Severity.BREAKING and not kinds_of(one) <= old.kinds
+    at = one.where if not one.name or context.is_new(one.name) else new.where
     if _is_plain(old) and _is_plain(new):
-        context.add("type-widened", new.at("type"), before, after, http=http)
+        context.add("type-widened", _at(context, old, new), before, after, http=http)
     elif len(old.forms) == 1 and len(new.forms) > 1:
-        context.add("union-introduced", new.where, before, after, http=http)
+        context.add("union-introduced", _at(context, old, new, ""), before, after, http=http)
     elif context.direction == "request" and new.exclusive and not _is_distinct(context, one, new.forms):
-        context.add("variant-added", one.where, None, shown(context.new, one), http=Severity.REVIEW)
+        context.add("variant-added", at, None, shown(context.new, one), http=Severity.REVIEW)
     else:
         if fresh and context.direction == "response":
             http = Severity.BREAKING  # nobody who reads a union expects a JSON type that it never had
-        context.add("variant-added", one.where, None, shown(context.new, one), http=http)
+        context.add("variant-added", at, None, shown(context.new, one), http=http)
 
 
 def _is_told(new: Shape, one: Form) -> bool:
@@ -156,26 +186,30 @@ def _without(context: Context, form: Form) -> ClientSeverity | None:
     return ClientSeverity.MINOR if kept and context.direction == "response" else None
 
 
-def covered(context: Context, form: Form, others: list[Form], *, backwards: bool = False) -> bool:
-    """Say whether everything that a form takes is taken by one of the others, or value by value by several."""
+def _loss(context: Context, form: Form, others: list[Form], *, backwards: bool = False) -> Severity:
+    """Return what it means that a form is not there, where others take what it took: one, or value by value several."""
     if form.values is not None:
         listed = form.values.values()
-        return all(any(values.accepts(one, value, text=context.text) for one in others) for value in listed)
-    return ranges.spans(others, form) or any(_fits(context, form, one, backwards=backwards) for one in others)
+        taken = all(any(values.accepts(one, value, text=context.text) for one in others) for value in listed)
+        return Severity.SAFE if taken else Severity.BREAKING
+    if ranges.spans(others, form):
+        return Severity.SAFE
+    found = (_misfit(context, form, one, backwards=backwards) for one in others)
+    return min(found, default=Severity.BREAKING)
 
 
-def _fits(context: Context, form: Form, other: Form, *, backwards: bool) -> bool:
-    """Say whether a form loses nothing where another stands for it, as a sender would see it."""
+def _misfit(context: Context, form: Form, other: Form, *, backwards: bool) -> Severity:
+    """Return what a form loses where another stands for it, as a sender would see it."""
     if other.values is not None or not values.covers_kind(context, other, form.kind):
-        return False
+        return Severity.BREAKING
     if form.kind != other.kind and form.family != other.family:
-        return other.is_free
+        return Severity.SAFE if other.is_free else Severity.BREAKING
     sides = (context.new, context.old) if backwards else (context.old, context.new)
     if apart(sides[0], form, sides[1], other):
-        return False
+        return Severity.BREAKING
     aside = context.facing("response" if backwards else "request", text=context.text)
     pair = (other, form) if backwards else (form, other)
-    return gravest(aside.weighed(partial(_weigh, pair=pair))) is Severity.SAFE
+    return gravest(aside.weighed(partial(_weigh, pair=pair)))
 
 
 def _weigh(context: Context, pair: tuple[Form, Form]) -> None:
@@ -197,6 +231,16 @@ def _exclusive(context: Context, old: Shape, new: Shape) -> None:
     side = context.new
     if any(not apart(side, one, side, other) for one, other in combinations(new.forms, 2)):
         context.add("union-became-exclusive" if new.exclusive else "union-became-inclusive", new.where)
+
+
+def _overlapping(context: Context, new: Shape, pairs: Pairs) -> None:
+    """A variant that takes more may take what another takes, which then fits neither alone."""
+    for before, after in pairs:
+        if context.is_same(before.parts, after.parts) or _is_distinct(context, after, new.forms):
+            continue
+        if gravest(context.facing("response").weighed(partial(_weigh, pair=(before, after)))) is Severity.BREAKING:
+            context.add("union-became-exclusive", new.where)
+            return
 
 
 def _split(context: Context, old: Shape, new: Shape) -> None:

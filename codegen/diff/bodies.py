@@ -27,7 +27,7 @@ def request(context: Context, old: Operation, new: Operation) -> None:
     where, before = resolved(old.document, _place(old), raw[0])
     needed = before.get("required") is True, after.get("required") is True
     if needed[0] != needed[1]:
-        context.add("body-became-required" if needed[1] else "body-became-optional", at, *needed)
+        context.add("body-became-required" if needed[1] else "body-became-optional", at)
     media(context, (where, before), (at, after), "request")
 
 
@@ -41,7 +41,10 @@ def media(context: Context, old: tuple[str, Document], new: tuple[str, Document]
     for name in sorted(before.keys() - after.keys()):
         if not _included(name, after):
             at = pointer.join(old[0], "content", before[name])
-            context.add(f"{kind}-media-type-removed", at, before[name], sorted(after.values()) or None, gone=True)
+            narrowed = kind == "reply" and any(_range_of(one, {name: name}) for one in after)
+            shown = before[name], sorted(after.values()) or None
+            http = Severity.SAFE if narrowed else None  # what comes is one of those that could
+            context.add(f"{kind}-media-type-removed", at, *shown, gone=True, http=http)
     for name in sorted(after.keys() - before.keys()):
         if not _included(name, before):
             at = pointer.join(new[0], "content", after[name])
@@ -53,7 +56,12 @@ def media(context: Context, old: tuple[str, Document], new: tuple[str, Document]
 
 def _types(holder: Document) -> dict[str, str]:
     """Return the media types as written, by their name without parameters and case."""
-    return {name.split(";")[0].strip().lower(): name for name in mapping_at(holder, "content")}
+    return {plain(name): name for name in mapping_at(holder, "content")}
+
+
+def plain(media: str) -> str:
+    """Return a media type without parameters, in lower case."""
+    return media.split(";", maxsplit=1)[0].strip().lower()
 
 
 def _included(name: str, ranges: dict[str, str]) -> bool:
@@ -78,7 +86,7 @@ def _range_of(name: str, ranges: dict[str, str]) -> str:
 def _held(context: Context, old: tuple[str, Document, str], new: tuple[str, Document, str]) -> None:
     before, after = mapping_at(old[1], old[2]), mapping_at(new[1], new[2])
     places = [pointer.join(where, "content", name) for where, _, name in (old, new)]
-    if before.get("encoding") != after.get("encoding"):
+    if _encodings(before) != _encodings(after):
         context.add("body-encoding-changed", pointer.join(places[1], "encoding"))
     if "schema" in before or "schema" in after:
         nodes = [
@@ -86,6 +94,17 @@ def _held(context: Context, old: tuple[str, Document, str], new: tuple[str, Docu
             for place, held in zip(places, (before, after), strict=True)
         ]
         replace(context, binary=_is_binary(old[2])).compare(nodes[0], nodes[1])
+
+
+def _encodings(held: Document) -> dict[str, Document]:
+    """Return how parts are encoded, where that is not as it is without saying so."""
+    found: dict[str, Document] = {}
+    for name, said in mapping_at(held, "encoding").items():
+        exploded = said.get("style", "form") == "form"
+        usual: Document = {"style": "form", "explode": exploded, "allowReserved": False, "headers": {}}
+        told = {key: one for key, one in said.items() if key[:2] != "x-" and usual.get(key) != one}
+        found |= {str(name): told} if told else {}
+    return found
 
 
 def _is_binary(media: str) -> bool:

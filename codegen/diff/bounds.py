@@ -8,6 +8,7 @@ from fractions import Fraction
 from .. import pointer
 from ..errors import SpecError
 from ..json_types import Json, Schema, is_array, is_object
+from . import stated
 from .shape import ANY, Bound, Form, canonical, kind_of
 
 LOWER = ("minimum", "minLength", "minItems", "minProperties", "uniqueItems")
@@ -27,16 +28,21 @@ def limits_of(form: Form) -> dict[str, Bound]:
     for where, raw in form.parts:
         for name, bound in limits(where, raw).items() if is_object(raw) else ():
             if concerns(form.kind, name):
-                found[name] = _both(name, found.get(name), bound)
+                found[name] = both(name, found.get(name), bound) or bound
+    for where, raw in form.parts if form.kind == "array" else ():
+        if is_object(raw) and stated.tuples(raw)[2] == "unevaluatedItems" and raw["unevaluatedItems"] is False:
+            most = max(len(stated.tuples(one)[1]) for _, one in form.parts if is_object(one))
+            closed = Bound(most, False, pointer.join(where, "unevaluatedItems"))
+            found["maxItems"] = both("maxItems", found.get("maxItems"), closed) or closed
     if form.kind != "integer":
         return found
     whole = {name: _whole(name, bound) for name, bound in found.items()}
     return {name: bound for name, bound in whole.items() if name != "multipleOf" or bound.value != 1}
 
 
-def _both(name: str, known: Bound | None, more: Bound) -> Bound:
+def both(name: str, known: Bound | None, more: Bound | None) -> Bound | None:
     """Return the limit that says what two limits say together."""
-    if known is not None and name == "multipleOf":
+    if known is not None and more is not None and name == "multipleOf":
         one, other = _exact(known.value), _exact(more.value)
         shared = Fraction(
             math.lcm(one.numerator * other.denominator, other.numerator * one.denominator),
@@ -53,6 +59,21 @@ def _exact(value: float) -> Fraction:
 
 def _plain(value: Fraction) -> float:
     return value.numerator if value.denominator == 1 else float(value)
+
+
+def implied(form: Form, hidden: frozenset[str] = frozenset()) -> dict[str, Bound]:
+    """Return the limits that a form keeps to by what else it says. hidden: properties that are not seen here."""
+    found: dict[str, float] = {}
+    if form.kind == "integer":
+        found["multipleOf"] = 1
+    elif form.kind == "object":
+        found["minProperties"] = len(form.required - hidden)
+        if form.extra is False and not form.patterns:
+            found["maxProperties"] = len(form.properties.keys() - hidden)
+    elif form.kind == "array" and "contains" in form.other:
+        told = form.inner.get("minContains")
+        found["minItems"] = told.parts[0][1] if told else int("minContains" not in form.other)
+    return {name: Bound(value, False, form.where) for name, value in found.items()}
 
 
 def concerns(kind: str, name: str) -> bool:
@@ -86,6 +107,9 @@ def limits(where: str, raw: Schema) -> dict[str, Bound]:
             found[name] = Bound(_number(where, name, raw[name]), False, pointer.join(where, name))
     if "multipleOf" in found and found["multipleOf"].value <= 0:
         raise SpecError(f"{pointer.join(where, 'multipleOf')} is not above 0")
+    _, first, rest = stated.tuples(raw)
+    if raw.get(rest) is False and rest != "unevaluatedItems" and len(first) < raw.get("maxItems", math.inf):
+        found["maxItems"] = Bound(len(first), False, pointer.join(where, rest))
     if raw.get("uniqueItems") is True:
         found["uniqueItems"] = Bound(1, False, pointer.join(where, "uniqueItems"))
     for name in ("minimum", "maximum"):

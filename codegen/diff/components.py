@@ -17,8 +17,8 @@ _BOTH: tuple[Direction, ...] = ("request", "response")
 def compare(context: Context, old: Reach, new: Reach) -> None:
     """Record components that appeared, vanished, or changed without an operation that shows their direction."""
     before, after = _named(context.old.document), _named(context.new.document)
-    renamed = {change.old for change in context.found if change.rule == "schema-renamed"}
-    renamed |= {change.new for change in context.found if change.rule == "schema-renamed"}
+    told = [change for change in context.found if change.rule == "schema-renamed"]
+    renamed = {f"schemas/{name}" for change in told for name in (change.old, change.new)}
     for name in sorted(before.keys() - after.keys() - renamed):
         if not old.directions("/components/" + name):
             context.add("component-removed", _place(name), name, None, gone=True)

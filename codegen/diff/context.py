@@ -76,6 +76,15 @@ class Context:
         """Return the context for another direction."""
         return replace(self, direction=direction, text=text)
 
+    @property
+    def hidden(self) -> str:
+        """The flag of properties that are not seen in this direction."""
+        return "readOnly" if self.direction == "request" else "writeOnly"
+
+    def hides(self, side: Side, child: Node) -> bool:
+        """Say whether a property is not seen in this direction."""
+        return self.hidden in side.shape(child).flags
+
     def weighed(self, compare: Callable[[Context], None]) -> list[Change]:
         """Return what a comparison finds, without reporting it."""
         aside = replace(self, trial=True, seen=set(), met=set(), found=[])

@@ -22,10 +22,32 @@ def changed(old: Document, new: Document) -> tuple[str, ...]:
     if old == new:
         return ()
     before, after = _Words(), _Words()
-    before.read("", old, named=False)
-    after.read("", new, named=False)
+    _read("", (old, before), (new, after), named=False)
     differing = set((before.texts - after.texts) + (after.texts - before.texts))
     return tuple(sorted({place for about, place, _ in differing if about in before.places and about in after.places}))
+
+
+def _read(where: str, old: tuple[Json, _Words], new: tuple[Json, _Words], *, named: bool) -> None:
+    """Read both sides where they differ; the same words in the same place are no change."""
+    (mine, before), (theirs, after) = old, new
+    if not is_object(mine) or not is_object(theirs):
+        before.read(where, mine, named=named)
+        after.read(where, theirs, named=named)
+        return
+    for words, own, other in ((before, mine, theirs), (after, theirs, mine)):
+        words.places.add(where)
+        for key in own.keys() - other.keys():
+            words.entry(where, str(key), own[key], named=named)
+    for key in mine.keys() & theirs.keys():
+        if mine[key] == theirs[key]:
+            continue
+        name = str(key)
+        if not named and (_is_word(name, mine[key], where) or _is_word(name, theirs[key], where)):
+            before.entry(where, name, mine[key], named=named)
+            after.entry(where, name, theirs[key], named=named)
+        elif named or name not in _VALUES:
+            place = pointer.join(where, name)
+            _read(place, (mine[key], before), (theirs[key], after), named=not named and name in NAMES)
 
 
 class _Words:
@@ -43,9 +65,10 @@ class _Words:
         elif is_object(found):
             self.places.add(where)
             for key, value in found.items():
-                self._entry(where, str(key), value, named=named)
+                self.entry(where, str(key), value, named=named)
 
-    def _entry(self, where: str, key: str, value: Json, *, named: bool) -> None:
+    def entry(self, where: str, key: str, value: Json, *, named: bool) -> None:
+        """Read one entry of a mapping."""
         place = pointer.join(where, key)
         if not named and _is_word(key, value, where):
             self.texts[where, place, canonical(value)] += 1

@@ -9,6 +9,7 @@ from itertools import product
 from .. import pointer
 from ..errors import SpecError
 from ..json_types import Document, Json, Schema, is_array, is_object
+from . import types
 from .shape import ANY, Node, Part, canonical, kind_of
 
 _ANNOTATIONS = frozenset(
@@ -116,6 +117,9 @@ def _expanded(
     if len(above) > MAX_DEPTH:
         raise SpecError(f"the schema at {where} nests references too deeply")
     rest = {key: value for key, value in raw.items() if key not in _COMBINED}
+    if _is_settled(raw.get("not")):
+        del rest["not"]
+    rest = types.without_refused(rest)
     if is_object(raw.get("discriminator")):
         into.discriminators[where] = raw["discriminator"]
     factors = list(_factors(document, where, raw, into, above, alone=alone))
@@ -127,6 +131,11 @@ def _expanded(
     if factors and any(map(_lets_null_in, (rest, *_list(where, raw, "allOf")))):
         combined = [*combined, Alternative("null", ((where, {}),))]
     return combined
+
+
+def _is_settled(refused: Json) -> bool:
+    """Say whether what is refused is everything, nothing, or what is refused itself."""
+    return isinstance(refused, bool) or (is_object(refused) and (is_free(refused) or refused.keys() == {"not"}))
 
 
 def _lets_null_in(raw: Json) -> bool:
@@ -146,8 +155,7 @@ def _factors(
             raise SpecError(f"the schema at {where} refers to itself")
         into.names.append(raw["$ref"].removeprefix(_PREFIX))
         yield _named(place, _expanded(document, place, found, into, (*above, place), alone=alone))
-    for index, member in enumerate(_list(where, raw, "allOf")):
-        place = pointer.join(where, "allOf", index)
+    for place, member in _members(where, raw):
         yield _expanded(document, place, member, into, (*above, place), alone=alone)
     for key in ("anyOf", "oneOf"):
         branches = _list(where, raw, key)
@@ -163,6 +171,15 @@ def _factors(
         ]
         into.exclusive = into.exclusive or (many and key == "oneOf" and _overlap(found_in))
         yield [one for alternatives in found_in for one in alternatives]
+
+
+def _members(where: str, raw: Schema) -> Iterator[Part]:
+    """Yield what must hold as the members of an allOf do: those, and what is refused to be refused."""
+    if _is_settled(raw.get("not")):
+        held: Json = raw["not"].get("not", False) if is_object(raw["not"]) else not raw["not"]
+        yield pointer.join(where, "not", "not"), held
+    for index, member in enumerate(_list(where, raw, "allOf")):
+        yield pointer.join(where, "allOf", index), member
 
 
 def _overlap(branches: list[list[Alternative]]) -> bool:

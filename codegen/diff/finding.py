@@ -48,6 +48,7 @@ class Finding:
     """One change, identified by its rule and pointer.
 
     pointer: where in the new document; in the old one where the place is gone (`gone`).
+    parameter: the parameter that the place is in, as `query parameter limit`; empty where it is in none.
     component: the component that changed, as `schemas/Name`; empty where an operation itself changed.
     operations: the ids of the operations that the change reaches (`POST /path` where an operation has no id).
     old, new: what stood there and what stands there now; None where nothing did.
@@ -64,6 +65,7 @@ class Finding:
     advice: str
     old: Json = None
     new: Json = None
+    parameter: str = ""
     component: str = ""
     operations: tuple[str, ...] = ()
     gone: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import keywords, objects, values
+from . import dependents, keywords, objects, values
 from .context import Context
 from .shape import ANY, Form
 
@@ -12,6 +12,7 @@ def compare(context: Context, old: Form, new: Form) -> None:
     if old.kind != new.kind:
         rule = "type-widened" if new.kind == "number" else "type-narrowed"
         context.add(rule, new.at("type"), old.kind, new.kind)
+    old, new = dependents.settled(context, context.old, old), dependents.settled(context, context.new, new)
     values.suggestions(context, old, new)
     values.limits(context, old, new)
     values.words(context, old, new)

@@ -31,10 +31,16 @@ class Line:
 
     @property
     def change(self) -> str:
-        """The old and new value where all places agree on them."""
-        first = self.findings[0]
-        values = {(canonical(one.old), canonical(one.new)) for one in self.findings}
-        return shown(first) if len(values) == 1 else ""
+        """The old and new value where all places agree on them, or all that was added or removed."""
+        told = list(dict.fromkeys((canonical(one.old), canonical(one.new)) for one in self.findings))
+        if len(told) == 1:
+            said = shown(self.findings[0])
+            return said.split()[0] if said in (f"added {self.where}", f"removed {self.where}") else said
+        words = [shown(one) for one in self.findings]
+        for ending in ("added ", "removed "):
+            if all(word.startswith(ending) for word in words) and len(self.places) == 1:
+                return ending + _listed([word.removeprefix(ending) for word in words])
+        return ""
 
 
 @dataclass(frozen=True)
@@ -71,15 +77,46 @@ def split(finding: Finding) -> tuple[str, str]:
     """Return the component, or nothing for an operation, and the place in it, without keywords that say nothing."""
     tokens = pointer.split(finding.pointer)
     if finding.component:
-        return finding.component, ".".join(_telling(tokens[3:]))
+        inside = tokens[3:]
+        name = finding.component.removeprefix("schemas/")
+        return name, _way(inside) if tokens[1] == "schemas" else _held(inside, finding.parameter)
     if tokens[:1] == ["paths"] and len(tokens) > 2:
-        return "", " ".join(tokens[3:])
+        return "", _held(tokens[2:] if tokens[2] == "parameters" else tokens[3:], finding.parameter)
     return "", " ".join(tokens)
 
 
-def _telling(tokens: list[str]) -> list[str]:
-    """Drop `properties`, and the steps into unions with null."""
-    return [token for index, token in enumerate(tokens) if token != "properties" or index % 2 == 1]
+def _held(tokens: list[str], parameter: str) -> str:
+    """Return a place in an operation, a parameter, body or reply in words."""
+    words, left = list[str](), list(tokens)
+    while left:
+        token = left.pop(0)
+        if token == "schema":
+            return " ".join(word for word in (*words, _way(left)) if word)
+        if token in _HOLDERS and left:
+            named = left.pop(0)
+            words.append(parameter if token == "parameters" and parameter else f"{_HOLDERS[token]} {named}".strip())
+        else:
+            words.append({"requestBody": "body"}.get(token, token))
+    return " ".join(words)
+
+
+_HOLDERS = {"parameters": "parameter", "responses": "reply", "headers": "header", "content": ""}
+
+
+def _way(tokens: list[str]) -> str:
+    """Return the way into a schema: names of properties, `[]` for entries of lists; branches have no names."""
+    told, left = "", list(tokens)
+    while left:
+        token = left.pop(0)
+        if token in ("properties", "patternProperties") and left:
+            told += f".{left.pop(0)}"
+        elif token in ("anyOf", "oneOf", "allOf") and left:
+            left.pop(0)
+        elif token == "items":
+            told += "[]"
+        elif token not in ("enum", "const", "type"):
+            told += f".{token}"
+    return told.removeprefix(".")
 
 
 def shown(finding: Finding) -> str:
@@ -95,7 +132,10 @@ def shown(finding: Finding) -> str:
 def _text(value: Json) -> str:
     """Return a value, and of a long list the first ones and how many more there are."""
     if is_array(value) and value:
-        shown_ones = ", ".join(_text(one) for one in value[:_FEW])
-        return shown_ones + (f" and {len(value) - _FEW} more" if len(value) > _FEW else "")
+        return _listed([_text(one) for one in value])
     text = value if isinstance(value, str) else canonical(value)
     return text if len(text) <= _LONG else text[: _LONG - 3] + "..."
+
+
+def _listed(words: list[str]) -> str:
+    return ", ".join(words[:_FEW]) + (f" and {len(words) - _FEW} more" if len(words) > _FEW else "")

@@ -7,16 +7,29 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from .. import pointer
+from . import values
 from .context import Context, gravest
 from .finding import Severity
 from .shape import ANY, Form, Node, node
-from .stated import DECIDED, OPAQUE
+from .stated import DECIDED, DEPENDENT, IF, OPAQUE
 
 
 def compare(context: Context, old: Form, new: Form) -> None:
     """Record how the keywords changed that are neither limits nor patterns nor formats."""
+    new = _aligned(old, new)
     for name in sorted(name for name in {*old.other, *new.other} if name not in DECIDED):
         _keyword(_Said(context, name, old, new))
+
+
+def _aligned(old: Form, new: Form) -> Form:
+    """Return the new form with the name of an old condition at each that has none on the other side."""
+    before, after = ([name for name in form.other if name.startswith(IF)] for form in (old, new))
+    left = sorted({*after} - {*before}), sorted({*before} - {*after})
+    names = dict(zip(*left, strict=False))
+    if not names:
+        return new
+    other = {names.get(name, name): told for name, told in new.other.items()}
+    return replace(new, other=other, inner={names.get(name, name): held for name, held in new.inner.items()})
 
 
 @dataclass(frozen=True)
@@ -42,12 +55,16 @@ class _Said:
 
 
 def _keyword(said: _Said) -> None:
+    if said.name == "propertyNames" and not _may_matter(said):
+        return
+    if said.name.startswith("prefixItems/") and not _may_be_there(said):
+        return
     if said.name.startswith("prefixItems/") or said.name == "propertyNames":
         said.context.compare(_held(said.old, said.name), _held(said.new, said.name))
     elif said.name not in said.old.other or said.name not in said.new.other:
         _one_sided(said)
     elif said.nodes is not None:
-        _OF.get(said.name, _inside)(said, said.nodes)
+        _OF.get(said.name.partition("/")[0], _inside)(said, said.nodes)
     elif said.old.other[said.name][0] != said.new.other[said.name][0]:
         said.told("keyword-changed")
 
@@ -58,14 +75,34 @@ def _one_sided(said: _Said) -> None:
         said.told("keyword-changed")
     elif said.name == "minContains" and (said.old.other | said.new.other)[said.name][0] == "0":
         said.told("restriction-removed" if added else "restriction-added")
-    else:
-        # What depends on a property that is new itself asks nothing of those who do not know it.
-        news = said.name == "dependentRequired" and added and not _known(said.old, said.new.inner.get(said.name))
-        said.told("restriction-added" if added else "restriction-removed", Severity.SAFE if news else None)
+    elif not (added and _is_kept_anyway(said)):
+        said.told("restriction-added" if added else "restriction-removed")
 
 
-def _known(old: Form, told: Node | None) -> bool:
-    return told is None or not old.properties.keys().isdisjoint(told.parts[0][1])
+def _is_kept_anyway(said: _Said) -> bool:
+    """Say whether all that is sent fits what holds beside a property now; a closed object says what is sent."""
+    held = said.new.inner.get(said.name)
+    if held is None or not said.name.startswith(DEPENDENT) or said.old.extra is not False:
+        return False
+    pair = Node(said.old.parts), held
+    found = said.context.facing("request").weighed(partial(_compared, pair=pair))
+    return not gravest([one for one in found if not one.rule.endswith("property-removed")])  # it need not be declared
+
+
+def _may_be_there(said: _Said) -> bool:
+    """Say whether lists of both sides may be so long; where one may not, its limit says so."""
+    most = [form.limits["maxItems"].value for form in (said.old, said.new) if "maxItems" in form.limits]
+    return all(int(said.name.rpartition("/")[2]) < one for one in most)
+
+
+def _may_matter(said: _Said) -> bool:
+    """Say whether names of properties that are sent may be refused; of a closed object they are all known."""
+    sides = (said.old, said.context.old), (said.new, said.context.new)
+    (sender, side), (reader, other) = sides if said.context.direction == "request" else sides[::-1]
+    if sender.extra is not False or sender.patterns:
+        return True
+    told = [values.taken(one, _held(form, said.name)) for one, form in ((side, sender), (other, reader))]
+    return any(told[0](name) is not False and told[1](name) is not True for name in sender.properties)
 
 
 def _held(form: Form, name: str) -> Node:
@@ -116,15 +153,6 @@ def _condition(said: _Said, pair: tuple[Node, Node]) -> None:
         said.context.compare(held[0], held[1])
 
 
-def _needed(said: _Said, pair: tuple[Node, Node]) -> None:
-    before, after = ({key: set(names) for key, names in one.parts[0][1].items()} for one in pair)
-    nothing = set[str]()
-    if any(names - before.get(key, nothing) for key, names in after.items()):
-        said.told("restriction-added")
-    if any(names - after.get(key, nothing) for key, names in before.items()):
-        said.told("restriction-removed")
-
-
 def _contains(said: _Said, pair: tuple[Node, Node]) -> None:
     """Where it is also counted how many fit at most, it is not worked out what a change means."""
     if "maxContains" not in {*said.old.other, *said.new.other}:
@@ -143,7 +171,6 @@ def _count(said: _Said, pair: tuple[Node, Node]) -> None:
 _OF: dict[str, Callable[[_Said, tuple[Node, Node]], None]] = {
     "not": _not,
     "if": _condition,
-    "dependentRequired": _needed,
     "contains": _contains,
     "minContains": _count,
     "maxContains": _count,

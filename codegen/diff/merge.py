@@ -23,15 +23,17 @@ def merged(forms: list[Form]) -> list[Form]:
 
 def _holds(wide: Form, form: Form) -> bool:
     """Say whether a form surely takes all that another does."""
+    if wide.kind in ("object", "array") and wide.kind != form.kind:
+        return False
     if wide.kind in ("object", "array") and not wide.is_free:
-        if wide.kind != form.kind:
-            return False
         named = wide.name and form.name  # two components stay two, even where they say the same
         return (wide.where == form.where and wide.key == form.key) or (
             not named and wide.kind == form.kind and wide.content == form.content
         )
     same = all(form.other.get(name, ("", ""))[0] == text for name, (text, _) in wide.other.items())
-    limits = (not bounds.tighter(name, form.limits.get(name), bound) for name, bound in wide.limits.items())
+    kept = bounds.implied(form)
+    limits = (not bounds.tighter(name, bounds.both(name, form.limits.get(name), kept.get(name)), bound)
+              for name, bound in wide.limits.items())  # fmt: skip
     return is_kind(form.kind, wide.kind) and same and all(limits)
 
 

@@ -35,7 +35,7 @@ def _shape(of: Node, expanded: Expanded) -> Shape:
     built = [(_form(one), _conflicts(one)) for one in solid]
     forms = [form for form, _ in built if form.values != {}]
     conflicts = frozenset[str]().union(*(found for _, found in built))
-    if not expanded.alternatives:
+    if not expanded.alternatives and not any(raw is False for _, raw in of.parts):
         conflicts |= {"type"}
     shape = Shape(of, tuple(expanded.own) or of.parts, merge.merged(forms), names=tuple(expanded.names))
     shape.nullable = len(solid) < len(expanded.alternatives) or shape.is_any
@@ -90,12 +90,13 @@ def _form(found: Alternative) -> Form:
         if is_object(raw):
             _add_object(form, where, raw)
             _add_other(form, where, raw)
+    if form.patterns and not form.properties and form.patterns.keys() <= patterns.ANY_TEXT:
+        form.extra = Node(tuple(part for child in form.patterns.values() for part in child.parts))
+        form.patterns = {}
     form.limits = bounds.limits_of(form)
     if form.kind == "number" and "multipleOf" in form.limits and form.limits["multipleOf"].value % 1 == 0:
         form.kind = "integer"
         form.limits = bounds.limits_of(form)
-    if form.kind == "object":
-        _drop_idle(form)
     lists = _lists(found.parts)
     if lists:
         common = set(lists[0]).intersection(*lists[1:])
@@ -103,15 +104,6 @@ def _form(found: Alternative) -> Form:
         form.limits = {}
         form.other = {name: told for name, told in form.other.items() if name not in ("pattern", "format")}
     return form
-
-
-def _drop_idle(form: Form) -> None:
-    """Leave out limits of the number of properties that what is required and declared keeps to anyway."""
-    fewest, most = form.limits.get("minProperties"), form.limits.get("maxProperties")
-    if fewest and fewest.value <= len(form.required):
-        del form.limits["minProperties"]
-    if most and form.extra is False and not form.patterns and most.value >= len(form.properties):
-        del form.limits["maxProperties"]
 
 
 def _telling(parts: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -129,15 +121,16 @@ def _add_object(form: Form, where: str, raw: Schema) -> None:
         for keyword, into in (("properties", form.properties), ("patternProperties", form.patterns)):
             for name, child in mapping_at(raw, keyword).items():
                 place = pointer.join(where, keyword, name)
-                into[str(name)] = _joined(into.get(str(name)), place, child)
+                key = patterns.plain(str(name)) if keyword == "patternProperties" else str(name)
+                into[key] = _joined(into.get(key), place, child)
         for keyword in ("additionalProperties", "unevaluatedProperties"):
             if keyword in raw and form.extra is not False and not is_free(raw[keyword]):
                 known = form.extra if isinstance(form.extra, Node) else None
                 form.extra = raw[keyword] is not False and _joined(known, pointer.join(where, keyword), raw[keyword])
     if form.kind in ("object", ANY):
         form.required |= frozenset(str(name) for name in raw.get("required") or ())
-    keyword = "unevaluatedItems" if "unevaluatedItems" in raw and not {"items", "contains"} & raw.keys() else "items"
-    if form.kind == "array" and raw.get(keyword) is not None and not is_free(raw[keyword]):
+    _, _, keyword = stated.tuples(raw)
+    if form.kind == "array" and raw.get(keyword) not in (None, False) and not is_free(raw[keyword]):
         form.items = _joined(form.items, pointer.join(where, keyword), raw[keyword])
 
 
@@ -148,16 +141,20 @@ def _joined(known: Node | None, place: str, raw: Json) -> Node:
 
 
 def _add_other(form: Form, where: str, raw: Schema) -> None:
-    """Keep the keywords beside properties, items and limits; OpenAPI 3.0's names of encodings become those of 3.1."""
-    for keyword, value in stated.said(raw).items():
-        if not stated.concerns(form, keyword):
+    """Keep the keywords beside properties, items and limits."""
+    for name, place, value in stated.said(where, raw):
+        if not stated.concerns(form, name):
             continue
-        place = pointer.join(where, *keyword.split("/"))
-        name, text = stated.named(keyword, canonical(value))
-        known = form.other.get(name, ("", ""))[0]
-        if not known:
-            form.inner[name] = node(where if keyword == "if" else place, value)
-        elif text not in known:
-            form.inner.pop(name, None)  # two of them are no one schema
-        if text not in known:
-            form.other[name] = (known + text, place)
+        text, (known, at) = canonical(value), form.other.get(name, ("", place))
+        told = set(known.split("\n")) if known else set[str]()
+        if not told:
+            form.inner[name] = node(place, value)
+        elif text not in told and name in form.inner:
+            held = form.inner.pop(name)  # two of most keywords are no one schema
+            if name.partition("/")[0] in stated.JOINED:
+                form.inner[name] = Node((*held.parts, (place, value)))
+        form.other[name] = ("\n".join(sorted({*told, text})), at)
+    if form.kind in ("object", ANY):
+        for name, place, needed in stated.needs(where, raw):
+            known_ones, at = form.needs.get(name, (frozenset[str](), place))
+            form.needs[name] = (known_ones | needed - {name}, at)

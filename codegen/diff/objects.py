@@ -7,17 +7,18 @@ from typing import TypeAlias
 
 from .. import pointer
 from ..json_types import Json, is_array, is_object
-from . import catalogue
+from . import catalogue, dependents, patterns
 from .context import Context, gravest
 from .finding import Severity
-from .shape import Form, Node, Shape, canonical, node
+from .normal import Side
+from .shape import Form, Node, canonical, node
 
 Owners: TypeAlias = tuple[Form, Form]
 
 
 def compare(context: Context, old: Form, new: Form) -> None:
     """Record how the properties changed, which are required, and what undeclared ones may be."""
-    before, after = _properties(old), _properties(new)
+    before, after = _properties(context.old, old), _properties(context.new, new)
     removed = {name: child for name, child in before.items() if name not in after}
     added = {name: child for name, child in after.items() if name not in before}
     for name in sorted(before.keys() & after.keys()):
@@ -26,6 +27,7 @@ def compare(context: Context, old: Form, new: Form) -> None:
         _removed(context, (old, new), name, child, hint=_renamed(child, added))
     for name, child in sorted(added.items()):
         _added(context, (old, new), name, child, hint=_renamed(child, removed))
+    dependents.compare(context, old, new)
     _undeclared(context, old, new)
     for name in sorted(old.patterns.keys() | new.patterns.keys()):
         _pattern(context, name, old, new)
@@ -43,11 +45,24 @@ def _pattern(context: Context, name: str, old: Form, new: Form) -> None:
         context.add("pattern-properties-restricted" if before else "pattern-properties-added", after.where, None, name)
 
 
-def _properties(shape: Form) -> dict[str, Node]:
-    """Return the declared properties, and those that are only required, which may hold anything."""
+def _properties(side: Side, shape: Form) -> dict[str, Node]:
+    """Return the properties that may be there: declared ones, and those that are only required, which hold the rest."""
     where = pointer.join(shape.where, "properties")
-    bare = {name: node(pointer.join(where, name), {}) for name in shape.required if name not in shape.properties}
-    return {**shape.properties, **bare}
+    bare = {name: _undeclared_one(shape, name) for name in shape.required if name not in shape.properties}
+    free = {name: node(pointer.join(where, name), {}) for name, held in bare.items() if not isinstance(held, Node)}
+    closed = shape.extra is False and not shape.patterns  # a property that nothing fits is one that is not declared
+    said = {
+        name: child
+        for name, child in shape.properties.items()
+        if not closed or name in shape.required or side.shape(child).is_possible
+    }
+    return {**said, **{name: held for name, held in bare.items() if isinstance(held, Node)}, **free}
+
+
+def _undeclared_one(form: Form, name: str) -> Node | bool:
+    """Return what a property holds that is not declared: what the patterns say that its name has, or the rest."""
+    held = [child for pattern, child in form.patterns.items() if patterns.is_found(pattern, name) is not False]
+    return Node(tuple(part for child in held for part in child.parts)) if held else form.extra
 
 
 def _renamed(child: Node, others: dict[str, Node]) -> str:
@@ -76,8 +91,7 @@ def _kept(context: Context, name: str, old: tuple[Form, Node], new: tuple[Form, 
     for flag, word in (("readOnly", "read-only"), ("writeOnly", "write-only")):
         if (flag in flags[0]) != (flag in flags[1]):
             context.add(_flag_rule(flag, word, flag in flags[1], required), after.where)
-    hidden = _hidden(context)
-    if hidden in flags[0] or hidden in flags[1]:
+    if context.hidden in flags[0] or context.hidden in flags[1]:
         return
     if required != (name in outer_old.required):
         _required(context, required, before, after)
@@ -90,27 +104,24 @@ def _flag_rule(flag: str, word: str, now: bool, required: bool) -> str:
     return f"no-longer-{word}" if not now else f"required-became-{word}" if required else f"became-{word}"
 
 
-def _hidden(context: Context) -> str:
-    return "readOnly" if context.direction == "request" else "writeOnly"
-
-
 def _required(context: Context, now: bool, before: Node, after: Node) -> None:
     assumed = context.old.shape(before).default is not pointer.MISSING
     rule = "property-with-default-became-required" if assumed else "property-became-required"
-    context.add(rule if now else "property-became-optional", after.where, not now, now)
+    context.add(rule if now else "property-became-optional", after.where)
 
 
 def _removed(context: Context, owners: Owners, name: str, child: Node, *, hint: str) -> None:
     old, new = owners
     shape = context.old.shape(child)
-    refused = new.extra is False
-    if isinstance(new.extra, Node):
-        refused = gravest(context.weighed(partial(_fit, pair=(child, new.extra)))) is Severity.BREAKING
+    catching = _undeclared_one(new, name)
+    refused = catching is False
+    if isinstance(catching, Node):
+        refused = gravest(context.weighed(partial(_fit, pair=(child, catching)))) is Severity.BREAKING
     rule = "required-property-removed" if name in old.required else "property-removed"
     if refused and (context.direction == "request" or name not in old.required):
         rule = "property-no-longer-accepted"
-    http = Severity.SAFE if _hidden(context) in shape.flags else _beside(context, rule, child, new.extra)
-    context.add(rule, child.where, _kind(shape), None, gone=True, hint=hint, http=http)
+    http = Severity.SAFE if context.hidden in shape.flags else _beside(context, rule, child, catching)
+    context.add(rule, child.where, shape.shown, None, gone=True, hint=hint, http=http)
 
 
 def _beside(context: Context, rule: str, old: Node | bool, new: Node | bool) -> Severity | None:
@@ -132,18 +143,15 @@ def _added(context: Context, owners: Owners, name: str, child: Node, *, hint: st
     if name in new.required:
         assumed = shape.default is not pointer.MISSING
         rule = "required-property-with-default-added" if assumed else "required-property-added"
-    if old.extra is False and context.direction == "response":
+    catching = _undeclared_one(old, name)
+    if not shape.is_possible:  # it is named to be refused; whether anybody sent it, the document cannot tell
+        known = catalogue.rule("restriction-added").verdict(context.direction)[0]
+        context.add("restriction-added", child.where, None, name, http=min(known, Severity.REVIEW))
+        return
+    if catching is False and context.direction == "response":
         rule = "property-added-to-closed-object"
-    http = Severity.SAFE if _hidden(context) in shape.flags else _beside(context, rule, old.extra, child)
-    context.add(rule, child.where, None, _kind(shape), hint=hint, http=http)
-
-
-def _kind(shape: Shape) -> Json:
-    if shape.name:
-        return shape.name.rpartition("/")[2]
-    if len({form.kind for form in shape.forms}) < len(shape.forms):
-        return "union"
-    return " | ".join([*sorted(shape.kinds), *(["null"] if shape.nullable and not shape.is_any else [])])
+    http = Severity.SAFE if context.hidden in shape.flags else _beside(context, rule, catching, child)
+    context.add(rule, child.where, None, shape.shown, hint=hint, http=http)
 
 
 def _undeclared(context: Context, old: Form, new: Form) -> None:
@@ -162,5 +170,8 @@ def _undeclared(context: Context, old: Form, new: Form) -> None:
     forms = tuple(None if isinstance(one, Node) else one for one in (before, after))
     rule = rules.get((forms[0], forms[1]))
     if rule:
-        shown = ("a schema" if form is None else form for form in forms)
+        shown = [
+            side.shape(one).shown if isinstance(one, Node) else "anything" if one else "nothing"
+            for side, one in ((context.old, before), (context.new, after))
+        ]
         context.add(rule, new.at("additionalProperties"), *shown)

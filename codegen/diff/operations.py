@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from .. import pointer
-from ..json_types import Json
+from ..json_types import Document, Json
 from . import bodies, callbacks, parameters, replies, security, servers
 from .context import Context
 from .pairing import Operation, operations, paired
@@ -13,17 +14,30 @@ from .pairing import Operation, operations, paired
 
 def compare(context: Context) -> None:
     """Record how the operations of both documents differ."""
-    pairs, removed, added = paired(operations(context.old.document), operations(context.new.document))
+    bases = _bases(context.old.document, context.new.document)
+    sides = [
+        [replace(one, base=base) for one in operations(side.document)]
+        for side, base in zip((context.old, context.new), bases, strict=True)
+    ]
+    pairs, removed, added = paired(*sides)
     for one in removed:
-        _own(context, "operation-removed", one, one.label, None, gone=True)
+        _own(context, "operation-removed", one, one.shown, None, gone=True)
     for one in added:
-        _own(context, "operation-added", one, None, one.label)
+        _own(context, "operation-added", one, None, one.shown)
     for old, new in pairs:
         _pair(context, old, new)
     security.compare(context, pairs)
-    servers.compare(context, pairs)
+    servers.compare(context, pairs, bases)
     callbacks.webhooks(context)
     _ids(context)
+
+
+def _bases(old: Document, new: Document) -> tuple[str, str]:
+    """Return what servers add to every path, where that moved from the servers into the paths or back."""
+    bases = servers.base(old), servers.base(new)
+    paths = [{str(path) for path in document["paths"]} for document in (old, new)]
+    whole = [{base + path for path in one} for base, one in zip(bases, paths, strict=True)]
+    return bases if len(whole[0] & whole[1]) > len(paths[0] & paths[1]) else ("", "")
 
 
 def _own(context: Context, rule: str, one: Operation, *shown: object, at: str = "", gone: bool = False) -> None:
@@ -32,7 +46,7 @@ def _own(context: Context, rule: str, one: Operation, *shown: object, at: str = 
 
 def _pair(context: Context, old: Operation, new: Operation) -> None:
     if old.address != new.address:
-        _own(context, "operation-moved", new, f"{old.method.upper()} {old.path}", f"{new.method.upper()} {new.path}")
+        _own(context, "operation-moved", new, old.shown, new.shown)
     _identity(context, old, new)
     if (old.raw.get("deprecated") is True) != (new.raw.get("deprecated") is True):
         _own(context, "deprecated" if new.raw.get("deprecated") is True else "deprecation-withdrawn", new)

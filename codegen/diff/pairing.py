@@ -49,7 +49,10 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Operation:
-    """An operation, its address and the parameters of its path and its own."""
+    """An operation, its address and the parameters of its path and its own.
+
+    base: what the addresses of the servers add to the path, where that differs on both sides.
+    """
 
     where: str
     path: str
@@ -57,6 +60,7 @@ class Operation:
     raw: Document
     parameters: tuple[Parameter, ...]
     document: Document
+    base: str = ""
 
     @property
     def label(self) -> str:
@@ -64,9 +68,14 @@ class Operation:
         return label(self.where, self.raw)
 
     @property
+    def shown(self) -> str:
+        """Its method and path."""
+        return f"{self.method.upper()} {self.path}"
+
+    @property
     def address(self) -> tuple[str, str]:
         """The path without the names of its placeholders, and the method."""
-        return _PLACEHOLDER.sub("{}", self.path), self.method
+        return _PLACEHOLDER.sub("{}", self.base + self.path), self.method
 
     @property
     def placeholders(self) -> list[str]:
@@ -144,7 +153,7 @@ def paired(
 
 
 def _exact(operation: Operation) -> tuple[str, ...]:
-    return operation.path, operation.method
+    return operation.base + operation.path, operation.method
 
 
 def _address(operation: Operation) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .. import pointer
 from ..json_types import Json
+from . import bodies
 from .context import Context
 from .finding import Severity
 from .pairing import Operation, Parameter
@@ -72,7 +73,7 @@ def _kept(context: Context, old: Parameter, new: Parameter, operation: Operation
     own = _own(new, operation)
     if before != after:
         rule = "parameter-became-required" if after else "parameter-became-optional"
-        context.add(rule, new.where, before, after, operations=own)
+        context.add(rule, new.where, operations=own)
     if (old.raw.get("deprecated") is True) != (new.raw.get("deprecated") is True):
         rule = "deprecated" if new.raw.get("deprecated") is True else "deprecation-withdrawn"
         context.add(rule, new.where, operations=own)
@@ -80,7 +81,7 @@ def _kept(context: Context, old: Parameter, new: Parameter, operation: Operation
         if bool(old.raw.get(keyword)) != bool(new.raw.get(keyword)):
             at = pointer.join(new.where, keyword)
             context.add("parameter-encoding-changed", at, bool(old.raw.get(keyword)), bool(new.raw.get(keyword)))
-    if old.media != new.media:
+    if bodies.plain(old.media) != bodies.plain(new.media):
         context.add("parameter-media-type-changed", new.where, old.media or "text", new.media or "text", operations=own)
     elif not old.media:
         _style(context, old, new, own)

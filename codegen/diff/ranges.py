@@ -8,8 +8,10 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from ..json_types import Json
+from . import bounds
 from .shape import Bound, Form, kind_of
 
+_ONE = Bound(1, False, "")
 Cut: TypeAlias = tuple[float, int]
 Range: TypeAlias = tuple[Cut, Cut]
 _ENDS = {"string": ("minLength", "maxLength"), "integer": ("minimum", "maximum"), "number": ("minimum", "maximum")}
@@ -21,6 +23,16 @@ def is_range(form: Form) -> bool:
     return ends is not None and form.values is None and not form.other and form.limits.keys() <= set(ends)
 
 
+def _takes_whole(form: Form) -> bool:
+    """Say whether a form takes every whole number of a range: all numbers there, or all halves."""
+    step = form.limits.get("multipleOf")
+    return is_range(_without_step(form)) and not bounds.tighter("multipleOf", _ONE, step)
+
+
+def _without_step(form: Form) -> Form:
+    return replace(form, limits={name: end for name, end in form.limits.items() if name != "multipleOf"})
+
+
 def joined(forms: list[Form]) -> list[Form]:
     """Join ranges that meet, and leave out the whole numbers that ranges of all numbers take anyway."""
     done: list[Form] = []
@@ -30,7 +42,7 @@ def joined(forms: list[Form]) -> list[Form]:
                 done.remove(one)
                 form = _joint(one, form)  # noqa: PLW2901 - the joined range may join others
         done.append(form)
-    numbers = [form for form in done if form.kind == "number" and is_range(form)]
+    numbers = [form for form in done if form.kind == "number" and _takes_whole(form)]
     return [piece for form in done for piece in (_without(form, numbers) if numbers else [form])]
 
 
@@ -55,11 +67,11 @@ def _next(form: Form, bound: Bound, step: int) -> Bound | None:
 
 def spans(takers: list[Form], form: Form) -> bool:
     """Say whether several forms together take all that a range does."""
-    if not is_range(replace(form, limits={name: end for name, end in form.limits.items() if name != "multipleOf"})):
+    if not is_range(_without_step(form)):
         return False
     ranges = [_range(one) for one in takers if is_range(one) and one.kind == form.kind]
     if form.kind == "integer":
-        ranges += [_whole(_range(one)) for one in takers if is_range(one) and one.kind == "number"]
+        ranges += [_whole(_range(one)) for one in takers if one.kind == "number" and _takes_whole(one)]
         ranges += [_range_of(value) for one in takers for value in (one.values or {}).values() if _is_whole(value)]
     return any(low <= _range(form)[0] and _range(form)[1] <= high for low, high in _union(ranges))
 

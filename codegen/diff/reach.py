@@ -10,6 +10,8 @@ from . import sound
 from .finding import Direction
 from .subtypes import Subtypes
 
+_MOST_STEPS = 20
+
 
 def label(where: str, operation: Document) -> str:
     """Return the id of an operation, or `POST /path` where it has none."""
@@ -63,6 +65,18 @@ class Reach:
         """Return the component that a pointer is in, as `schemas/Name`; empty where it is in none."""
         tokens = pointer.split(where)
         return "/".join(tokens[1:3]) if tokens[:1] == ["components"] and len(tokens) > 2 else ""
+
+    def parameter(self, where: str) -> str:
+        """Return the parameter that a pointer is in, as `query parameter limit`; empty where it is in none."""
+        tokens = pointer.split(where)
+        if tokens[:1] != ["paths"] or "parameters" not in tokens[2:4]:
+            return ""
+        held: Json = pointer.get(self._document, pointer.join("", *tokens[: tokens.index("parameters", 2) + 2]))
+        for _ in range(_MOST_STEPS):
+            if not is_object(held) or "$ref" not in held:
+                break
+            held = pointer.get(self._document, held["$ref"])
+        return f"{held.get('in')} parameter {held.get('name')}" if is_object(held) else ""
 
     def operations(self, where: str, direction: Direction) -> tuple[str, ...]:
         """Return the operations that a place belongs to or is reached by, sorted."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -44,9 +45,9 @@ def _wrapped(line: str) -> list[str]:
     if len(line) <= _COLUMNS:
         return [line]
     indent = " " * (len(line) - len(line.lstrip()) + 4)
-    return textwrap.wrap(line, _COLUMNS, subsequent_indent=indent, break_on_hyphens=False, drop_whitespace=True) or [
-        line
-    ]
+    kept = re.sub(r" (line) (\d+)$", " \\1\N{NO-BREAK SPACE}\\2", line)
+    parts = textwrap.wrap(kept, _COLUMNS, subsequent_indent=indent, break_on_hyphens=False) or [line]
+    return [*parts[:-1], parts[-1].replace("\N{NO-BREAK SPACE}", " ")]
 
 
 def _words(report: Report) -> Iterator[str]:

@@ -23,14 +23,14 @@ def compare(context: Context, old: Operation, new: Operation) -> None:
     pairs = [(status, status) for status in before if status in after]
     pairs += [(status, wide) for status in gone if (wide := _wider(status, after))]
     pairs += [(wide, status) for status in come if (wide := _wider(status, before))]
-    lost = [one for one in gone if _is_success(one)]
+    lost = [one for one in gone if _is_success(one) and not _wider(one, after)]
     won = [one for one in come if _is_success(one) and not _wider(one, before)]
     if len(lost) == len(won) == 1:
         pairs.append((lost[0], won[0]))
         context.add("success-status-changed", after[won[0]][0], lost[0], won[0], operations=(new.label,))
         gone.remove(lost[0])
         come.remove(won[0])
-    _gone(context, old, gone)
+    _gone(context, old, gone, after)
     _come(context, new, come, before)
     for status, other in dict.fromkeys(pairs):
         _pair(context, before[status], after[other], _is_success(status) or _is_success(other))
@@ -57,11 +57,16 @@ def _is_success(status: str) -> bool:
     return status.startswith(("1", "2", "3"))
 
 
-def _gone(context: Context, old: Operation, statuses: list[str]) -> None:
+def _gone(context: Context, old: Operation, statuses: list[str], after: dict[str, Reply]) -> None:
     for status in statuses:
+        wide = _wider(status, after)
+        if wide and wide != "DEFAULT" and _is_success(status):
+            continue  # that the range may hold others is told as what is new
         rule = "success-status-removed" if _is_success(status) else "error-status-removed"
         at = pointer.join(old.where, "responses", status.replace("DEFAULT", "default"))
         http = Severity.SAFE if status.endswith("XX") else None  # fewer statuses are no news to who reads them all
+        if _is_success(status) and wide:
+            http = Severity.REVIEW  # any status may be meant, this one too
         context.add(rule, at, status.lower(), None, gone=True, operations=(old.label,), http=http)
 
 
@@ -110,14 +115,14 @@ def _named(document: Document, reply: Reply) -> dict[str, Reply]:
 def _header(context: Context, old: Reply, new: Reply) -> None:
     needed = old[1].get("required") is True, new[1].get("required") is True
     if needed[0] != needed[1]:
-        context.add("header-became-required" if needed[1] else "header-became-optional", new[0], *needed)
+        context.add("header-became-required" if needed[1] else "header-became-optional", new[0])
     headers = [Parameter(where, {**raw, "in": "header"}) for where, raw in (old, new)]
     shapes = context.old.shape(headers[0].schema), context.new.shape(headers[1].schema)
     written = [
         (one.media or "text", parameters.written(one, shape)) for one, shape in zip(headers, shapes, strict=True)
     ]
     same = written[0] == written[1] or "plain" in (written[0][1][0], written[1][1][0])
-    if headers[0].media != headers[1].media or not same:
+    if bodies.plain(headers[0].media) != bodies.plain(headers[1].media) or not same:
         shown = (parameters.shown(one) if media == "text" else media for media, one in written)
         context.add("header-encoding-changed", new[0], *shown)
     text = headers[1].media == ""

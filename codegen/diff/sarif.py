@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from urllib.parse import quote
 
 from . import catalogue
 from .finding import Finding, Report, Severity
@@ -32,7 +33,7 @@ def _result(finding: Finding, file: str) -> dict[str, object]:
     said = " · ".join(
         part for part in (f"{where} {place}".strip(), shown(finding), finding.direction) if part.strip("-")
     )
-    place_in_file = {"artifactLocation": {"uri": file}, "region": {"startLine": finding.line or 1}}
+    place_in_file = {"artifactLocation": {"uri": quote(file, safe="/:")}, "region": {"startLine": finding.line or 1}}
     return {
         "ruleId": finding.rule,
         "level": _LEVELS[finding.http],

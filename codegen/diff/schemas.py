@@ -40,15 +40,17 @@ def _is_renamed(old: Shape, new: Shape) -> bool:
 def _names(context: Context, old: Shape, new: Shape) -> bool:
     """Record that another component is used here; say whether its differences are already weighed in."""
     if old.name and new.name and context.is_gone(old.name) and context.is_new(new.name):
-        context.add("schema-renamed", "/components/" + new.name, old.name, new.name, http=Severity.SAFE)
+        names = (name.removeprefix("schemas/") for name in (old.name, new.name))
+        context.add("schema-renamed", "/components/" + new.name, *names, http=Severity.SAFE)
         return False
     rule = "reference-changed" if old.name and new.name else "schema-named" if new.name else "schema-inlined"
-    shown = old.name or "an inline schema", new.name or "an inline schema"
+    shown = [side.name.removeprefix("schemas/") or "an inline schema" for side in (old, new)]
     inside = context.weighed(partial(_differences, pair=(old.node, new.node)))
     grave = [change for change in inside if change.severity > Severity.SAFE]
-    if rule != "reference-changed" or context.is_new(new.name) or len(old.forms) != 1 or len(new.forms) != 1:
+    fresh = context.is_new(new.name) if new.name else context.is_gone(old.name)
+    if fresh or [form.family for form in old.forms] != [form.family for form in new.forms] or len(old.forms) != 1:
         context.add(rule, new.node.where, *shown, http=Severity.SAFE)
-        return False
+        return False  # what differs is told where it stands, which is this place or a component that is new here
     hint = "".join(f" {change.rule} at {change.at}" for change in grave[:3])
     context.add(rule, new.node.where, *shown, http=gravest(inside), hint=f"Differences:{hint}." if grave else "")
     return True
@@ -67,7 +69,7 @@ def _nulls(context: Context, old: Shape, new: Shape) -> None:
         place = pointer.join("", *pointer.split("#/components/" + new.name))
         alone = [side.shape(node(place, pointer.get(side.document, place))) for side in (context.old, context.new)]
         where = where if alone[0].nullable == alone[1].nullable else place
-    context.add("null-added" if new.nullable else "null-removed", where, old.nullable, new.nullable)
+    context.add("null-added" if new.nullable else "null-removed", where, old.shown, new.shown)
 
 
 def _annotations(context: Context, old: Shape, new: Shape) -> None:

@@ -18,27 +18,50 @@ _MAX_ADDRESSES = 1000
 Servers: TypeAlias = dict[str, tuple[set[str], str]]
 
 
-def compare(context: Context, pairs: Iterable[tuple[Operation, Operation]]) -> None:
-    """Record addresses that are gone or new: those of the document once, others at the operation."""
-    whole = _of(context.old.document.get("servers")), _of(context.new.document.get("servers"))
-    shared = _changes(*whole)
+def base(document: Document) -> str:
+    """Return the path that all servers of a document add in front; nothing where they differ or others are listed."""
+    items = [item for item in mapping_at(document, "paths").values() if is_object(item)]
+    held = [*items, *(one for item in items for one in item.values() if is_object(one))]
+    if any("servers" in one for one in held):
+        return ""
+    listed = _of(document.get("servers"))
+    (path, *others) = {_path(address) for known, _ in listed.values() for address in known}
+    return "" if others or path == "/" or "{" in path else path
+
+
+def _path(address: str) -> str:
+    _, mark, rest = address.partition("://")
+    return "/" + rest.partition("/")[2] if mark else address
+
+
+def compare(context: Context, pairs: Iterable[tuple[Operation, Operation]], bases: tuple[str, str]) -> None:
+    """Record addresses that are gone or new: those of the document once, others at the operation.
+
+    bases: what servers of each side add to paths that is taken as part of the paths.
+    """
+    places = [(_place(before), _place(after), after) for before, after in pairs]
+    whole = [
+        _of(side.document.get("servers"), base) for side, base in zip((context.old, context.new), bases, strict=True)
+    ]
+    used = not places or any(old == new == "/servers" for (old, _), (new, _), _ in places)
+    shared = _changes(*whole) if used else []  # each operation may have been given the same on its own
     for rule, old, new in shared:
         context.add(rule, "/servers", old, new)
-    for before, after in pairs:
-        at, listed = _place(after)
-        for rule, old, new in _changes(_of(_place(before)[1]), _of(listed)):
+    for (_, before), (at, after), operation in places:
+        for rule, old, new in _changes(_of(before, bases[0]), _of(after, bases[1])):
             if (rule, old, new) not in shared:
-                context.add(rule, at, old, new, operations=(after.label,))
+                where = operation.where if at == "/servers" else at
+                context.add(rule, where, old, new, operations=(operation.label,))
 
 
 def _place(operation: Operation) -> tuple[str, Json]:
-    """Return the servers that hold for an operation, and where they stand."""
+    """Return where the servers stand that hold for an operation, and those servers."""
     path = pointer.join("/paths", operation.path)
     item = mapping_at(mapping_at(operation.document, "paths"), operation.path)
     for where, holder in ((operation.where, operation.raw), (path, item)):
         if holder.get("servers"):
             return pointer.join(where, "servers"), holder["servers"]
-    return operation.where, operation.document.get("servers")
+    return "/servers", operation.document.get("servers")
 
 
 def _changes(old: Servers, new: Servers) -> list[tuple[str, Json, Json]]:
@@ -58,7 +81,7 @@ def _is_filled(url: str, others: Iterable[str]) -> bool:
     return any(re.fullmatch(re.escape(one).replace(re.escape("{}"), "[^/]*"), url) for one in others if "{}" in one)
 
 
-def _of(servers: Json) -> Servers:
+def _of(servers: Json, base: str = "") -> Servers:
     """Return the addresses of each server and its default one, by its address without the names of variables."""
     listed = servers if is_array(servers) and servers else [{"url": "/"}]
     found: Servers = {}
@@ -66,6 +89,8 @@ def _of(servers: Json) -> Servers:
         if not is_object(server):
             raise SpecError("a server is not a mapping")
         template, addresses, default = _addresses(server)
+        addresses = {address.removesuffix(base) for address in addresses}
+        template, default = template.removesuffix(base), default.removesuffix(base)
         found[template] = (addresses | found.get(template, (set[str](), ""))[0], default)
     return found
 

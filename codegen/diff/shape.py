@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from .. import pointer
-from ..json_types import Json, Schema, is_array, is_object
+from ..json_types import Json, Schema
 
 Part: TypeAlias = tuple[str, Json]
 ANY = "any"
@@ -57,6 +57,7 @@ class Form:
     kind: a JSON type without null, `any`, or empty for listed values of any kinds.
     parts: the plain schemas that all hold. name: the component that says so alone; empty for an inline schema.
     values: the listed values by their canonical text. suggested: values listed beside a free text.
+    needs: the properties that go with a property where it is there, with the pointer that says so.
     extra: what undeclared properties may hold; False where there may be none.
     other: the keywords beside, as canonical text, with their pointers; inner: what each holds, where it is said once.
     """
@@ -67,6 +68,7 @@ class Form:
     values: dict[str, Json] | None = None
     properties: dict[str, Node] = field(default_factory=dict[str, Node])
     required: frozenset[str] = frozenset()
+    needs: dict[str, tuple[frozenset[str], str]] = field(default_factory=dict[str, tuple[frozenset[str], str]])
     extra: Node | bool = True
     patterns: dict[str, Node] = field(default_factory=dict[str, Node])
     items: Node | None = None
@@ -108,7 +110,8 @@ class Form:
     @property
     def is_free(self) -> bool:
         """Whether it allows every value of its kind."""
-        said = self.properties or self.required or self.patterns or self.items or self.limits or self.other
+        named = self.properties or self.required or self.needs or self.patterns
+        said = named or self.items or self.limits or self.other
         return self.values is None and not said and self.extra is True
 
     def at(self, keyword: str) -> str:
@@ -153,9 +156,23 @@ class Shape:
         return any(form.kind == ANY for form in self.forms)
 
     @property
+    def is_possible(self) -> bool:
+        """Whether there are values that fit."""
+        return bool(self.forms) or self.nullable
+
+    @property
     def kinds(self) -> frozenset[str]:
         """The JSON types that its values have, without null."""
         return frozenset(kind for form in self.forms for kind in kinds_of(form))
+
+    @property
+    def shown(self) -> str:
+        """What it allows in a few words: the component, or JSON types."""
+        if self.name:
+            return self.name.rpartition("/")[2] + (" | null" if self.nullable and not self.is_any else "")
+        if len({form.kind for form in self.forms}) < len(self.forms):
+            return "union"
+        return " | ".join([*sorted(self.kinds), *(["null"] if self.nullable and not self.is_any else [])])
 
     def at(self, keyword: str) -> str:
         """Return the pointer of a keyword: in the part that has it, else in the first part."""
@@ -189,12 +206,18 @@ def is_kind(kind: str, wanted: str) -> bool:
 
 def canonical(value: Json) -> str:
     """Return the same text for the same JSON value: key order and 1 or 1.0 make no difference."""
-    return json.dumps(_plain(value), sort_keys=True, ensure_ascii=False, default=str)
+    return _ENCODER.encode(_plain(value))
+
+
+_ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=False, default=str)
 
 
 def _plain(value: Json) -> Json:
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    if is_object(value):
+    kind: type[object] = value.__class__
+    if kind is str or kind is bool or kind is int or value is None:
+        return value
+    if kind is dict:
         return {str(key): _plain(member) for key, member in value.items()}
-    return [_plain(member) for member in value] if is_array(value) else value
+    if kind is list:
+        return [_plain(member) for member in value]
+    return int(value) if kind is float and value.is_integer() else value

@@ -50,25 +50,21 @@ def _check_form(where: str, schema: Json, path: tuple[str | int, ...] = ()) -> N
 
 def references(where: str, found: Json) -> Iterator[tuple[str, Json]]:
     """Yield every `$ref` and its place."""
-    todo: list[tuple[str, Json, bool]] = [(where, found, False)]
+    todo: list[tuple[str, Json, bool]] = [(where, found, False)] if isinstance(found, dict | list) else []
     while todo:
         where, found, named = todo.pop()  # named: whether the keys here are names and not keywords
         if is_array(found):
-            todo += [
-                (f"{where}/{index}", one, False) for index, one in enumerate(found) if isinstance(one, dict | list)
-            ]
-        elif is_object(found):
-            if not named and isinstance(found.get("$ref"), str):
-                yield where, found["$ref"]
-            todo += [
-                (f"{where}/{key}", value, key in NAMES and not named)
-                for key, value in found.items()
-                if isinstance(value, dict | list) and (named or not _is_aside(key))
-            ]
+            todo += [(f"{where}/{index}", one, False) for index, one in enumerate(found) if type(one) in _HOLDING]
+            continue
+        if not named and isinstance(found.get("$ref"), str):
+            yield where, found["$ref"]
+        for key, value in found.items():
+            if type(value) in _HOLDING and (named or (key not in _VALUES and key[:2] != "x-")):
+                todo.append((f"{where}/{key}", value, key in _NAMES and not named))
 
 
-def _is_aside(key: Json) -> bool:
-    return key in _VALUES or str(key).startswith("x-")
+_HOLDING = frozenset({dict, list})
+_NAMES = frozenset(NAMES)
 
 
 def _check_circle(document: Document, start: str, done: set[str]) -> None:

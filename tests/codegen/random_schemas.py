@@ -16,7 +16,8 @@ _VALUES: list[Json] = ["a", "b", "c", 1, 2, True, None]
 _COMPONENTS = ["Shared", "First", "Second", "Tree", "Tagged"]
 _LIMITS = ("minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
            "maxItems", "minItems", "minProperties", "maxProperties")  # fmt: skip
-_WHOLE = ("pattern", "not", "if", "prefixItems", "propertyNames", "patternProperties", "dependentRequired")
+_WHOLE = ("pattern", "not", "if", "prefixItems", "propertyNames", "patternProperties", "dependentRequired",
+          "dependentSchemas", "contains")  # fmt: skip
 _PATTERNS = ["^a", "^[ab]", "z$", "^.?$"]
 
 
@@ -85,19 +86,20 @@ def _object(chance: random.Random, depth: int, tag: str = "") -> Json:
 
 def _beside(chance: random.Random, names: list[str]) -> Json:
     """Return what an object says of its other properties, their names and their number."""
-    roll = chance.random()
-    if roll < 0.15:
-        return {"additionalProperties": False}
-    if roll < 0.25:
-        return {"additionalProperties": _scalar(chance)}
-    if roll < 0.32:
-        return {"patternProperties": {"^x": _scalar(chance)}, "additionalProperties": chance.choice([True, False])}
-    if roll < 0.36:
-        return {"propertyNames": chance.choice([{"maxLength": 6}, {"pattern": "^[a-z]+$"}])}
-    if roll < 0.42:
-        key, low = chance.choice([("minProperties", 1), ("maxProperties", 3)])
-        return {key: chance.randint(low, low + 1)}
-    return {"dependentRequired": {names[0]: ["theta"]}} if roll < 0.46 else {}
+    told: list[tuple[int, Json]] = [
+        (43, {}),
+        (15, {"additionalProperties": False}),
+        (10, {"additionalProperties": _scalar(chance)}),
+        (7, {"patternProperties": {"^x": _scalar(chance)}, "additionalProperties": chance.choice([True, False])}),
+        (4, {"propertyNames": chance.choice([{"maxLength": 6}, {"pattern": "^[a-z]+$"}])}),
+        (3, {"minProperties": chance.randint(1, 2)}),
+        (3, {"maxProperties": chance.randint(5, 6)}),
+        (8, {"dependentRequired": {names[0]: chance.choice([["theta"], ["theta", names[-1]], [names[-1]]])}}),
+        (4, {"dependentSchemas": {names[0]: {"properties": {"theta": _scalar(chance)}}}}),
+        (3, {"additionalProperties": False, "propertyNames": {"maxLength": 5}}),
+    ]
+    (found,) = chance.choices([one for _, one in told], [weight for weight, _ in told])
+    return found
 
 
 def _schema(chance: random.Random, depth: int) -> Json:
@@ -122,6 +124,10 @@ def _list(chance: random.Random, depth: int) -> Json:
         made["prefixItems"] = [_scalar(chance)]
     elif roll < 0.3:
         made["minItems"] = 1
+    elif roll < 0.4:
+        return {"type": "array", "contains": _scalar(chance), "maxItems": 3}
+    elif roll < 0.45:
+        return {"type": "array", "prefixItems": [_scalar(chance), _scalar(chance)], "items": False}
     return made
 
 
@@ -148,10 +154,16 @@ def _open(chance: random.Random) -> Json:
 def mutated(chance: random.Random, old: Json) -> Json:
     """Return the document with one change somewhere in its schemas."""
     new = copy.deepcopy(old)
-    where, schema = chance.choice([place for place in walk.schemas(new) if place[0].startswith("/components")])
+    where, schema = chance.choice([place for place in walk.schemas(new) if _may_change(place[0])])
     if "const" not in schema or not where.endswith("/kind"):
         pointer.put(new, where, chance.choice(_changes(chance, copy.deepcopy(schema))))
     return new
+
+
+def _may_change(where: str) -> bool:
+    """What an object with some property must be is not changed into what no object is."""
+    tokens = pointer.split(where)
+    return tokens[0] == "components" and tokens[-1] not in ("if", "then") and tokens[-2] != "dependentSchemas"
 
 
 def _changes(chance: random.Random, schema: Json) -> list[Json]:

@@ -99,6 +99,18 @@ def _limits(_: random.Random, __: Json, ___: str, schema: Json) -> Json:
     return schema
 
 
+def _dependent(chance: random.Random, _: Json, __: str, schema: Json) -> Json:
+    """Write what one property asks for as a list, a schema or a condition."""
+    told: Json = schema.get("dependentRequired")
+    if not told or len(told) != 1 or {"if", "dependentSchemas"} & set(schema):
+        return schema
+    ((name, needed),) = told.items()
+    bare = {key: value for key, value in schema.items() if key != "dependentRequired"}
+    condition = {"if": {"required": [name]}, "then": {"required": needed}}
+    more: list[Json] = [condition, {"dependentSchemas": {name: {"required": needed}}}, {"dependencies": {name: needed}}]
+    return {**bare, **chance.choice(more)}
+
+
 def _ordered(chance: random.Random, _: Json, __: str, schema: Json) -> Json:
     for key in ("anyOf", "oneOf", "enum", "required"):
         if key in schema:
@@ -118,4 +130,4 @@ def _idle(chance: random.Random, _: Json, __: str, schema: Json) -> Json:
     return {**schema, **chance.choice(idle)} if "$ref" not in schema else schema
 
 
-STEPS: list[Step] = [_wrap, _inline, _named, _values, _types, _nulls, _split, _limits, _ordered, _idle]
+STEPS: list[Step] = [_wrap, _inline, _named, _values, _types, _nulls, _split, _limits, _dependent, _ordered, _idle]

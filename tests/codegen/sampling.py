@@ -45,7 +45,11 @@ def _together(document: Json, parts: list[Json], depth: int) -> list[Json]:
     joint: list[Json] = [{}]
     for near in objects:
         joint = [{**one, **more} for one in joint for more in near or [{}]][:400]
-    return [*itertools.chain(*found), *joint]
+    plain = [part for part in parts if is_object(part) and "properties" in part and "$ref" not in part]
+    properties = {name: child for part in plain for name, child in part["properties"].items()}
+    required = [name for part in plain for name in part.get("required", ())]
+    whole = _objects(document, {"properties": properties, "required": required}, depth)
+    return [*itertools.chain(*found), *joint, *whole]
 
 
 def _texts(_: Json, schema: Json, __: int) -> list[Json]:
@@ -68,19 +72,24 @@ def _nulls(_: Json, __: Json, ___: int) -> list[Json]:
 
 
 def _lists(document: Json, schema: Json, depth: int) -> list[Json]:
-    inside = samples(document, schema.get("items", {}), depth + 1)
+    inside = [one for key in ("items", "contains") for one in samples(document, schema.get(key, {}), depth + 1)]
     valid = validator(document, schema.get("items", {}))
     fitting = [one for one in inside if valid(one)]
     good = fitting[:2] or [1]
     edges = {schema[key] + step for key in ("minItems", "maxItems") if key in schema for step in (-1, 0, 1)}
     repeated = [list(itertools.islice(itertools.cycle(good), size)) for size in edges if size >= 0]
     first = [one for part in schema.get("prefixItems", ()) for one in samples(document, part, depth + 1)]
-    pairs = ([one, more] for one in first for more in fitting)
+    places = [samples(document, part, depth + 1) for part in schema.get("prefixItems", ())]
+    good_ones = [next(filter(validator(document, part), near), None)
+                 for part, near in zip(schema.get("prefixItems", ()), places, strict=True)]  # fmt: skip
+    full = ([*good_ones[:at], one, *good_ones[at + 1 :]] for at, near in enumerate(places) for one in near)
+    pairs = [*([one, more] for one in first for more in fitting), *full]
     return [[], *([one] for one in inside), *([one] for one in first), *pairs, *repeated]
 
 
 def _objects(document: Json, schema: Json, depth: int) -> list[Json]:
-    properties = schema.get("properties", {})
+    dependent = [part.get("properties", {}) for part in schema.get("dependentSchemas", {}).values()]
+    properties = {name: child for part in (*dependent, schema.get("properties", {})) for name, child in part.items()}
     near = {name: samples(document, child, depth + 1) for name, child in properties.items()}
     good = {name: list(filter(validator(document, properties[name]), found)) for name, found in near.items()}
     full = {name: found[0] for name, found in good.items() if found}
@@ -88,12 +97,16 @@ def _objects(document: Json, schema: Json, depth: int) -> list[Json]:
     made = [{}, full, bare, {**bare, "zz": 1}, {**bare, "zz": "a"}, {"theta": 1, **full}, {"theta": 1, **bare}]
     held = [schema.get("additionalProperties"), *schema.get("patternProperties", {}).values()]
     undeclared = [one for more in held if is_object(more) for one in samples(document, more, depth + 1)]
-    made += [{**bare, name: one} for name in (*_NAMES, *properties) for one in (*undeclared, 1, "a")]
+    named = [(name, one) for name in (*_NAMES, *properties) for one in (*undeclared, 1, "a")]
+    made += [{**some, name: one} for some in (bare, {"theta": 1, **bare}) for name, one in named]
     made += [dict.fromkeys(_NAMES[:count], 1) | bare for count in range(5)]
+    made += [{**full, **dict.fromkeys(_NAMES[:count], one)} for one in (*undeclared, 1) for count in range(1, 6)]
     made += [{key: value for key, value in full.items() if key != name} for name in full]
     made += [{**bare, name: one} for name in properties for one in ("a", 1, True, None)]
     made += [{**full, name: value} for name, found in near.items() for value in found]
-    made += [{"theta": 1, **bare, name: value} for name, found in near.items() for value in found]
+    made += [
+        {"theta": 1, **some, name: value} for some in (bare, full) for name, found in near.items() for value in found
+    ]
     made += [dict(some) for size in range(len(full)) for some in itertools.combinations(full.items(), size)]
     fewest = schema.get("minProperties", 0)
     return made + [_filled(one, fewest) for one in made if len(one) < fewest]

@@ -66,7 +66,7 @@ def test_text_has_a_heading_and_fits_160_columns(tmp_path: Path, old: str, capsy
     lines = capsys.readouterr().out.splitlines()
 
     assert "HTTP     Python rule: what happened" == lines[0]
-    assert any("added value-000, value-001" in line and "and 52 more" in line for line in lines)
+    assert any("string → value-000, value-001" in line and "and 52 more" in line for line in lines)
     assert max(map(len, lines)) <= 160
 
 
@@ -83,15 +83,27 @@ def test_code_scanning_gets_a_result_for_each_change(
     tmp_path: Path, old: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """SARIF has a level, a rule, the file and line, and a fingerprint that survives rewording."""
-    new = write(tmp_path, "new.json", changed(BREAKING, SAFE, REVIEW))
+    new = write(tmp_path, "new one.json", changed(BREAKING, SAFE, REVIEW))
     main(["diff", old, new, "--format", "sarif"])
     (run,) = json.loads(capsys.readouterr().out)["runs"]
     place = run["results"][0]["locations"][0]["physicalLocation"]
 
     assert ["error", "warning", "note"] == [one["level"] for one in run["results"]]
-    assert new == place["artifactLocation"]["uri"]
+    assert new.replace(" ", "%20") == place["artifactLocation"]["uri"]
     assert '"maxLength": 50' in Path(new).read_text("utf-8").splitlines()[place["region"]["startLine"] - 1]
     assert {one["ruleId"] for one in run["results"]} == {rule["id"] for rule in run["tool"]["driver"]["rules"]}
+
+
+def test_code_scanning_gets_what_its_published_schema_allows(
+    tmp_path: Path, old: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Findings and accepted ones are SARIF 2.1.0, as models made from its schema read it."""
+    models = pytest.importorskip("pydantic_sarif.model")
+    new, file = write(tmp_path, "new.json", changed(BREAKING, SAFE)), write(tmp_path, "ok.yaml", {"accepted": [ENTRY]})
+    main(["diff", old, new, "--format", "sarif", "--accepted", file])
+    read = models.StaticAnalysisResultsFormatSarifVersion210JsonSchema.model_validate_json(capsys.readouterr().out)
+
+    assert ["note", "error"] == [one.level.value for one in read.runs[0].results]
 
 
 def test_every_change_is_annotated_at_its_line(tmp_path: Path, old: str, capsys: pytest.CaptureFixture[str]) -> None:
