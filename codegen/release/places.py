@@ -13,8 +13,11 @@ _MOST = 8
 
 def spoken(found: Finding) -> str:
     """Return the place of a finding, and its old and new values where they tell something."""
+    where = place(found.pointer)
     values = _values(found.old, found.new)
-    return f"`{place(found.pointer)}`{f' ({values})' if values else ''}"
+    if values == f"`{where}`":  # an operation is its own place, and known by its id
+        values = ", ".join(f"`{name}`" for name in found.operations if name != where)
+    return f"`{where}`{f' ({values})' if values else ''}"
 
 
 def place(where: str) -> str:

@@ -14,7 +14,7 @@ from .sending import as_json, plain_number
 from .types import UNSET
 
 _ATOMS = frozenset({str, int, float, bool, type(None)})
-_DEEPEST = 100_000
+_DEEPEST = 20_000
 _LONGEST_TEXT = 60
 _LONGEST_REPR = 300
 _MOST_KINDS = 16

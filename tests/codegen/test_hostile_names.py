@@ -19,7 +19,7 @@ every_position = pytest.mark.parametrize("position", POSITIONS, ids=lambda posit
 @every_position
 def test_a_name_works_or_is_refused(tmp_path: Path, position: Position) -> None:
     """The generated code imports, reads, writes and calls; what cannot be a name is refused with a reason."""
-    found = outcomes(position, tmp_path, share(TEXTS, 3, POSITIONS.index(position)))
+    found = outcomes(position, tmp_path, share(TEXTS, 6, POSITIONS.index(position)))
     reasons = [message for outcome in found.values() for message in outcome.refused.values()]
 
     assert [] == list(tmp_path.rglob("PWNED"))
@@ -33,7 +33,7 @@ def test_what_is_hardly_a_name_works_or_is_refused(tmp_path: Path, position: Pos
     texts = [
         text for group in TEXTS.values() for text in [text for text in group if not is_allowed(position, text)][:2]
     ]
-    for index, text in enumerate(texts):
+    for index, text in enumerate(share(texts, 2, POSITIONS.index(position) % 2)):
         reason = generating.refusal(tmp_path, f"things{index}", document(position, [text]), hooks=[])
 
         assert reason is None or reason.strip()

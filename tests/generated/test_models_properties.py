@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from openai_conversations_api._runtime.model import Model, UnknownObject
 from openai_conversations_api.models import UnknownVariant
-from tests.cases import every
+from tests.cases import every, share
 from tests.spec_places import Place, constants, models_and_schemas, unions
 from tests.spec_samples import Json, Variant, canonical, full, is_list, is_object
 
 UNIONS = {frozenset(map(place.class_of, place.variants)): place for place in unions()}
 CLASSES = {cls.__name__: cls for cls in models_and_schemas()}
-each_union = every("place", UNIONS.values())
+each_union = every("place", share(UNIONS.values(), 2))
 SCALARS = (
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=8)
 )
@@ -96,7 +96,7 @@ def test_a_tag_decides_whatever_else_there_is(place: Place, data: st.DataObject)
     assert expected is type(place.read(value))
 
 
-@every("name", CLASSES)
+@every("name", share(CLASSES, 2))
 @settings(max_examples=3)
 @given(data=st.data())
 def test_any_object_survives_as_any_model(name: str, data: st.DataObject) -> None:

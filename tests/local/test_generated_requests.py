@@ -31,7 +31,7 @@ SPEC = document()
 SCHEMA = schemathesis.openapi.from_dict(json.loads(json.dumps(SPEC)))
 _PARSED: Any = SCHEMA.get_all_operations()
 OPERATIONS: list[Any] = [found.ok() for found in _PARSED]
-PER_OPERATION, PER_OPERATION_BESIDE = (75, 25) if WHOLE else (30, 15)
+PER_OPERATION, PER_OPERATION_BESIDE = (75, 25) if WHOLE else (20, 10)
 OURS = frozenset(SPEC_OF_CLIENT["paths"])
 NAMED = jsonschema_rs.Draft202012Validator(
     {"$ref": "#/components/schemas/AssistantStreamEvent", "components": SPEC["components"]}

@@ -183,6 +183,7 @@ def test_many_streams_cancelled_during_a_hook(library: Any, faulty: FaultServer)
 @pytest.mark.parametrize("kind", ["deadline", "cancellation"])
 def test_a_sync_stream_that_ends_during_a_hook(kind: str, faulty: FaultServer) -> None:
     """A reply that comes when its call is over is closed, in threads too."""
+    before = _threads()
     faulty.answer = _answer
 
     def fail(_: object) -> None:
@@ -197,7 +198,7 @@ def test_a_sync_stream_that_ends_during_a_hook(kind: str, faulty: FaultServer) -
         assert "conv_1" == plain.conversations.retrieve("conv_1").id
 
     assert _settles(lambda: faulty.open_now == 0)
-    assert [] == [one for one in threading.enumerate() if one.name.startswith("openai-conversations")]
+    assert set() == _threads() - before
 
 
 def _threads() -> set[threading.Thread]:
