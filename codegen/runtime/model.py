@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeGuard
+from typing import Any, ClassVar, Self, TypeGuard
 
 from attrs import define, field
 
@@ -62,12 +62,6 @@ class Model:
         Raises ValueError when the text is no JSON, and TypeError when it is no object.
         """
         return cls.from_dict(parse(text.encode() if isinstance(text, str) else text))
-
-    if not TYPE_CHECKING:  # type checkers are to see that there is no such attribute
-
-        def __getattr__(self, name: str) -> Any:
-            hint = f"; it is {name}_ here" if f"{name}_" in self.wire_names else ""
-            raise AttributeError(f"{type(self).__name__} has no attribute {name!r}{hint}", name=name, obj=self)
 
     def __repr__(self) -> str:
         shown = ((name, getattr(self, name)) for name in self.wire_names)

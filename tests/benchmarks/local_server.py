@@ -32,7 +32,7 @@ class Timing(NamedTuple):
 
 def measure(calls: int) -> Iterator[Figure]:
     """Yield the figures of writes and reads; each client makes `calls` of both. SMG's are left out where it is not."""
-    with tempfile.TemporaryDirectory() as folder, serving("--db", str(Path(folder, "bench.db"))) as url:
+    with tempfile.TemporaryDirectory() as folder, serving("--quiet", "--db", str(Path(folder, "bench.db"))) as url:
         ours = _timings(url, calls)
     try:
         with smg_server() as url:

@@ -42,7 +42,7 @@ def figures() -> Iterator[Figure]:
 
 def _measure(way: str, times: int) -> dict[str, float]:
     threads = THREADS * times // (_SLOW_PART if way == "loop" else 1)
-    with tempfile.TemporaryDirectory() as folder, serving("--db", str(Path(folder, "bench.db"))) as url:
+    with tempfile.TemporaryDirectory() as folder, serving("--quiet", "--db", str(Path(folder, "bench.db"))) as url:
         source = _written(Path(folder, "threads.jsonl"), threads)
         start = time.perf_counter()
         requests = _WAYS[way](source, url, folder)

@@ -6,7 +6,6 @@ import copy
 import pickle
 from collections import OrderedDict, UserDict
 from functools import cache
-from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
 
@@ -142,12 +141,6 @@ def test_a_repr_shows_what_is_short() -> None:
     assert "Conversation(metadata={'user': '42'})" == shown
     assert "metadata={17 keys}" in repr(models.Conversation.from_dict({"metadata": many}))
     assert "Message | ReasoningItem]" in repr(models.ConversationItemList.from_dict({"data": mixed}))
-
-
-def test_a_name_as_the_wire_has_it_is_told_the_attribute() -> None:
-    """What Python has a name of its own for is called with an underscore."""
-    with pytest.raises(AttributeError, match="Message has no attribute 'type'; it is type_ here"):
-        attrgetter("type")(models.Message.from_dict({}))
 
 
 @each_sample
