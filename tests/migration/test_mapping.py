@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -278,11 +279,12 @@ junk: list[Any] = [None, 7.25, True, "junk", [], ["junk in a list"], {"junk": "i
 def test_what_is_of_no_known_shape_is_mapped_or_named_too(
     record: Record, policy: dict[str, str], data: st.DataObject
 ) -> None:
+    record = copy.deepcopy(record)  # what examples share stays as it is
     for _ in range(2):
         parents = [*_parents([record.head, record.entries, record.runs, record.steps])]
         name, parent = data.draw(st.sampled_from(parents)) if parents else ("", {})
         if parents:
-            parent[name] = data.draw(st.sampled_from(junk))
+            parent[name] = copy.deepcopy(data.draw(st.sampled_from(junk)))
     for make in (to_conversation, to_thread):
         made = make(record, policies(policy))
         there = "\n".join(_every([made.items, made.metadata, made.head, made.sources, [x.value for x in made.losses]]))
