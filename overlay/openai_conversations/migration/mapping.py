@@ -89,7 +89,8 @@ def to_conversation(record: Record, policy: Mapping[str, Policy], *, migration: 
     else:
         own = record.head.get("metadata")
         metadata = own if is_object(own) else {}
-        carried = ("id", "object", "created_at", *(("metadata",) if own is metadata else ()))
+        told = {"created_at": record.created_at is not None, "metadata": own is metadata}
+        carried = ("id", "object", *(name for name, is_told in told.items() if is_told))
         made.account.left_over("conversation", "thread_fields", record.head, *carried)
         _add_items(record, made)
     account = made.account

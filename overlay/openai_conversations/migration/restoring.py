@@ -26,8 +26,8 @@ def to_thread(record: Record, policy: Mapping[str, Policy]) -> Mapped:
     record = storable(record, account)
     account.cut_lists(record.cut)
     head = record.head
-    mapped = ("id", "object", "created_at", "metadata", "tool_resources")
-    account.left_over("thread", "thread_fields", head, *mapped)
+    timed = ("created_at",) if record.created_at is not None else ()  # the server sets another; what is none is lost
+    account.left_over("thread", "thread_fields", head, "id", "object", *timed, "metadata", "tool_resources")
     for name, kind, found in (("runs", "run", record.runs), ("steps", "step", record.steps)):
         for number, one in enumerate(found):
             account.left_over(f"{name}[{number}]", kind, one, "object")
