@@ -21,8 +21,7 @@ _ANY = "aZ0-_. "
 def texts(pattern: str) -> list[str]:
     """Return some texts that a pattern was likely made for; none where it cannot be read."""
     try:
-        parser: Any = importlib.import_module("re._parser")
-        found = list(islice(_of(list(parser.parse(pattern))), _MOST))
+        found = list(islice(_of(list(_parsed(pattern))), _MOST))
     except Exception:  # the parser is private to Python: without it nothing is known, which is an answer
         return []
     return list(dict.fromkeys([*found, *(f"a{one}" for one in found[:_FEW]), *(f"{one}a" for one in found[:_FEW])]))
@@ -32,10 +31,14 @@ def texts(pattern: str) -> list[str]:
 def may_hang(pattern: str) -> bool:
     """Say whether a search may take time that grows with the power of a text's length: repetitions in repetitions."""
     try:
-        parser: Any = importlib.import_module("re._parser")
-        return _repeats(parser.parse(pattern), inside=False)
+        return _repeats(_parsed(pattern), inside=False)
     except Exception:  # as above
         return True
+
+
+def _parsed(pattern: str) -> Any:
+    parser: Any = importlib.import_module("re._parser")
+    return parser.parse(pattern)
 
 
 def _repeats(parts: Any, *, inside: bool) -> bool:

@@ -7,12 +7,10 @@ from typing import Any
 
 from .. import pointer, walk
 from ..errors import SpecError
-from ..json_types import mapping_at
+from ..json_types import Document, Json, mapping_at
 from . import preparation, source
 from .shapes import Object, Shape, members
 from .tags import Discriminator
-
-Json = Any
 
 
 def declared(parsed: source.Source, shape: Callable[[Any], Shape]) -> Iterator[Discriminator]:
@@ -49,24 +47,26 @@ def _alternatives(schema: Json) -> list[str]:
     return [pointer.split(one["$ref"])[-1] for one in either if "$ref" in one]
 
 
-def _leaves(document: Json, union: Json, tag: str, mapped: Mapping[str, list[str]]) -> dict[str, list[str]]:
+def _leaves(document: Document, union: Json, tag: str, mapped: Mapping[str, list[str]]) -> dict[str, list[str]]:
     """Return the values that are mapped to each variant of a union, those of a union within it in its place.
 
     A value stands for a variant within a variant, unless it is mapped to the one that holds it: what that is called is
     no value of its variants.
     """
+    components = mapping_at(mapping_at(document, "components"), "schemas")
     found: dict[str, list[str]] = {}
-    inside = [(union, _variants(union), dict(mapped))]
-    for _, names, known in inside:
+    opened: set[str] = set()
+    todo = [(_variants(union), dict(mapped))]
+    for names, known in todo:
         for name in names:
-            component = mapping_at(mapping_at(mapping_at(document, "components"), "schemas"), name)
-            said = mapping_at(component, "discriminator")
-            if name in known or not _alternatives(component):
+            component = mapping_at(components, name)
+            inner, said = _alternatives(component), mapping_at(component, "discriminator")
+            if name in known or not inner:
                 found.setdefault(name, known.get(name, []))
-            elif all(component is not one for one, _, _ in inside):
+            elif name not in opened:
+                opened.add(name)
                 own = preparation.mapping(document, f"/components/schemas/{name}", said)
-                own = {**(own if said.get("propertyName") == tag else {}), **known}
-                inside.append((component, _alternatives(component), own))
+                todo.append((inner, {**(own if said.get("propertyName") == tag else {}), **known}))
     return found
 
 

@@ -69,7 +69,7 @@ def write(spec: Path, config: Path, output: Path, *, is_valid: bool = False) -> 
     loaded = _current(document.load(spec).document)
     if not is_valid:
         validate.validate(loaded)
-    if not any(True for _ in walk.operations(loaded)):
+    if next(walk.operations(loaded), None) is None:
         raise SpecError("/paths: there is no operation to generate a client of; see `keep` in codegen/corrections.yaml")
     specification = _compact(loaded)  # now, since the generator fills in what it reads
     options = source.configuration(config, spec, output)

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from .errors import InvalidInputError
+from .json_types import text_or_none
 from .operation import AsyncClient, Call, SyncClient
 from .types import Response
 from .walk import Walk, backwards, starting
@@ -61,10 +62,10 @@ class PageFacts(Generic[ItemT, ModelT]):
         return self._edge("last_id", -1)
 
     def _edge(self, name: str, index: int) -> str | None:
-        found = getattr(self.model, name, None)
-        if not (isinstance(found, str) and found) and self.data:
-            found = getattr(self.data[index], "id", None)
-        return found if isinstance(found, str) and found else None
+        found = text_or_none(getattr(self.model, name, None))
+        if found is None and self.data:
+            found = text_or_none(getattr(self.data[index], "id", None))
+        return found
 
     def _start(self) -> Call | None:
         return starting(self._call, self._took)

@@ -14,7 +14,7 @@ from .sending import as_json, plain_number
 from .types import UNSET
 
 _ATOMS = frozenset({str, int, float, bool, type(None)})
-_DEEPEST = 20_000
+_DEEPEST = 100_000
 _LONGEST_TEXT = 60
 _LONGEST_REPR = 300
 _MOST_KINDS = 16
@@ -243,9 +243,9 @@ def short(value: Any) -> str:
         kinds = [*dict.fromkeys(type(one).__name__ for one in value[:_MOST_KINDS])]
         return f"[{len(value)} × {' | '.join(kinds)}]"  # noqa: RUF001  a multiplication sign is what is meant
     if is_mapping(value) and value:
-        flat = len(value) <= _MOST_KINDS and all(isinstance(one, str | int | float | None) for one in value.values())
-        pairs = (f"{short(key)}: {short(one)}" for key, one in value.items()) if flat else ()
-        return _cut(f"{{{', '.join(pairs)}}}") if flat else f"{{{len(value)} keys}}"
+        if len(value) > _MOST_KINDS or not all(isinstance(one, str | int | float | None) for one in value.values()):
+            return f"{{{len(value)} keys}}"
+        return _cut(f"{{{', '.join(f'{short(key)}: {short(one)}' for key, one in value.items())}}}")
     return _cut(repr(value))
 
 

@@ -12,6 +12,7 @@ import codecs
 import gzip
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any
@@ -24,6 +25,7 @@ from .spool import Spool
 
 _LOOSE = {"thread", "thread.message", "thread.run", "thread.run.step", "conversation"}
 _HEADS = ("thread", "conversation")
+_BEGINNING = re.compile(r"\S")
 _SUFFIXES = {".json", ".jsonl", ".ndjson"}
 
 
@@ -81,10 +83,9 @@ def _parsed_all(text: str, place: str) -> Iterator[tuple[str, Any]]:
     """Yield the values of a text that holds one behind the other."""
     decoder = json.JSONDecoder()
     end = 0
-    while text[end:].strip():
-        start = len(text) - len(text[end:].lstrip())
+    while begun := _BEGINNING.search(text, end):
         try:
-            value, end = decoder.raw_decode(text, start)
+            value, end = decoder.raw_decode(text, begun.start())
         except (ValueError, RecursionError) as error:
             raise RecordError(f"{place} is not JSON: {error}") from None
         yield place, value
