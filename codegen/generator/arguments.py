@@ -10,9 +10,9 @@ from openapi_python_client.parser.properties import ModelProperty, Property
 
 from ..json_types import Document, mapping_at
 from . import names
+from .context import Context, Field
 from .limits import limits
 from .literals import literal
-from .models import Context, Field
 from .parameters import Spelling, spelling
 from .shapes import ANY, NULL, Const, Enum, List, Map, Object, Shape, members, union
 

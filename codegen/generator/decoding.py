@@ -43,11 +43,7 @@ class Tables:
         return self.defined[key][0]
 
     def _alias_for(self, wanted: tuple[Object, ...]) -> Alias | None:
-        for alias in self.annotations.aliases:
-            objects = tuple(member for member in members(alias.shape) if isinstance(member, Object))
-            if len(objects) > 1 and set(objects) == set(wanted):
-                return alias
-        return None
+        return next(iter(self.annotations.like(Union(wanted))), None)
 
     def _free(self, name: str) -> str:
         taken = {used for used, _ in self.defined.values()} | set(self.imported)

@@ -2,71 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from openapi_python_client.strings import PythonIdentifier
 
 from .. import pointer
-from ..json_types import Document, Json, is_object, mapping_at
-from . import discriminators, names, shapes, source, tags
+from ..json_types import Json, is_object, mapping_at
+from . import aliases, discriminators, names, shapes, source
+from .context import Context, Field
 from .decoding import Tables, decoder, statements
 from .limits import limits
-from .literals import literal, prose
+from .literals import prose
 from .shapes import (
-    NULL,
     Alias,
     Annotations,
-    Const,
     List,
-    Map,
     Object,
     Shape,
     holds_models,
-    is_opaque,
     members,
     renamed,
     union,
 )
-from .tags import Discriminator, Property, Told
-
-
-@dataclass
-class Field:
-    """One attribute of a model."""
-
-    wire: str
-    name: str
-    shape: Shape
-    required: bool
-    doc: str
-    annotation: str = ""
-    access: str = ""
-    limits: dict[str, Any] = field(default_factory=dict[str, Any])
-
-    @property
-    def received(self) -> bool:
-        """Whether every object that a server sends has it."""
-        return self.required and self.access != "write"
-
-    @property
-    def key(self) -> str:
-        """The source of the key on the wire."""
-        return literal(self.wire)
-
-    @property
-    def default(self) -> str:
-        """The source of the default in the constructor: constants fill themselves in, the rest is left out."""
-        if self.required and self.access == "read":
-            return " = MISSING"
-        if self.required:
-            return f" = {literal(self.shape.value)}" if isinstance(self.shape, Const) else ""
-        return " = UNSET"
-
-    @property
-    def encoded(self) -> bool:
-        """Whether the value may hold models when it is written."""
-        return holds_models(self.shape) or is_opaque(self.shape)
 
 
 @dataclass(frozen=True)
@@ -91,35 +49,6 @@ class Model:
     text: str = ""
 
 
-@dataclass
-class Context:
-    """A parsed document as shapes: every model's fields by name, and every named type."""
-
-    parsed: source.Source
-    fields: dict[str, list[Field]] = field(default_factory=dict[str, list[Field]])
-    annotations: Annotations = field(default_factory=lambda: Annotations([]))
-    tags: set[str] = field(default_factory=set[str])
-    docs: dict[str, str] = field(default_factory=dict[str, str])
-    discriminators: list[Discriminator] = field(default_factory=list[Discriminator])
-    sent: frozenset[str] = frozenset()
-
-    def shape(self, prop: Any) -> Shape:
-        """Return the shape of one of the generator's properties."""
-        return source.shape(prop, self.parsed.models)
-
-    def told(self, wanted: tuple[Object, ...]) -> Told:
-        """Return what tells some models apart: the property that a discriminator names, or the best there is."""
-        declared = {
-            one: [Property(field.wire, field.name, field.shape, field.received) for field in self.fields[one.name]]
-            for one in wanted
-        }
-        return tags.told(self.discriminators, declared)
-
-    def tables(self, own: Alias | None = None) -> Tables:
-        """Return the empty tables of a new module."""
-        return Tables(self.told, self.annotations, self.tags, own)
-
-
 def context(parsed: source.Source) -> Context:
     """Return the shapes of a parsed document."""
     made = Context(parsed)
@@ -128,7 +57,7 @@ def context(parsed: source.Source) -> Context:
     for one in (one for fields in made.fields.values() for one in fields):
         made.docs.update({name: made.docs.get(name) or one.doc for name in _inline(one.shape)})
     made.sent = _sent(made)
-    made.annotations = Annotations(_aliases(made))
+    made.annotations = Annotations(aliases.named(made))
     made.discriminators = list(discriminators.declared(parsed, made.shape))
     return made
 
@@ -197,32 +126,6 @@ def _described(schema: Json) -> str:
     return text + (" Deprecated." if schema.get("deprecated") else "")
 
 
-def _aliases(made: Context) -> list[Alias]:
-    """Return the component types without a class of their own, unless they only add null to one that has."""
-    components: Document = made.parsed.document.get("components", {}).get("schemas", {})
-    classes = [owner.class_info for owner in [*made.parsed.data.models, *made.parsed.data.enums]]
-    taken = {str(one.name) for one in classes}
-    modules = {str(one.module_name) for one in classes}
-    found: list[Alias] = []
-    for wire, prop in sorted(made.parsed.unnamed.items()):
-        shape = made.shape(prop)
-        name = names.pascal(wire)
-        if (not isinstance(shape, Map | List) and len(members(shape)) < 2) or _is_nullable(shape, name):
-            continue
-        if name in taken or not (names.is_class_name(name) and names.is_usable(name)):
-            name = f"Union{name}" if names.is_usable(f"Union{name}") else f"Union{len(found)}"
-        taken.add(name)
-        module = names.unique_modules([(name, names.snake(name))], taken | modules)[name]
-        modules.add(module)
-        found.append(Alias(name, module, shape, str(mapping_at(components, wire).get("description") or "")))
-    return found
-
-
-def _is_nullable(shape: Shape, name: str) -> bool:
-    named = [member for member in members(shape) if getattr(member, "name", None) == name]
-    return bool(named) and len(members(shape)) == 2 and NULL in members(shape)
-
-
 def model_view(made: Context, model: Any) -> Model:
     """Return everything that the module of one class shows."""
     name, module = str(model.class_info.name), str(model.class_info.module_name)
@@ -280,9 +183,10 @@ def alias_view(made: Context, alias: Alias) -> dict[str, Any]:
     """Return everything that the module of a named type shows."""
     tables = made.tables(alias)
     objects = tuple(member for member in members(alias.shape) if isinstance(member, Object))
-    code = tables.code(objects) if len(objects) > 1 else ""
-    others = Annotations([one for one in made.annotations.aliases if one.shape != alias.shape])
+    others = Annotations(_beside(made.annotations.aliases, alias))
     annotation = others.of(alias.shape)
+    same = others.named(alias.shape)[0] if len(objects) > 1 else None
+    code = tables.code(objects) if len(objects) > 1 and same is None else ""
     lazy = "models." in annotation
     return {
         "name": alias.name,
@@ -291,7 +195,15 @@ def alias_view(made: Context, alias: Alias) -> dict[str, Any]:
         "value": _union_value(others, alias.shape) if code else f"lambda: {annotation}",
         "lazy": lazy,
         "variants": code,
+        "same": same.module if same is not None else "",
     }
+
+
+def _beside(aliases: list[Alias], alias: Alias) -> list[Alias]:
+    """Return the types that one may be spelt with: of those that are the same, the ones that come first."""
+    place = aliases.index(alias)
+    same = aliases[:place] if len(shapes.objects(alias.shape)) > 1 else []
+    return [one for one in aliases if one.shape != alias.shape or one in same]
 
 
 def _union_value(others: Annotations, shape: Shape) -> str:

@@ -64,9 +64,9 @@ def class_names(
             if choice not in taken and is_class_name(choice):
                 break
         else:
-            choice = _numbered(f"Model{base}", taken)
+            choice = numbered(f"Model{base}", taken)
         if len(choice) > LONGEST:
-            choice = _numbered(choice[:_ROOM], taken)
+            choice = numbered(choice[:_ROOM], taken)
         chosen[name] = choice
         taken.add(choice)
     return chosen
@@ -89,7 +89,8 @@ def _is_alone(name: str, names: list[str]) -> bool:
     return sum(bool(pattern.match(other)) for other in names) == 1
 
 
-def _numbered(base: str, taken: set[str]) -> str:
+def numbered(base: str, taken: set[str]) -> str:
+    """Return the first of a name, and the name with 2, 3 and so on behind it, that is free."""
     name, number = base, 2
     while name in taken:
         name, number = f"{base}{number}", number + 1
@@ -105,7 +106,7 @@ def unique_modules(modules: Iterable[tuple[str, str]], classes: Iterable[str]) -
     taken = {*RESERVED_MODULES, *classes}
     for name, whole in modules:
         wished = whole[:_ROOM] if len(whole) > LONGEST else whole
-        module = _numbered(f"{wished}_model" if wished in taken or wished.startswith("_") else wished, taken)
+        module = numbered(f"{wished}_model" if wished in taken or wished.startswith("_") else wished, taken)
         chosen[name] = module
         taken.add(module)
     return chosen
@@ -119,7 +120,7 @@ def python_names(wished: Iterable[tuple[str, str]], reserved: frozenset[str]) ->
         base = unicodedata.normalize("NFKC", name)
         if not base.isidentifier() or keyword.iskeyword(base) or base.startswith("_"):
             base = f"field_{base.strip('_')}" if f"field_{base.strip('_')}".isidentifier() else "field"
-        chosen[wire] = _numbered(base if base not in reserved else f"{base}_", taken)
+        chosen[wire] = numbered(base if base not in reserved else f"{base}_", taken)
         taken.add(chosen[wire])
     return chosen
 

@@ -12,9 +12,9 @@ from .. import pointer, walk
 from ..errors import made_of_each
 from . import replies, source
 from .arguments import Argument, BodyView, Declared, given
+from .context import Context
 from .decoding import Tables, decoder
 from .literals import prose
-from .models import Context
 from .shapes import Shape
 
 

@@ -11,8 +11,8 @@ from openapi_python_client.parser.responses import Response
 from ..errors import SpecError
 from ..json_types import Document, mapping_at
 from . import source
+from .context import Context
 from .decoding import KINDS
-from .models import Context
 from .shapes import NULL, Const, Enum, List, Map, Object, Shape, members, union
 
 
@@ -91,6 +91,12 @@ class Answers:
     first: Shape | None
     others: dict[int, Shape]
     empty: list[int]
+
+
+def success(made: Context, endpoint: Endpoint) -> Shape:
+    """Return what the successes of an operation hold, as far as they are JSON."""
+    found = [reply for reply in endpoint.responses.patterns if _is_success(reply)]
+    return union([NULL, *(made.shape(one.prop) for one in found if one.source["attribute"] == "response.json()")])
 
 
 def answers(made: Context, endpoint: Endpoint, where: str) -> Answers:

@@ -83,6 +83,11 @@ def members(shape: Shape) -> tuple[Shape, ...]:
     return shape.members if isinstance(shape, Union) else (shape,)
 
 
+def objects(shape: Shape) -> frozenset[Object]:
+    """Return the models among the alternatives of a shape."""
+    return frozenset(member for member in members(shape) if isinstance(member, Object))
+
+
 def holds_models(shape: Shape) -> bool:
     """Say whether reading this shape makes models."""
     match shape:
@@ -161,6 +166,13 @@ class Annotations:
 
     def __init__(self, aliases: list[Alias]) -> None:
         self.aliases = sorted(aliases, key=lambda alias: (-len(members(alias.shape)), len(alias.name), alias.name))
+        self._by_models: dict[Shape | frozenset[Object], list[Alias]] = {}
+        for alias in self.aliases:
+            self._by_models.setdefault(objects(alias.shape) or alias.shape, []).append(alias)
+
+    def like(self, shape: Shape) -> list[Alias]:
+        """Return the named types that have the same models as a shape, or are it."""
+        return self._by_models.get(objects(shape) or shape, [])
 
     def of(self, shape: Shape, *, unset: bool = False, loose: bool = False, given: bool = False) -> str:
         """Return the annotation; `loose` also accepts mappings for models, and like `given` any sequence for lists."""
@@ -189,11 +201,9 @@ class Annotations:
     def named(self, shape: Shape) -> tuple[Alias | None, tuple[Shape, ...]]:
         """Return the alias that has the models of a shape, and the alternatives that it leaves."""
         own = members(shape)
-        models = {member for member in own if isinstance(member, Object)}
-        for alias in self.aliases:
+        for alias in self.like(shape):
             covered = members(alias.shape)
-            same = len(covered) > 1 and models == {member for member in covered if isinstance(member, Object)} != set()
-            if alias.shape == shape or (same and set(covered) <= set(own)):
+            if alias.shape == shape or (len(covered) > 1 and set(covered) <= set(own)):
                 return alias, tuple(member for member in own if member not in covered)
         return None, own
 

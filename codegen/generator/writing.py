@@ -11,6 +11,7 @@ from jinja2.bccache import Bucket, BytecodeCache
 from openapi_python_client.parser.properties import LiteralEnumProperty
 
 from . import limits, models, names, operations, resources
+from .context import Context
 from .literals import literal, prose
 
 _CODEGEN = Path(__file__).resolve().parents[1]
@@ -39,7 +40,7 @@ _COMPILED = _Compiled()
 class Writer:
     """Writes the package of a document into a folder that is not there yet."""
 
-    def __init__(self, made: models.Context, views: list[operations.Operation], output: Path) -> None:
+    def __init__(self, made: Context, views: list[operations.Operation], output: Path) -> None:
         self._made = made
         self._views = views
         self._output = output
@@ -103,7 +104,7 @@ class Writer:
         self._render("resources/__init__.py", "resources_init.py.jinja", resources=every, top=top, streams=streams)
 
 
-def _environment(made: models.Context, package: str) -> Environment:
+def _environment(made: Context, package: str) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES, encoding="utf-8"),
         undefined=StrictUndefined,

@@ -70,6 +70,7 @@ if TYPE_CHECKING:
     from .computer_tool_call_output_resource import ComputerToolCallOutputResource as ComputerToolCallOutputResource
     from .computer_use_preview_tool import ComputerUsePreviewTool as ComputerUsePreviewTool
     from .container_auto_param import ContainerAutoParam as ContainerAutoParam
+    from .container_auto_param_network_policy import ContainerAutoParamNetworkPolicy as ContainerAutoParamNetworkPolicy
     from .container_file_citation_body import ContainerFileCitationBody as ContainerFileCitationBody
     from .container_network_policy_allowlist_param import (
         ContainerNetworkPolicyAllowlistParam as ContainerNetworkPolicyAllowlistParam,
@@ -93,6 +94,7 @@ if TYPE_CHECKING:
     from .create_message_request_attachments_item import (
         CreateMessageRequestAttachmentsItem as CreateMessageRequestAttachmentsItem,
     )
+    from .create_message_request_content_item import CreateMessageRequestContentItem as CreateMessageRequestContentItem
     from .create_run_request import CreateRunRequest as CreateRunRequest
     from .create_run_request_tool_resources import CreateRunRequestToolResources as CreateRunRequestToolResources
     from .create_run_request_tool_resources_code_interpreter import (
@@ -138,6 +140,7 @@ if TYPE_CHECKING:
     from .custom_tool_call import CustomToolCall as CustomToolCall
     from .custom_tool_call_output import CustomToolCallOutput as CustomToolCallOutput
     from .custom_tool_param import CustomToolParam as CustomToolParam
+    from .delete_conversation_item_response import DeleteConversationItemResponse as DeleteConversationItemResponse
     from .delete_message_response import DeleteMessageResponse as DeleteMessageResponse
     from .delete_run_response import DeleteRunResponse as DeleteRunResponse
     from .delete_thread_response import DeleteThreadResponse as DeleteThreadResponse
@@ -544,6 +547,7 @@ if TYPE_CHECKING:
     from .run_stream_event import RunStreamEvent as RunStreamEvent
     from .run_tool_call_object import RunToolCallObject as RunToolCallObject
     from .run_tool_call_object_function import RunToolCallObjectFunction as RunToolCallObjectFunction
+    from .run_tools_item import RunToolsItem as RunToolsItem
     from .screenshot_param import ScreenshotParam as ScreenshotParam
     from .scroll_param import ScrollParam as ScrollParam
     from .skill_reference_param import SkillReferenceParam as SkillReferenceParam
@@ -557,6 +561,9 @@ if TYPE_CHECKING:
     from .thread_created_event import ThreadCreatedEvent as ThreadCreatedEvent
     from .thread_message import ThreadMessage as ThreadMessage
     from .thread_message_attachments_item import ThreadMessageAttachmentsItem as ThreadMessageAttachmentsItem
+    from .thread_message_attachments_item_tools_item import (
+        ThreadMessageAttachmentsItemToolsItem as ThreadMessageAttachmentsItemToolsItem,
+    )
     from .thread_message_completed_event import ThreadMessageCompletedEvent as ThreadMessageCompletedEvent
     from .thread_message_created_event import ThreadMessageCreatedEvent as ThreadMessageCreatedEvent
     from .thread_message_delta_event import ThreadMessageDeltaEvent as ThreadMessageDeltaEvent
@@ -637,13 +644,14 @@ else:
                 ComputerCallOutputItemParam ComputerCallSafetyCheckParam
                 ComputerScreenshotContent ComputerScreenshotImage ComputerTool
                 ComputerToolCall ComputerToolCallOutputResource ComputerUsePreviewTool
-                ContainerAutoParam ContainerFileCitationBody
+                ContainerAutoParam ContainerAutoParamNetworkPolicy ContainerFileCitationBody
                 ContainerNetworkPolicyAllowlistParam ContainerNetworkPolicyDisabledParam
                 ContainerNetworkPolicyDomainSecretParam ContainerReferenceParam
                 ContainerReferenceResource Conversation ConversationItem ConversationItemList
                 ConversationList CoordParam CreateConversationBody CreateConversationItemsBody
-                CreateMessageRequest CreateMessageRequestAttachmentsItem CreateRunRequest
-                CreateRunRequestToolResources CreateRunRequestToolResourcesCodeInterpreter
+                CreateMessageRequest CreateMessageRequestAttachmentsItem
+                CreateMessageRequestContentItem CreateRunRequest CreateRunRequestToolResources
+                CreateRunRequestToolResourcesCodeInterpreter
                 CreateRunRequestToolResourcesFileSearch CreateThreadAndRunRequest
                 CreateThreadAndRunRequestToolResources
                 CreateThreadAndRunRequestToolResourcesCodeInterpreter
@@ -656,10 +664,11 @@ else:
                 CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategyStatic
                 CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategyStaticStatic
                 CustomGrammarFormatParam CustomTextFormatParam CustomToolCall
-                CustomToolCallOutput CustomToolParam DeleteMessageResponse DeleteRunResponse
-                DeleteThreadResponse DeletedConversationItem DeletedConversationResource
-                DirectToolCallCaller DirectToolCallCallerParam DoneEvent DoubleClickAction
-                DragParam EasyInputMessage EmptyModelParam Error ErrorEvent ErrorResponse
+                CustomToolCallOutput CustomToolParam DeleteConversationItemResponse
+                DeleteMessageResponse DeleteRunResponse DeleteThreadResponse
+                DeletedConversationItem DeletedConversationResource DirectToolCallCaller
+                DirectToolCallCallerParam DoneEvent DoubleClickAction DragParam
+                EasyInputMessage EmptyModelParam Error ErrorEvent ErrorResponse
                 FileCitationBody FilePath FileSearchRankingOptions FileSearchTool
                 FileSearchToolCall FileSearchToolCallResultsItem Filters
                 FunctionAndCustomToolCallOutput FunctionCallOutputItemParam FunctionObject
@@ -737,10 +746,11 @@ else:
                 RunStepDetailsToolCallsFunctionObject
                 RunStepDetailsToolCallsFunctionObjectFunction RunStepDetailsToolCallsObject
                 RunStepLastError RunStepStreamEvent RunStreamEvent RunToolCallObject
-                RunToolCallObjectFunction ScreenshotParam ScrollParam SkillReferenceParam
-                SubmitToolOutputsRunRequest SubmitToolOutputsRunRequestToolOutputsItem
-                SummaryTextContent TextContent Thread ThreadCreatedEvent ThreadMessage
-                ThreadMessageAttachmentsItem ThreadMessageCompletedEvent
+                RunToolCallObjectFunction RunToolsItem ScreenshotParam ScrollParam
+                SkillReferenceParam SubmitToolOutputsRunRequest
+                SubmitToolOutputsRunRequestToolOutputsItem SummaryTextContent TextContent
+                Thread ThreadCreatedEvent ThreadMessage ThreadMessageAttachmentsItem
+                ThreadMessageAttachmentsItemToolsItem ThreadMessageCompletedEvent
                 ThreadMessageCreatedEvent ThreadMessageDeltaEvent ThreadMessageInProgressEvent
                 ThreadMessageIncompleteDetails ThreadMessageIncompleteEvent
                 ThreadRunCancelledEvent ThreadRunCancellingEvent ThreadRunCompletedEvent

@@ -11,16 +11,8 @@ from .. import models
 from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models, Variants
-from .unknown_variant import UnknownVariant
+from .container_auto_param_network_policy import VARIANTS as _container_auto_param_network_policy_variants
 
-_models = Models(__package__)
-_network_policy_variants = Variants(
-    _models,
-    UnknownVariant,
-    "type",
-    {"disabled": "ContainerNetworkPolicyDisabledParam", "allowlist": "ContainerNetworkPolicyAllowlistParam"},
-)
 _new = object.__new__
 _required = ("type",)
 
@@ -39,12 +31,7 @@ class AutoCodeInterpreterToolParam(Model):
     type_: Literal["auto"] = "auto"
     file_ids: list[str] | Unset = UNSET
     memory_limit: models.ContainerMemoryLimit | None | Unset = UNSET
-    network_policy: (
-        models.ContainerNetworkPolicyDisabledParam
-        | models.ContainerNetworkPolicyAllowlistParam
-        | models.UnknownVariant
-        | Unset
-    ) = UNSET
+    network_policy: models.ContainerAutoParamNetworkPolicy | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
         "file_ids": "file_ids",
@@ -90,7 +77,7 @@ class AutoCodeInterpreterToolParam(Model):
         _self.memory_limit = _get("memory_limit", MISSING)
         _value = _get("network_policy", MISSING)
         if _value.__class__ is dict:
-            _value = _network_policy_variants.decode(_value)
+            _value = _container_auto_param_network_policy_variants.decode(_value)
         _self.network_policy = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}
         return _self

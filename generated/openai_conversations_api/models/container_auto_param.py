@@ -12,15 +12,10 @@ from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 from .._runtime.unions import Models, Variants
+from .container_auto_param_network_policy import VARIANTS as _container_auto_param_network_policy_variants
 from .unknown_variant import UnknownVariant
 
 _models = Models(__package__)
-_network_policy_variants = Variants(
-    _models,
-    UnknownVariant,
-    "type",
-    {"disabled": "ContainerNetworkPolicyDisabledParam", "allowlist": "ContainerNetworkPolicyAllowlistParam"},
-)
 _skills_item_variants = Variants(
     _models, UnknownVariant, "type", {"skill_reference": "SkillReferenceParam", "inline": "InlineSkillParam"}
 )
@@ -43,12 +38,7 @@ class ContainerAutoParam(Model):
     type_: Literal["container_auto"] = "container_auto"
     file_ids: list[str] | Unset = UNSET
     memory_limit: models.ContainerMemoryLimit | None | Unset = UNSET
-    network_policy: (
-        models.ContainerNetworkPolicyDisabledParam
-        | models.ContainerNetworkPolicyAllowlistParam
-        | models.UnknownVariant
-        | Unset
-    ) = UNSET
+    network_policy: models.ContainerAutoParamNetworkPolicy | Unset = UNSET
     skills: list[models.SkillReferenceParam | models.InlineSkillParam | models.UnknownVariant] | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "type_": "type",
@@ -100,7 +90,7 @@ class ContainerAutoParam(Model):
         _self.memory_limit = _get("memory_limit", MISSING)
         _value = _get("network_policy", MISSING)
         if _value.__class__ is dict:
-            _value = _network_policy_variants.decode(_value)
+            _value = _container_auto_param_network_policy_variants.decode(_value)
         _self.network_policy = _value
         _value = _get("skills", MISSING)
         if _value.__class__ is list and _value:

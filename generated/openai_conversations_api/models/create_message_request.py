@@ -11,20 +11,10 @@ from .. import models
 from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models, Variants
-from .unknown_variant import UnknownVariant
+from .._runtime.unions import Models
+from .create_message_request_content_item import VARIANTS as _create_message_request_content_item_variants
 
 _models = Models(__package__)
-_content_item_variants = Variants(
-    _models,
-    UnknownVariant,
-    "type",
-    {
-        "image_file": "MessageContentImageFileObject",
-        "image_url": "MessageContentImageUrlObject",
-        "text": "MessageRequestContentTextObject",
-    },
-)
 _new = object.__new__
 _required = (
     "content",
@@ -45,15 +35,7 @@ class CreateMessageRequest(Model):
     """
 
     attachments: Sequence[models.CreateMessageRequestAttachmentsItem] | None | Unset = UNSET
-    content: (
-        str
-        | Sequence[
-            models.MessageContentImageFileObject
-            | models.MessageContentImageUrlObject
-            | models.MessageRequestContentTextObject
-            | models.UnknownVariant
-        ]
-    )
+    content: str | Sequence[models.CreateMessageRequestContentItem]
     metadata: models.Metadata | Unset = UNSET
     role: models.CreateMessageRequestRole
     wire_names: ClassVar[Mapping[str, str]] = {
@@ -97,9 +79,9 @@ class CreateMessageRequest(Model):
             _items: list[Any] = []
             try:
                 for _one in _value:
-                    _items.append(_content_item_variants[_one["type"]](_one))
+                    _items.append(_create_message_request_content_item_variants[_one["type"]](_one))
             except (KeyError, TypeError):
-                _items += [_content_item_variants.decode(_one) for _one in _value[len(_items) :]]
+                _items += [_create_message_request_content_item_variants.decode(_one) for _one in _value[len(_items) :]]
             _value = _items
         _self.content = _value
         if len(_src) == 2:

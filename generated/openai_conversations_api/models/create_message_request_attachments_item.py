@@ -10,16 +10,8 @@ from attrs import define
 from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
-from .._runtime.unions import Models, Variants
-from .unknown_variant import UnknownVariant
+from .thread_message_attachments_item_tools_item import VARIANTS as _thread_message_attachments_item_tools_item_variants
 
-_models = Models(__package__)
-_tools_item_variants = Variants(
-    _models,
-    UnknownVariant,
-    "type",
-    {"code_interpreter": "AssistantToolsCode", "file_search": "AssistantToolsFileSearchTypeOnly"},
-)
 _new = object.__new__
 _required = (
     "file_id",
@@ -37,7 +29,7 @@ class CreateMessageRequestAttachmentsItem(Model):
     """
 
     file_id: str
-    tools: Sequence[models.AssistantToolsCode | models.AssistantToolsFileSearchTypeOnly | models.UnknownVariant]
+    tools: Sequence[models.ThreadMessageAttachmentsItemToolsItem]
     wire_names: ClassVar[Mapping[str, str]] = {
         "file_id": "file_id",
         "tools": "tools",
@@ -69,9 +61,11 @@ class CreateMessageRequestAttachmentsItem(Model):
             _items: list[Any] = []
             try:
                 for _one in _value:
-                    _items.append(_tools_item_variants[_one["type"]](_one))
+                    _items.append(_thread_message_attachments_item_tools_item_variants[_one["type"]](_one))
             except (KeyError, TypeError):
-                _items += [_tools_item_variants.decode(_one) for _one in _value[len(_items) :]]
+                _items += [
+                    _thread_message_attachments_item_tools_item_variants.decode(_one) for _one in _value[len(_items) :]
+                ]
             _value = _items
         _self.tools = _value
         if len(_src) == 2:

@@ -6,21 +6,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from .. import models
 from .._runtime.lazy import lazily
-from .._runtime.unions import Models, Variants
-from .unknown_variant import UnknownVariant
-
-_models = Models(__package__)
-VARIANTS = Variants(
-    _models,
-    UnknownVariant,
-    "type",
-    {"input_text": "InputTextContent", "input_image": "InputImageContent", "input_file": "InputFileContent"},
-)
+from .input_content import VARIANTS as VARIANTS
 
 if TYPE_CHECKING:
-    FunctionAndCustomToolCallOutput: TypeAlias = (
-        models.InputTextContent | models.InputImageContent | models.InputFileContent | models.UnknownVariant
-    )
+    FunctionAndCustomToolCallOutput: TypeAlias = models.InputContent
     """One part of a tool's answer, a text, an image or a file; told apart by `type`."""
 else:
-    __getattr__ = lazily(globals(), "FunctionAndCustomToolCallOutput", VARIANTS.union)
+    __getattr__ = lazily(globals(), "FunctionAndCustomToolCallOutput", lambda: models.InputContent)

@@ -11,21 +11,11 @@ from .. import models
 from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models, Variants
+from .._runtime.unions import Models
 from .assistants_api_response_format_option import VARIANTS as _assistants_api_response_format_option_variants
-from .unknown_variant import UnknownVariant
+from .run_tools_item import VARIANTS as _run_tools_item_variants
 
 _models = Models(__package__)
-_tools_item_variants = Variants(
-    _models,
-    UnknownVariant,
-    "type",
-    {
-        "code_interpreter": "AssistantToolsCode",
-        "file_search": "AssistantToolsFileSearch",
-        "function": "AssistantToolsFunction",
-    },
-)
 _new = object.__new__
 _required = (
     "id",
@@ -105,12 +95,7 @@ class Run(Model):
     temperature: float | None | Unset = UNSET
     thread_id: str
     tool_choice: models.AssistantsApiToolChoiceOption | None | Unset = UNSET
-    tools: list[
-        models.AssistantToolsCode
-        | models.AssistantToolsFileSearch
-        | models.AssistantToolsFunction
-        | models.UnknownVariant
-    ]
+    tools: list[models.RunToolsItem]
     top_p: float | None | Unset = UNSET
     truncation_strategy: models.TruncationObject | None | Unset = UNSET
     usage: models.RunCompletionUsage | None
@@ -245,9 +230,9 @@ class Run(Model):
             _items: list[Any] = []
             try:
                 for _one in _value:
-                    _items.append(_tools_item_variants[_one["type"]](_one))
+                    _items.append(_run_tools_item_variants[_one["type"]](_one))
             except (KeyError, TypeError):
-                _items += [_tools_item_variants.decode(_one) for _one in _value[len(_items) :]]
+                _items += [_run_tools_item_variants.decode(_one) for _one in _value[len(_items) :]]
             _value = _items
         _self.tools = _value
         _value = _self.usage

@@ -10,16 +10,8 @@ from attrs import define
 from .. import models
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models, Variants
-from .unknown_variant import UnknownVariant
+from .thread_message_attachments_item_tools_item import VARIANTS as _thread_message_attachments_item_tools_item_variants
 
-_models = Models(__package__)
-_tools_item_variants = Variants(
-    _models,
-    UnknownVariant,
-    "type",
-    {"code_interpreter": "AssistantToolsCode", "file_search": "AssistantToolsFileSearchTypeOnly"},
-)
 _new = object.__new__
 
 
@@ -33,9 +25,7 @@ class ThreadMessageAttachmentsItem(Model):
     """
 
     file_id: str | Unset = UNSET
-    tools: list[models.AssistantToolsCode | models.AssistantToolsFileSearchTypeOnly | models.UnknownVariant] | Unset = (
-        UNSET
-    )
+    tools: list[models.ThreadMessageAttachmentsItemToolsItem] | Unset = UNSET
     wire_names: ClassVar[Mapping[str, str]] = {
         "file_id": "file_id",
         "tools": "tools",
@@ -69,9 +59,11 @@ class ThreadMessageAttachmentsItem(Model):
             _items: list[Any] = []
             try:
                 for _one in _value:
-                    _items.append(_tools_item_variants[_one["type"]](_one))
+                    _items.append(_thread_message_attachments_item_tools_item_variants[_one["type"]](_one))
             except (KeyError, TypeError):
-                _items += [_tools_item_variants.decode(_one) for _one in _value[len(_items) :]]
+                _items += [
+                    _thread_message_attachments_item_tools_item_variants.decode(_one) for _one in _value[len(_items) :]
+                ]
             _value = _items
         _self.tools = _value
         _self._extra = None if _known.issuperset(_src) else {_key: _src[_key] for _key in _src if _key not in _known}

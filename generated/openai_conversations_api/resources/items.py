@@ -123,7 +123,7 @@ class Items(_Resource[SyncStreamingClient]):
         conversation_id: str,
         item_id: str,
         **options: Unpack[CallOptions],
-    ) -> models.Conversation | models.DeletedConversationItem | models.UnknownVariant:
+    ) -> models.DeleteConversationItemResponse:
         """Delete an item of a conversation.
 
         Removes one item from a conversation and returns the conversation; some servers return a marker that

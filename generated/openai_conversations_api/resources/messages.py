@@ -67,14 +67,7 @@ class Messages(_Resource[SyncStreamingClient]):
         self,
         thread_id: str,
         *,
-        content: str
-        | Sequence[
-            models.MessageContentImageFileObject
-            | Mapping[str, Any]
-            | models.MessageContentImageUrlObject
-            | models.MessageRequestContentTextObject
-            | models.UnknownVariant
-        ],
+        content: str | Sequence[models.CreateMessageRequestContentItem | Mapping[str, Any]],
         role: models.CreateMessageRequestRole,
         attachments: Sequence[models.CreateMessageRequestAttachmentsItem | Mapping[str, Any]] | None | Unset = UNSET,
         metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,

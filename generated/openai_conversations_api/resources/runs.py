@@ -91,15 +91,7 @@ class Runs(_Resource[SyncStreamingClient]):
         stream: bool | None | Unset = UNSET,
         temperature: float | None | Unset = UNSET,
         tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-        tools: Sequence[
-            models.AssistantToolsCode
-            | Mapping[str, Any]
-            | models.AssistantToolsFileSearch
-            | models.AssistantToolsFunction
-            | models.UnknownVariant
-        ]
-        | None
-        | Unset = UNSET,
+        tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset = UNSET,
         top_p: float | None | Unset = UNSET,
         truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
         tool_resources: models.CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
@@ -338,15 +330,7 @@ class Runs(_Resource[SyncStreamingClient]):
         response_format: models.AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
         temperature: float | None | Unset = UNSET,
         tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-        tools: Sequence[
-            models.AssistantToolsCode
-            | Mapping[str, Any]
-            | models.AssistantToolsFileSearch
-            | models.AssistantToolsFunction
-            | models.UnknownVariant
-        ]
-        | None
-        | Unset = UNSET,
+        tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset = UNSET,
         top_p: float | None | Unset = UNSET,
         truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
         tool_resources: models.CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,

@@ -126,15 +126,7 @@ class Threads(_Resource[SyncStreamingClient]):
         thread: models.CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
         tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
         tool_resources: models.CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-        tools: Sequence[
-            models.AssistantToolsCode
-            | Mapping[str, Any]
-            | models.AssistantToolsFileSearch
-            | models.AssistantToolsFunction
-            | models.UnknownVariant
-        ]
-        | None
-        | Unset = UNSET,
+        tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset = UNSET,
         top_p: float | None | Unset = UNSET,
         truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
@@ -294,15 +286,7 @@ class Threads(_Resource[SyncStreamingClient]):
         thread: models.CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
         tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
         tool_resources: models.CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-        tools: Sequence[
-            models.AssistantToolsCode
-            | Mapping[str, Any]
-            | models.AssistantToolsFileSearch
-            | models.AssistantToolsFunction
-            | models.UnknownVariant
-        ]
-        | None
-        | Unset = UNSET,
+        tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset = UNSET,
         top_p: float | None | Unset = UNSET,
         truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
         **options: Unpack[CallOptions],

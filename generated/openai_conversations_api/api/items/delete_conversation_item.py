@@ -10,22 +10,14 @@ from typing import Unpack
 from ... import models
 from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
 from ..._runtime.types import UNSET
-from ..._runtime.unions import Models, Variants
 from ..._runtime.ways import detailed, detailed_async
-from ...models.unknown_variant import UnknownVariant
+from ...models.delete_conversation_item_response import VARIANTS as _delete_conversation_item_response_variants
 
-_models = Models("openai_conversations_api.models")
-_reply_variants = Variants(
-    _models,
-    UnknownVariant,
-    "object",
-    {"conversation": "Conversation", "conversation.item.deleted": "DeletedConversationItem"},
-)
-OPERATION: Operation[models.Conversation | models.DeletedConversationItem | models.UnknownVariant] = Operation(
+OPERATION: Operation[models.DeleteConversationItemResponse] = Operation(
     name="deleteConversationItem",
     method="DELETE",
     path="/conversations/{conversation_id}/items/{item_id}",
-    read=_reply_variants.decode,
+    read=_delete_conversation_item_response_variants.decode,
     accepts=(dict,),
     promised=frozenset(["created_at", "deleted", "id", "metadata", "object"]),
 )
@@ -53,7 +45,7 @@ def sync(
     *,
     client: SyncClient,
     **options: Unpack[CallOptions],
-) -> models.Conversation | models.DeletedConversationItem | models.UnknownVariant:
+) -> models.DeleteConversationItemResponse:
     """Delete an item of a conversation.
 
     Removes one item from a conversation and returns the conversation; some servers return a marker that names
@@ -81,7 +73,7 @@ async def asyncio(
     *,
     client: AsyncClient,
     **options: Unpack[CallOptions],
-) -> models.Conversation | models.DeletedConversationItem | models.UnknownVariant:
+) -> models.DeleteConversationItemResponse:
     """Delete an item of a conversation.
 
     Removes one item from a conversation and returns the conversation; some servers return a marker that names

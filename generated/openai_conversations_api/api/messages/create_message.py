@@ -21,16 +21,7 @@ if TYPE_CHECKING:
     class Arguments(CallOptions, total=False):
         """What `sync` takes by name, for functions that pass it on: `**arguments: Unpack[Arguments]`."""
 
-        content: Required[
-            str
-            | Sequence[
-                models.MessageContentImageFileObject
-                | Mapping[str, Any]
-                | models.MessageContentImageUrlObject
-                | models.MessageRequestContentTextObject
-                | models.UnknownVariant
-            ]
-        ]
+        content: Required[str | Sequence[models.CreateMessageRequestContentItem | Mapping[str, Any]]]
         role: Required[models.CreateMessageRequestRole]
         attachments: Sequence[models.CreateMessageRequestAttachmentsItem | Mapping[str, Any]] | None | Unset
         metadata: models.Metadata | Mapping[str, str] | Unset
@@ -66,15 +57,7 @@ OPERATION: Operation[models.ThreadMessage] = Operation(
 def prepare(
     thread_id: str,
     *,
-    content: str
-    | Sequence[
-        models.MessageContentImageFileObject
-        | Mapping[str, Any]
-        | models.MessageContentImageUrlObject
-        | models.MessageRequestContentTextObject
-        | models.UnknownVariant
-    ]
-    | Unset = UNSET,
+    content: str | Sequence[models.CreateMessageRequestContentItem | Mapping[str, Any]] | Unset = UNSET,
     role: models.CreateMessageRequestRole | Unset = UNSET,
     attachments: Sequence[models.CreateMessageRequestAttachmentsItem | Mapping[str, Any]] | None | Unset = UNSET,
     metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
@@ -97,14 +80,7 @@ def sync(
     thread_id: str,
     *,
     client: SyncClient,
-    content: str
-    | Sequence[
-        models.MessageContentImageFileObject
-        | Mapping[str, Any]
-        | models.MessageContentImageUrlObject
-        | models.MessageRequestContentTextObject
-        | models.UnknownVariant
-    ],
+    content: str | Sequence[models.CreateMessageRequestContentItem | Mapping[str, Any]],
     role: models.CreateMessageRequestRole,
     attachments: Sequence[models.CreateMessageRequestAttachmentsItem | Mapping[str, Any]] | None | Unset = UNSET,
     metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
@@ -153,14 +129,7 @@ async def asyncio(
     thread_id: str,
     *,
     client: AsyncClient,
-    content: str
-    | Sequence[
-        models.MessageContentImageFileObject
-        | Mapping[str, Any]
-        | models.MessageContentImageUrlObject
-        | models.MessageRequestContentTextObject
-        | models.UnknownVariant
-    ],
+    content: str | Sequence[models.CreateMessageRequestContentItem | Mapping[str, Any]],
     role: models.CreateMessageRequestRole,
     attachments: Sequence[models.CreateMessageRequestAttachmentsItem | Mapping[str, Any]] | None | Unset = UNSET,
     metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,

@@ -47,17 +47,7 @@ if TYPE_CHECKING:
         stream: bool | None | Unset
         temperature: float | None | Unset
         tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset
-        tools: (
-            Sequence[
-                models.AssistantToolsCode
-                | Mapping[str, Any]
-                | models.AssistantToolsFileSearch
-                | models.AssistantToolsFunction
-                | models.UnknownVariant
-            ]
-            | None
-            | Unset
-        )
+        tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset
         top_p: float | None | Unset
         truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset
         tool_resources: models.CreateRunRequestToolResources | Mapping[str, Any] | None | Unset
@@ -171,15 +161,7 @@ def prepare(
     stream: bool | None | Unset = UNSET,
     temperature: float | None | Unset = UNSET,
     tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-    tools: Sequence[
-        models.AssistantToolsCode
-        | Mapping[str, Any]
-        | models.AssistantToolsFileSearch
-        | models.AssistantToolsFunction
-        | models.UnknownVariant
-    ]
-    | None
-    | Unset = UNSET,
+    tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
     truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: models.CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
@@ -236,15 +218,7 @@ def sync(
     stream: bool | None | Unset = UNSET,
     temperature: float | None | Unset = UNSET,
     tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-    tools: Sequence[
-        models.AssistantToolsCode
-        | Mapping[str, Any]
-        | models.AssistantToolsFileSearch
-        | models.AssistantToolsFunction
-        | models.UnknownVariant
-    ]
-    | None
-    | Unset = UNSET,
+    tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
     truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: models.CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
@@ -332,15 +306,7 @@ async def asyncio(
     stream: bool | None | Unset = UNSET,
     temperature: float | None | Unset = UNSET,
     tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-    tools: Sequence[
-        models.AssistantToolsCode
-        | Mapping[str, Any]
-        | models.AssistantToolsFileSearch
-        | models.AssistantToolsFunction
-        | models.UnknownVariant
-    ]
-    | None
-    | Unset = UNSET,
+    tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
     truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: models.CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
@@ -433,15 +399,7 @@ def sync_stream(
     response_format: models.AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
     temperature: float | None | Unset = UNSET,
     tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-    tools: Sequence[
-        models.AssistantToolsCode
-        | Mapping[str, Any]
-        | models.AssistantToolsFileSearch
-        | models.AssistantToolsFunction
-        | models.UnknownVariant
-    ]
-    | None
-    | Unset = UNSET,
+    tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
     truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: models.CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
@@ -527,15 +485,7 @@ def asyncio_stream(
     response_format: models.AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
     temperature: float | None | Unset = UNSET,
     tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-    tools: Sequence[
-        models.AssistantToolsCode
-        | Mapping[str, Any]
-        | models.AssistantToolsFileSearch
-        | models.AssistantToolsFunction
-        | models.UnknownVariant
-    ]
-    | None
-    | Unset = UNSET,
+    tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
     truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: models.CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,

@@ -46,17 +46,7 @@ if TYPE_CHECKING:
         thread: models.CreateThreadRequest | Mapping[str, Any] | Unset
         tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset
         tool_resources: models.CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset
-        tools: (
-            Sequence[
-                models.AssistantToolsCode
-                | Mapping[str, Any]
-                | models.AssistantToolsFileSearch
-                | models.AssistantToolsFunction
-                | models.UnknownVariant
-            ]
-            | None
-            | Unset
-        )
+        tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset
         top_p: float | None | Unset
         truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset
 else:
@@ -162,15 +152,7 @@ def prepare(
     thread: models.CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
     tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: models.CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    tools: Sequence[
-        models.AssistantToolsCode
-        | Mapping[str, Any]
-        | models.AssistantToolsFileSearch
-        | models.AssistantToolsFunction
-        | models.UnknownVariant
-    ]
-    | None
-    | Unset = UNSET,
+    tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
     truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     body: models.CreateThreadAndRunRequest | Mapping[str, Any] | Unset = UNSET,
@@ -221,15 +203,7 @@ def sync(
     thread: models.CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
     tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: models.CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    tools: Sequence[
-        models.AssistantToolsCode
-        | Mapping[str, Any]
-        | models.AssistantToolsFileSearch
-        | models.AssistantToolsFunction
-        | models.UnknownVariant
-    ]
-    | None
-    | Unset = UNSET,
+    tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
     truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
@@ -303,15 +277,7 @@ async def asyncio(
     thread: models.CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
     tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: models.CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    tools: Sequence[
-        models.AssistantToolsCode
-        | Mapping[str, Any]
-        | models.AssistantToolsFileSearch
-        | models.AssistantToolsFunction
-        | models.UnknownVariant
-    ]
-    | None
-    | Unset = UNSET,
+    tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
     truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
@@ -390,15 +356,7 @@ def sync_stream(
     thread: models.CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
     tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: models.CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    tools: Sequence[
-        models.AssistantToolsCode
-        | Mapping[str, Any]
-        | models.AssistantToolsFileSearch
-        | models.AssistantToolsFunction
-        | models.UnknownVariant
-    ]
-    | None
-    | Unset = UNSET,
+    tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
     truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
@@ -468,15 +426,7 @@ def asyncio_stream(
     thread: models.CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
     tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
     tool_resources: models.CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    tools: Sequence[
-        models.AssistantToolsCode
-        | Mapping[str, Any]
-        | models.AssistantToolsFileSearch
-        | models.AssistantToolsFunction
-        | models.UnknownVariant
-    ]
-    | None
-    | Unset = UNSET,
+    tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
     truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
     **options: Unpack[CallOptions],
