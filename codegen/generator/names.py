@@ -36,8 +36,7 @@ RESERVED_ATTRIBUTES = frozenset(
     }
 )
 RESERVED_ARGUMENTS = frozenset(
-    {"body", "client", "options", "self", "cls", "prepare", "sync", "asyncio", "sync_detailed", "asyncio_detailed"}
-    | {"sync_stream", "asyncio_stream", "streaming"}
+    {"body", "client", "options", "self", "cls", "prepare", "streaming"}
     | {"timeout", "extra_headers", "extra_query", "extra_body"}
     | {"deadline", "max_retries", "idempotency_key", "cancellation"}
     | RESERVED_CLASSES

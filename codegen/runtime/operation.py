@@ -122,12 +122,12 @@ class Operation(Generic[T_co]):
     def call(
         self,
         *,
-        ids: Mapping[str, object],
-        query: Mapping[str, Any],
-        body: Any,
-        fields: Mapping[str, Any],
-        headers: Mapping[str, Any],
         options: CallOptions,
+        ids: Mapping[str, object] = {},
+        query: Mapping[str, Any] = {},
+        body: Any = UNSET,
+        fields: Mapping[str, Any] = {},
+        headers: Mapping[str, Any] = {},
     ) -> Call:
         """Return the request for some arguments. Raises InvalidInputError when they cannot be sent."""
         try:
@@ -178,6 +178,22 @@ class Operation(Generic[T_co]):
             return None
         read, accepts = self.others.get(reply.status_code, (self.read, self.accepts))
         return None if read is None else read(read_json(reply, accepts, self.promised))
+
+    def sync(self, client: SyncClient, call: Call) -> T_co:
+        """Send a call and return what was read of its reply."""
+        return self.sync_detailed(client, call).parsed
+
+    async def asyncio(self, client: AsyncClient, call: Call) -> T_co:
+        """Send a call and return what was read of its reply."""
+        return (await self.asyncio_detailed(client, call)).parsed
+
+    def sync_detailed(self, client: SyncClient, call: Call) -> Response[T_co]:
+        """Send a call and return its reply."""
+        return self.response(client.__execute__(call))
+
+    async def asyncio_detailed(self, client: AsyncClient, call: Call) -> Response[T_co]:
+        """Send a call and return its reply."""
+        return self.response(await client.__execute_async__(call))
 
     def status_error(self, reply: httpx.Response) -> StatusError:
         """Return the error for a reply that is not a success."""

@@ -80,11 +80,11 @@ def _read_module(found: Surface, place: Path, module: ast.Module) -> None:
         _read_models(found, module)
     elif place.parts[0] == "api":
         found.functions.update(_functions(dotted, module.body))
-        found.functions.update(_alike(found, dotted, module.body))
+        found.functions.update(_ways(dotted, module))
     else:
         for owner in [one for one in module.body if isinstance(one, ast.ClassDef)]:
             found.functions.update(_functions(f"resources.{owner.name}", owner.body))
-            found.functions.update(_alike(found, f"resources.{owner.name}", owner.body))
+            found.functions.update(_alike(found, owner))
 
 
 def _read_models(found: Surface, module: ast.Module) -> None:
@@ -122,34 +122,63 @@ def _functions(place: str, body: Iterable[ast.stmt]) -> Iterator[tuple[str, list
         yield f"{place}.{name}", [_signature(one) for one in overloads or several]
 
 
-# What makes a function like another, and what its result is of that of the other.
+# What makes a method like another, and what its result is of that of the other.
 _ALIKE: dict[str, Callable[[str], str]] = {
-    "detailed": "Response[{}]".format,
-    "detailed_async": "Response[{}]".format,
     "_awaited": str,
     "_paged": lambda page: page.replace("Page[", "AsyncPages[", 1),
     "_streamed": "Async{}".format,
 }
 
 
-def _alike(found: Surface, place: str, body: Iterable[ast.stmt]) -> Iterator[tuple[str, list[Signature]]]:
-    """Yield the functions that are made of others: `name = detailed(…)(sync)`, `name = _awaited(Runs.create, …)`."""
-    for node in body:
+def _alike(found: Surface, owner: ast.ClassDef) -> Iterator[tuple[str, list[Signature]]]:
+    """Yield the methods that are made of others: `name = _awaited(Runs.create, …)`."""
+    for node in owner.body:
         match node:
-            case ast.Assign(
-                targets=[ast.Name(id=name)],
-                value=ast.Call(func=ast.Name(id=way) | ast.Call(func=ast.Name(id=way)), args=[like, *_]),
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call(func=ast.Name(id=way), args=[like, *_])) if (
+                way in _ALIKE
             ):
-                owner = place if isinstance(like, ast.Name) else place.partition(".")[0]
-                known = found.functions.get(f"{owner}.{ast.unparse(like)}", ()) if way in _ALIKE else ()
-                if known:
-                    yield f"{place}.{name}", [_returning(one, _ALIKE[way]) for one in known]
+                known = found.functions.get(f"resources.{ast.unparse(like)}", ())
+                yield f"resources.{owner.name}.{name}", [_returning(one, _ALIKE[way]) for one in known]
             case _:
                 pass
 
 
+# What the ways to call an operation give, of what they send with.
+_GIVEN = {
+    "sync_detailed": "Response[{}]",
+    "asyncio_detailed": "Response[{}]",
+    "sync_stream": "Stream[{}]",
+    "asyncio_stream": "AsyncStream[{}]",
+}
+
+
+def _ways(place: str, module: ast.Module) -> Iterator[tuple[str, list[Signature]]]:
+    """Yield the functions that are a class's method: `name = _Way(OPERATION.…).call`, where OPERATION has a type."""
+    taken: dict[str, list[Signature]] = {}
+    types: dict[str, str] = {}
+    for node in module.body:
+        match node:
+            case ast.ClassDef(name=name):
+                taken.update(_functions(name, node.body))
+            case ast.AnnAssign(target=ast.Name(id=name), annotation=ast.Subscript(slice=inner)):
+                types[name] = ast.unparse(inner)
+            case ast.Assign(
+                targets=[ast.Name(id=name)],
+                value=ast.Attribute(value=ast.Call(func=ast.Name(id=owner), args=[sent]), attr="call"),
+            ):
+                typed = next(one.id for one in ast.walk(sent) if isinstance(one, ast.Name) and one.id in types)
+                given = _GIVEN.get(name, "{}").format(types[typed])
+                yield f"{place}.{name}", [replace(one, returns=_type(given)) for one in taken.get(f"{owner}.call", ())]
+            case _:
+                pass
+
+
+def _type(text: str) -> Type:
+    return parse(ast.parse(text, mode="eval").body)
+
+
 def _returning(signature: Signature, change: Callable[[str], str]) -> Signature:
-    return replace(signature, returns=parse(ast.parse(change(shown(signature.returns)), mode="eval").body))
+    return replace(signature, returns=_type(change(shown(signature.returns))))
 
 
 def _is_overload(function: Function) -> bool:

@@ -81,9 +81,9 @@ class Writer:
     def _calls(self, place: str, operation: Any) -> Iterator[str]:
         for name in ("sync", "sync_detailed", "asyncio", "asyncio_detailed", "prepare"):
             yield f"def has_{place}_{name}() -> object:\n    return {place}.{name}\n"
-        for number, signature in enumerate(get_overloads(operation.sync) or [operation.sync]):
+        for number, signature in enumerate(_signatures(operation.sync)):
             for least in (False, True):
-                yield self._call(f"call_{place}_{number}_{least}", place, inspect.signature(signature), least=least)
+                yield self._call(f"call_{place}_{number}_{least}", place, signature, least=least)
 
     def _call(self, name: str, place: str, signature: inspect.Signature, *, least: bool) -> str:
         given = [one for one in signature.parameters.values() if one.kind is not one.VAR_KEYWORD]
@@ -153,6 +153,17 @@ def plain(text: str) -> str:
 def inspect_nothing() -> Any:
     """Return what attrs puts where there is no default."""
     return import_module("attrs").NOTHING
+
+
+def _signatures(function: Any) -> list[inspect.Signature]:
+    """Return the ways to call a function, without what it leaves to others."""
+    shown = inspect.signature(function)
+    found: list[inspect.Signature] = []
+    for one in get_overloads(inspect.unwrap(function)):
+        taken = [*inspect.signature(one).parameters.values()][1:]
+        own = [shown.parameters["client"] if one.name == "client" else one for one in taken]
+        found.append(shown.replace(parameters=own))
+    return found or [shown]
 
 
 def _parameters(operation: Any) -> Iterator[str]:

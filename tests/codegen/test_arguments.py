@@ -13,8 +13,9 @@ NOT_PASSED_ON = {"client", "body"}
 
 
 def keywords(tree: ast.Module) -> dict[str, tuple[str, bool]]:
-    """Return the keywords of `sync` with their types, and whether they are required, from its first declaration."""
-    found = next(one for one in tree.body if isinstance(one, ast.FunctionDef) and one.name == "sync")
+    """Return the keywords of `sync` with their types, and whether they are required, from their first declaration."""
+    way = next(one for one in tree.body if isinstance(one, ast.ClassDef) and one.name == "_Way")
+    found = next(one for one in way.body if isinstance(one, ast.FunctionDef) and one.name == "call")
     pairs = zip(found.args.kwonlyargs, found.args.kw_defaults, strict=True)
     return {
         one.arg: (ast.unparse(one.annotation), default is None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Generator, Mapping
+from collections.abc import AsyncGenerator, Callable, Generator, Mapping
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
 
@@ -234,3 +234,21 @@ class AsyncStream(StreamFacts[EventT]):
     ) -> None:
         await self.aclose()
         await self._iterator.aclose()
+
+
+def blocking(events: Events[EventT]) -> Callable[[SyncStreamingClient, Call], Stream[EventT]]:
+    """Return what makes the stream of a call."""
+
+    def sync_stream(client: SyncStreamingClient, call: Call) -> Stream[EventT]:
+        return Stream(client, call, events)
+
+    return sync_stream
+
+
+def awaiting(events: Events[EventT]) -> Callable[[AsyncStreamingClient, Call], AsyncStream[EventT]]:
+    """Return what makes the asynchronous stream of a call."""
+
+    def asyncio_stream(client: AsyncStreamingClient, call: Call) -> AsyncStream[EventT]:
+        return AsyncStream(client, call, events)
+
+    return asyncio_stream

@@ -1,13 +1,12 @@
-"""The ways to call an operation that follow from one that is written out: what they take and say, they share."""
+"""The ways to call an operation: what they take and say is written out once, and each gives it back as a function."""
 
 from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Generic, ParamSpec, TypedDict, TypeVar
 
-from .operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from .types import Response
+from .operation import Call, CallOptions
 
 if TYPE_CHECKING:
     from .paging import AsyncPages, Page
@@ -16,7 +15,71 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 R = TypeVar("R")
 T = TypeVar("T")
-F = TypeVar("F", bound=Callable[..., Any])
+ClientT = TypeVar("ClientT")
+ReplyT = TypeVar("ReplyT")
+
+
+class Way(Generic[ClientT, ReplyT]):
+    """A way to call an operation; its own subclass has `call`, with what the operation takes and says.
+
+    without: an argument of the operation that this way does not take.
+    """
+
+    without: ClassVar[str] = ""
+
+    def __init__(self, send: Callable[[ClientT, Call], ReplyT]) -> None:
+        """send: what sends a call through a client, and makes of the reply what this way gives."""
+        self.send = send
+        vars(self)["call"] = _function(self, send)
+
+
+def _function(way: Any, send: Any) -> Callable[..., Any]:
+    """Return `call` of a way as a function, by the name, the client and the result of what it sends with."""
+    call = type(way).call
+
+    async def awaited(*ids: Any, **arguments: Any) -> Any:
+        return await call(way, *ids, **arguments)
+
+    def plain(*ids: Any, **arguments: Any) -> Any:
+        return call(way, *ids, **arguments)
+
+    made: Any = awaited if inspect.iscoroutinefunction(send) else plain
+    made.__name__ = made.__qualname__ = send.__name__
+    made.__module__, made.__wrapped__ = call.__module__, call
+    made.__doc__ = _words(call, "; the whole reply, headers included" if "detailed" in send.__name__ else "")
+    text, hint = _result(send, call.__globals__["__annotations__"])
+    parameters = _parameters(call.__globals__["prepare"], send.__annotations__["client"], way.without)
+    made.__signature__ = inspect.Signature(parameters, return_annotation=text)
+    client = send.__globals__[send.__annotations__["client"]]
+    made.__annotations__ = {one.name: one.annotation for one in parameters} | {"client": client, "return": hint}
+    function: Callable[..., Any] = made
+    return function
+
+
+def _parameters(prepare: Callable[..., Call], client: str, without: str) -> list[inspect.Parameter]:
+    """Return what `prepare` takes, and the client before what goes by name."""
+    taken = [one for one in inspect.signature(prepare).parameters.values() if one.name != without]
+    first = next(place for place, one in enumerate(taken) if one.kind is not inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    own = inspect.Parameter("client", inspect.Parameter.KEYWORD_ONLY, annotation=client)
+    return [*taken[:first], own, *taken[first:]]
+
+
+# What has the type that stands for the result in what sends, by the name of its type variable.
+_TYPED = {"T_co": "OPERATION", "EventT": "EVENTS"}
+
+
+def _result(send: Any, declared: dict[str, str]) -> tuple[str, Any]:
+    """Return the type of what is sent with, as text and for those who resolve it."""
+    given: str = send.__annotations__["return"]
+    outer, _, inner = given.rpartition("[")
+    found = declared[_TYPED[inner.removesuffix("]")]].partition("[")[2].removesuffix("]")
+    return (f"{outer}[{found}]", send.__globals__[outer][found]) if outer else (found, found)
+
+
+def _words(like: Any, more: str = "") -> str | None:
+    """Return the words of a function, with more behind the first line."""
+    first, line, rest = (like.__doc__ or "").partition("\n")
+    return f"{first.rstrip('.')}{more}.{line}{rest}" if first else None
 
 
 def keywords(prepare: Callable[..., Call]) -> Any:
@@ -26,57 +89,6 @@ def keywords(prepare: Callable[..., Call]) -> Any:
     make: Any = TypedDict
     made = make("Arguments", {**CallOptions.__annotations__, **own}, total=False)
     made.__module__ = prepare.__module__
-    return made
-
-
-def takes(prepare: Callable[..., Call], without: str = "") -> Callable[[F], F]:
-    """Return a decorator for a function that hands its arguments on to `prepare`, so that it shows what it takes.
-
-    without: an argument that it does not take.
-    """
-
-    def decorated(function: F) -> F:
-        own = inspect.signature(function)
-        taken = [one for one in inspect.signature(prepare).parameters.values() if one.name != without]
-        first = next(place for place, one in enumerate(taken) if one.kind not in _POSITIONAL)
-        parameters = [*taken[:first], own.parameters["client"], *taken[first:]]
-        shown: Any = function
-        shown.__signature__ = own.replace(parameters=parameters)
-        annotations = {one.name: one.annotation for one in parameters}
-        function.__annotations__ = {**annotations, "return": own.return_annotation}
-        return function
-
-    return decorated
-
-
-_POSITIONAL = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
-
-
-def detailed(
-    operation: Operation[Any], prepare: Callable[..., Call]
-) -> Callable[[Callable[P, R]], Callable[P, Response[R]]]:
-    """Return what makes of `sync` a function that takes the same, and gives the whole reply."""
-
-    def made(sync: Callable[P, R]) -> Callable[P, Response[R]]:
-        def sync_detailed(*ids: Any, client: SyncClient, **arguments: Any) -> Any:
-            return operation.response(client.__execute__(prepare(*ids, **arguments)))
-
-        return _like(sync, sync_detailed, Response, "; the whole reply, headers included")
-
-    return made  # in two steps, since mypy would take the first of the overloads of `sync` for all of them
-
-
-def detailed_async(
-    operation: Operation[Any], prepare: Callable[..., Call]
-) -> Callable[[Callable[P, Coroutine[Any, Any, R]]], Callable[P, Coroutine[Any, Any, Response[R]]]]:
-    """Return what makes of `asyncio` a function that takes the same, and gives the whole reply."""
-
-    def made(asyncio: Callable[P, Coroutine[Any, Any, R]]) -> Callable[P, Coroutine[Any, Any, Response[R]]]:
-        async def asyncio_detailed(*ids: Any, client: AsyncClient, **arguments: Any) -> Any:
-            return operation.response(await client.__execute_async__(prepare(*ids, **arguments)))
-
-        return _like(asyncio, asyncio_detailed, Response, "; the whole reply, headers included")
-
     return made
 
 
@@ -115,20 +127,18 @@ def streamed(
     return _like(method, twin, AsyncStream)
 
 
-def _like(like: Any, made: Any, result: Any = None, more: str = "") -> Callable[..., Any]:
-    """Return a function that shows itself as another does; result: what its result is put into, or in place of what."""
-    first, line, rest = (like.__doc__ or "").partition("\n")
-    made.__doc__ = f"{first.rstrip('.')}{more}.{line}{rest}" if first else None
-    owner, dot, _ = like.__qualname__.rpartition(".")
-    made.__name__ = f"{like.__name__}_detailed" if more else like.__name__
-    made.__qualname__ = f"Async{owner}{dot}{made.__name__}" if owner else made.__name__
+def _like(like: Any, made: Any, result: Any = None) -> Callable[..., Any]:
+    """Return a method that shows itself as another does; result: the class that its result is, in place of another."""
+    made.__doc__ = like.__doc__
+    owner, _, made.__name__ = like.__qualname__.rpartition(".")
+    made.__qualname__ = f"Async{owner}.{made.__name__}"
     made.__module__, made.__wrapped__ = like.__module__, like
     shown: str = like.__annotations__["return"]
     hint: Any = shown
     if result is not None:
-        inner = shown if more else shown.partition("[")[2].removesuffix("]")
+        inner = shown.partition("[")[2].removesuffix("]")
         shown = f"{result.__name__}[{inner}]"
-        hint = result[tuple(one for one in inner.rpartition(", ")[::2] if one)] if not more else result[inner]
+        hint = result[tuple(one for one in inner.rpartition(", ")[::2] if one)]
     made.__annotations__ = {**like.__annotations__, "return": hint}
     made.__signature__ = inspect.signature(like).replace(return_annotation=shown)
     function: Callable[..., Any] = made

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 from ... import models
 from ..._runtime.arguments import Body
 from ..._runtime.lazy import lazily
-from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ..._runtime.operation import Call, CallOptions, Operation
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
-from ..._runtime.ways import detailed, detailed_async, keywords, takes
+from ..._runtime.ways import ClientT, ReplyT, Way, keywords
 
 if TYPE_CHECKING:
 
@@ -56,96 +56,57 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        ids={},
-        query={},
+        options=options,
         body=body,
         fields={"items": items, "metadata": metadata},
-        headers={},
-        options=options,
     )
 
 
-@overload
-def sync(
-    *,
-    client: SyncClient,
-    items: Sequence[models.InputItem | Mapping[str, Any]] | None | Unset = UNSET,
-    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.Conversation: ...
-@overload
-def sync(
-    *,
-    client: SyncClient,
-    body: models.CreateConversationBody | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> models.Conversation: ...
-@takes(prepare)
-def sync(*, client: SyncClient, **_arguments: Any) -> models.Conversation:
-    """Create a conversation.
+class _Way(Way[ClientT, ReplyT]):
+    @overload
+    def call(
+        self,
+        *,
+        client: ClientT,
+        items: Sequence[models.InputItem | Mapping[str, Any]] | None | Unset = UNSET,
+        metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ReplyT: ...
+    @overload
+    def call(
+        self,
+        *,
+        client: ClientT,
+        body: models.CreateConversationBody | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> ReplyT: ...
+    def call(self, *, client: ClientT, **_arguments: Any) -> ReplyT:
+        """Create a conversation.
 
-    Starts a conversation, empty or with up to 20 items, and returns it without its items. Add more items with
-    later calls.
+        Starts a conversation, empty or with up to 20 items, and returns it without its items. Add more items
+        with later calls.
 
-    Args:
-        items: Entries the conversation starts with; at most 20; may be `null` or left out.
-        metadata: Key-value pairs to store on the conversation; at most 16, keys up to 64 and values up to 512
-            characters; may be `null` or left out.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+        Args:
+            items: Entries the conversation starts with; at most 20; may be `null` or left out.
+            metadata: Key-value pairs to store on the conversation; at most 16, keys up to 64 and values up to 512
+                characters; may be `null` or left out.
+            client: What sends the call.
+            body: The whole body, as a model or a mapping, instead of its parts.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
 
-    Source: createConversation, `POST /conversations`.
-    """
-    return OPERATION.response(client.__execute__(prepare(**_arguments))).parsed
-
-
-@overload
-async def asyncio(
-    *,
-    client: AsyncClient,
-    items: Sequence[models.InputItem | Mapping[str, Any]] | None | Unset = UNSET,
-    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.Conversation: ...
-@overload
-async def asyncio(
-    *,
-    client: AsyncClient,
-    body: models.CreateConversationBody | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> models.Conversation: ...
-@takes(prepare)
-async def asyncio(*, client: AsyncClient, **_arguments: Any) -> models.Conversation:
-    """Create a conversation.
-
-    Starts a conversation, empty or with up to 20 items, and returns it without its items. Add more items with
-    later calls.
-
-    Args:
-        items: Entries the conversation starts with; at most 20; may be `null` or left out.
-        metadata: Key-value pairs to store on the conversation; at most 16, keys up to 64 and values up to 512
-            characters; may be `null` or left out.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: createConversation, `POST /conversations`.
-    """
-    return OPERATION.response(await client.__execute_async__(prepare(**_arguments))).parsed
+        Source: createConversation, `POST /conversations`.
+        """
+        return self.send(client, prepare(**_arguments))
 
 
-sync_detailed = detailed(OPERATION, prepare)(sync)
+sync = _Way(OPERATION.sync).call
+asyncio = _Way(OPERATION.asyncio).call
+sync_detailed = _Way(OPERATION.sync_detailed).call
 """Create a conversation; the whole reply, headers included."""
-asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
+asyncio_detailed = _Way(OPERATION.asyncio_detailed).call
 """Create a conversation; the whole reply, headers included."""

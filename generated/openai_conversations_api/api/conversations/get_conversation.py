@@ -8,10 +8,9 @@ from __future__ import annotations
 from typing import Unpack
 
 from ... import models
-from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ..._runtime.types import UNSET
+from ..._runtime.operation import Call, CallOptions, Operation
 from ..._runtime.unions import Models
-from ..._runtime.ways import detailed, detailed_async
+from ..._runtime.ways import ClientT, ReplyT, Way
 
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.Conversation] = Operation(
@@ -30,68 +29,42 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        ids={"conversation_id": conversation_id},
-        query={},
-        body=UNSET,
-        fields={},
-        headers={},
         options=options,
+        ids={"conversation_id": conversation_id},
     )
 
 
-def sync(
-    conversation_id: str,
-    *,
-    client: SyncClient,
-    **options: Unpack[CallOptions],
-) -> models.Conversation:
-    """Get a conversation.
+class _Way(Way[ClientT, ReplyT]):
+    def call(
+        self,
+        conversation_id: str,
+        *,
+        client: ClientT,
+        **options: Unpack[CallOptions],
+    ) -> ReplyT:
+        """Get a conversation.
 
-    Returns a conversation with its metadata, without its items. An unknown conversation is answered with an
-    error (404).
+        Returns a conversation with its metadata, without its items. An unknown conversation is answered with
+        an error (404).
 
-    Args:
-        conversation_id: Identifier of the conversation.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+        Args:
+            conversation_id: Identifier of the conversation.
+            client: What sends the call.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
 
-    Source: getConversation, `GET /conversations/{conversation_id}`.
-    """
-    return OPERATION.response(client.__execute__(prepare(conversation_id, **options))).parsed
-
-
-async def asyncio(
-    conversation_id: str,
-    *,
-    client: AsyncClient,
-    **options: Unpack[CallOptions],
-) -> models.Conversation:
-    """Get a conversation.
-
-    Returns a conversation with its metadata, without its items. An unknown conversation is answered with an
-    error (404).
-
-    Args:
-        conversation_id: Identifier of the conversation.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: getConversation, `GET /conversations/{conversation_id}`.
-    """
-    return OPERATION.response(await client.__execute_async__(prepare(conversation_id, **options))).parsed
+        Source: getConversation, `GET /conversations/{conversation_id}`.
+        """
+        return self.send(client, prepare(conversation_id, **options))
 
 
-sync_detailed = detailed(OPERATION, prepare)(sync)
+sync = _Way(OPERATION.sync).call
+asyncio = _Way(OPERATION.asyncio).call
+sync_detailed = _Way(OPERATION.sync_detailed).call
 """Get a conversation; the whole reply, headers included."""
-asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
+asyncio_detailed = _Way(OPERATION.asyncio_detailed).call
 """Get a conversation; the whole reply, headers included."""

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Unpack
 
 from ... import models
 from ..._runtime.lazy import lazily
-from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ..._runtime.operation import Call, CallOptions, Operation
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
-from ..._runtime.ways import detailed, detailed_async, keywords
+from ..._runtime.ways import ClientT, ReplyT, Way, keywords
 
 if TYPE_CHECKING:
 
@@ -52,88 +52,50 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        ids={},
-        query={"limit": limit, "order": order, "after": after, "before": before},
-        body=UNSET,
-        fields={},
-        headers={},
         options=options,
+        query={"limit": limit, "order": order, "after": after, "before": before},
     )
 
 
-def sync(
-    *,
-    client: SyncClient,
-    limit: int | None | Unset = UNSET,
-    order: models.ListConversationsOrder | None | Unset = UNSET,
-    after: str | None | Unset = UNSET,
-    before: str | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.ConversationList:
-    """List conversations.
+class _Way(Way[ClientT, ReplyT]):
+    def call(
+        self,
+        *,
+        client: ClientT,
+        limit: int | None | Unset = UNSET,
+        order: models.ListConversationsOrder | None | Unset = UNSET,
+        after: str | None | Unset = UNSET,
+        before: str | None | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ReplyT:
+        """List conversations.
 
-    Returns one page of the conversations that the server keeps. Some servers offer it; OpenAI's published
-    specification does not list it, and servers without it answer 404 or 405.
+        Returns one page of the conversations that the server keeps. Some servers offer it; OpenAI's published
+        specification does not list it, and servers without it answer 404 or 405.
 
-    Args:
-        limit: How many conversations to put on one page, 1 to 100; the server decides when left out.
-        order: Newest first (`desc`) or oldest first (`asc`); the server decides when left out.
-        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
-            to get the next.
-        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
-            the previous one.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+        Args:
+            limit: How many conversations to put on one page, 1 to 100; the server decides when left out.
+            order: Newest first (`desc`) or oldest first (`asc`); the server decides when left out.
+            after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a
+                page to get the next.
+            before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to
+                get the previous one.
+            client: What sends the call.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
 
-    Source: listConversations, `GET /conversations` (not in the published specification; some servers offer it).
-    """
-    return OPERATION.response(
-        client.__execute__(prepare(limit=limit, order=order, after=after, before=before, **options))
-    ).parsed
-
-
-async def asyncio(
-    *,
-    client: AsyncClient,
-    limit: int | None | Unset = UNSET,
-    order: models.ListConversationsOrder | None | Unset = UNSET,
-    after: str | None | Unset = UNSET,
-    before: str | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.ConversationList:
-    """List conversations.
-
-    Returns one page of the conversations that the server keeps. Some servers offer it; OpenAI's published
-    specification does not list it, and servers without it answer 404 or 405.
-
-    Args:
-        limit: How many conversations to put on one page, 1 to 100; the server decides when left out.
-        order: Newest first (`desc`) or oldest first (`asc`); the server decides when left out.
-        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
-            to get the next.
-        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
-            the previous one.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: listConversations, `GET /conversations` (not in the published specification; some servers offer it).
-    """
-    return OPERATION.response(
-        await client.__execute_async__(prepare(limit=limit, order=order, after=after, before=before, **options))
-    ).parsed
+        Source: listConversations, `GET /conversations` (not in the published specification; some servers offer it).
+        """
+        return self.send(client, prepare(limit=limit, order=order, after=after, before=before, **options))
 
 
-sync_detailed = detailed(OPERATION, prepare)(sync)
+sync = _Way(OPERATION.sync).call
+asyncio = _Way(OPERATION.asyncio).call
+sync_detailed = _Way(OPERATION.sync_detailed).call
 """List conversations; the whole reply, headers included."""
-asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
+asyncio_detailed = _Way(OPERATION.asyncio_detailed).call
 """List conversations; the whole reply, headers included."""

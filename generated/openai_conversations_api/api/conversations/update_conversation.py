@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Required, Unpack, overload
 from ... import models
 from ..._runtime.arguments import Body
 from ..._runtime.lazy import lazily
-from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ..._runtime.operation import Call, CallOptions, Operation
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
-from ..._runtime.ways import detailed, detailed_async, keywords, takes
+from ..._runtime.ways import ClientT, ReplyT, Way, keywords
 
 if TYPE_CHECKING:
 
@@ -54,98 +54,59 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
+        options=options,
         ids={"conversation_id": conversation_id},
-        query={},
         body=body,
         fields={"metadata": metadata},
-        headers={},
-        options=options,
     )
 
 
-@overload
-def sync(
-    conversation_id: str,
-    *,
-    client: SyncClient,
-    metadata: models.Metadata | Mapping[str, str],
-    **options: Unpack[CallOptions],
-) -> models.Conversation: ...
-@overload
-def sync(
-    conversation_id: str,
-    *,
-    client: SyncClient,
-    body: models.UpdateConversationBody | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> models.Conversation: ...
-@takes(prepare)
-def sync(conversation_id: str, *, client: SyncClient, **_arguments: Any) -> models.Conversation:
-    """Change a conversation's metadata.
+class _Way(Way[ClientT, ReplyT]):
+    @overload
+    def call(
+        self,
+        conversation_id: str,
+        *,
+        client: ClientT,
+        metadata: models.Metadata | Mapping[str, str],
+        **options: Unpack[CallOptions],
+    ) -> ReplyT: ...
+    @overload
+    def call(
+        self,
+        conversation_id: str,
+        *,
+        client: ClientT,
+        body: models.UpdateConversationBody | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> ReplyT: ...
+    def call(self, conversation_id: str, *, client: ClientT, **_arguments: Any) -> ReplyT:
+        """Change a conversation's metadata.
 
-    Changes the metadata of a conversation and returns the conversation; its items stay as they are. An
-    unknown conversation is answered with an error (404).
+        Changes the metadata of a conversation and returns the conversation; its items stay as they are. An
+        unknown conversation is answered with an error (404).
 
-    Args:
-        conversation_id: Identifier of the conversation.
-        metadata: New key-value pairs of the conversation; at most 16, keys up to 64 and values up to 512
-            characters; may be `null`.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+        Args:
+            conversation_id: Identifier of the conversation.
+            metadata: New key-value pairs of the conversation; at most 16, keys up to 64 and values up to 512
+                characters; may be `null`.
+            client: What sends the call.
+            body: The whole body, as a model or a mapping, instead of its parts.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
 
-    Source: updateConversation, `POST /conversations/{conversation_id}`.
-    """
-    return OPERATION.response(client.__execute__(prepare(conversation_id, **_arguments))).parsed
-
-
-@overload
-async def asyncio(
-    conversation_id: str,
-    *,
-    client: AsyncClient,
-    metadata: models.Metadata | Mapping[str, str],
-    **options: Unpack[CallOptions],
-) -> models.Conversation: ...
-@overload
-async def asyncio(
-    conversation_id: str,
-    *,
-    client: AsyncClient,
-    body: models.UpdateConversationBody | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> models.Conversation: ...
-@takes(prepare)
-async def asyncio(conversation_id: str, *, client: AsyncClient, **_arguments: Any) -> models.Conversation:
-    """Change a conversation's metadata.
-
-    Changes the metadata of a conversation and returns the conversation; its items stay as they are. An
-    unknown conversation is answered with an error (404).
-
-    Args:
-        conversation_id: Identifier of the conversation.
-        metadata: New key-value pairs of the conversation; at most 16, keys up to 64 and values up to 512
-            characters; may be `null`.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: updateConversation, `POST /conversations/{conversation_id}`.
-    """
-    return OPERATION.response(await client.__execute_async__(prepare(conversation_id, **_arguments))).parsed
+        Source: updateConversation, `POST /conversations/{conversation_id}`.
+        """
+        return self.send(client, prepare(conversation_id, **_arguments))
 
 
-sync_detailed = detailed(OPERATION, prepare)(sync)
+sync = _Way(OPERATION.sync).call
+asyncio = _Way(OPERATION.asyncio).call
+sync_detailed = _Way(OPERATION.sync_detailed).call
 """Change a conversation's metadata; the whole reply, headers included."""
-asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
+asyncio_detailed = _Way(OPERATION.asyncio_detailed).call
 """Change a conversation's metadata; the whole reply, headers included."""

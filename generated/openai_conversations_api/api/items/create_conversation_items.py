@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Required, Unpack, overload
 from ... import models
 from ..._runtime.arguments import Body
 from ..._runtime.lazy import lazily
-from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ..._runtime.operation import Call, CallOptions, Operation
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
-from ..._runtime.ways import detailed, detailed_async, keywords, takes
+from ..._runtime.ways import ClientT, ReplyT, Way, keywords
 
 if TYPE_CHECKING:
 
@@ -58,102 +58,62 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
+        options=options,
         ids={"conversation_id": conversation_id},
         query={"include[]": include},
         body=body,
         fields={"items": items},
-        headers={},
-        options=options,
     )
 
 
-@overload
-def sync(
-    conversation_id: str,
-    *,
-    client: SyncClient,
-    items: Sequence[models.InputItem | Mapping[str, Any]],
-    include: Sequence[models.IncludeEnum] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.ConversationItemList: ...
-@overload
-def sync(
-    conversation_id: str,
-    *,
-    client: SyncClient,
-    body: models.CreateConversationItemsBody | Mapping[str, Any],
-    include: Sequence[models.IncludeEnum] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.ConversationItemList: ...
-@takes(prepare)
-def sync(conversation_id: str, *, client: SyncClient, **_arguments: Any) -> models.ConversationItemList:
-    """Add items to a conversation.
+class _Way(Way[ClientT, ReplyT]):
+    @overload
+    def call(
+        self,
+        conversation_id: str,
+        *,
+        client: ClientT,
+        items: Sequence[models.InputItem | Mapping[str, Any]],
+        include: Sequence[models.IncludeEnum] | None | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ReplyT: ...
+    @overload
+    def call(
+        self,
+        conversation_id: str,
+        *,
+        client: ClientT,
+        body: models.CreateConversationItemsBody | Mapping[str, Any],
+        include: Sequence[models.IncludeEnum] | None | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ReplyT: ...
+    def call(self, conversation_id: str, *, client: ClientT, **_arguments: Any) -> ReplyT:
+        """Add items to a conversation.
 
-    Adds items to a conversation and returns the added items; one request holds up to 20 of them. An unknown
-    conversation is answered with an error (404).
+        Adds items to a conversation and returns the added items; one request holds up to 20 of them. An
+        unknown conversation is answered with an error (404).
 
-    Args:
-        conversation_id: Identifier of the conversation.
-        items: Entries to add to the conversation, in order; at most 20 in one call.
-        include: Details to add to the returned items that are otherwise left out.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+        Args:
+            conversation_id: Identifier of the conversation.
+            items: Entries to add to the conversation, in order; at most 20 in one call.
+            include: Details to add to the returned items that are otherwise left out.
+            client: What sends the call.
+            body: The whole body, as a model or a mapping, instead of its parts.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
 
-    Source: createConversationItems, `POST /conversations/{conversation_id}/items`.
-    """
-    return OPERATION.response(client.__execute__(prepare(conversation_id, **_arguments))).parsed
-
-
-@overload
-async def asyncio(
-    conversation_id: str,
-    *,
-    client: AsyncClient,
-    items: Sequence[models.InputItem | Mapping[str, Any]],
-    include: Sequence[models.IncludeEnum] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.ConversationItemList: ...
-@overload
-async def asyncio(
-    conversation_id: str,
-    *,
-    client: AsyncClient,
-    body: models.CreateConversationItemsBody | Mapping[str, Any],
-    include: Sequence[models.IncludeEnum] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.ConversationItemList: ...
-@takes(prepare)
-async def asyncio(conversation_id: str, *, client: AsyncClient, **_arguments: Any) -> models.ConversationItemList:
-    """Add items to a conversation.
-
-    Adds items to a conversation and returns the added items; one request holds up to 20 of them. An unknown
-    conversation is answered with an error (404).
-
-    Args:
-        conversation_id: Identifier of the conversation.
-        items: Entries to add to the conversation, in order; at most 20 in one call.
-        include: Details to add to the returned items that are otherwise left out.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: createConversationItems, `POST /conversations/{conversation_id}/items`.
-    """
-    return OPERATION.response(await client.__execute_async__(prepare(conversation_id, **_arguments))).parsed
+        Source: createConversationItems, `POST /conversations/{conversation_id}/items`.
+        """
+        return self.send(client, prepare(conversation_id, **_arguments))
 
 
-sync_detailed = detailed(OPERATION, prepare)(sync)
+sync = _Way(OPERATION.sync).call
+asyncio = _Way(OPERATION.asyncio).call
+sync_detailed = _Way(OPERATION.sync_detailed).call
 """Add items to a conversation; the whole reply, headers included."""
-asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
+asyncio_detailed = _Way(OPERATION.asyncio_detailed).call
 """Add items to a conversation; the whole reply, headers included."""

@@ -8,9 +8,8 @@ from __future__ import annotations
 from typing import Unpack
 
 from ... import models
-from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ..._runtime.types import UNSET
-from ..._runtime.ways import detailed, detailed_async
+from ..._runtime.operation import Call, CallOptions, Operation
+from ..._runtime.ways import ClientT, ReplyT, Way
 from ...models.delete_conversation_item_response import VARIANTS as _delete_conversation_item_response_variants
 
 OPERATION: Operation[models.DeleteConversationItemResponse] = Operation(
@@ -30,72 +29,45 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        ids={"conversation_id": conversation_id, "item_id": item_id},
-        query={},
-        body=UNSET,
-        fields={},
-        headers={},
         options=options,
+        ids={"conversation_id": conversation_id, "item_id": item_id},
     )
 
 
-def sync(
-    conversation_id: str,
-    item_id: str,
-    *,
-    client: SyncClient,
-    **options: Unpack[CallOptions],
-) -> models.DeleteConversationItemResponse:
-    """Delete an item of a conversation.
+class _Way(Way[ClientT, ReplyT]):
+    def call(
+        self,
+        conversation_id: str,
+        item_id: str,
+        *,
+        client: ClientT,
+        **options: Unpack[CallOptions],
+    ) -> ReplyT:
+        """Delete an item of a conversation.
 
-    Removes one item from a conversation and returns the conversation; some servers return a marker that names
-    the deleted item instead. An unknown conversation or item is answered with an error (404).
+        Removes one item from a conversation and returns the conversation; some servers return a marker that
+        names the deleted item instead. An unknown conversation or item is answered with an error
+        (404).
 
-    Args:
-        conversation_id: Identifier of the conversation.
-        item_id: Identifier of the item.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+        Args:
+            conversation_id: Identifier of the conversation.
+            item_id: Identifier of the item.
+            client: What sends the call.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
 
-    Source: deleteConversationItem, `DELETE /conversations/{conversation_id}/items/{item_id}`.
-    """
-    return OPERATION.response(client.__execute__(prepare(conversation_id, item_id, **options))).parsed
-
-
-async def asyncio(
-    conversation_id: str,
-    item_id: str,
-    *,
-    client: AsyncClient,
-    **options: Unpack[CallOptions],
-) -> models.DeleteConversationItemResponse:
-    """Delete an item of a conversation.
-
-    Removes one item from a conversation and returns the conversation; some servers return a marker that names
-    the deleted item instead. An unknown conversation or item is answered with an error (404).
-
-    Args:
-        conversation_id: Identifier of the conversation.
-        item_id: Identifier of the item.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: deleteConversationItem, `DELETE /conversations/{conversation_id}/items/{item_id}`.
-    """
-    return OPERATION.response(await client.__execute_async__(prepare(conversation_id, item_id, **options))).parsed
+        Source: deleteConversationItem, `DELETE /conversations/{conversation_id}/items/{item_id}`.
+        """
+        return self.send(client, prepare(conversation_id, item_id, **options))
 
 
-sync_detailed = detailed(OPERATION, prepare)(sync)
+sync = _Way(OPERATION.sync).call
+asyncio = _Way(OPERATION.asyncio).call
+sync_detailed = _Way(OPERATION.sync_detailed).call
 """Delete an item of a conversation; the whole reply, headers included."""
-asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
+asyncio_detailed = _Way(OPERATION.asyncio_detailed).call
 """Delete an item of a conversation; the whole reply, headers included."""

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Unpack
 
 from ... import models
 from ..._runtime.lazy import lazily
-from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ..._runtime.operation import Call, CallOptions, Operation
 from ..._runtime.types import UNSET, Unset
-from ..._runtime.ways import detailed, detailed_async, keywords
+from ..._runtime.ways import ClientT, ReplyT, Way, keywords
 from ...models.conversation_item import VARIANTS as _conversation_item_variants
 
 if TYPE_CHECKING:
@@ -75,76 +75,46 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
+        options=options,
         ids={"conversation_id": conversation_id, "item_id": item_id},
         query={"include[]": include},
-        body=UNSET,
-        fields={},
-        headers={},
-        options=options,
     )
 
 
-def sync(
-    conversation_id: str,
-    item_id: str,
-    *,
-    client: SyncClient,
-    include: Sequence[models.IncludeEnum] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.ConversationItem:
-    """Get an item of a conversation.
+class _Way(Way[ClientT, ReplyT]):
+    def call(
+        self,
+        conversation_id: str,
+        item_id: str,
+        *,
+        client: ClientT,
+        include: Sequence[models.IncludeEnum] | None | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ReplyT:
+        """Get an item of a conversation.
 
-    Returns one item of a conversation. An unknown conversation or item is answered with an error (404).
+        Returns one item of a conversation. An unknown conversation or item is answered with an error (404).
 
-    Args:
-        conversation_id: Identifier of the conversation.
-        item_id: Identifier of the item.
-        include: Details to add to the returned items that are otherwise left out.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+        Args:
+            conversation_id: Identifier of the conversation.
+            item_id: Identifier of the item.
+            include: Details to add to the returned items that are otherwise left out.
+            client: What sends the call.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
 
-    Source: getConversationItem, `GET /conversations/{conversation_id}/items/{item_id}`.
-    """
-    return OPERATION.response(client.__execute__(prepare(conversation_id, item_id, include=include, **options))).parsed
-
-
-async def asyncio(
-    conversation_id: str,
-    item_id: str,
-    *,
-    client: AsyncClient,
-    include: Sequence[models.IncludeEnum] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.ConversationItem:
-    """Get an item of a conversation.
-
-    Returns one item of a conversation. An unknown conversation or item is answered with an error (404).
-
-    Args:
-        conversation_id: Identifier of the conversation.
-        item_id: Identifier of the item.
-        include: Details to add to the returned items that are otherwise left out.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: getConversationItem, `GET /conversations/{conversation_id}/items/{item_id}`.
-    """
-    return OPERATION.response(
-        await client.__execute_async__(prepare(conversation_id, item_id, include=include, **options))
-    ).parsed
+        Source: getConversationItem, `GET /conversations/{conversation_id}/items/{item_id}`.
+        """
+        return self.send(client, prepare(conversation_id, item_id, include=include, **options))
 
 
-sync_detailed = detailed(OPERATION, prepare)(sync)
+sync = _Way(OPERATION.sync).call
+asyncio = _Way(OPERATION.asyncio).call
+sync_detailed = _Way(OPERATION.sync_detailed).call
 """Get an item of a conversation; the whole reply, headers included."""
-asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
+asyncio_detailed = _Way(OPERATION.asyncio_detailed).call
 """Get an item of a conversation; the whole reply, headers included."""

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Required, Unpack, overload
 from ... import models
 from ..._runtime.arguments import Body
 from ..._runtime.lazy import lazily
-from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ..._runtime.operation import Call, CallOptions, Operation
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
-from ..._runtime.ways import detailed, detailed_async, keywords, takes
+from ..._runtime.ways import ClientT, ReplyT, Way, keywords
 
 if TYPE_CHECKING:
 
@@ -66,114 +66,67 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
+        options=options,
         ids={"thread_id": thread_id},
-        query={},
         body=body,
         fields={"attachments": attachments, "content": content, "metadata": metadata, "role": role},
-        headers={},
-        options=options,
     )
 
 
-@overload
-def sync(
-    thread_id: str,
-    *,
-    client: SyncClient,
-    content: str | Sequence[models.CreateMessageRequestContentItem | Mapping[str, Any]],
-    role: models.CreateMessageRequestRole,
-    attachments: Sequence[models.CreateMessageRequestAttachmentsItem | Mapping[str, Any]] | None | Unset = UNSET,
-    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.ThreadMessage: ...
-@overload
-def sync(
-    thread_id: str,
-    *,
-    client: SyncClient,
-    body: models.CreateMessageRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> models.ThreadMessage: ...
-@takes(prepare)
-def sync(thread_id: str, *, client: SyncClient, **_arguments: Any) -> models.ThreadMessage:
-    """Add a message to a thread.
+class _Way(Way[ClientT, ReplyT]):
+    @overload
+    def call(
+        self,
+        thread_id: str,
+        *,
+        client: ClientT,
+        content: str | Sequence[models.CreateMessageRequestContentItem | Mapping[str, Any]],
+        role: models.CreateMessageRequestRole,
+        attachments: Sequence[models.CreateMessageRequestAttachmentsItem | Mapping[str, Any]] | None | Unset = UNSET,
+        metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ReplyT: ...
+    @overload
+    def call(
+        self,
+        thread_id: str,
+        *,
+        client: ClientT,
+        body: models.CreateMessageRequest | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> ReplyT: ...
+    def call(self, thread_id: str, *, client: ClientT, **_arguments: Any) -> ReplyT:
+        """Add a message to a thread.
 
-    Adds a message to a thread and returns it; no run is started. Part of the threads family, which OpenAI's
-    own host switched off on 2026-08-26 and other servers still offer.
+        Adds a message to a thread and returns it; no run is started. Part of the threads family, which
+        OpenAI's own host switched off on 2026-08-26 and other servers still offer.
 
-    Args:
-        thread_id: Identifier of the thread.
-        content: Text of the message, or a list of at least one text or image part. Images need a model with
-            vision.
-        role: Whose message it is: `user` for the person's own messages (the usual case), `assistant` to insert
-            one in the assistant's name.
-        attachments: Files that come with the message, each with the tools that may read it; `null` for none.
-        metadata: Key-value pairs to store on the message; at most 16, keys up to 64 and values up to 512
-            characters.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+        Args:
+            thread_id: Identifier of the thread.
+            content: Text of the message, or a list of at least one text or image part. Images need a model with
+                vision.
+            role: Whose message it is: `user` for the person's own messages (the usual case), `assistant` to
+                insert one in the assistant's name.
+            attachments: Files that come with the message, each with the tools that may read it; `null` for none.
+            metadata: Key-value pairs to store on the message; at most 16, keys up to 64 and values up to 512
+                characters.
+            client: What sends the call.
+            body: The whole body, as a model or a mapping, instead of its parts.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
 
-    Source: createMessage, `POST /threads/{thread_id}/messages`.
-    """
-    return OPERATION.response(client.__execute__(prepare(thread_id, **_arguments))).parsed
-
-
-@overload
-async def asyncio(
-    thread_id: str,
-    *,
-    client: AsyncClient,
-    content: str | Sequence[models.CreateMessageRequestContentItem | Mapping[str, Any]],
-    role: models.CreateMessageRequestRole,
-    attachments: Sequence[models.CreateMessageRequestAttachmentsItem | Mapping[str, Any]] | None | Unset = UNSET,
-    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.ThreadMessage: ...
-@overload
-async def asyncio(
-    thread_id: str,
-    *,
-    client: AsyncClient,
-    body: models.CreateMessageRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> models.ThreadMessage: ...
-@takes(prepare)
-async def asyncio(thread_id: str, *, client: AsyncClient, **_arguments: Any) -> models.ThreadMessage:
-    """Add a message to a thread.
-
-    Adds a message to a thread and returns it; no run is started. Part of the threads family, which OpenAI's
-    own host switched off on 2026-08-26 and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        content: Text of the message, or a list of at least one text or image part. Images need a model with
-            vision.
-        role: Whose message it is: `user` for the person's own messages (the usual case), `assistant` to insert
-            one in the assistant's name.
-        attachments: Files that come with the message, each with the tools that may read it; `null` for none.
-        metadata: Key-value pairs to store on the message; at most 16, keys up to 64 and values up to 512
-            characters.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: createMessage, `POST /threads/{thread_id}/messages`.
-    """
-    return OPERATION.response(await client.__execute_async__(prepare(thread_id, **_arguments))).parsed
+        Source: createMessage, `POST /threads/{thread_id}/messages`.
+        """
+        return self.send(client, prepare(thread_id, **_arguments))
 
 
-sync_detailed = detailed(OPERATION, prepare)(sync)
+sync = _Way(OPERATION.sync).call
+asyncio = _Way(OPERATION.asyncio).call
+sync_detailed = _Way(OPERATION.sync_detailed).call
 """Add a message to a thread; the whole reply, headers included."""
-asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
+asyncio_detailed = _Way(OPERATION.asyncio_detailed).call
 """Add a message to a thread; the whole reply, headers included."""

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Literal, Unpack
 
 from ... import models
 from ..._runtime.lazy import lazily
-from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ..._runtime.operation import Call, CallOptions, Operation
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
-from ..._runtime.ways import detailed, detailed_async, keywords
+from ..._runtime.ways import ClientT, ReplyT, Way, keywords
 
 if TYPE_CHECKING:
 
@@ -66,88 +66,51 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
+        options=options,
         ids={"thread_id": thread_id, "run_id": run_id, "step_id": step_id},
         query={"include[]": include},
-        body=UNSET,
-        fields={},
-        headers={},
-        options=options,
     )
 
 
-def sync(
-    thread_id: str,
-    run_id: str,
-    step_id: str,
-    *,
-    client: SyncClient,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.RunStep:
-    """Get a step of a run.
+class _Way(Way[ClientT, ReplyT]):
+    def call(
+        self,
+        thread_id: str,
+        run_id: str,
+        step_id: str,
+        *,
+        client: ClientT,
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ReplyT:
+        """Get a step of a run.
 
-    Returns one step of a run. Part of the threads family, which OpenAI's own host switched off on 2026-08-26
-    and other servers still offer.
+        Returns one step of a run. Part of the threads family, which OpenAI's own host switched off on
+        2026-08-26 and other servers still offer.
 
-    Args:
-        thread_id: Identifier of the thread.
-        run_id: Identifier of the run.
-        step_id: Identifier of the run step.
-        include: Details to add to run steps; the one known value is
-            `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
-            search found.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+        Args:
+            thread_id: Identifier of the thread.
+            run_id: Identifier of the run.
+            step_id: Identifier of the run step.
+            include: Details to add to run steps; the one known value is
+                `step_details.tool_calls[*].file_search.results[*].content`, the text that a
+                file search found.
+            client: What sends the call.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
 
-    Source: getRunStep, `GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}`.
-    """
-    return OPERATION.response(
-        client.__execute__(prepare(thread_id, run_id, step_id, include=include, **options))
-    ).parsed
-
-
-async def asyncio(
-    thread_id: str,
-    run_id: str,
-    step_id: str,
-    *,
-    client: AsyncClient,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.RunStep:
-    """Get a step of a run.
-
-    Returns one step of a run. Part of the threads family, which OpenAI's own host switched off on 2026-08-26
-    and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        run_id: Identifier of the run.
-        step_id: Identifier of the run step.
-        include: Details to add to run steps; the one known value is
-            `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
-            search found.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: getRunStep, `GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}`.
-    """
-    return OPERATION.response(
-        await client.__execute_async__(prepare(thread_id, run_id, step_id, include=include, **options))
-    ).parsed
+        Source: getRunStep, `GET /threads/{thread_id}/runs/{run_id}/steps/{step_id}`.
+        """
+        return self.send(client, prepare(thread_id, run_id, step_id, include=include, **options))
 
 
-sync_detailed = detailed(OPERATION, prepare)(sync)
+sync = _Way(OPERATION.sync).call
+asyncio = _Way(OPERATION.asyncio).call
+sync_detailed = _Way(OPERATION.sync_detailed).call
 """Get a step of a run; the whole reply, headers included."""
-asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
+asyncio_detailed = _Way(OPERATION.asyncio_detailed).call
 """Get a step of a run; the whole reply, headers included."""

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Literal, Unpack
 
 from ... import models
 from ..._runtime.lazy import lazily
-from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ..._runtime.operation import Call, CallOptions, Operation
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
-from ..._runtime.ways import detailed, detailed_async, keywords
+from ..._runtime.ways import ClientT, ReplyT, Way, keywords
 
 if TYPE_CHECKING:
 
@@ -59,108 +59,64 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
+        options=options,
         ids={"thread_id": thread_id, "run_id": run_id},
         query={"limit": limit, "order": order, "after": after, "before": before, "include[]": include},
-        body=UNSET,
-        fields={},
-        headers={},
-        options=options,
     )
 
 
-def sync(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: SyncClient,
-    limit: int | None | Unset = UNSET,
-    order: models.ListRunStepsOrder | None | Unset = UNSET,
-    after: str | None | Unset = UNSET,
-    before: str | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.ListRunStepsResponse:
-    """List the steps of a run.
+class _Way(Way[ClientT, ReplyT]):
+    def call(
+        self,
+        thread_id: str,
+        run_id: str,
+        *,
+        client: ClientT,
+        limit: int | None | Unset = UNSET,
+        order: models.ListRunStepsOrder | None | Unset = UNSET,
+        after: str | None | Unset = UNSET,
+        before: str | None | Unset = UNSET,
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ReplyT:
+        """List the steps of a run.
 
-    Returns one page of the steps of a run. Part of the threads family, which OpenAI's own host switched off
-    on 2026-08-26 and other servers still offer.
+        Returns one page of the steps of a run. Part of the threads family, which OpenAI's own host switched
+        off on 2026-08-26 and other servers still offer.
 
-    Args:
-        thread_id: Identifier of the thread.
-        run_id: Identifier of the run.
-        limit: How many entries to put on one page, 1 to 100; 20 when left out.
-        order: Sorted by creation time, newest first (`desc`) or oldest first (`asc`); `desc` when left out.
-        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
-            to get the next.
-        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
-            the previous one.
-        include: Details to add to run steps; the one known value is
-            `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
-            search found.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+        Args:
+            thread_id: Identifier of the thread.
+            run_id: Identifier of the run.
+            limit: How many entries to put on one page, 1 to 100; 20 when left out.
+            order: Sorted by creation time, newest first (`desc`) or oldest first (`asc`); `desc` when left out.
+            after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a
+                page to get the next.
+            before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to
+                get the previous one.
+            include: Details to add to run steps; the one known value is
+                `step_details.tool_calls[*].file_search.results[*].content`, the text that a
+                file search found.
+            client: What sends the call.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
 
-    Source: listRunSteps, `GET /threads/{thread_id}/runs/{run_id}/steps`.
-    """
-    return OPERATION.response(
-        client.__execute__(
-            prepare(thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options)
+        Source: listRunSteps, `GET /threads/{thread_id}/runs/{run_id}/steps`.
+        """
+        return self.send(
+            client,
+            prepare(
+                thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options
+            ),
         )
-    ).parsed
 
 
-async def asyncio(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: AsyncClient,
-    limit: int | None | Unset = UNSET,
-    order: models.ListRunStepsOrder | None | Unset = UNSET,
-    after: str | None | Unset = UNSET,
-    before: str | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.ListRunStepsResponse:
-    """List the steps of a run.
-
-    Returns one page of the steps of a run. Part of the threads family, which OpenAI's own host switched off
-    on 2026-08-26 and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        run_id: Identifier of the run.
-        limit: How many entries to put on one page, 1 to 100; 20 when left out.
-        order: Sorted by creation time, newest first (`desc`) or oldest first (`asc`); `desc` when left out.
-        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
-            to get the next.
-        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
-            the previous one.
-        include: Details to add to run steps; the one known value is
-            `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
-            search found.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: listRunSteps, `GET /threads/{thread_id}/runs/{run_id}/steps`.
-    """
-    return OPERATION.response(
-        await client.__execute_async__(
-            prepare(thread_id, run_id, limit=limit, order=order, after=after, before=before, include=include, **options)
-        )
-    ).parsed
-
-
-sync_detailed = detailed(OPERATION, prepare)(sync)
+sync = _Way(OPERATION.sync).call
+asyncio = _Way(OPERATION.asyncio).call
+sync_detailed = _Way(OPERATION.sync_detailed).call
 """List the steps of a run; the whole reply, headers included."""
-asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
+asyncio_detailed = _Way(OPERATION.asyncio_detailed).call
 """List the steps of a run; the whole reply, headers included."""

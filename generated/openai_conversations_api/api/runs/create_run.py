@@ -12,19 +12,11 @@ from ... import models
 from ..._runtime.arguments import Body
 from ..._runtime.events import Events
 from ..._runtime.lazy import lazily
-from ..._runtime.operation import (
-    AsyncClient,
-    AsyncStreamingClient,
-    Call,
-    CallOptions,
-    Operation,
-    SyncClient,
-    SyncStreamingClient,
-)
-from ..._runtime.streams import AsyncStream, Stream, streaming
+from ..._runtime.operation import Call, CallOptions, Operation
+from ..._runtime.streams import awaiting, blocking, streaming
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
-from ..._runtime.ways import detailed, detailed_async, keywords, takes
+from ..._runtime.ways import ClientT, ReplyT, Way, keywords
 from ...models.assistant_stream_event import VARIANTS as _assistant_stream_event_variants
 from ...models.unknown_variant import UnknownVariant
 
@@ -171,6 +163,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
+        options=options,
         ids={"thread_id": thread_id},
         query={"include[]": include},
         body=body,
@@ -194,360 +187,199 @@ def prepare(
             "truncation_strategy": truncation_strategy,
             "tool_resources": tool_resources,
         },
-        headers={},
-        options=options,
     )
 
 
-@overload
-def sync(
-    thread_id: str,
-    *,
-    client: SyncClient,
-    assistant_id: str,
-    additional_instructions: str | None | Unset = UNSET,
-    additional_messages: Sequence[models.CreateMessageRequest | Mapping[str, Any]] | None | Unset = UNSET,
-    instructions: str | None | Unset = UNSET,
-    max_completion_tokens: int | None | Unset = UNSET,
-    max_prompt_tokens: int | None | Unset = UNSET,
-    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
-    model: str | models.AssistantSupportedModels | None | Unset = UNSET,
-    parallel_tool_calls: bool | Unset = UNSET,
-    reasoning_effort: models.ReasoningEffort | None | Unset = UNSET,
-    response_format: models.AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
-    stream: bool | None | Unset = UNSET,
-    temperature: float | None | Unset = UNSET,
-    tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-    tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset = UNSET,
-    top_p: float | None | Unset = UNSET,
-    truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
-    tool_resources: models.CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.Run: ...
-@overload
-def sync(
-    thread_id: str,
-    *,
-    client: SyncClient,
-    body: models.CreateRunRequest | Mapping[str, Any],
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.Run: ...
-@takes(prepare)
-def sync(thread_id: str, *, client: SyncClient, **_arguments: Any) -> models.Run:
-    """Run an assistant on a thread.
+class _Way(Way[ClientT, ReplyT]):
+    @overload
+    def call(
+        self,
+        thread_id: str,
+        *,
+        client: ClientT,
+        assistant_id: str,
+        additional_instructions: str | None | Unset = UNSET,
+        additional_messages: Sequence[models.CreateMessageRequest | Mapping[str, Any]] | None | Unset = UNSET,
+        instructions: str | None | Unset = UNSET,
+        max_completion_tokens: int | None | Unset = UNSET,
+        max_prompt_tokens: int | None | Unset = UNSET,
+        metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
+        model: str | models.AssistantSupportedModels | None | Unset = UNSET,
+        parallel_tool_calls: bool | Unset = UNSET,
+        reasoning_effort: models.ReasoningEffort | None | Unset = UNSET,
+        response_format: models.AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
+        stream: bool | None | Unset = UNSET,
+        temperature: float | None | Unset = UNSET,
+        tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
+        tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset = UNSET,
+        top_p: float | None | Unset = UNSET,
+        truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+        tool_resources: models.CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ReplyT: ...
+    @overload
+    def call(
+        self,
+        thread_id: str,
+        *,
+        client: ClientT,
+        body: models.CreateRunRequest | Mapping[str, Any],
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ReplyT: ...
+    def call(self, thread_id: str, *, client: ClientT, **_arguments: Any) -> ReplyT:
+        """Run an assistant on a thread.
 
-    Starts a run and returns it at once; read the run again to see how far it has come. With `stream` true the
-    reply is a stream of server-sent events instead. Part of the threads family, which OpenAI's own host
-    switched off on 2026-08-26 and other servers still offer.
+        Starts a run and returns it at once; read the run again to see how far it has come. With `stream` true
+        the reply is a stream of server-sent events instead. Part of the threads family, which
+        OpenAI's own host switched off on 2026-08-26 and other servers still offer.
 
-    Args:
-        thread_id: Identifier of the thread.
-        assistant_id: Identifier of the assistant that carries out the run.
-        additional_instructions: Text put after the run's instructions without replacing them; `null` for none.
-        additional_messages: Messages put on the thread before the run starts; `null` for none.
-        instructions: Instructions for this run alone, in place of the assistant's own; `null` keeps those of the
-            assistant.
-        max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
-            beyond it ends as `incomplete`.
-        max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes beyond
-            it ends as `incomplete`.
-        metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
-        model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
-        parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
-        reasoning_effort: How much a reasoning model thinks before it answers; `medium` when left out.
-        response_format: Output format demanded of the model; `null` leaves it unset.
-        stream: With `true`, the reply is a stream of server-sent events that ends with `data: [DONE]` once the
-            run is over or waits for tool outputs. Otherwise it is a single run object.
-        temperature: Randomness of sampling, 0 to 2; low values are focused, high ones varied. The server takes 1 when
-            left out.
-        tool_choice: Which tools the model may call; `null` leaves it unset.
-        tools: Tools for this run alone, in place of the assistant's own, at most 20; `null` keeps those of the
-            assistant.
-        top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when left
-            out. Change either `temperature` or `top_p`, not both.
-        truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
-        tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none. Azure takes
-            them, OpenAI did not.
-        include: Details to add to run steps; the one known value is
-            `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
-            search found.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+        Args:
+            thread_id: Identifier of the thread.
+            assistant_id: Identifier of the assistant that carries out the run.
+            additional_instructions: Text put after the run's instructions without replacing them; `null` for none.
+            additional_messages: Messages put on the thread before the run starts; `null` for none.
+            instructions: Instructions for this run alone, in place of the assistant's own; `null` keeps those of the
+                assistant.
+            max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
+                beyond it ends as `incomplete`.
+            max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes
+                beyond it ends as `incomplete`.
+            metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512
+                characters.
+            model: Name of the model for this run; the assistant's model is taken when this is `null` or left
+                out.
+            parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
+            reasoning_effort: How much a reasoning model thinks before it answers; `medium` when left out.
+            response_format: Output format demanded of the model; `null` leaves it unset.
+            stream: With `true`, the reply is a stream of server-sent events that ends with `data: [DONE]` once
+                the run is over or waits for tool outputs. Otherwise it is a single run
+                object.
+            temperature: Randomness of sampling, 0 to 2; low values are focused, high ones varied. The server takes 1
+                when left out.
+            tool_choice: Which tools the model may call; `null` leaves it unset.
+            tools: Tools for this run alone, in place of the assistant's own, at most 20; `null` keeps those of
+                the assistant.
+            top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when
+                left out. Change either `temperature` or `top_p`, not both.
+            truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
+            tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none. Azure
+                takes them, OpenAI did not.
+            include: Details to add to run steps; the one known value is
+                `step_details.tool_calls[*].file_search.results[*].content`, the text that a
+                file search found.
+            client: What sends the call.
+            body: The whole body, as a model or a mapping, instead of its parts.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
 
-    Source: createRun, `POST /threads/{thread_id}/runs`.
-    """
-    return OPERATION.response(client.__execute__(prepare(thread_id, **_arguments))).parsed
-
-
-@overload
-async def asyncio(
-    thread_id: str,
-    *,
-    client: AsyncClient,
-    assistant_id: str,
-    additional_instructions: str | None | Unset = UNSET,
-    additional_messages: Sequence[models.CreateMessageRequest | Mapping[str, Any]] | None | Unset = UNSET,
-    instructions: str | None | Unset = UNSET,
-    max_completion_tokens: int | None | Unset = UNSET,
-    max_prompt_tokens: int | None | Unset = UNSET,
-    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
-    model: str | models.AssistantSupportedModels | None | Unset = UNSET,
-    parallel_tool_calls: bool | Unset = UNSET,
-    reasoning_effort: models.ReasoningEffort | None | Unset = UNSET,
-    response_format: models.AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
-    stream: bool | None | Unset = UNSET,
-    temperature: float | None | Unset = UNSET,
-    tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-    tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset = UNSET,
-    top_p: float | None | Unset = UNSET,
-    truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
-    tool_resources: models.CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.Run: ...
-@overload
-async def asyncio(
-    thread_id: str,
-    *,
-    client: AsyncClient,
-    body: models.CreateRunRequest | Mapping[str, Any],
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.Run: ...
-@takes(prepare)
-async def asyncio(thread_id: str, *, client: AsyncClient, **_arguments: Any) -> models.Run:
-    """Run an assistant on a thread.
-
-    Starts a run and returns it at once; read the run again to see how far it has come. With `stream` true the
-    reply is a stream of server-sent events instead. Part of the threads family, which OpenAI's own host
-    switched off on 2026-08-26 and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        assistant_id: Identifier of the assistant that carries out the run.
-        additional_instructions: Text put after the run's instructions without replacing them; `null` for none.
-        additional_messages: Messages put on the thread before the run starts; `null` for none.
-        instructions: Instructions for this run alone, in place of the assistant's own; `null` keeps those of the
-            assistant.
-        max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
-            beyond it ends as `incomplete`.
-        max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes beyond
-            it ends as `incomplete`.
-        metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
-        model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
-        parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
-        reasoning_effort: How much a reasoning model thinks before it answers; `medium` when left out.
-        response_format: Output format demanded of the model; `null` leaves it unset.
-        stream: With `true`, the reply is a stream of server-sent events that ends with `data: [DONE]` once the
-            run is over or waits for tool outputs. Otherwise it is a single run object.
-        temperature: Randomness of sampling, 0 to 2; low values are focused, high ones varied. The server takes 1 when
-            left out.
-        tool_choice: Which tools the model may call; `null` leaves it unset.
-        tools: Tools for this run alone, in place of the assistant's own, at most 20; `null` keeps those of the
-            assistant.
-        top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when left
-            out. Change either `temperature` or `top_p`, not both.
-        truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
-        tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none. Azure takes
-            them, OpenAI did not.
-        include: Details to add to run steps; the one known value is
-            `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
-            search found.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: createRun, `POST /threads/{thread_id}/runs`.
-    """
-    return OPERATION.response(await client.__execute_async__(prepare(thread_id, **_arguments))).parsed
+        Source: createRun, `POST /threads/{thread_id}/runs`.
+        """
+        return self.send(client, prepare(thread_id, **_arguments))
 
 
-sync_detailed = detailed(OPERATION, prepare)(sync)
+sync = _Way(OPERATION.sync).call
+asyncio = _Way(OPERATION.asyncio).call
+sync_detailed = _Way(OPERATION.sync_detailed).call
 """Run an assistant on a thread; the whole reply, headers included."""
-asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
+asyncio_detailed = _Way(OPERATION.asyncio_detailed).call
 """Run an assistant on a thread; the whole reply, headers included."""
 
 
-@overload
-def sync_stream(
-    thread_id: str,
-    *,
-    client: SyncStreamingClient,
-    assistant_id: str,
-    additional_instructions: str | None | Unset = UNSET,
-    additional_messages: Sequence[models.CreateMessageRequest | Mapping[str, Any]] | None | Unset = UNSET,
-    instructions: str | None | Unset = UNSET,
-    max_completion_tokens: int | None | Unset = UNSET,
-    max_prompt_tokens: int | None | Unset = UNSET,
-    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
-    model: str | models.AssistantSupportedModels | None | Unset = UNSET,
-    parallel_tool_calls: bool | Unset = UNSET,
-    reasoning_effort: models.ReasoningEffort | None | Unset = UNSET,
-    response_format: models.AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
-    temperature: float | None | Unset = UNSET,
-    tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-    tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset = UNSET,
-    top_p: float | None | Unset = UNSET,
-    truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
-    tool_resources: models.CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Stream[models.AssistantStreamEvent]: ...
-@overload
-def sync_stream(
-    thread_id: str,
-    *,
-    client: SyncStreamingClient,
-    body: models.CreateRunRequest | Mapping[str, Any],
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Stream[models.AssistantStreamEvent]: ...
-@takes(prepare, without="stream")
-def sync_stream(
-    thread_id: str, *, client: SyncStreamingClient, **_arguments: Any
-) -> Stream[models.AssistantStreamEvent]:
-    """Run an assistant on a thread; the events of it as they come.
+class _Stream(Way[ClientT, ReplyT]):
+    without = "stream"
 
-    Nothing is sent before the stream is entered or read.
+    @overload
+    def call(
+        self,
+        thread_id: str,
+        *,
+        client: ClientT,
+        assistant_id: str,
+        additional_instructions: str | None | Unset = UNSET,
+        additional_messages: Sequence[models.CreateMessageRequest | Mapping[str, Any]] | None | Unset = UNSET,
+        instructions: str | None | Unset = UNSET,
+        max_completion_tokens: int | None | Unset = UNSET,
+        max_prompt_tokens: int | None | Unset = UNSET,
+        metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
+        model: str | models.AssistantSupportedModels | None | Unset = UNSET,
+        parallel_tool_calls: bool | Unset = UNSET,
+        reasoning_effort: models.ReasoningEffort | None | Unset = UNSET,
+        response_format: models.AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
+        temperature: float | None | Unset = UNSET,
+        tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
+        tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset = UNSET,
+        top_p: float | None | Unset = UNSET,
+        truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+        tool_resources: models.CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ReplyT: ...
+    @overload
+    def call(
+        self,
+        thread_id: str,
+        *,
+        client: ClientT,
+        body: models.CreateRunRequest | Mapping[str, Any],
+        include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ReplyT: ...
+    def call(self, thread_id: str, *, client: ClientT, **_arguments: Any) -> ReplyT:
+        """Run an assistant on a thread; the events of it as they come.
 
-    Args:
-        thread_id: Identifier of the thread.
-        assistant_id: Identifier of the assistant that carries out the run.
-        additional_instructions: Text put after the run's instructions without replacing them; `null` for none.
-        additional_messages: Messages put on the thread before the run starts; `null` for none.
-        instructions: Instructions for this run alone, in place of the assistant's own; `null` keeps those of the
-            assistant.
-        max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
-            beyond it ends as `incomplete`.
-        max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes beyond
-            it ends as `incomplete`.
-        metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
-        model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
-        parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
-        reasoning_effort: How much a reasoning model thinks before it answers; `medium` when left out.
-        response_format: Output format demanded of the model; `null` leaves it unset.
-        temperature: Randomness of sampling, 0 to 2; low values are focused, high ones varied. The server takes 1 when
-            left out.
-        tool_choice: Which tools the model may call; `null` leaves it unset.
-        tools: Tools for this run alone, in place of the assistant's own, at most 20; `null` keeps those of the
-            assistant.
-        top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when left
-            out. Change either `temperature` or `top_p`, not both.
-        truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
-        tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none. Azure takes
-            them, OpenAI did not.
-        include: Details to add to run steps; the one known value is
-            `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
-            search found.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+        Nothing is sent before the stream is entered or read.
 
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-        StreamError: while reading: the stream ended before its time.
+        Args:
+            thread_id: Identifier of the thread.
+            assistant_id: Identifier of the assistant that carries out the run.
+            additional_instructions: Text put after the run's instructions without replacing them; `null` for none.
+            additional_messages: Messages put on the thread before the run starts; `null` for none.
+            instructions: Instructions for this run alone, in place of the assistant's own; `null` keeps those of the
+                assistant.
+            max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
+                beyond it ends as `incomplete`.
+            max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes
+                beyond it ends as `incomplete`.
+            metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512
+                characters.
+            model: Name of the model for this run; the assistant's model is taken when this is `null` or left
+                out.
+            parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
+            reasoning_effort: How much a reasoning model thinks before it answers; `medium` when left out.
+            response_format: Output format demanded of the model; `null` leaves it unset.
+            temperature: Randomness of sampling, 0 to 2; low values are focused, high ones varied. The server takes 1
+                when left out.
+            tool_choice: Which tools the model may call; `null` leaves it unset.
+            tools: Tools for this run alone, in place of the assistant's own, at most 20; `null` keeps those of
+                the assistant.
+            top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when
+                left out. Change either `temperature` or `top_p`, not both.
+            truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
+            tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none. Azure
+                takes them, OpenAI did not.
+            include: Details to add to run steps; the one known value is
+                `step_details.tool_calls[*].file_search.results[*].content`, the text that a
+                file search found.
+            client: What sends the call.
+            body: The whole body, as a model or a mapping, instead of its parts.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
-    Source: createRun, `POST /threads/{thread_id}/runs`.
-    """
-    return Stream(client, prepare(thread_id, **streaming(_arguments, "stream")), EVENTS)
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
+            StreamError: while reading: the stream ended before its time.
+
+        Source: createRun, `POST /threads/{thread_id}/runs`.
+        """
+        return self.send(client, prepare(thread_id, **streaming(_arguments, "stream")))
 
 
-@overload
-def asyncio_stream(
-    thread_id: str,
-    *,
-    client: AsyncStreamingClient,
-    assistant_id: str,
-    additional_instructions: str | None | Unset = UNSET,
-    additional_messages: Sequence[models.CreateMessageRequest | Mapping[str, Any]] | None | Unset = UNSET,
-    instructions: str | None | Unset = UNSET,
-    max_completion_tokens: int | None | Unset = UNSET,
-    max_prompt_tokens: int | None | Unset = UNSET,
-    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
-    model: str | models.AssistantSupportedModels | None | Unset = UNSET,
-    parallel_tool_calls: bool | Unset = UNSET,
-    reasoning_effort: models.ReasoningEffort | None | Unset = UNSET,
-    response_format: models.AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
-    temperature: float | None | Unset = UNSET,
-    tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-    tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset = UNSET,
-    top_p: float | None | Unset = UNSET,
-    truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
-    tool_resources: models.CreateRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> AsyncStream[models.AssistantStreamEvent]: ...
-@overload
-def asyncio_stream(
-    thread_id: str,
-    *,
-    client: AsyncStreamingClient,
-    body: models.CreateRunRequest | Mapping[str, Any],
-    include: Sequence[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> AsyncStream[models.AssistantStreamEvent]: ...
-@takes(prepare, without="stream")
-def asyncio_stream(
-    thread_id: str, *, client: AsyncStreamingClient, **_arguments: Any
-) -> AsyncStream[models.AssistantStreamEvent]:
-    """Run an assistant on a thread; the events of it as they come.
-
-    Nothing is sent before the stream is entered or read.
-
-    Args:
-        thread_id: Identifier of the thread.
-        assistant_id: Identifier of the assistant that carries out the run.
-        additional_instructions: Text put after the run's instructions without replacing them; `null` for none.
-        additional_messages: Messages put on the thread before the run starts; `null` for none.
-        instructions: Instructions for this run alone, in place of the assistant's own; `null` keeps those of the
-            assistant.
-        max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
-            beyond it ends as `incomplete`.
-        max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes beyond
-            it ends as `incomplete`.
-        metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
-        model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
-        parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
-        reasoning_effort: How much a reasoning model thinks before it answers; `medium` when left out.
-        response_format: Output format demanded of the model; `null` leaves it unset.
-        temperature: Randomness of sampling, 0 to 2; low values are focused, high ones varied. The server takes 1 when
-            left out.
-        tool_choice: Which tools the model may call; `null` leaves it unset.
-        tools: Tools for this run alone, in place of the assistant's own, at most 20; `null` keeps those of the
-            assistant.
-        top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when left
-            out. Change either `temperature` or `top_p`, not both.
-        truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
-        tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none. Azure takes
-            them, OpenAI did not.
-        include: Details to add to run steps; the one known value is
-            `step_details.tool_calls[*].file_search.results[*].content`, the text that a file
-            search found.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-        StreamError: while reading: the stream ended before its time.
-
-    Source: createRun, `POST /threads/{thread_id}/runs`.
-    """
-    return AsyncStream(client, prepare(thread_id, **streaming(_arguments, "stream")), EVENTS)
+sync_stream = _Stream(blocking(EVENTS)).call
+asyncio_stream = _Stream(awaiting(EVENTS)).call

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Unpack
 
 from ... import models
 from ..._runtime.lazy import lazily
-from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ..._runtime.operation import Call, CallOptions, Operation
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
-from ..._runtime.ways import detailed, detailed_async, keywords
+from ..._runtime.ways import ClientT, ReplyT, Way, keywords
 
 if TYPE_CHECKING:
 
@@ -55,94 +55,53 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
+        options=options,
         ids={"thread_id": thread_id},
         query={"limit": limit, "order": order, "after": after, "before": before},
-        body=UNSET,
-        fields={},
-        headers={},
-        options=options,
     )
 
 
-def sync(
-    thread_id: str,
-    *,
-    client: SyncClient,
-    limit: int | None | Unset = UNSET,
-    order: models.ListRunsOrder | None | Unset = UNSET,
-    after: str | None | Unset = UNSET,
-    before: str | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.ListRunsResponse:
-    """List the runs of a thread.
+class _Way(Way[ClientT, ReplyT]):
+    def call(
+        self,
+        thread_id: str,
+        *,
+        client: ClientT,
+        limit: int | None | Unset = UNSET,
+        order: models.ListRunsOrder | None | Unset = UNSET,
+        after: str | None | Unset = UNSET,
+        before: str | None | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ReplyT:
+        """List the runs of a thread.
 
-    Returns one page of the runs of a thread. Part of the threads family, which OpenAI's own host switched off
-    on 2026-08-26 and other servers still offer.
+        Returns one page of the runs of a thread. Part of the threads family, which OpenAI's own host switched
+        off on 2026-08-26 and other servers still offer.
 
-    Args:
-        thread_id: Identifier of the thread.
-        limit: How many entries to put on one page, 1 to 100; 20 when left out.
-        order: Sorted by creation time, newest first (`desc`) or oldest first (`asc`); `desc` when left out.
-        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
-            to get the next.
-        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
-            the previous one.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+        Args:
+            thread_id: Identifier of the thread.
+            limit: How many entries to put on one page, 1 to 100; 20 when left out.
+            order: Sorted by creation time, newest first (`desc`) or oldest first (`asc`); `desc` when left out.
+            after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a
+                page to get the next.
+            before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to
+                get the previous one.
+            client: What sends the call.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
 
-    Source: listRuns, `GET /threads/{thread_id}/runs`.
-    """
-    return OPERATION.response(
-        client.__execute__(prepare(thread_id, limit=limit, order=order, after=after, before=before, **options))
-    ).parsed
-
-
-async def asyncio(
-    thread_id: str,
-    *,
-    client: AsyncClient,
-    limit: int | None | Unset = UNSET,
-    order: models.ListRunsOrder | None | Unset = UNSET,
-    after: str | None | Unset = UNSET,
-    before: str | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.ListRunsResponse:
-    """List the runs of a thread.
-
-    Returns one page of the runs of a thread. Part of the threads family, which OpenAI's own host switched off
-    on 2026-08-26 and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        limit: How many entries to put on one page, 1 to 100; 20 when left out.
-        order: Sorted by creation time, newest first (`desc`) or oldest first (`asc`); `desc` when left out.
-        after: Identifier of an entry; the page starts with the one that follows it. Give the `last_id` of a page
-            to get the next.
-        before: Identifier of an entry; the page holds those that precede it. Give the `first_id` of a page to get
-            the previous one.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: listRuns, `GET /threads/{thread_id}/runs`.
-    """
-    return OPERATION.response(
-        await client.__execute_async__(
-            prepare(thread_id, limit=limit, order=order, after=after, before=before, **options)
-        )
-    ).parsed
+        Source: listRuns, `GET /threads/{thread_id}/runs`.
+        """
+        return self.send(client, prepare(thread_id, limit=limit, order=order, after=after, before=before, **options))
 
 
-sync_detailed = detailed(OPERATION, prepare)(sync)
+sync = _Way(OPERATION.sync).call
+asyncio = _Way(OPERATION.asyncio).call
+sync_detailed = _Way(OPERATION.sync_detailed).call
 """List the runs of a thread; the whole reply, headers included."""
-asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
+asyncio_detailed = _Way(OPERATION.asyncio_detailed).call
 """List the runs of a thread; the whole reply, headers included."""

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 from ... import models
 from ..._runtime.arguments import Body
 from ..._runtime.lazy import lazily
-from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ..._runtime.operation import Call, CallOptions, Operation
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
-from ..._runtime.ways import detailed, detailed_async, keywords, takes
+from ..._runtime.ways import ClientT, ReplyT, Way, keywords
 
 if TYPE_CHECKING:
 
@@ -78,102 +78,61 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
+        options=options,
         ids={"thread_id": thread_id, "run_id": run_id},
-        query={},
         body=body,
         fields={"metadata": metadata},
-        headers={},
-        options=options,
     )
 
 
-@overload
-def sync(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: SyncClient,
-    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.Run: ...
-@overload
-def sync(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: SyncClient,
-    body: models.ModifyRunRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> models.Run: ...
-@takes(prepare)
-def sync(thread_id: str, run_id: str, *, client: SyncClient, **_arguments: Any) -> models.Run:
-    """Change a run's metadata.
+class _Way(Way[ClientT, ReplyT]):
+    @overload
+    def call(
+        self,
+        thread_id: str,
+        run_id: str,
+        *,
+        client: ClientT,
+        metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ReplyT: ...
+    @overload
+    def call(
+        self,
+        thread_id: str,
+        run_id: str,
+        *,
+        client: ClientT,
+        body: models.ModifyRunRequest | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> ReplyT: ...
+    def call(self, thread_id: str, run_id: str, *, client: ClientT, **_arguments: Any) -> ReplyT:
+        """Change a run's metadata.
 
-    Changes the metadata of a run and returns the run; its course is not affected. Part of the threads family,
-    which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
+        Changes the metadata of a run and returns the run; its course is not affected. Part of the threads
+        family, which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
 
-    Args:
-        thread_id: Identifier of the thread.
-        run_id: Identifier of the run.
-        metadata: New key-value pairs of the run; at most 16, keys up to 64 and values up to 512 characters.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+        Args:
+            thread_id: Identifier of the thread.
+            run_id: Identifier of the run.
+            metadata: New key-value pairs of the run; at most 16, keys up to 64 and values up to 512 characters.
+            client: What sends the call.
+            body: The whole body, as a model or a mapping, instead of its parts.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
 
-    Source: modifyRun, `POST /threads/{thread_id}/runs/{run_id}`.
-    """
-    return OPERATION.response(client.__execute__(prepare(thread_id, run_id, **_arguments))).parsed
-
-
-@overload
-async def asyncio(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: AsyncClient,
-    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.Run: ...
-@overload
-async def asyncio(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: AsyncClient,
-    body: models.ModifyRunRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> models.Run: ...
-@takes(prepare)
-async def asyncio(thread_id: str, run_id: str, *, client: AsyncClient, **_arguments: Any) -> models.Run:
-    """Change a run's metadata.
-
-    Changes the metadata of a run and returns the run; its course is not affected. Part of the threads family,
-    which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        run_id: Identifier of the run.
-        metadata: New key-value pairs of the run; at most 16, keys up to 64 and values up to 512 characters.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: modifyRun, `POST /threads/{thread_id}/runs/{run_id}`.
-    """
-    return OPERATION.response(await client.__execute_async__(prepare(thread_id, run_id, **_arguments))).parsed
+        Source: modifyRun, `POST /threads/{thread_id}/runs/{run_id}`.
+        """
+        return self.send(client, prepare(thread_id, run_id, **_arguments))
 
 
-sync_detailed = detailed(OPERATION, prepare)(sync)
+sync = _Way(OPERATION.sync).call
+asyncio = _Way(OPERATION.asyncio).call
+sync_detailed = _Way(OPERATION.sync_detailed).call
 """Change a run's metadata; the whole reply, headers included."""
-asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
+asyncio_detailed = _Way(OPERATION.asyncio_detailed).call
 """Change a run's metadata; the whole reply, headers included."""

@@ -12,19 +12,11 @@ from ... import models
 from ..._runtime.arguments import Body
 from ..._runtime.events import Events
 from ..._runtime.lazy import lazily
-from ..._runtime.operation import (
-    AsyncClient,
-    AsyncStreamingClient,
-    Call,
-    CallOptions,
-    Operation,
-    SyncClient,
-    SyncStreamingClient,
-)
-from ..._runtime.streams import AsyncStream, Stream, streaming
+from ..._runtime.operation import Call, CallOptions, Operation
+from ..._runtime.streams import awaiting, blocking, streaming
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
-from ..._runtime.ways import detailed, detailed_async, keywords, takes
+from ..._runtime.ways import ClientT, ReplyT, Way, keywords
 from ...models.assistant_stream_event import VARIANTS as _assistant_stream_event_variants
 from ...models.unknown_variant import UnknownVariant
 
@@ -110,202 +102,118 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
+        options=options,
         ids={"thread_id": thread_id, "run_id": run_id},
-        query={},
         body=body,
         fields={"stream": stream, "tool_outputs": tool_outputs},
-        headers={},
-        options=options,
     )
 
 
-@overload
-def sync(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: SyncClient,
-    tool_outputs: Sequence[models.SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]],
-    stream: bool | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.Run: ...
-@overload
-def sync(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: SyncClient,
-    body: models.SubmitToolOutputsRunRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> models.Run: ...
-@takes(prepare)
-def sync(thread_id: str, run_id: str, *, client: SyncClient, **_arguments: Any) -> models.Run:
-    """Submit tool outputs to a run.
+class _Way(Way[ClientT, ReplyT]):
+    @overload
+    def call(
+        self,
+        thread_id: str,
+        run_id: str,
+        *,
+        client: ClientT,
+        tool_outputs: Sequence[models.SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]],
+        stream: bool | None | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ReplyT: ...
+    @overload
+    def call(
+        self,
+        thread_id: str,
+        run_id: str,
+        *,
+        client: ClientT,
+        body: models.SubmitToolOutputsRunRequest | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> ReplyT: ...
+    def call(self, thread_id: str, run_id: str, *, client: ClientT, **_arguments: Any) -> ReplyT:
+        """Submit tool outputs to a run.
 
-    Answers the function calls of a run that waits with status `requires_action`, all of them in one call, and
-    returns the run, which then goes on. With `stream` true the reply is a stream of server-sent events.
-    Part of the threads family, which OpenAI's own host switched off on 2026-08-26 and other servers still
-    offer.
+        Answers the function calls of a run that waits with status `requires_action`, all of them in one call,
+        and returns the run, which then goes on. With `stream` true the reply is a stream of
+        server-sent events. Part of the threads family, which OpenAI's own host switched off on
+        2026-08-26 and other servers still offer.
 
-    Args:
-        thread_id: Identifier of the thread.
-        run_id: Identifier of the run.
-        tool_outputs: One output for each tool call that is answered.
-        stream: With `true`, the reply is a stream of server-sent events that ends with `data: [DONE]` once the
-            run is over or waits for tool outputs. Otherwise it is a single run object.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+        Args:
+            thread_id: Identifier of the thread.
+            run_id: Identifier of the run.
+            tool_outputs: One output for each tool call that is answered.
+            stream: With `true`, the reply is a stream of server-sent events that ends with `data: [DONE]` once
+                the run is over or waits for tool outputs. Otherwise it is a single run
+                object.
+            client: What sends the call.
+            body: The whole body, as a model or a mapping, instead of its parts.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
 
-    Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
-    """
-    return OPERATION.response(client.__execute__(prepare(thread_id, run_id, **_arguments))).parsed
-
-
-@overload
-async def asyncio(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: AsyncClient,
-    tool_outputs: Sequence[models.SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]],
-    stream: bool | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.Run: ...
-@overload
-async def asyncio(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: AsyncClient,
-    body: models.SubmitToolOutputsRunRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> models.Run: ...
-@takes(prepare)
-async def asyncio(thread_id: str, run_id: str, *, client: AsyncClient, **_arguments: Any) -> models.Run:
-    """Submit tool outputs to a run.
-
-    Answers the function calls of a run that waits with status `requires_action`, all of them in one call, and
-    returns the run, which then goes on. With `stream` true the reply is a stream of server-sent events.
-    Part of the threads family, which OpenAI's own host switched off on 2026-08-26 and other servers still
-    offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        run_id: Identifier of the run.
-        tool_outputs: One output for each tool call that is answered.
-        stream: With `true`, the reply is a stream of server-sent events that ends with `data: [DONE]` once the
-            run is over or waits for tool outputs. Otherwise it is a single run object.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
-    """
-    return OPERATION.response(await client.__execute_async__(prepare(thread_id, run_id, **_arguments))).parsed
+        Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
+        """
+        return self.send(client, prepare(thread_id, run_id, **_arguments))
 
 
-sync_detailed = detailed(OPERATION, prepare)(sync)
+sync = _Way(OPERATION.sync).call
+asyncio = _Way(OPERATION.asyncio).call
+sync_detailed = _Way(OPERATION.sync_detailed).call
 """Submit tool outputs to a run; the whole reply, headers included."""
-asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
+asyncio_detailed = _Way(OPERATION.asyncio_detailed).call
 """Submit tool outputs to a run; the whole reply, headers included."""
 
 
-@overload
-def sync_stream(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: SyncStreamingClient,
-    tool_outputs: Sequence[models.SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]],
-    **options: Unpack[CallOptions],
-) -> Stream[models.AssistantStreamEvent]: ...
-@overload
-def sync_stream(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: SyncStreamingClient,
-    body: models.SubmitToolOutputsRunRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> Stream[models.AssistantStreamEvent]: ...
-@takes(prepare, without="stream")
-def sync_stream(
-    thread_id: str, run_id: str, *, client: SyncStreamingClient, **_arguments: Any
-) -> Stream[models.AssistantStreamEvent]:
-    """Submit tool outputs to a run; the events of it as they come.
+class _Stream(Way[ClientT, ReplyT]):
+    without = "stream"
 
-    Nothing is sent before the stream is entered or read.
+    @overload
+    def call(
+        self,
+        thread_id: str,
+        run_id: str,
+        *,
+        client: ClientT,
+        tool_outputs: Sequence[models.SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]],
+        **options: Unpack[CallOptions],
+    ) -> ReplyT: ...
+    @overload
+    def call(
+        self,
+        thread_id: str,
+        run_id: str,
+        *,
+        client: ClientT,
+        body: models.SubmitToolOutputsRunRequest | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> ReplyT: ...
+    def call(self, thread_id: str, run_id: str, *, client: ClientT, **_arguments: Any) -> ReplyT:
+        """Submit tool outputs to a run; the events of it as they come.
 
-    Args:
-        thread_id: Identifier of the thread.
-        run_id: Identifier of the run.
-        tool_outputs: One output for each tool call that is answered.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+        Nothing is sent before the stream is entered or read.
 
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-        StreamError: while reading: the stream ended before its time.
+        Args:
+            thread_id: Identifier of the thread.
+            run_id: Identifier of the run.
+            tool_outputs: One output for each tool call that is answered.
+            client: What sends the call.
+            body: The whole body, as a model or a mapping, instead of its parts.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
-    Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
-    """
-    return Stream(client, prepare(thread_id, run_id, **streaming(_arguments, "stream")), EVENTS)
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
+            StreamError: while reading: the stream ended before its time.
+
+        Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
+        """
+        return self.send(client, prepare(thread_id, run_id, **streaming(_arguments, "stream")))
 
 
-@overload
-def asyncio_stream(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: AsyncStreamingClient,
-    tool_outputs: Sequence[models.SubmitToolOutputsRunRequestToolOutputsItem | Mapping[str, Any]],
-    **options: Unpack[CallOptions],
-) -> AsyncStream[models.AssistantStreamEvent]: ...
-@overload
-def asyncio_stream(
-    thread_id: str,
-    run_id: str,
-    *,
-    client: AsyncStreamingClient,
-    body: models.SubmitToolOutputsRunRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> AsyncStream[models.AssistantStreamEvent]: ...
-@takes(prepare, without="stream")
-def asyncio_stream(
-    thread_id: str, run_id: str, *, client: AsyncStreamingClient, **_arguments: Any
-) -> AsyncStream[models.AssistantStreamEvent]:
-    """Submit tool outputs to a run; the events of it as they come.
-
-    Nothing is sent before the stream is entered or read.
-
-    Args:
-        thread_id: Identifier of the thread.
-        run_id: Identifier of the run.
-        tool_outputs: One output for each tool call that is answered.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-        StreamError: while reading: the stream ended before its time.
-
-    Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
-    """
-    return AsyncStream(client, prepare(thread_id, run_id, **streaming(_arguments, "stream")), EVENTS)
+sync_stream = _Stream(blocking(EVENTS)).call
+asyncio_stream = _Stream(awaiting(EVENTS)).call

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 from ... import models
 from ..._runtime.arguments import Body
 from ..._runtime.lazy import lazily
-from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ..._runtime.operation import Call, CallOptions, Operation
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
-from ..._runtime.ways import detailed, detailed_async, keywords, takes
+from ..._runtime.ways import ClientT, ReplyT, Way, keywords
 
 if TYPE_CHECKING:
 
@@ -60,98 +60,59 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        ids={},
-        query={},
+        options=options,
         body=body,
         fields={"messages": messages, "metadata": metadata, "tool_resources": tool_resources},
-        headers={},
-        options=options,
     )
 
 
-@overload
-def sync(
-    *,
-    client: SyncClient,
-    messages: Sequence[models.CreateMessageRequest | Mapping[str, Any]] | Unset = UNSET,
-    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
-    tool_resources: models.CreateThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.Thread: ...
-@overload
-def sync(
-    *,
-    client: SyncClient,
-    body: models.CreateThreadRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> models.Thread: ...
-@takes(prepare)
-def sync(*, client: SyncClient, **_arguments: Any) -> models.Thread:
-    """Create a thread.
+class _Way(Way[ClientT, ReplyT]):
+    @overload
+    def call(
+        self,
+        *,
+        client: ClientT,
+        messages: Sequence[models.CreateMessageRequest | Mapping[str, Any]] | Unset = UNSET,
+        metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
+        tool_resources: models.CreateThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ReplyT: ...
+    @overload
+    def call(
+        self,
+        *,
+        client: ClientT,
+        body: models.CreateThreadRequest | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> ReplyT: ...
+    def call(self, *, client: ClientT, **_arguments: Any) -> ReplyT:
+        """Create a thread.
 
-    Starts a thread, empty or with messages, and returns it without them. Part of the threads family, which
-    OpenAI's own host switched off on 2026-08-26 and other servers still offer.
+        Starts a thread, empty or with messages, and returns it without them. Part of the threads family,
+        which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
 
-    Args:
-        messages: Messages the thread begins with.
-        metadata: Key-value pairs to store on the thread; at most 16, keys up to 64 and values up to 512 characters.
-        tool_resources: Files and vector stores that tools may use on the thread, by tool; `null` for none.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+        Args:
+            messages: Messages the thread begins with.
+            metadata: Key-value pairs to store on the thread; at most 16, keys up to 64 and values up to 512
+                characters.
+            tool_resources: Files and vector stores that tools may use on the thread, by tool; `null` for none.
+            client: What sends the call.
+            body: The whole body, as a model or a mapping, instead of its parts.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
 
-    Source: createThread, `POST /threads`.
-    """
-    return OPERATION.response(client.__execute__(prepare(**_arguments))).parsed
-
-
-@overload
-async def asyncio(
-    *,
-    client: AsyncClient,
-    messages: Sequence[models.CreateMessageRequest | Mapping[str, Any]] | Unset = UNSET,
-    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
-    tool_resources: models.CreateThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.Thread: ...
-@overload
-async def asyncio(
-    *,
-    client: AsyncClient,
-    body: models.CreateThreadRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> models.Thread: ...
-@takes(prepare)
-async def asyncio(*, client: AsyncClient, **_arguments: Any) -> models.Thread:
-    """Create a thread.
-
-    Starts a thread, empty or with messages, and returns it without them. Part of the threads family, which
-    OpenAI's own host switched off on 2026-08-26 and other servers still offer.
-
-    Args:
-        messages: Messages the thread begins with.
-        metadata: Key-value pairs to store on the thread; at most 16, keys up to 64 and values up to 512 characters.
-        tool_resources: Files and vector stores that tools may use on the thread, by tool; `null` for none.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: createThread, `POST /threads`.
-    """
-    return OPERATION.response(await client.__execute_async__(prepare(**_arguments))).parsed
+        Source: createThread, `POST /threads`.
+        """
+        return self.send(client, prepare(**_arguments))
 
 
-sync_detailed = detailed(OPERATION, prepare)(sync)
+sync = _Way(OPERATION.sync).call
+asyncio = _Way(OPERATION.asyncio).call
+sync_detailed = _Way(OPERATION.sync_detailed).call
 """Create a thread; the whole reply, headers included."""
-asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
+asyncio_detailed = _Way(OPERATION.asyncio_detailed).call
 """Create a thread; the whole reply, headers included."""

@@ -12,19 +12,11 @@ from ... import models
 from ..._runtime.arguments import Body
 from ..._runtime.events import Events
 from ..._runtime.lazy import lazily
-from ..._runtime.operation import (
-    AsyncClient,
-    AsyncStreamingClient,
-    Call,
-    CallOptions,
-    Operation,
-    SyncClient,
-    SyncStreamingClient,
-)
-from ..._runtime.streams import AsyncStream, Stream, streaming
+from ..._runtime.operation import Call, CallOptions, Operation
+from ..._runtime.streams import awaiting, blocking, streaming
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
-from ..._runtime.ways import detailed, detailed_async, keywords, takes
+from ..._runtime.ways import ClientT, ReplyT, Way, keywords
 from ...models.assistant_stream_event import VARIANTS as _assistant_stream_event_variants
 from ...models.unknown_variant import UnknownVariant
 
@@ -160,8 +152,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        ids={},
-        query={},
+        options=options,
         body=body,
         fields={
             "assistant_id": assistant_id,
@@ -181,300 +172,174 @@ def prepare(
             "top_p": top_p,
             "truncation_strategy": truncation_strategy,
         },
-        headers={},
-        options=options,
     )
 
 
-@overload
-def sync(
-    *,
-    client: SyncClient,
-    assistant_id: str,
-    instructions: str | None | Unset = UNSET,
-    max_completion_tokens: int | None | Unset = UNSET,
-    max_prompt_tokens: int | None | Unset = UNSET,
-    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
-    model: str | models.CreateThreadAndRunRequestModel | None | Unset = UNSET,
-    parallel_tool_calls: bool | Unset = UNSET,
-    response_format: models.AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
-    stream: bool | None | Unset = UNSET,
-    temperature: float | None | Unset = UNSET,
-    thread: models.CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
-    tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-    tool_resources: models.CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset = UNSET,
-    top_p: float | None | Unset = UNSET,
-    truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.Run: ...
-@overload
-def sync(
-    *,
-    client: SyncClient,
-    body: models.CreateThreadAndRunRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> models.Run: ...
-@takes(prepare)
-def sync(*, client: SyncClient, **_arguments: Any) -> models.Run:
-    """Create a thread and run it.
+class _Way(Way[ClientT, ReplyT]):
+    @overload
+    def call(
+        self,
+        *,
+        client: ClientT,
+        assistant_id: str,
+        instructions: str | None | Unset = UNSET,
+        max_completion_tokens: int | None | Unset = UNSET,
+        max_prompt_tokens: int | None | Unset = UNSET,
+        metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
+        model: str | models.CreateThreadAndRunRequestModel | None | Unset = UNSET,
+        parallel_tool_calls: bool | Unset = UNSET,
+        response_format: models.AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
+        stream: bool | None | Unset = UNSET,
+        temperature: float | None | Unset = UNSET,
+        thread: models.CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
+        tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
+        tool_resources: models.CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
+        tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset = UNSET,
+        top_p: float | None | Unset = UNSET,
+        truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ReplyT: ...
+    @overload
+    def call(
+        self,
+        *,
+        client: ClientT,
+        body: models.CreateThreadAndRunRequest | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> ReplyT: ...
+    def call(self, *, client: ClientT, **_arguments: Any) -> ReplyT:
+        """Create a thread and run it.
 
-    Starts a thread and runs an assistant on it, both in one call, and returns the run. With `stream` true the
-    reply is a stream of server-sent events, the first of which tells of the thread. Part of the threads
-    family, which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
+        Starts a thread and runs an assistant on it, both in one call, and returns the run. With `stream` true
+        the reply is a stream of server-sent events, the first of which tells of the thread. Part of
+        the threads family, which OpenAI's own host switched off on 2026-08-26 and other servers still
+        offer.
 
-    Args:
-        assistant_id: Identifier of the assistant that carries out the run.
-        instructions: System message for this run alone, in place of the assistant's instructions; `null` keeps those.
-        max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
-            beyond it ends as `incomplete`.
-        max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes beyond
-            it ends as `incomplete`.
-        metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
-        model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
-        parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
-        response_format: Output format demanded of the model; `null` leaves it unset.
-        stream: With `true`, the reply is a stream of server-sent events that ends with `data: [DONE]` once the
-            run is over or waits for tool outputs. Otherwise it is a single run object.
-        temperature: Randomness of sampling, 0 to 2; low values are focused, high ones varied. The server takes 1 when
-            left out.
-        thread: The thread to create; an empty one when left out.
-        tool_choice: Which tools the model may call; `null` leaves it unset.
-        tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none.
-        tools: Tools for this run alone, in place of the assistant's own, at most 20; `null` keeps those of the
-            assistant.
-        top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when left
-            out. Change either `temperature` or `top_p`, not both.
-        truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+        Args:
+            assistant_id: Identifier of the assistant that carries out the run.
+            instructions: System message for this run alone, in place of the assistant's instructions; `null` keeps
+                those.
+            max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
+                beyond it ends as `incomplete`.
+            max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes
+                beyond it ends as `incomplete`.
+            metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512
+                characters.
+            model: Name of the model for this run; the assistant's model is taken when this is `null` or left
+                out.
+            parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
+            response_format: Output format demanded of the model; `null` leaves it unset.
+            stream: With `true`, the reply is a stream of server-sent events that ends with `data: [DONE]` once
+                the run is over or waits for tool outputs. Otherwise it is a single run
+                object.
+            temperature: Randomness of sampling, 0 to 2; low values are focused, high ones varied. The server takes 1
+                when left out.
+            thread: The thread to create; an empty one when left out.
+            tool_choice: Which tools the model may call; `null` leaves it unset.
+            tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none.
+            tools: Tools for this run alone, in place of the assistant's own, at most 20; `null` keeps those of
+                the assistant.
+            top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when
+                left out. Change either `temperature` or `top_p`, not both.
+            truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
+            client: What sends the call.
+            body: The whole body, as a model or a mapping, instead of its parts.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
 
-    Source: createThreadAndRun, `POST /threads/runs`.
-    """
-    return OPERATION.response(client.__execute__(prepare(**_arguments))).parsed
-
-
-@overload
-async def asyncio(
-    *,
-    client: AsyncClient,
-    assistant_id: str,
-    instructions: str | None | Unset = UNSET,
-    max_completion_tokens: int | None | Unset = UNSET,
-    max_prompt_tokens: int | None | Unset = UNSET,
-    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
-    model: str | models.CreateThreadAndRunRequestModel | None | Unset = UNSET,
-    parallel_tool_calls: bool | Unset = UNSET,
-    response_format: models.AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
-    stream: bool | None | Unset = UNSET,
-    temperature: float | None | Unset = UNSET,
-    thread: models.CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
-    tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-    tool_resources: models.CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset = UNSET,
-    top_p: float | None | Unset = UNSET,
-    truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.Run: ...
-@overload
-async def asyncio(
-    *,
-    client: AsyncClient,
-    body: models.CreateThreadAndRunRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> models.Run: ...
-@takes(prepare)
-async def asyncio(*, client: AsyncClient, **_arguments: Any) -> models.Run:
-    """Create a thread and run it.
-
-    Starts a thread and runs an assistant on it, both in one call, and returns the run. With `stream` true the
-    reply is a stream of server-sent events, the first of which tells of the thread. Part of the threads
-    family, which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
-
-    Args:
-        assistant_id: Identifier of the assistant that carries out the run.
-        instructions: System message for this run alone, in place of the assistant's instructions; `null` keeps those.
-        max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
-            beyond it ends as `incomplete`.
-        max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes beyond
-            it ends as `incomplete`.
-        metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
-        model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
-        parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
-        response_format: Output format demanded of the model; `null` leaves it unset.
-        stream: With `true`, the reply is a stream of server-sent events that ends with `data: [DONE]` once the
-            run is over or waits for tool outputs. Otherwise it is a single run object.
-        temperature: Randomness of sampling, 0 to 2; low values are focused, high ones varied. The server takes 1 when
-            left out.
-        thread: The thread to create; an empty one when left out.
-        tool_choice: Which tools the model may call; `null` leaves it unset.
-        tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none.
-        tools: Tools for this run alone, in place of the assistant's own, at most 20; `null` keeps those of the
-            assistant.
-        top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when left
-            out. Change either `temperature` or `top_p`, not both.
-        truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: createThreadAndRun, `POST /threads/runs`.
-    """
-    return OPERATION.response(await client.__execute_async__(prepare(**_arguments))).parsed
+        Source: createThreadAndRun, `POST /threads/runs`.
+        """
+        return self.send(client, prepare(**_arguments))
 
 
-sync_detailed = detailed(OPERATION, prepare)(sync)
+sync = _Way(OPERATION.sync).call
+asyncio = _Way(OPERATION.asyncio).call
+sync_detailed = _Way(OPERATION.sync_detailed).call
 """Create a thread and run it; the whole reply, headers included."""
-asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
+asyncio_detailed = _Way(OPERATION.asyncio_detailed).call
 """Create a thread and run it; the whole reply, headers included."""
 
 
-@overload
-def sync_stream(
-    *,
-    client: SyncStreamingClient,
-    assistant_id: str,
-    instructions: str | None | Unset = UNSET,
-    max_completion_tokens: int | None | Unset = UNSET,
-    max_prompt_tokens: int | None | Unset = UNSET,
-    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
-    model: str | models.CreateThreadAndRunRequestModel | None | Unset = UNSET,
-    parallel_tool_calls: bool | Unset = UNSET,
-    response_format: models.AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
-    temperature: float | None | Unset = UNSET,
-    thread: models.CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
-    tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-    tool_resources: models.CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset = UNSET,
-    top_p: float | None | Unset = UNSET,
-    truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Stream[models.AssistantStreamEvent]: ...
-@overload
-def sync_stream(
-    *,
-    client: SyncStreamingClient,
-    body: models.CreateThreadAndRunRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> Stream[models.AssistantStreamEvent]: ...
-@takes(prepare, without="stream")
-def sync_stream(*, client: SyncStreamingClient, **_arguments: Any) -> Stream[models.AssistantStreamEvent]:
-    """Create a thread and run it; the events of it as they come.
+class _Stream(Way[ClientT, ReplyT]):
+    without = "stream"
 
-    Nothing is sent before the stream is entered or read.
+    @overload
+    def call(
+        self,
+        *,
+        client: ClientT,
+        assistant_id: str,
+        instructions: str | None | Unset = UNSET,
+        max_completion_tokens: int | None | Unset = UNSET,
+        max_prompt_tokens: int | None | Unset = UNSET,
+        metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
+        model: str | models.CreateThreadAndRunRequestModel | None | Unset = UNSET,
+        parallel_tool_calls: bool | Unset = UNSET,
+        response_format: models.AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
+        temperature: float | None | Unset = UNSET,
+        thread: models.CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
+        tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
+        tool_resources: models.CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
+        tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset = UNSET,
+        top_p: float | None | Unset = UNSET,
+        truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ReplyT: ...
+    @overload
+    def call(
+        self,
+        *,
+        client: ClientT,
+        body: models.CreateThreadAndRunRequest | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> ReplyT: ...
+    def call(self, *, client: ClientT, **_arguments: Any) -> ReplyT:
+        """Create a thread and run it; the events of it as they come.
 
-    Args:
-        assistant_id: Identifier of the assistant that carries out the run.
-        instructions: System message for this run alone, in place of the assistant's instructions; `null` keeps those.
-        max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
-            beyond it ends as `incomplete`.
-        max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes beyond
-            it ends as `incomplete`.
-        metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
-        model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
-        parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
-        response_format: Output format demanded of the model; `null` leaves it unset.
-        temperature: Randomness of sampling, 0 to 2; low values are focused, high ones varied. The server takes 1 when
-            left out.
-        thread: The thread to create; an empty one when left out.
-        tool_choice: Which tools the model may call; `null` leaves it unset.
-        tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none.
-        tools: Tools for this run alone, in place of the assistant's own, at most 20; `null` keeps those of the
-            assistant.
-        top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when left
-            out. Change either `temperature` or `top_p`, not both.
-        truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+        Nothing is sent before the stream is entered or read.
 
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-        StreamError: while reading: the stream ended before its time.
+        Args:
+            assistant_id: Identifier of the assistant that carries out the run.
+            instructions: System message for this run alone, in place of the assistant's instructions; `null` keeps
+                those.
+            max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
+                beyond it ends as `incomplete`.
+            max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes
+                beyond it ends as `incomplete`.
+            metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512
+                characters.
+            model: Name of the model for this run; the assistant's model is taken when this is `null` or left
+                out.
+            parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
+            response_format: Output format demanded of the model; `null` leaves it unset.
+            temperature: Randomness of sampling, 0 to 2; low values are focused, high ones varied. The server takes 1
+                when left out.
+            thread: The thread to create; an empty one when left out.
+            tool_choice: Which tools the model may call; `null` leaves it unset.
+            tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none.
+            tools: Tools for this run alone, in place of the assistant's own, at most 20; `null` keeps those of
+                the assistant.
+            top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when
+                left out. Change either `temperature` or `top_p`, not both.
+            truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
+            client: What sends the call.
+            body: The whole body, as a model or a mapping, instead of its parts.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
-    Source: createThreadAndRun, `POST /threads/runs`.
-    """
-    return Stream(client, prepare(**streaming(_arguments, "stream")), EVENTS)
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
+            StreamError: while reading: the stream ended before its time.
+
+        Source: createThreadAndRun, `POST /threads/runs`.
+        """
+        return self.send(client, prepare(**streaming(_arguments, "stream")))
 
 
-@overload
-def asyncio_stream(
-    *,
-    client: AsyncStreamingClient,
-    assistant_id: str,
-    instructions: str | None | Unset = UNSET,
-    max_completion_tokens: int | None | Unset = UNSET,
-    max_prompt_tokens: int | None | Unset = UNSET,
-    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
-    model: str | models.CreateThreadAndRunRequestModel | None | Unset = UNSET,
-    parallel_tool_calls: bool | Unset = UNSET,
-    response_format: models.AssistantsApiResponseFormatOption | Mapping[str, Any] | None | Unset = UNSET,
-    temperature: float | None | Unset = UNSET,
-    thread: models.CreateThreadRequest | Mapping[str, Any] | Unset = UNSET,
-    tool_choice: models.AssistantsApiToolChoiceOption | Mapping[str, Any] | None | Unset = UNSET,
-    tool_resources: models.CreateThreadAndRunRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    tools: Sequence[models.RunToolsItem | Mapping[str, Any]] | None | Unset = UNSET,
-    top_p: float | None | Unset = UNSET,
-    truncation_strategy: models.TruncationObject | Mapping[str, Any] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> AsyncStream[models.AssistantStreamEvent]: ...
-@overload
-def asyncio_stream(
-    *,
-    client: AsyncStreamingClient,
-    body: models.CreateThreadAndRunRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> AsyncStream[models.AssistantStreamEvent]: ...
-@takes(prepare, without="stream")
-def asyncio_stream(*, client: AsyncStreamingClient, **_arguments: Any) -> AsyncStream[models.AssistantStreamEvent]:
-    """Create a thread and run it; the events of it as they come.
-
-    Nothing is sent before the stream is entered or read.
-
-    Args:
-        assistant_id: Identifier of the assistant that carries out the run.
-        instructions: System message for this run alone, in place of the assistant's instructions; `null` keeps those.
-        max_completion_tokens: Budget of completion tokens over all turns of the run; `null` sets no budget. A run that goes
-            beyond it ends as `incomplete`.
-        max_prompt_tokens: Budget of prompt tokens over all turns of the run; `null` sets no budget. A run that goes beyond
-            it ends as `incomplete`.
-        metadata: Key-value pairs to store on the run; at most 16, keys up to 64 and values up to 512 characters.
-        model: Name of the model for this run; the assistant's model is taken when this is `null` or left out.
-        parallel_tool_calls: Whether the model may call several tools at once; `true` when left out.
-        response_format: Output format demanded of the model; `null` leaves it unset.
-        temperature: Randomness of sampling, 0 to 2; low values are focused, high ones varied. The server takes 1 when
-            left out.
-        thread: The thread to create; an empty one when left out.
-        tool_choice: Which tools the model may call; `null` leaves it unset.
-        tool_resources: Files and vector stores that the assistant's tools may use, by tool; `null` for none.
-        tools: Tools for this run alone, in place of the assistant's own, at most 20; `null` keeps those of the
-            assistant.
-        top_p: Share of probability mass that nucleus sampling draws from, 0 to 1; the server takes 1 when left
-            out. Change either `temperature` or `top_p`, not both.
-        truncation_strategy: How older messages are dropped to fit the context window; `null` leaves it unset.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-        StreamError: while reading: the stream ended before its time.
-
-    Source: createThreadAndRun, `POST /threads/runs`.
-    """
-    return AsyncStream(client, prepare(**streaming(_arguments, "stream")), EVENTS)
+sync_stream = _Stream(blocking(EVENTS)).call
+asyncio_stream = _Stream(awaiting(EVENTS)).call

@@ -8,10 +8,9 @@ from __future__ import annotations
 from typing import Unpack
 
 from ... import models
-from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
-from ..._runtime.types import UNSET
+from ..._runtime.operation import Call, CallOptions, Operation
 from ..._runtime.unions import Models
-from ..._runtime.ways import detailed, detailed_async
+from ..._runtime.ways import ClientT, ReplyT, Way
 
 _models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.Thread] = Operation(
@@ -33,68 +32,42 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        ids={"thread_id": thread_id},
-        query={},
-        body=UNSET,
-        fields={},
-        headers={},
         options=options,
+        ids={"thread_id": thread_id},
     )
 
 
-def sync(
-    thread_id: str,
-    *,
-    client: SyncClient,
-    **options: Unpack[CallOptions],
-) -> models.Thread:
-    """Get a thread.
+class _Way(Way[ClientT, ReplyT]):
+    def call(
+        self,
+        thread_id: str,
+        *,
+        client: ClientT,
+        **options: Unpack[CallOptions],
+    ) -> ReplyT:
+        """Get a thread.
 
-    Returns a thread without its messages. Part of the threads family, which OpenAI's own host switched off on
-    2026-08-26 and other servers still offer.
+        Returns a thread without its messages. Part of the threads family, which OpenAI's own host switched
+        off on 2026-08-26 and other servers still offer.
 
-    Args:
-        thread_id: Identifier of the thread.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+        Args:
+            thread_id: Identifier of the thread.
+            client: What sends the call.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
 
-    Source: getThread, `GET /threads/{thread_id}`.
-    """
-    return OPERATION.response(client.__execute__(prepare(thread_id, **options))).parsed
-
-
-async def asyncio(
-    thread_id: str,
-    *,
-    client: AsyncClient,
-    **options: Unpack[CallOptions],
-) -> models.Thread:
-    """Get a thread.
-
-    Returns a thread without its messages. Part of the threads family, which OpenAI's own host switched off on
-    2026-08-26 and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        client: What sends the call.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: getThread, `GET /threads/{thread_id}`.
-    """
-    return OPERATION.response(await client.__execute_async__(prepare(thread_id, **options))).parsed
+        Source: getThread, `GET /threads/{thread_id}`.
+        """
+        return self.send(client, prepare(thread_id, **options))
 
 
-sync_detailed = detailed(OPERATION, prepare)(sync)
+sync = _Way(OPERATION.sync).call
+asyncio = _Way(OPERATION.asyncio).call
+sync_detailed = _Way(OPERATION.sync_detailed).call
 """Get a thread; the whole reply, headers included."""
-asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
+asyncio_detailed = _Way(OPERATION.asyncio_detailed).call
 """Get a thread; the whole reply, headers included."""

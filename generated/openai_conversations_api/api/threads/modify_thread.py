@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 from ... import models
 from ..._runtime.arguments import Body
 from ..._runtime.lazy import lazily
-from ..._runtime.operation import AsyncClient, Call, CallOptions, Operation, SyncClient
+from ..._runtime.operation import Call, CallOptions, Operation
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
-from ..._runtime.ways import detailed, detailed_async, keywords, takes
+from ..._runtime.ways import ClientT, ReplyT, Way, keywords
 
 if TYPE_CHECKING:
 
@@ -59,100 +59,60 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
+        options=options,
         ids={"thread_id": thread_id},
-        query={},
         body=body,
         fields={"metadata": metadata, "tool_resources": tool_resources},
-        headers={},
-        options=options,
     )
 
 
-@overload
-def sync(
-    thread_id: str,
-    *,
-    client: SyncClient,
-    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
-    tool_resources: models.ModifyThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.Thread: ...
-@overload
-def sync(
-    thread_id: str,
-    *,
-    client: SyncClient,
-    body: models.ModifyThreadRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> models.Thread: ...
-@takes(prepare)
-def sync(thread_id: str, *, client: SyncClient, **_arguments: Any) -> models.Thread:
-    """Change a thread.
+class _Way(Way[ClientT, ReplyT]):
+    @overload
+    def call(
+        self,
+        thread_id: str,
+        *,
+        client: ClientT,
+        metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
+        tool_resources: models.ModifyThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ReplyT: ...
+    @overload
+    def call(
+        self,
+        thread_id: str,
+        *,
+        client: ClientT,
+        body: models.ModifyThreadRequest | Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> ReplyT: ...
+    def call(self, thread_id: str, *, client: ClientT, **_arguments: Any) -> ReplyT:
+        """Change a thread.
 
-    Changes the metadata or the tool resources of a thread and returns the thread. Part of the threads family,
-    which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
+        Changes the metadata or the tool resources of a thread and returns the thread. Part of the threads
+        family, which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
 
-    Args:
-        thread_id: Identifier of the thread.
-        metadata: New key-value pairs of the thread; at most 16, keys up to 64 and values up to 512 characters.
-        tool_resources: Files and vector stores that tools may use on the thread, by tool; may be `null`.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
+        Args:
+            thread_id: Identifier of the thread.
+            metadata: New key-value pairs of the thread; at most 16, keys up to 64 and values up to 512 characters.
+            tool_resources: Files and vector stores that tools may use on the thread, by tool; may be `null`.
+            client: What sends the call.
+            body: The whole body, as a model or a mapping, instead of its parts.
+            **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
 
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
+        Raises:
+            InvalidInputError: an argument cannot be sent; nothing was.
+            StatusError: the server answered with any other status than success.
+            MalformedReplyError: the reply is not what the specification says.
 
-    Source: modifyThread, `POST /threads/{thread_id}`.
-    """
-    return OPERATION.response(client.__execute__(prepare(thread_id, **_arguments))).parsed
-
-
-@overload
-async def asyncio(
-    thread_id: str,
-    *,
-    client: AsyncClient,
-    metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
-    tool_resources: models.ModifyThreadRequestToolResources | Mapping[str, Any] | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> models.Thread: ...
-@overload
-async def asyncio(
-    thread_id: str,
-    *,
-    client: AsyncClient,
-    body: models.ModifyThreadRequest | Mapping[str, Any],
-    **options: Unpack[CallOptions],
-) -> models.Thread: ...
-@takes(prepare)
-async def asyncio(thread_id: str, *, client: AsyncClient, **_arguments: Any) -> models.Thread:
-    """Change a thread.
-
-    Changes the metadata or the tool resources of a thread and returns the thread. Part of the threads family,
-    which OpenAI's own host switched off on 2026-08-26 and other servers still offer.
-
-    Args:
-        thread_id: Identifier of the thread.
-        metadata: New key-value pairs of the thread; at most 16, keys up to 64 and values up to 512 characters.
-        tool_resources: Files and vector stores that tools may use on the thread, by tool; may be `null`.
-        client: What sends the call.
-        body: The whole body, as a model or a mapping, instead of its parts.
-        **options: `timeout` in seconds, `extra_headers`, `extra_query`, `extra_body`, and what else CallOptions lists.
-
-    Raises:
-        InvalidInputError: an argument cannot be sent; nothing was.
-        StatusError: the server answered with any other status than success.
-        MalformedReplyError: the reply is not what the specification says.
-
-    Source: modifyThread, `POST /threads/{thread_id}`.
-    """
-    return OPERATION.response(await client.__execute_async__(prepare(thread_id, **_arguments))).parsed
+        Source: modifyThread, `POST /threads/{thread_id}`.
+        """
+        return self.send(client, prepare(thread_id, **_arguments))
 
 
-sync_detailed = detailed(OPERATION, prepare)(sync)
+sync = _Way(OPERATION.sync).call
+asyncio = _Way(OPERATION.asyncio).call
+sync_detailed = _Way(OPERATION.sync_detailed).call
 """Change a thread; the whole reply, headers included."""
-asyncio_detailed = detailed_async(OPERATION, prepare)(asyncio)
+asyncio_detailed = _Way(OPERATION.asyncio_detailed).call
 """Change a thread; the whole reply, headers included."""
