@@ -54,12 +54,13 @@ class Argument:
 
 @dataclass(frozen=True)
 class BodyView:
-    """A body: its annotation, its media type, whether there must be one, and whether it may be any JSON."""
+    """A body: its annotation, its media type, whether there must be one, whether it may be any JSON, and its class."""
 
     annotation: str
     media: str
     required: bool
     any_json: bool
+    model: str = ""
 
 
 @dataclass(frozen=True)
@@ -182,7 +183,8 @@ def _body(made: Context, endpoint: Endpoint, declared: Declared) -> tuple[BodyVi
         return BodyView(_TEXTS.get(str(given.get("x-text")), "str"), media, required, any_json=False), []
     prop = bodies[0].prop
     shape = made.shape(prop)
-    view = BodyView(made.annotations.of(shape, loose=True), media, required, _any_json(shape))
+    name = shape.name if isinstance(shape, Object) else ""
+    view = BodyView(made.annotations.of(shape, loose=True), media, required, _any_json(shape), name)
     if not isinstance(prop, ModelProperty) or not isinstance(shape, Object):
         return view, []
     fields = made.fields[str(prop.class_info.name)]

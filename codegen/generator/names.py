@@ -31,12 +31,13 @@ RESERVED_ATTRIBUTES = frozenset(
         "from_json",
         "wire_limits",
         "wire_names",
+        "wire_required",
         "self",
         "cls",
     }
 )
 RESERVED_ARGUMENTS = frozenset(
-    {"body", "client", "options", "self", "cls", "prepare", "streaming"}
+    {"body", "client", "options", "self", "cls", "prepare"}
     | {"timeout", "extra_headers", "extra_query", "extra_body"}
     | {"deadline", "max_retries", "idempotency_key", "cancellation"}
     | RESERVED_CLASSES

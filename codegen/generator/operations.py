@@ -38,7 +38,7 @@ class Operation:
     body: BodyView | None
     returns: str
     accepts: str
-    promised: list[str]
+    promised: str
     read: str | None
     others: dict[int, tuple[str, str]]
     empty: list[int]
@@ -130,7 +130,7 @@ def _view(made: Context, tag: str, endpoint: Endpoint, declared: Declared) -> Op
             for status, one in answers.others.items()
         },
         empty=answers.empty,
-        promised=replies.promised(made, reply) if reply is not None else [],
+        promised=replies.promised(made, reply) if reply is not None else "",
         tables=tables,
         unpublished=bool(raw.get("x-unpublished")),
         resource_method=raw.get("x-method"),

@@ -43,24 +43,24 @@ class Spelling:
     def in_path(self) -> str:
         """The source of the value that fills a place of the path."""
         if self.as_json:
-            return f"json_text({literal(self.wire)}, {self.name})"
+            return f"_json_text({literal(self.wire)}, {self.name})"
         if self.lists or self.objects or self.style != "simple":
             also = ", plain=True" if self.scalars else ""
-            return f"in_path({literal(self.wire)}, {self.name}, {literal(self.style)}, explode={self.explode}{also})"
-        return self.name if self.plain else f"text({literal(self.wire)}, {self.name})"
+            return f"_in_path({literal(self.wire)}, {self.name}, {literal(self.style)}, explode={self.explode}{also})"
+        return self.name if self.plain else f"_text({literal(self.wire)}, {self.name})"
 
     @property
     def in_query(self) -> str:
         """The source of an entry of the query."""
         wire = literal(self.wire)
         if self.as_json:
-            return f"{wire}: json_text({wire}, {self.name})"
+            return f"{wire}: _json_text({wire}, {self.name})"
         if self.style == "deepObject":
-            return f"**deep({wire}, {self.name})"
+            return f"**_deep({wire}, {self.name})"
         if self.objects and self.explode and self.style == "form":
-            return f"**spread({wire}, {self.name})"
+            return f"**_spread({wire}, {self.name})"
         if (self.objects or self.lists) and not self.explode:
-            return f"**delimited({wire}, {self.name}, {literal(_BETWEEN[self.style])})"
+            return f"**_delimited({wire}, {self.name}, {literal(_BETWEEN[self.style])})"
         return f"{wire}: {self.name}"
 
     @property
@@ -68,9 +68,9 @@ class Spelling:
         """The source of an entry of the headers."""
         wire = literal(self.wire)
         if self.as_json:
-            return f"{wire}: json_text({wire}, {self.name})"
+            return f"{wire}: _json_text({wire}, {self.name})"
         if self.lists or self.objects:
-            return f"{wire}: as_line({wire}, {self.name}, explode={self.explode})"
+            return f"{wire}: _as_line({wire}, {self.name}, explode={self.explode})"
         return f"{wire}: {self.name}"
 
 

@@ -13,6 +13,7 @@ from ..json_types import Document, mapping_at
 from . import source
 from .context import Context
 from .decoding import KINDS
+from .literals import literal
 from .shapes import NULL, Const, Enum, List, Map, Object, Shape, members, union
 
 
@@ -123,15 +124,21 @@ def answers(made: Context, endpoint: Endpoint, where: str) -> Answers:
     return Answers(union([*full.values(), *[NULL] * bool(empty)]), first, others, empty)
 
 
-def promised(made: Context, shape: Shape) -> list[str]:
-    """Return the keys of which a JSON object has at least one if it is the reply; none where any object can be."""
+def promised(made: Context, shape: Shape) -> str:
+    """Return the source of what gives the keys of which the reply has one; nothing where any object can be."""
     kinds = members(shape)
     if any(isinstance(member, Map) for member in kinds):
-        return []
+        return ""
     each = [
         [field.wire for field in made.fields[one.name] if field.received] for one in kinds if isinstance(one, Object)
     ]
-    return sorted({wire for wires in each for wire in wires}) if all(each) else []
+    if not each or not all(each):
+        return ""
+    first = next(one.name for one in kinds if isinstance(one, Object))
+    if len(each) == 1:
+        return f"_models.required({literal(first)})"
+    wires = sorted({wire for wires in each for wire in wires})
+    return f"lambda: frozenset([{', '.join(map(literal, wires))}])"
 
 
 def accepts(shape: Shape) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeGuard
 from urllib.parse import quote_plus
 
@@ -21,18 +21,18 @@ from .types import UNSET
 class Body:
     """What an operation takes as JSON body.
 
-    keys, nullable: which keys are required, and which may be null; flat: whether they are arguments of the operation;
-    required: whether there must be a body; media: its media type; any_json: whether it may be something else than an
-    object or a list; limits: those of its keys, as the class of the body has them.
+    keys, never_null: which keys are required, and which may not be null; flat: whether they are arguments of the
+    operation; required: whether there must be a body; media: its media type; any_json: whether it may be something else
+    than an object or a list; limits: gives those of its keys, which the class of the body has.
     """
 
-    keys: frozenset[str]
-    nullable: frozenset[str]
-    flat: bool
-    required: bool
+    keys: frozenset[str] = frozenset()
+    never_null: frozenset[str] = frozenset()
+    flat: bool = False
+    required: bool = False
     media: str = "application/json"
     any_json: bool = False
-    limits: Mapping[str, Limits] = {}
+    limits: Callable[[], Mapping[str, Limits]] = dict
 
     def encoded(self, data: Any) -> bytes:
         """Return the body as it is sent. Raises ValueError, TypeError or RecursionError when it cannot be."""
@@ -53,7 +53,7 @@ class Body:
         missing = sorted(name for name in self.keys if fields.get(name, UNSET) is UNSET)
         if missing:
             raise InvalidInputError(f"missing {', '.join(missing)}")
-        nulls = [name for name, value in fields.items() if value is None and name not in self.nullable]
+        nulls = [name for name, value in fields.items() if value is None and name in self.never_null]
         if nulls:
             raise InvalidInputError(f"{', '.join(nulls)} may not be None; leave it out instead")
         return {name: encode(value) for name, value in fields.items() if value is not UNSET}

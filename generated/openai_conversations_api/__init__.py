@@ -12,7 +12,8 @@ What is where:
 
 What may be relied on: the names that this package, `models` and `resources` export; of an operation's module also
 `prepare`, `OPERATION`, `EVENTS` and `Arguments`; of a model its attributes, `to_dict`, `from_dict`, `to_json`,
-`from_json`, `additional_properties`, `wire_names` and `wire_limits`. What an underscore begins may change at any time.
+`from_json`, `additional_properties`, `wire_names`, `wire_required` and `wire_limits`. What an underscore begins may
+change at any time.
 
 Written by `make generate` from openapi.yaml; do not edit.
 """

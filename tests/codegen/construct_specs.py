@@ -119,6 +119,19 @@ PATHS: Json = {
             parameters=[parameter("id", "path", TEXT), parameter("id", "query", TEXT), parameter("id", "header", TEXT)],
         )
     },
+    "/spelt/{text}/{in_path}": {
+        "get": operation(
+            "spelt",
+            parameters=[
+                parameter("text", "path", {"type": "integer"}),
+                parameter("in_path", "path", TEXTS),
+                {**parameter("deep", "query", thing(a=TEXT)), "style": "deepObject"},
+                {**parameter("delimited", "query", TEXTS), "explode": False},
+                parameter("as_line", "header", TEXTS),
+                parameter("cookies", "cookie", TEXT),
+            ],
+        )
+    },
     "/alike": {
         "get": operation("alike", parameters=[parameter(name, "query", TEXT) for name in ("When", "When>", "When<")])
     },

@@ -105,6 +105,15 @@ def test_names_that_collide() -> None:
     assert {("When", "t"), ("When>", "t"), ("When<", "t")} == set(call.query)
 
 
+@pytest.mark.usefixtures("package")
+def test_names_of_what_spells_parameters() -> None:
+    """A parameter may be called like the functions that spell it."""
+    call = module("spelt").prepare(5, ["a", "b"], deep={"a": "b"}, delimited=["c", "d"], as_line=["e"], cookies="f")
+
+    assert ("/spelt/5/a,b", [("deep[a]", "b"), ("delimited", "c,d")]) == (call.path, call.query)
+    assert ("e", "cookies=f") == (call.headers["as_line"], call.headers["Cookie"])
+
+
 SENT: list[tuple[str, Json, str]] = [
     ("commas", ["a", "b,c"], "/query/commas?values=a,b%2Cc"),
     ("commas", [], "/query/commas"),

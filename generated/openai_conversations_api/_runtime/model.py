@@ -30,6 +30,7 @@ class Model:
 
     _extra: dict[str, Any] | None = field(default=None, kw_only=True, alias="additional_properties", eq=_extra_for_eq)
     wire_names: ClassVar[Mapping[str, str]]
+    wire_required: ClassVar[frozenset[str]] = frozenset()
     wire_limits: ClassVar[Mapping[str, Limits]] = {}
 
     @property
@@ -131,7 +132,7 @@ def as_dict(cls: type[Model], src: object) -> dict[str, Any]:
     raise TypeError(f"{cls.__name__}.from_dict needs a mapping, got {type(src).__name__}")
 
 
-def with_absent(src: dict[str, Any], required: tuple[str, ...]) -> dict[str, Any]:
+def with_absent(src: dict[str, Any], required: frozenset[str]) -> dict[str, Any]:
     """Return a JSON object with UNSET for each required key that it lacks, for another attempt at reading it."""
     absent = {key: UNSET for key in required if key not in src}
     if not absent:

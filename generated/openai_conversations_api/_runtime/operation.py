@@ -99,7 +99,7 @@ class Operation(Generic[T_co]):
     path is a template such as `/things/{thing_id}`; read turns parsed JSON into the reply's type, and is None where
     the reply has no content; accepts says which JSON types that is; query names the parameters it takes, and limits
     says what those may be; batch names a list of the body, and how many of its entries one call takes, where several
-    calls can take more; unpublished marks operations that only some servers have; promised names the keys that the
+    calls can take more; unpublished marks operations that only some servers have; promised gives the keys that the
     reply must have some of; empty lists the statuses whose replies may have no content; others has what other replies
     are read as, by their status.
     """
@@ -115,14 +115,14 @@ class Operation(Generic[T_co]):
     limits: Mapping[str, Limits] = {}
     batch: tuple[str, int] | None = None
     unpublished: bool = False
-    promised: frozenset[str] = frozenset()
+    promised: Callable[[], frozenset[str]] = frozenset
     empty: frozenset[int] = frozenset()
     others: Mapping[int, Reading] = {}
 
     def call(
         self,
-        *,
         options: CallOptions,
+        *,
         ids: Mapping[str, object] = {},
         query: Mapping[str, Any] = {},
         body: Any = UNSET,
@@ -177,15 +177,15 @@ class Operation(Generic[T_co]):
         if reply.status_code in self.empty and not reply.content:
             return None
         read, accepts = self.others.get(reply.status_code, (self.read, self.accepts))
-        return None if read is None else read(read_json(reply, accepts, self.promised))
+        return None if read is None else read(read_json(reply, accepts, self.promised()))
 
     def sync(self, client: SyncClient, call: Call) -> T_co:
         """Send a call and return what was read of its reply."""
-        return self.sync_detailed(client, call).parsed
+        return self.response(client.__execute__(call)).parsed
 
     async def asyncio(self, client: AsyncClient, call: Call) -> T_co:
         """Send a call and return what was read of its reply."""
-        return (await self.asyncio_detailed(client, call)).parsed
+        return self.response(await client.__execute_async__(call)).parsed
 
     def sync_detailed(self, client: SyncClient, call: Call) -> Response[T_co]:
         """Send a call and return its reply."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any, Union
 
+from .limits import Limits
 from .matching import Candidate, best, fitting, untagged
 
 Decoder = Callable[[Any], Any]
@@ -28,6 +29,14 @@ class Models(dict[str, Decoder]):
     def load(self, name: str) -> Any:
         """Return a class."""
         return getattr(import_module(self._package), name)
+
+    def required(self, name: str) -> Callable[[], frozenset[str]]:
+        """Return a function that gives the keys that every object of a class has."""
+        return lambda: self.load(name).wire_required
+
+    def limits(self, name: str) -> Callable[[], Mapping[str, Limits]]:
+        """Return a function that gives the limits of the keys of a class."""
+        return lambda: self.load(name).wire_limits
 
     def decode_as(self, name: str) -> Decoder:
         """Return a decoder of one class that leaves anything but an object as it is."""

@@ -13,11 +13,6 @@ from .._runtime.types import MISSING, UNSET, Unset
 from .tool import VARIANTS as _tool_variants
 
 _new = object.__new__
-_required = (
-    "type",
-    "role",
-    "tools",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -41,6 +36,7 @@ class AdditionalToolsItemParam(Model):
         "role": "role",
         "tools": "tools",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "role", "tools"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -67,7 +63,7 @@ class AdditionalToolsItemParam(Model):
             _self.role = _src["role"]
             _self.tools = _src["tools"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.tools
         if _value.__class__ is list and _value:
             _items: list[Any] = []

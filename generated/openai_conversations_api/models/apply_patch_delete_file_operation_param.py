@@ -12,10 +12,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 _new = object.__new__
-_required = (
-    "type",
-    "path",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -33,6 +29,7 @@ class ApplyPatchDeleteFileOperationParam(Model):
         "type_": "type",
         "path": "path",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "path"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "path": {"min_length": 1},
     }
@@ -56,7 +53,7 @@ class ApplyPatchDeleteFileOperationParam(Model):
             _self.type_ = _src["type"]
             _self.path = _src["path"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 2:
             _self._extra = None
             return _self

@@ -26,13 +26,6 @@ _operation_variants = Variants(
     },
 )
 _new = object.__new__
-_required = (
-    "type",
-    "id",
-    "call_id",
-    "operation",
-    "status",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -70,6 +63,7 @@ class ApplyPatchToolCall(Model):
         "operation": "operation",
         "status": "status",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "call_id", "operation", "status"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -104,7 +98,7 @@ class ApplyPatchToolCall(Model):
             _self.operation = _src["operation"]
             _self.status = _src["status"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.operation
         if _value.__class__ is dict:
             _value = _operation_variants.decode(_value)

@@ -15,12 +15,6 @@ from .apply_patch_operation_param import VARIANTS as _apply_patch_operation_para
 from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 
 _new = object.__new__
-_required = (
-    "type",
-    "call_id",
-    "operation",
-    "status",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -50,6 +44,7 @@ class ApplyPatchToolCallItemParam(Model):
         "operation": "operation",
         "status": "status",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "call_id", "operation", "status"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "call_id": {"min_length": 1, "max_length": 64},
     }
@@ -84,7 +79,7 @@ class ApplyPatchToolCallItemParam(Model):
             _self.operation = _src["operation"]
             _self.status = _src["status"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.operation
         if _value.__class__ is dict:
             _value = _apply_patch_operation_param_variants.decode(_value)

@@ -14,11 +14,6 @@ from .._runtime.types import MISSING, UNSET, Unset
 from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 
 _new = object.__new__
-_required = (
-    "type",
-    "call_id",
-    "status",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -49,6 +44,7 @@ class ApplyPatchToolCallOutputItemParam(Model):
         "output": "output",
         "status": "status",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "call_id", "status"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "call_id": {"min_length": 1, "max_length": 64},
         "output": {"max_length": 10485760},
@@ -83,7 +79,7 @@ class ApplyPatchToolCallOutputItemParam(Model):
             _self.call_id = _src["call_id"]
             _self.status = _src["status"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 3:
             _self._extra = None
             _self.id = MISSING

@@ -12,11 +12,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 _new = object.__new__
-_required = (
-    "type",
-    "diff",
-    "path",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -37,6 +32,7 @@ class ApplyPatchUpdateFileOperationParam(Model):
         "diff": "diff",
         "path": "path",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "diff", "path"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "diff": {"max_length": 10485760},
         "path": {"min_length": 1},
@@ -64,7 +60,7 @@ class ApplyPatchUpdateFileOperationParam(Model):
             _self.diff = _src["diff"]
             _self.path = _src["path"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 3:
             _self._extra = None
             return _self

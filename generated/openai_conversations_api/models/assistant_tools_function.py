@@ -14,10 +14,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "function",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -35,6 +31,7 @@ class AssistantToolsFunction(Model):
         "type_": "type",
         "function": "function",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "function"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -56,7 +53,7 @@ class AssistantToolsFunction(Model):
             _self.type_ = _src["type"]
             _self.function = _src["function"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.function
         if _value.__class__ is dict:
             _value = _models["FunctionObject"](_value)

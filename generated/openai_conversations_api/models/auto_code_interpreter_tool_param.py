@@ -14,7 +14,6 @@ from .._runtime.types import MISSING, UNSET, Unset
 from .container_auto_param_network_policy import VARIANTS as _container_auto_param_network_policy_variants
 
 _new = object.__new__
-_required = ("type",)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -38,6 +37,7 @@ class AutoCodeInterpreterToolParam(Model):
         "memory_limit": "memory_limit",
         "network_policy": "network_policy",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "file_ids": {"max_items": 50},
     }
@@ -65,7 +65,7 @@ class AutoCodeInterpreterToolParam(Model):
         try:
             _self.type_ = _src["type"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 1:
             _self._extra = None
             _self.file_ids = MISSING

@@ -12,12 +12,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 _new = object.__new__
-_required = (
-    "type",
-    "button",
-    "x",
-    "y",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -44,6 +38,7 @@ class ClickParam(Model):
         "x": "x",
         "y": "y",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "button", "x", "y"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -72,7 +67,7 @@ class ClickParam(Model):
             _self.x = _src["x"]
             _self.y = _src["y"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 4:
             _self._extra = None
             _self.keys = MISSING

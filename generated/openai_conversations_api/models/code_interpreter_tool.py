@@ -15,10 +15,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "container",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -39,6 +35,7 @@ class CodeInterpreterTool(Model):
         "allowed_callers": "allowed_callers",
         "container": "container",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "container"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "allowed_callers": {"min_items": 1},
     }
@@ -65,7 +62,7 @@ class CodeInterpreterTool(Model):
             _self.type_ = _src["type"]
             _self.container = _src["container"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.container
         if _value.__class__ is dict:
             _value = _models["AutoCodeInterpreterToolParam"](_value)

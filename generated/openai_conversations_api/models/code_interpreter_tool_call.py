@@ -18,14 +18,6 @@ _outputs_item_variants = Variants(
     _models, UnknownVariant, "type", {"logs": "CodeInterpreterOutputLogs", "image": "CodeInterpreterOutputImage"}
 )
 _new = object.__new__
-_required = (
-    "type",
-    "id",
-    "code",
-    "container_id",
-    "outputs",
-    "status",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -55,6 +47,7 @@ class CodeInterpreterToolCall(Model):
         "outputs": "outputs",
         "status": "status",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "code", "container_id", "outputs", "status"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -88,7 +81,7 @@ class CodeInterpreterToolCall(Model):
             _self.outputs = _src["outputs"]
             _self.status = _src["status"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.outputs
         if _value.__class__ is list and _value:
             _items: list[Any] = []

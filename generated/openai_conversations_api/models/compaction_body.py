@@ -11,11 +11,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 _new = object.__new__
-_required = (
-    "type",
-    "id",
-    "encrypted_content",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -39,6 +34,7 @@ class CompactionBody(Model):
         "created_by": "created_by",
         "encrypted_content": "encrypted_content",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "encrypted_content"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -64,7 +60,7 @@ class CompactionBody(Model):
             _self.id = _src["id"]
             _self.encrypted_content = _src["encrypted_content"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 3:
             _self._extra = None
             _self.created_by = MISSING

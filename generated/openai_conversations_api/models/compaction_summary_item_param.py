@@ -12,10 +12,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 _new = object.__new__
-_required = (
-    "type",
-    "encrypted_content",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -36,6 +32,7 @@ class CompactionSummaryItemParam(Model):
         "id": "id",
         "encrypted_content": "encrypted_content",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "encrypted_content"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "encrypted_content": {"max_length": 20971520},
     }
@@ -61,7 +58,7 @@ class CompactionSummaryItemParam(Model):
             _self.type_ = _src["type"]
             _self.encrypted_content = _src["encrypted_content"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 2:
             _self._extra = None
             _self.id = MISSING

@@ -12,11 +12,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 _new = object.__new__
-_required = (
-    "type",
-    "key",
-    "value",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -39,6 +34,7 @@ class ComparisonFilter(Model):
         "key": "key",
         "value": "value",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "key", "value"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -62,7 +58,7 @@ class ComparisonFilter(Model):
             _self.key = _src["key"]
             _self.value = _src["value"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 3:
             _self._extra = None
             return _self

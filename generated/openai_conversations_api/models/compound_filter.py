@@ -13,10 +13,6 @@ from .._runtime.types import MISSING
 from .filters import VARIANTS as _filters_variants
 
 _new = object.__new__
-_required = (
-    "type",
-    "filters",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -34,6 +30,7 @@ class CompoundFilter(Model):
         "type_": "type",
         "filters": "filters",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "filters"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -55,7 +52,7 @@ class CompoundFilter(Model):
             _self.type_ = _src["type"]
             _self.filters = _src["filters"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.filters
         if _value.__class__ is list and _value:
             _items: list[Any] = []

@@ -15,11 +15,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "call_id",
-    "output",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -49,6 +44,7 @@ class ComputerCallOutputItemParam(Model):
         "output": "output",
         "status": "status",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "call_id", "output"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "call_id": {"min_length": 1, "max_length": 64},
     }
@@ -82,7 +78,7 @@ class ComputerCallOutputItemParam(Model):
             _self.call_id = _src["call_id"]
             _self.output = _src["output"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.output
         if _value.__class__ is dict:
             _value = _models["ComputerScreenshotImage"](_value)

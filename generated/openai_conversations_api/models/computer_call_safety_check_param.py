@@ -11,7 +11,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 _new = object.__new__
-_required = ("id",)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -32,6 +31,7 @@ class ComputerCallSafetyCheckParam(Model):
         "code": "code",
         "message": "message",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["id"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -53,7 +53,7 @@ class ComputerCallSafetyCheckParam(Model):
         try:
             _self.id = _src["id"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 1:
             _self._extra = None
             _self.code = MISSING

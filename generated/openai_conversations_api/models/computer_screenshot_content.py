@@ -15,12 +15,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "detail",
-    "file_id",
-    "image_url",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -47,6 +41,7 @@ class ComputerScreenshotContent(Model):
         "image_url": "image_url",
         "prompt_cache_breakpoint": "prompt_cache_breakpoint",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "detail", "file_id", "image_url"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "image_url": {"url": True},
     }
@@ -79,7 +74,7 @@ class ComputerScreenshotContent(Model):
             _self.file_id = _src["file_id"]
             _self.image_url = _src["image_url"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 4:
             _self._extra = None
             _self.prompt_cache_breakpoint = MISSING

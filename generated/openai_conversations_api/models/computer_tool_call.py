@@ -15,13 +15,6 @@ from .computer_action import VARIANTS as _computer_action_variants
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "id",
-    "call_id",
-    "pending_safety_checks",
-    "status",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -54,6 +47,7 @@ class ComputerToolCall(Model):
         "pending_safety_checks": "pending_safety_checks",
         "status": "status",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "call_id", "pending_safety_checks", "status"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -88,7 +82,7 @@ class ComputerToolCall(Model):
             _self.pending_safety_checks = _src["pending_safety_checks"]
             _self.status = _src["status"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.pending_safety_checks
         if _value.__class__ is list and _value:
             _read = _models["ComputerCallSafetyCheckParam"]

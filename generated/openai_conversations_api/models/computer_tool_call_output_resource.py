@@ -14,13 +14,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "id",
-    "call_id",
-    "output",
-    "status",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -53,6 +46,7 @@ class ComputerToolCallOutputResource(Model):
         "status": "status",
         "created_by": "created_by",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "call_id", "output", "status"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -87,7 +81,7 @@ class ComputerToolCallOutputResource(Model):
             _self.output = _src["output"]
             _self.status = _src["status"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.output
         if _value.__class__ is dict:
             _value = _models["ComputerScreenshotImage"](_value)

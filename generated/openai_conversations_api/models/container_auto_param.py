@@ -20,7 +20,6 @@ _skills_item_variants = Variants(
     _models, UnknownVariant, "type", {"skill_reference": "SkillReferenceParam", "inline": "InlineSkillParam"}
 )
 _new = object.__new__
-_required = ("type",)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -47,6 +46,7 @@ class ContainerAutoParam(Model):
         "network_policy": "network_policy",
         "skills": "skills",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "file_ids": {"max_items": 50},
         "skills": {"max_items": 200},
@@ -77,7 +77,7 @@ class ContainerAutoParam(Model):
         try:
             _self.type_ = _src["type"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 1:
             _self._extra = None
             _self.file_ids = MISSING

@@ -11,14 +11,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 _new = object.__new__
-_required = (
-    "type",
-    "container_id",
-    "end_index",
-    "file_id",
-    "filename",
-    "start_index",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -48,6 +40,9 @@ class ContainerFileCitationBody(Model):
         "filename": "filename",
         "start_index": "start_index",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(
+        ["type", "container_id", "end_index", "file_id", "filename", "start_index"]
+    )
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -80,7 +75,7 @@ class ContainerFileCitationBody(Model):
             _self.filename = _src["filename"]
             _self.start_index = _src["start_index"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 6:
             _self._extra = None
             return _self

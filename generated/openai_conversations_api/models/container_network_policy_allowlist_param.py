@@ -15,10 +15,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "allowed_domains",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -39,6 +35,7 @@ class ContainerNetworkPolicyAllowlistParam(Model):
         "allowed_domains": "allowed_domains",
         "domain_secrets": "domain_secrets",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "allowed_domains"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "allowed_domains": {"min_items": 1},
         "domain_secrets": {"min_items": 1},
@@ -66,7 +63,7 @@ class ContainerNetworkPolicyAllowlistParam(Model):
             _self.type_ = _src["type"]
             _self.allowed_domains = _src["allowed_domains"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 2:
             _self._extra = None
             _self.domain_secrets = MISSING

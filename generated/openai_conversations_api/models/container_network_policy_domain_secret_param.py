@@ -12,11 +12,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 _new = object.__new__
-_required = (
-    "domain",
-    "name",
-    "value",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -37,6 +32,7 @@ class ContainerNetworkPolicyDomainSecretParam(Model):
         "name": "name",
         "value": "value",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["domain", "name", "value"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "domain": {"min_length": 1},
         "name": {"min_length": 1},
@@ -65,7 +61,7 @@ class ContainerNetworkPolicyDomainSecretParam(Model):
             _self.name = _src["name"]
             _self.value = _src["value"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 3:
             _self._extra = None
             return _self

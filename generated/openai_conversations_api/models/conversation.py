@@ -13,12 +13,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 _new = object.__new__
-_required = (
-    "id",
-    "object",
-    "created_at",
-    "metadata",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -42,6 +36,7 @@ class Conversation(Model):
         "created_at": "created_at",
         "metadata": "metadata",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["id", "object", "created_at", "metadata"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
     }
@@ -71,7 +66,7 @@ class Conversation(Model):
             _self.created_at = _src["created_at"]
             _self.metadata = _src["metadata"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 4:
             _self._extra = None
             return _self

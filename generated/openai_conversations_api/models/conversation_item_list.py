@@ -13,11 +13,6 @@ from .._runtime.types import MISSING, UNSET, Unset
 from .conversation_item import VARIANTS as _conversation_item_variants
 
 _new = object.__new__
-_required = (
-    "object",
-    "data",
-    "has_more",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -44,6 +39,7 @@ class ConversationItemList(Model):
         "has_more": "has_more",
         "last_id": "last_id",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["object", "data", "has_more"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -72,7 +68,7 @@ class ConversationItemList(Model):
             _self.data = _src["data"]
             _self.has_more = _src["has_more"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.data
         if _value.__class__ is list and _value:
             _items: list[Any] = []

@@ -14,7 +14,6 @@ from .._runtime.types import MISSING
 from .input_item import VARIANTS as _input_item_variants
 
 _new = object.__new__
-_required = ("items",)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -29,6 +28,7 @@ class CreateConversationItemsBody(Model):
     wire_names: ClassVar[Mapping[str, str]] = {
         "items": "items",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["items"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "items": {"max_items": 20},
     }
@@ -50,7 +50,7 @@ class CreateConversationItemsBody(Model):
         try:
             _self.items = _src["items"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.items
         if _value.__class__ is list and _value:
             _items: list[Any] = []

@@ -16,10 +16,6 @@ from .create_message_request_content_item import VARIANTS as _create_message_req
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "content",
-    "role",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -44,6 +40,7 @@ class CreateMessageRequest(Model):
         "metadata": "metadata",
         "role": "role",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["content", "role"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "content": {"min_items": 1},
         "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
@@ -73,7 +70,7 @@ class CreateMessageRequest(Model):
             _self.content = _src["content"]
             _self.role = _src["role"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.content
         if _value.__class__ is list and _value:
             _items: list[Any] = []

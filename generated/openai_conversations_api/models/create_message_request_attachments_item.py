@@ -13,10 +13,6 @@ from .._runtime.types import MISSING
 from .thread_message_attachments_item_tools_item import VARIANTS as _thread_message_attachments_item_tools_item_variants
 
 _new = object.__new__
-_required = (
-    "file_id",
-    "tools",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -34,6 +30,7 @@ class CreateMessageRequestAttachmentsItem(Model):
         "file_id": "file_id",
         "tools": "tools",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["file_id", "tools"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -55,7 +52,7 @@ class CreateMessageRequestAttachmentsItem(Model):
             _self.file_id = _src["file_id"]
             _self.tools = _src["tools"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.tools
         if _value.__class__ is list and _value:
             _items: list[Any] = []

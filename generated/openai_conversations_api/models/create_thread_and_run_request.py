@@ -17,7 +17,6 @@ from .run_tools_item import VARIANTS as _run_tools_item_variants
 
 _models = Models(__package__)
 _new = object.__new__
-_required = ("assistant_id",)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -83,6 +82,7 @@ class CreateThreadAndRunRequest(Model):
         "top_p": "top_p",
         "truncation_strategy": "truncation_strategy",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["assistant_id"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "max_completion_tokens": {"minimum": 1},
         "max_prompt_tokens": {"minimum": 1},
@@ -139,7 +139,7 @@ class CreateThreadAndRunRequest(Model):
         try:
             _self.assistant_id = _src["assistant_id"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 1:
             _self._extra = None
             _self.instructions = MISSING

@@ -14,10 +14,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "static",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -35,6 +31,7 @@ class CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategy
         "type_": "type",
         "static": "static",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "static"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -56,7 +53,7 @@ class CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategy
             _self.type_ = _src["type"]
             _self.static = _src["static"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.static
         if _value.__class__ is dict:
             _value = _models["CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategyStaticStatic"](

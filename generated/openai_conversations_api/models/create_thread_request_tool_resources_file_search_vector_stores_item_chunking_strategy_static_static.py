@@ -12,10 +12,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 _new = object.__new__
-_required = (
-    "chunk_overlap_tokens",
-    "max_chunk_size_tokens",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -33,6 +29,7 @@ class CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategy
         "chunk_overlap_tokens": "chunk_overlap_tokens",
         "max_chunk_size_tokens": "max_chunk_size_tokens",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["chunk_overlap_tokens", "max_chunk_size_tokens"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "max_chunk_size_tokens": {"minimum": 100, "maximum": 4096},
     }
@@ -56,7 +53,7 @@ class CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategy
             _self.chunk_overlap_tokens = _src["chunk_overlap_tokens"]
             _self.max_chunk_size_tokens = _src["max_chunk_size_tokens"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 2:
             _self._extra = None
             return _self

@@ -12,11 +12,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 _new = object.__new__
-_required = (
-    "type",
-    "definition",
-    "syntax",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -37,6 +32,7 @@ class CustomGrammarFormatParam(Model):
         "definition": "definition",
         "syntax": "syntax",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "definition", "syntax"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -60,7 +56,7 @@ class CustomGrammarFormatParam(Model):
             _self.definition = _src["definition"]
             _self.syntax = _src["syntax"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 3:
             _self._extra = None
             return _self

@@ -13,12 +13,6 @@ from .._runtime.types import MISSING, UNSET, Unset
 from .tool_call_caller import VARIANTS as _tool_call_caller_variants
 
 _new = object.__new__
-_required = (
-    "type",
-    "call_id",
-    "input",
-    "name",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -51,6 +45,7 @@ class CustomToolCall(Model):
         "name": "name",
         "namespace": "namespace",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "call_id", "input", "name"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -84,7 +79,7 @@ class CustomToolCall(Model):
             _self.input_ = _src["input"]
             _self.name = _src["name"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 4:
             _self._extra = None
             _self.id = MISSING

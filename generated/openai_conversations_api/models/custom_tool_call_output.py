@@ -14,11 +14,6 @@ from .input_content import VARIANTS as _input_content_variants
 from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 
 _new = object.__new__
-_required = (
-    "type",
-    "call_id",
-    "output",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -45,6 +40,7 @@ class CustomToolCallOutput(Model):
         "caller": "caller",
         "output": "output",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "call_id", "output"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -73,7 +69,7 @@ class CustomToolCallOutput(Model):
             _self.call_id = _src["call_id"]
             _self.output = _src["output"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.output
         if _value.__class__ is list and _value:
             _items: list[Any] = []

@@ -19,10 +19,6 @@ _format__variants = Variants(
     _models, UnknownVariant, "type", {"text": "CustomTextFormatParam", "grammar": "CustomGrammarFormatParam"}
 )
 _new = object.__new__
-_required = (
-    "type",
-    "name",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -52,6 +48,7 @@ class CustomToolParam(Model):
         "format_": "format",
         "name": "name",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "name"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "allowed_callers": {"min_items": 1},
     }
@@ -84,7 +81,7 @@ class CustomToolParam(Model):
             _self.type_ = _src["type"]
             _self.name = _src["name"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 2:
             _self._extra = None
             _self.allowed_callers = MISSING

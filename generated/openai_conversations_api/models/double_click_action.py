@@ -11,12 +11,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 _new = object.__new__
-_required = (
-    "type",
-    "keys",
-    "x",
-    "y",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -40,6 +34,7 @@ class DoubleClickAction(Model):
         "x": "x",
         "y": "y",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "keys", "x", "y"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -66,7 +61,7 @@ class DoubleClickAction(Model):
             _self.x = _src["x"]
             _self.y = _src["y"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 4:
             _self._extra = None
             return _self

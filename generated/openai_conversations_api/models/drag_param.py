@@ -14,10 +14,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "path",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -38,6 +34,7 @@ class DragParam(Model):
         "keys": "keys",
         "path": "path",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "path"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -61,7 +58,7 @@ class DragParam(Model):
             _self.type_ = _src["type"]
             _self.path = _src["path"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.path
         if _value.__class__ is list and _value:
             _read = _models["CoordParam"]

@@ -14,10 +14,6 @@ from .._runtime.types import MISSING, UNSET, Unset
 from .input_content import VARIANTS as _input_content_variants
 
 _new = object.__new__
-_required = (
-    "content",
-    "role",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -48,6 +44,7 @@ class EasyInputMessage(Model):
         "role": "role",
         "id": "id",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["content", "role"])
 
     @property
     def text(self) -> str:
@@ -80,7 +77,7 @@ class EasyInputMessage(Model):
             _self.content = _src["content"]
             _self.role = _src["role"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.content
         if _value.__class__ is list and _value:
             _items: list[Any] = []

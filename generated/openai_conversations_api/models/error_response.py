@@ -14,7 +14,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = ("error",)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -29,6 +28,7 @@ class ErrorResponse(Model):
     wire_names: ClassVar[Mapping[str, str]] = {
         "error": "error",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["error"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -47,7 +47,7 @@ class ErrorResponse(Model):
         try:
             _self.error = _src["error"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.error
         if _value.__class__ is dict:
             _value = _models["Error"](_value)

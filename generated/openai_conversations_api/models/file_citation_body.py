@@ -11,12 +11,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 _new = object.__new__
-_required = (
-    "type",
-    "file_id",
-    "filename",
-    "index",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -40,6 +34,7 @@ class FileCitationBody(Model):
         "filename": "filename",
         "index": "index",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "file_id", "filename", "index"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -66,7 +61,7 @@ class FileCitationBody(Model):
             _self.filename = _src["filename"]
             _self.index = _src["index"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 4:
             _self._extra = None
             return _self

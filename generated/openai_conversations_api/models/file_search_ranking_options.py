@@ -13,7 +13,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 _new = object.__new__
-_required = ("score_threshold",)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -32,6 +31,7 @@ class FileSearchRankingOptions(Model):
         "ranker": "ranker",
         "score_threshold": "score_threshold",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["score_threshold"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "score_threshold": {"minimum": 0, "maximum": 1},
     }
@@ -54,7 +54,7 @@ class FileSearchRankingOptions(Model):
         try:
             _self.score_threshold = _src["score_threshold"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 1:
             _self._extra = None
             _self.ranker = MISSING

@@ -15,10 +15,6 @@ from .filters import VARIANTS as _filters_variants
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "vector_store_ids",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -45,6 +41,7 @@ class FileSearchTool(Model):
         "ranking_options": "ranking_options",
         "vector_store_ids": "vector_store_ids",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "vector_store_ids"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -72,7 +69,7 @@ class FileSearchTool(Model):
             _self.type_ = _src["type"]
             _self.vector_store_ids = _src["vector_store_ids"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 2:
             _self._extra = None
             _self.filters = MISSING

@@ -14,12 +14,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "id",
-    "queries",
-    "status",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -46,6 +40,7 @@ class FileSearchToolCall(Model):
         "results": "results",
         "status": "status",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "queries", "status"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -75,7 +70,7 @@ class FileSearchToolCall(Model):
             _self.queries = _src["queries"]
             _self.status = _src["status"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 4:
             _self._extra = None
             _self.results = MISSING

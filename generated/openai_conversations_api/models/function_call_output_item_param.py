@@ -27,10 +27,6 @@ _output_item_variants = Variants(
     },
 )
 _new = object.__new__
-_required = (
-    "type",
-    "output",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -76,6 +72,7 @@ class FunctionCallOutputItemParam(Model):
         "output": "output",
         "status": "status",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "output"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "call_id": {"min_length": 1, "max_length": 64},
         "name": {"min_length": 1, "max_length": 128},
@@ -115,7 +112,7 @@ class FunctionCallOutputItemParam(Model):
             _self.type_ = _src["type"]
             _self.output = _src["output"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.output
         if _value.__class__ is list and _value:
             _items: list[Any] = []

@@ -12,7 +12,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 _new = object.__new__
-_required = ("name",)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -37,6 +36,7 @@ class FunctionObject(Model):
         "parameters": "parameters",
         "strict": "strict",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["name"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -60,7 +60,7 @@ class FunctionObject(Model):
         try:
             _self.name = _src["name"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 1:
             _self._extra = None
             _self.description = MISSING

@@ -11,11 +11,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 _new = object.__new__
-_required = (
-    "commands",
-    "max_output_length",
-    "timeout_ms",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -36,6 +31,7 @@ class FunctionShellAction(Model):
         "max_output_length": "max_output_length",
         "timeout_ms": "timeout_ms",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["commands", "max_output_length", "timeout_ms"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -59,7 +55,7 @@ class FunctionShellAction(Model):
             _self.max_output_length = _src["max_output_length"]
             _self.timeout_ms = _src["timeout_ms"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 3:
             _self._extra = None
             return _self

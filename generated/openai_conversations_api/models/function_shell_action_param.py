@@ -11,7 +11,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 _new = object.__new__
-_required = ("commands",)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -33,6 +32,7 @@ class FunctionShellActionParam(Model):
         "max_output_length": "max_output_length",
         "timeout_ms": "timeout_ms",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["commands"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -54,7 +54,7 @@ class FunctionShellActionParam(Model):
         try:
             _self.commands = _src["commands"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 1:
             _self._extra = None
             _self.max_output_length = MISSING

@@ -22,14 +22,6 @@ _environment_variants = Variants(
     {"local": "LocalEnvironmentResource", "container_reference": "ContainerReferenceResource"},
 )
 _new = object.__new__
-_required = (
-    "type",
-    "id",
-    "action",
-    "call_id",
-    "environment",
-    "status",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -65,6 +57,7 @@ class FunctionShellCall(Model):
         "environment": "environment",
         "status": "status",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "action", "call_id", "environment", "status"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -102,7 +95,7 @@ class FunctionShellCall(Model):
             _self.environment = _src["environment"]
             _self.status = _src["status"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.action
         if _value.__class__ is dict:
             _value = _models["FunctionShellAction"](_value)

@@ -23,11 +23,6 @@ _environment_variants = Variants(
     {"local": "LocalEnvironmentParam", "container_reference": "ContainerReferenceParam"},
 )
 _new = object.__new__
-_required = (
-    "type",
-    "action",
-    "call_id",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -62,6 +57,7 @@ class FunctionShellCallItemParam(Model):
         "environment": "environment",
         "status": "status",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "action", "call_id"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "call_id": {"min_length": 1, "max_length": 64},
     }
@@ -97,7 +93,7 @@ class FunctionShellCallItemParam(Model):
             _self.action = _src["action"]
             _self.call_id = _src["call_id"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.action
         if _value.__class__ is dict:
             _value = _models["FunctionShellActionParam"](_value)

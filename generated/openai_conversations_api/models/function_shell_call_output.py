@@ -15,14 +15,6 @@ from .tool_call_caller import VARIANTS as _tool_call_caller_variants
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "id",
-    "call_id",
-    "max_output_length",
-    "output",
-    "status",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -59,6 +51,9 @@ class FunctionShellCallOutput(Model):
         "output": "output",
         "status": "status",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(
+        ["type", "id", "call_id", "max_output_length", "output", "status"]
+    )
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -96,7 +91,7 @@ class FunctionShellCallOutput(Model):
             _self.output = _src["output"]
             _self.status = _src["status"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.output
         if _value.__class__ is list and _value:
             _read = _models["FunctionShellCallOutputContent"]

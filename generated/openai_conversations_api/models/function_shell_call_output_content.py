@@ -21,11 +21,6 @@ _outcome_variants = Variants(
     {"timeout": "FunctionShellCallOutputTimeoutOutcome", "exit": "FunctionShellCallOutputExitOutcome"},
 )
 _new = object.__new__
-_required = (
-    "outcome",
-    "stderr",
-    "stdout",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -51,6 +46,7 @@ class FunctionShellCallOutputContent(Model):
         "stderr": "stderr",
         "stdout": "stdout",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["outcome", "stderr", "stdout"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -77,7 +73,7 @@ class FunctionShellCallOutputContent(Model):
             _self.stderr = _src["stderr"]
             _self.stdout = _src["stdout"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.outcome
         if _value.__class__ is dict:
             _value = _outcome_variants.decode(_value)

@@ -14,11 +14,6 @@ from .._runtime.types import MISSING
 from .function_shell_call_output_outcome_param import VARIANTS as _function_shell_call_output_outcome_param_variants
 
 _new = object.__new__
-_required = (
-    "outcome",
-    "stderr",
-    "stdout",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -39,6 +34,7 @@ class FunctionShellCallOutputContentParam(Model):
         "stderr": "stderr",
         "stdout": "stdout",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["outcome", "stderr", "stdout"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "stderr": {"max_length": 10485760},
         "stdout": {"max_length": 10485760},
@@ -67,7 +63,7 @@ class FunctionShellCallOutputContentParam(Model):
             _self.stderr = _src["stderr"]
             _self.stdout = _src["stdout"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.outcome
         if _value.__class__ is dict:
             _value = _function_shell_call_output_outcome_param_variants.decode(_value)

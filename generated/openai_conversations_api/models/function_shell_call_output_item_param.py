@@ -16,11 +16,6 @@ from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "call_id",
-    "output",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -53,6 +48,7 @@ class FunctionShellCallOutputItemParam(Model):
         "output": "output",
         "status": "status",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "call_id", "output"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "call_id": {"min_length": 1, "max_length": 64},
     }
@@ -88,7 +84,7 @@ class FunctionShellCallOutputItemParam(Model):
             _self.call_id = _src["call_id"]
             _self.output = _src["output"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.output
         if _value.__class__ is list and _value:
             _read = _models["FunctionShellCallOutputContentParam"]

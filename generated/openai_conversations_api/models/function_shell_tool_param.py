@@ -26,7 +26,6 @@ _environment_variants = Variants(
     },
 )
 _new = object.__new__
-_required = ("type",)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -54,6 +53,7 @@ class FunctionShellToolParam(Model):
         "allowed_callers": "allowed_callers",
         "environment": "environment",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "allowed_callers": {"min_items": 1},
     }
@@ -79,7 +79,7 @@ class FunctionShellToolParam(Model):
         try:
             _self.type_ = _src["type"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 1:
             _self._extra = None
             _self.allowed_callers = MISSING

@@ -12,10 +12,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 _new = object.__new__
-_required = (
-    "type",
-    "name",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -52,6 +48,7 @@ class FunctionTool(Model):
         "parameters": "parameters",
         "strict": "strict",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "name"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -84,7 +81,7 @@ class FunctionTool(Model):
             _self.type_ = _src["type"]
             _self.name = _src["name"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 2:
             _self._extra = None
             _self.allowed_callers = MISSING

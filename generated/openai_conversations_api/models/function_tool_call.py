@@ -13,12 +13,6 @@ from .._runtime.types import MISSING, UNSET, Unset
 from .tool_call_caller import VARIANTS as _tool_call_caller_variants
 
 _new = object.__new__
-_required = (
-    "type",
-    "arguments",
-    "call_id",
-    "name",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -54,6 +48,7 @@ class FunctionToolCall(Model):
         "namespace": "namespace",
         "status": "status",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "arguments", "call_id", "name"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -89,7 +84,7 @@ class FunctionToolCall(Model):
             _self.call_id = _src["call_id"]
             _self.name = _src["name"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 4:
             _self._extra = None
             _self.id = MISSING

@@ -14,12 +14,6 @@ from .input_content import VARIANTS as _input_content_variants
 from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 
 _new = object.__new__
-_required = (
-    "type",
-    "id",
-    "output",
-    "status",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -58,6 +52,7 @@ class FunctionToolCallOutputResource(Model):
         "status": "status",
         "created_by": "created_by",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "output", "status"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -95,7 +90,7 @@ class FunctionToolCallOutputResource(Model):
             _self.output = _src["output"]
             _self.status = _src["status"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.output
         if _value.__class__ is list and _value:
             _items: list[Any] = []

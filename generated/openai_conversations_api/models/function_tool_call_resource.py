@@ -13,14 +13,6 @@ from .._runtime.types import MISSING, UNSET, Unset
 from .tool_call_caller import VARIANTS as _tool_call_caller_variants
 
 _new = object.__new__
-_required = (
-    "type",
-    "id",
-    "arguments",
-    "call_id",
-    "name",
-    "status",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -59,6 +51,7 @@ class FunctionToolCallResource(Model):
         "status": "status",
         "created_by": "created_by",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "arguments", "call_id", "name", "status"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -98,7 +91,7 @@ class FunctionToolCallResource(Model):
             _self.name = _src["name"]
             _self.status = _src["status"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 6:
             _self._extra = None
             _self.caller = MISSING

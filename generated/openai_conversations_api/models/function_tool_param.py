@@ -13,10 +13,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 _new = object.__new__
-_required = (
-    "type",
-    "name",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -54,6 +50,7 @@ class FunctionToolParam(Model):
         "parameters": "parameters",
         "strict": "strict",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "name"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "allowed_callers": {"min_items": 1},
         "name": {"min_length": 1, "max_length": 128, "pattern": "^[a-zA-Z0-9_-]+$"},
@@ -90,7 +87,7 @@ class FunctionToolParam(Model):
             _self.type_ = _src["type"]
             _self.name = _src["name"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 2:
             _self._extra = None
             _self.allowed_callers = MISSING

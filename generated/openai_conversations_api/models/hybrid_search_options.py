@@ -11,10 +11,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 _new = object.__new__
-_required = (
-    "embedding_weight",
-    "text_weight",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -32,6 +28,7 @@ class HybridSearchOptions(Model):
         "embedding_weight": "embedding_weight",
         "text_weight": "text_weight",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["embedding_weight", "text_weight"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -52,7 +49,7 @@ class HybridSearchOptions(Model):
             _self.embedding_weight = _src["embedding_weight"]
             _self.text_weight = _src["text_weight"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 2:
             _self._extra = None
             return _self

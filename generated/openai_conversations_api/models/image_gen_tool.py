@@ -15,7 +15,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = ("type",)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -73,6 +72,7 @@ class ImageGenTool(Model):
         "quality": "quality",
         "size": "size",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "output_compression": {"minimum": 0, "maximum": 100},
         "partial_images": {"minimum": 0, "maximum": 3},
@@ -117,7 +117,7 @@ class ImageGenTool(Model):
         try:
             _self.type_ = _src["type"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 1:
             _self._extra = None
             _self.action = MISSING

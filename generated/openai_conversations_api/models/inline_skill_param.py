@@ -14,12 +14,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "description",
-    "name",
-    "source",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -43,6 +37,7 @@ class InlineSkillParam(Model):
         "name": "name",
         "source": "source",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "description", "name", "source"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -70,7 +65,7 @@ class InlineSkillParam(Model):
             _self.name = _src["name"]
             _self.source = _src["source"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.source
         if _value.__class__ is dict:
             _value = _models["InlineSkillSourceParam"](_value)

@@ -12,11 +12,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 _new = object.__new__
-_required = (
-    "type",
-    "data",
-    "media_type",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -37,6 +32,7 @@ class InlineSkillSourceParam(Model):
         "data": "data",
         "media_type": "media_type",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "data", "media_type"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "data": {"min_length": 1, "max_length": 70254592},
     }
@@ -63,7 +59,7 @@ class InlineSkillSourceParam(Model):
             _self.data = _src["data"]
             _self.media_type = _src["media_type"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 3:
             _self._extra = None
             return _self

@@ -15,7 +15,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = ("type",)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -49,6 +48,7 @@ class InputFileContentParam(Model):
         "filename": "filename",
         "prompt_cache_breakpoint": "prompt_cache_breakpoint",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "file_data": {"max_length": 73400320},
         "file_url": {"url": True},
@@ -83,7 +83,7 @@ class InputFileContentParam(Model):
         try:
             _self.type_ = _src["type"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 1:
             _self._extra = None
             _self.detail = MISSING

@@ -14,10 +14,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "text",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -38,6 +34,7 @@ class InputTextContent(Model):
         "prompt_cache_breakpoint": "prompt_cache_breakpoint",
         "text": "text",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "text"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -61,7 +58,7 @@ class InputTextContent(Model):
             _self.type_ = _src["type"]
             _self.text = _src["text"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 2:
             _self._extra = None
             _self.prompt_cache_breakpoint = MISSING

@@ -14,11 +14,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "object",
-    "data",
-    "has_more",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -45,6 +40,7 @@ class ListMessagesResponse(Model):
         "has_more": "has_more",
         "last_id": "last_id",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["object", "data", "has_more"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -73,7 +69,7 @@ class ListMessagesResponse(Model):
             _self.data = _src["data"]
             _self.has_more = _src["has_more"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.data
         if _value.__class__ is list and _value:
             _read = _models["ThreadMessage"]

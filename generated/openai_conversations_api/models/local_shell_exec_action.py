@@ -11,11 +11,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 _new = object.__new__
-_required = (
-    "type",
-    "command",
-    "env",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -45,6 +40,7 @@ class LocalShellExecAction(Model):
         "user": "user",
         "working_directory": "working_directory",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "command", "env"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -74,7 +70,7 @@ class LocalShellExecAction(Model):
             _self.command = _src["command"]
             _self.env = _src["env"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 3:
             _self._extra = None
             _self.timeout_ms = MISSING

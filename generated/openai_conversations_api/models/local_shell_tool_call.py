@@ -14,13 +14,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "id",
-    "action",
-    "call_id",
-    "status",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -47,6 +40,7 @@ class LocalShellToolCall(Model):
         "call_id": "call_id",
         "status": "status",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "action", "call_id", "status"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -77,7 +71,7 @@ class LocalShellToolCall(Model):
             _self.call_id = _src["call_id"]
             _self.status = _src["status"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.action
         if _value.__class__ is dict:
             _value = _models["LocalShellExecAction"](_value)

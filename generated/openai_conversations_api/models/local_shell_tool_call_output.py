@@ -12,11 +12,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 _new = object.__new__
-_required = (
-    "type",
-    "id",
-    "output",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -40,6 +35,7 @@ class LocalShellToolCallOutput(Model):
         "output": "output",
         "status": "status",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "output"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -65,7 +61,7 @@ class LocalShellToolCallOutput(Model):
             _self.id = _src["id"]
             _self.output = _src["output"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 3:
             _self._extra = None
             _self.status = MISSING

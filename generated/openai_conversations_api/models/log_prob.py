@@ -14,12 +14,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "bytes",
-    "logprob",
-    "token",
-    "top_logprobs",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -43,6 +37,7 @@ class LogProb(Model):
         "token": "token",
         "top_logprobs": "top_logprobs",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["bytes", "logprob", "token", "top_logprobs"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -70,7 +65,7 @@ class LogProb(Model):
             _self.token = _src["token"]
             _self.top_logprobs = _src["top_logprobs"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.top_logprobs
         if _value.__class__ is list and _value:
             _read = _models["TopLogProb"]

@@ -11,13 +11,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 _new = object.__new__
-_required = (
-    "type",
-    "id",
-    "arguments",
-    "name",
-    "server_label",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -44,6 +37,7 @@ class MCPApprovalRequest(Model):
         "name": "name",
         "server_label": "server_label",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "arguments", "name", "server_label"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -73,7 +67,7 @@ class MCPApprovalRequest(Model):
             _self.name = _src["name"]
             _self.server_label = _src["server_label"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 5:
             _self._extra = None
             return _self

@@ -11,11 +11,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 _new = object.__new__
-_required = (
-    "type",
-    "approval_request_id",
-    "approve",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -42,6 +37,7 @@ class MCPApprovalResponse(Model):
         "approve": "approve",
         "reason": "reason",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "approval_request_id", "approve"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -69,7 +65,7 @@ class MCPApprovalResponse(Model):
             _self.approval_request_id = _src["approval_request_id"]
             _self.approve = _src["approve"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 3:
             _self._extra = None
             _self.id = MISSING

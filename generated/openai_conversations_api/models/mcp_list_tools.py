@@ -14,12 +14,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "id",
-    "server_label",
-    "tools",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -46,6 +40,7 @@ class MCPListTools(Model):
         "server_label": "server_label",
         "tools": "tools",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "server_label", "tools"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -75,7 +70,7 @@ class MCPListTools(Model):
             _self.server_label = _src["server_label"]
             _self.tools = _src["tools"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.tools
         if _value.__class__ is list and _value:
             _read = _models["MCPListToolsTool"]

@@ -12,10 +12,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 _new = object.__new__
-_required = (
-    "input_schema",
-    "name",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -39,6 +35,7 @@ class MCPListToolsTool(Model):
         "input_schema": "input_schema",
         "name": "name",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["input_schema", "name"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -63,7 +60,7 @@ class MCPListToolsTool(Model):
             _self.input_schema = _src["input_schema"]
             _self.name = _src["name"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 2:
             _self._extra = None
             _self.annotations = MISSING

@@ -15,10 +15,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "server_label",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -68,6 +64,7 @@ class MCPTool(Model):
         "server_url": "server_url",
         "tunnel_id": "tunnel_id",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "server_label"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "allowed_callers": {"min_items": 1},
         "server_url": {"url": True},
@@ -114,7 +111,7 @@ class MCPTool(Model):
             _self.type_ = _src["type"]
             _self.server_label = _src["server_label"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 2:
             _self._extra = None
             _self.allowed_callers = MISSING

@@ -13,13 +13,6 @@ from .._runtime.types import MISSING, UNSET, Unset
 from .mcp_tool_call_error import VARIANTS as _mcp_tool_call_error_variants
 
 _new = object.__new__
-_required = (
-    "type",
-    "id",
-    "arguments",
-    "name",
-    "server_label",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -59,6 +52,7 @@ class MCPToolCall(Model):
         "server_label": "server_label",
         "status": "status",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "arguments", "name", "server_label"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -97,7 +91,7 @@ class MCPToolCall(Model):
             _self.name = _src["name"]
             _self.server_label = _src["server_label"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 5:
             _self._extra = None
             _self.approval_request_id = MISSING

@@ -32,13 +32,6 @@ _content_item_variants = Variants(
     },
 )
 _new = object.__new__
-_required = (
-    "type",
-    "id",
-    "content",
-    "role",
-    "status",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -79,6 +72,7 @@ class Message(Model):
         "role": "role",
         "status": "status",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "content", "role", "status"])
 
     @property
     def text(self) -> str:
@@ -116,7 +110,7 @@ class Message(Model):
             _self.role = _src["role"]
             _self.status = _src["status"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.content
         if _value.__class__ is list and _value:
             _items: list[Any] = []

@@ -14,10 +14,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "image_url",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -35,6 +31,7 @@ class MessageContentImageUrlObject(Model):
         "type_": "type",
         "image_url": "image_url",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "image_url"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -56,7 +53,7 @@ class MessageContentImageUrlObject(Model):
             _self.type_ = _src["type"]
             _self.image_url = _src["image_url"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.image_url
         if _value.__class__ is dict:
             _value = _models["MessageContentImageUrlObjectImageUrl"](_value)

@@ -13,7 +13,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 _new = object.__new__
-_required = ("url",)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -32,6 +31,7 @@ class MessageContentImageUrlObjectImageUrl(Model):
         "detail": "detail",
         "url": "url",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["url"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "url": {"url": True},
     }
@@ -54,7 +54,7 @@ class MessageContentImageUrlObjectImageUrl(Model):
         try:
             _self.url = _src["url"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 1:
             _self._extra = None
             _self.detail = MISSING

@@ -15,13 +15,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "end_index",
-    "file_path",
-    "start_index",
-    "text",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -48,6 +41,7 @@ class MessageContentTextAnnotationsFilePathObject(Model):
         "start_index": "start_index",
         "text": "text",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "end_index", "file_path", "start_index", "text"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "end_index": {"minimum": 0},
         "start_index": {"minimum": 0},
@@ -82,7 +76,7 @@ class MessageContentTextAnnotationsFilePathObject(Model):
             _self.start_index = _src["start_index"]
             _self.text = _src["text"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.file_path
         if _value.__class__ is dict:
             _value = _models["MessageContentTextAnnotationsFilePathObjectFilePath"](_value)

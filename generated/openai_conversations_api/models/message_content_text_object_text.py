@@ -24,10 +24,6 @@ _annotations_item_variants = Variants(
     },
 )
 _new = object.__new__
-_required = (
-    "annotations",
-    "value",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -49,6 +45,7 @@ class MessageContentTextObjectText(Model):
         "annotations": "annotations",
         "value": "value",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["annotations", "value"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -70,7 +67,7 @@ class MessageContentTextObjectText(Model):
             _self.annotations = _src["annotations"]
             _self.value = _src["value"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.annotations
         if _value.__class__ is list and _value:
             _items: list[Any] = []

@@ -14,10 +14,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "index",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -38,6 +34,7 @@ class MessageDeltaContentImageUrlObject(Model):
         "image_url": "image_url",
         "index": "index",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "index"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -61,7 +58,7 @@ class MessageDeltaContentImageUrlObject(Model):
             _self.type_ = _src["type"]
             _self.index = _src["index"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 2:
             _self._extra = None
             _self.image_url = MISSING

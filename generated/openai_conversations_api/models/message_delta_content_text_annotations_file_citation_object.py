@@ -15,10 +15,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "index",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -48,6 +44,7 @@ class MessageDeltaContentTextAnnotationsFileCitationObject(Model):
         "start_index": "start_index",
         "text": "text",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "index"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "end_index": {"minimum": 0},
         "start_index": {"minimum": 0},
@@ -81,7 +78,7 @@ class MessageDeltaContentTextAnnotationsFileCitationObject(Model):
             _self.type_ = _src["type"]
             _self.index = _src["index"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 2:
             _self._extra = None
             _self.end_index = MISSING

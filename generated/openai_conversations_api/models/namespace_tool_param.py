@@ -19,12 +19,6 @@ _tools_item_variants = Variants(
     _models, UnknownVariant, "type", {"function": "FunctionToolParam", "custom": "CustomToolParam"}
 )
 _new = object.__new__
-_required = (
-    "type",
-    "description",
-    "name",
-    "tools",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -48,6 +42,7 @@ class NamespaceToolParam(Model):
         "name": "name",
         "tools": "tools",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "description", "name", "tools"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "name": {"min_length": 1},
         "tools": {"min_items": 1},
@@ -79,7 +74,7 @@ class NamespaceToolParam(Model):
             _self.name = _src["name"]
             _self.tools = _src["tools"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.tools
         if _value.__class__ is list and _value:
             _items: list[Any] = []

@@ -14,10 +14,6 @@ from .._runtime.types import MISSING, UNSET, Unset
 from .output_message_content import VARIANTS as _output_message_content_variants
 
 _new = object.__new__
-_required = (
-    "content",
-    "role",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -47,6 +43,7 @@ class OutputMessage(Model):
         "role": "role",
         "status": "status",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["content", "role"])
 
     @property
     def text(self) -> str:
@@ -81,7 +78,7 @@ class OutputMessage(Model):
             _self.content = _src["content"]
             _self.role = _src["role"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.content
         if _value.__class__ is list and _value:
             _items: list[Any] = []

@@ -15,10 +15,6 @@ from .annotation import VARIANTS as _annotation_variants
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "text",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -42,6 +38,7 @@ class OutputTextContent(Model):
         "logprobs": "logprobs",
         "text": "text",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "text"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -67,7 +64,7 @@ class OutputTextContent(Model):
             _self.type_ = _src["type"]
             _self.text = _src["text"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 2:
             _self._extra = None
             _self.annotations = MISSING

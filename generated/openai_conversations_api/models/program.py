@@ -11,13 +11,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 _new = object.__new__
-_required = (
-    "type",
-    "id",
-    "call_id",
-    "code",
-    "fingerprint",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -44,6 +37,7 @@ class Program(Model):
         "code": "code",
         "fingerprint": "fingerprint",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "call_id", "code", "fingerprint"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -73,7 +67,7 @@ class Program(Model):
             _self.code = _src["code"]
             _self.fingerprint = _src["fingerprint"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 5:
             _self._extra = None
             return _self

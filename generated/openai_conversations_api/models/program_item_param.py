@@ -12,13 +12,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 _new = object.__new__
-_required = (
-    "type",
-    "id",
-    "call_id",
-    "code",
-    "fingerprint",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -45,6 +38,7 @@ class ProgramItemParam(Model):
         "code": "code",
         "fingerprint": "fingerprint",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "call_id", "code", "fingerprint"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "call_id": {"min_length": 1, "max_length": 64},
         "code": {"max_length": 10485760},
@@ -79,7 +73,7 @@ class ProgramItemParam(Model):
             _self.code = _src["code"]
             _self.fingerprint = _src["fingerprint"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 5:
             _self._extra = None
             return _self

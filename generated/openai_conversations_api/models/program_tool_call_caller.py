@@ -11,10 +11,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 _new = object.__new__
-_required = (
-    "type",
-    "caller_id",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -32,6 +28,7 @@ class ProgramToolCallCaller(Model):
         "type_": "type",
         "caller_id": "caller_id",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "caller_id"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -52,7 +49,7 @@ class ProgramToolCallCaller(Model):
             _self.type_ = _src["type"]
             _self.caller_id = _src["caller_id"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 2:
             _self._extra = None
             return _self

@@ -14,11 +14,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "id",
-    "summary",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -50,6 +45,7 @@ class ReasoningItem(Model):
         "status": "status",
         "summary": "summary",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "summary"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -80,7 +76,7 @@ class ReasoningItem(Model):
             _self.id = _src["id"]
             _self.summary = _src["summary"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.summary
         if _value.__class__ is list and _value:
             _read = _models["SummaryTextContent"]

@@ -11,10 +11,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 _new = object.__new__
-_required = (
-    "type",
-    "refusal",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -32,6 +28,7 @@ class RefusalContent(Model):
         "type_": "type",
         "refusal": "refusal",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "refusal"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -52,7 +49,7 @@ class RefusalContent(Model):
             _self.type_ = _src["type"]
             _self.refusal = _src["refusal"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 2:
             _self._extra = None
             return _self

@@ -14,10 +14,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "json_schema",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -35,6 +31,7 @@ class ResponseFormatJsonSchema(Model):
         "type_": "type",
         "json_schema": "json_schema",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "json_schema"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -56,7 +53,7 @@ class ResponseFormatJsonSchema(Model):
             _self.type_ = _src["type"]
             _self.json_schema = _src["json_schema"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.json_schema
         if _value.__class__ is dict:
             _value = _models["ResponseFormatJsonSchemaJsonSchema"](_value)

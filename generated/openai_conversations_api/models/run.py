@@ -17,25 +17,6 @@ from .run_tools_item import VARIANTS as _run_tools_item_variants
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "id",
-    "object",
-    "assistant_id",
-    "cancelled_at",
-    "completed_at",
-    "created_at",
-    "expires_at",
-    "failed_at",
-    "instructions",
-    "last_error",
-    "metadata",
-    "model",
-    "started_at",
-    "status",
-    "thread_id",
-    "tools",
-    "usage",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -128,6 +109,27 @@ class Run(Model):
         "truncation_strategy": "truncation_strategy",
         "usage": "usage",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(
+        [
+            "id",
+            "object",
+            "assistant_id",
+            "cancelled_at",
+            "completed_at",
+            "created_at",
+            "expires_at",
+            "failed_at",
+            "instructions",
+            "last_error",
+            "metadata",
+            "model",
+            "started_at",
+            "status",
+            "thread_id",
+            "tools",
+            "usage",
+        ]
+    )
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "max_completion_tokens": {"minimum": 1},
         "max_prompt_tokens": {"minimum": 1},
@@ -220,7 +222,7 @@ class Run(Model):
             _self.tools = _src["tools"]
             _self.usage = _src["usage"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.last_error
         if _value.__class__ is dict:
             _value = _models["RunLastError"](_value)

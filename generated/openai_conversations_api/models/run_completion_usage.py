@@ -11,11 +11,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 _new = object.__new__
-_required = (
-    "completion_tokens",
-    "prompt_tokens",
-    "total_tokens",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -36,6 +31,7 @@ class RunCompletionUsage(Model):
         "prompt_tokens": "prompt_tokens",
         "total_tokens": "total_tokens",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["completion_tokens", "prompt_tokens", "total_tokens"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -59,7 +55,7 @@ class RunCompletionUsage(Model):
             _self.prompt_tokens = _src["prompt_tokens"]
             _self.total_tokens = _src["total_tokens"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 3:
             _self._extra = None
             return _self

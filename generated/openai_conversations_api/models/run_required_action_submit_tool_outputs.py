@@ -14,7 +14,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = ("tool_calls",)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -29,6 +28,7 @@ class RunRequiredActionSubmitToolOutputs(Model):
     wire_names: ClassVar[Mapping[str, str]] = {
         "tool_calls": "tool_calls",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["tool_calls"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -47,7 +47,7 @@ class RunRequiredActionSubmitToolOutputs(Model):
         try:
             _self.tool_calls = _src["tool_calls"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.tool_calls
         if _value.__class__ is list and _value:
             _read = _models["RunToolCallObject"]

@@ -22,22 +22,6 @@ _step_details_variants = Variants(
     {"message_creation": "RunStepDetailsMessageCreationObject", "tool_calls": "RunStepDetailsToolCallsObject"},
 )
 _new = object.__new__
-_required = (
-    "type",
-    "id",
-    "object",
-    "assistant_id",
-    "cancelled_at",
-    "completed_at",
-    "created_at",
-    "failed_at",
-    "last_error",
-    "run_id",
-    "status",
-    "step_details",
-    "thread_id",
-    "usage",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -101,6 +85,24 @@ class RunStep(Model):
         "thread_id": "thread_id",
         "usage": "usage",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(
+        [
+            "type",
+            "id",
+            "object",
+            "assistant_id",
+            "cancelled_at",
+            "completed_at",
+            "created_at",
+            "failed_at",
+            "last_error",
+            "run_id",
+            "status",
+            "step_details",
+            "thread_id",
+            "usage",
+        ]
+    )
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
     }
@@ -165,7 +167,7 @@ class RunStep(Model):
             _self.thread_id = _src["thread_id"]
             _self.usage = _src["usage"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.last_error
         if _value.__class__ is dict:
             _value = _models["RunStepLastError"](_value)

@@ -14,11 +14,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "id",
-    "object",
-    "delta",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -39,6 +34,7 @@ class RunStepDeltaObject(Model):
         "object_": "object",
         "delta": "delta",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["id", "object", "delta"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -63,7 +59,7 @@ class RunStepDeltaObject(Model):
             _self.object_ = _src["object"]
             _self.delta = _src["delta"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.delta
         if _value.__class__ is dict:
             _value = _models["RunStepDeltaObjectDelta"](_value)

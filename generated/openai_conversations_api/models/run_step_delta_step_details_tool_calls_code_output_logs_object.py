@@ -11,10 +11,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 _new = object.__new__
-_required = (
-    "type",
-    "index",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -35,6 +31,7 @@ class RunStepDeltaStepDetailsToolCallsCodeOutputLogsObject(Model):
         "index": "index",
         "logs": "logs",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "index"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -57,7 +54,7 @@ class RunStepDeltaStepDetailsToolCallsCodeOutputLogsObject(Model):
             _self.type_ = _src["type"]
             _self.index = _src["index"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 2:
             _self._extra = None
             _self.logs = MISSING

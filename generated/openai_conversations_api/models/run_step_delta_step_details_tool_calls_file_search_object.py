@@ -12,11 +12,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 _new = object.__new__
-_required = (
-    "type",
-    "file_search",
-    "index",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -40,6 +35,7 @@ class RunStepDeltaStepDetailsToolCallsFileSearchObject(Model):
         "file_search": "file_search",
         "index": "index",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "file_search", "index"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -65,7 +61,7 @@ class RunStepDeltaStepDetailsToolCallsFileSearchObject(Model):
             _self.file_search = _src["file_search"]
             _self.index = _src["index"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 3:
             _self._extra = None
             _self.id = MISSING

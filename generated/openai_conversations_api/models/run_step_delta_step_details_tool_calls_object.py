@@ -25,7 +25,6 @@ _tool_calls_item_variants = Variants(
     },
 )
 _new = object.__new__
-_required = ("type",)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -51,6 +50,7 @@ class RunStepDeltaStepDetailsToolCallsObject(Model):
         "type_": "type",
         "tool_calls": "tool_calls",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -71,7 +71,7 @@ class RunStepDeltaStepDetailsToolCallsObject(Model):
         try:
             _self.type_ = _src["type"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 1:
             _self._extra = None
             _self.tool_calls = MISSING

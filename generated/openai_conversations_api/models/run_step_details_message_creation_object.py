@@ -14,10 +14,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "message_creation",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -35,6 +31,7 @@ class RunStepDetailsMessageCreationObject(Model):
         "type_": "type",
         "message_creation": "message_creation",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "message_creation"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -56,7 +53,7 @@ class RunStepDetailsMessageCreationObject(Model):
             _self.type_ = _src["type"]
             _self.message_creation = _src["message_creation"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.message_creation
         if _value.__class__ is dict:
             _value = _models["RunStepDetailsMessageCreationObjectMessageCreation"](_value)

@@ -14,11 +14,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "id",
-    "code_interpreter",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -39,6 +34,7 @@ class RunStepDetailsToolCallsCodeObject(Model):
         "id": "id",
         "code_interpreter": "code_interpreter",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "code_interpreter"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -63,7 +59,7 @@ class RunStepDetailsToolCallsCodeObject(Model):
             _self.id = _src["id"]
             _self.code_interpreter = _src["code_interpreter"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.code_interpreter
         if _value.__class__ is dict:
             _value = _models["RunStepDetailsToolCallsCodeObjectCodeInterpreter"](_value)

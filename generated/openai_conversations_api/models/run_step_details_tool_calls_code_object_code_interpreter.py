@@ -21,10 +21,6 @@ _outputs_item_variants = Variants(
     {"logs": "RunStepDetailsToolCallsCodeOutputLogsObject", "image": "RunStepDetailsToolCallsCodeOutputImageObject"},
 )
 _new = object.__new__
-_required = (
-    "input",
-    "outputs",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -46,6 +42,7 @@ class RunStepDetailsToolCallsCodeObjectCodeInterpreter(Model):
         "input_": "input",
         "outputs": "outputs",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["input", "outputs"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -67,7 +64,7 @@ class RunStepDetailsToolCallsCodeObjectCodeInterpreter(Model):
             _self.input_ = _src["input"]
             _self.outputs = _src["outputs"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.outputs
         if _value.__class__ is list and _value:
             _items: list[Any] = []

@@ -11,7 +11,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 _new = object.__new__
-_required = ("file_id",)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -26,6 +25,7 @@ class RunStepDetailsToolCallsCodeOutputImageObjectImage(Model):
     wire_names: ClassVar[Mapping[str, str]] = {
         "file_id": "file_id",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["file_id"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -43,7 +43,7 @@ class RunStepDetailsToolCallsCodeOutputImageObjectImage(Model):
         try:
             _self.file_id = _src["file_id"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 1:
             _self._extra = None
             return _self

@@ -11,10 +11,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 _new = object.__new__
-_required = (
-    "type",
-    "logs",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -32,6 +28,7 @@ class RunStepDetailsToolCallsCodeOutputLogsObject(Model):
         "type_": "type",
         "logs": "logs",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "logs"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -52,7 +49,7 @@ class RunStepDetailsToolCallsCodeOutputLogsObject(Model):
             _self.type_ = _src["type"]
             _self.logs = _src["logs"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 2:
             _self._extra = None
             return _self

@@ -14,11 +14,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "id",
-    "file_search",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -39,6 +34,7 @@ class RunStepDetailsToolCallsFileSearchObject(Model):
         "id": "id",
         "file_search": "file_search",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "file_search"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -63,7 +59,7 @@ class RunStepDetailsToolCallsFileSearchObject(Model):
             _self.id = _src["id"]
             _self.file_search = _src["file_search"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.file_search
         if _value.__class__ is dict:
             _value = _models["RunStepDetailsToolCallsFileSearchObjectFileSearch"](_value)

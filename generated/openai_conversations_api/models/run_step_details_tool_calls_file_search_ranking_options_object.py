@@ -13,10 +13,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 _new = object.__new__
-_required = (
-    "ranker",
-    "score_threshold",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -34,6 +30,7 @@ class RunStepDetailsToolCallsFileSearchRankingOptionsObject(Model):
         "ranker": "ranker",
         "score_threshold": "score_threshold",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["ranker", "score_threshold"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "score_threshold": {"minimum": 0, "maximum": 1},
     }
@@ -57,7 +54,7 @@ class RunStepDetailsToolCallsFileSearchRankingOptionsObject(Model):
             _self.ranker = _src["ranker"]
             _self.score_threshold = _src["score_threshold"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 2:
             _self._extra = None
             return _self

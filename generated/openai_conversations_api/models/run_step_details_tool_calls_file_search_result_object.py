@@ -15,11 +15,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "file_id",
-    "file_name",
-    "score",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -43,6 +38,7 @@ class RunStepDetailsToolCallsFileSearchResultObject(Model):
         "file_name": "file_name",
         "score": "score",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["file_id", "file_name", "score"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "score": {"minimum": 0, "maximum": 1},
     }
@@ -72,7 +68,7 @@ class RunStepDetailsToolCallsFileSearchResultObject(Model):
             _self.file_name = _src["file_name"]
             _self.score = _src["score"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 3:
             _self._extra = None
             _self.content = MISSING

@@ -11,11 +11,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 _new = object.__new__
-_required = (
-    "arguments",
-    "name",
-    "output",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -36,6 +31,7 @@ class RunStepDetailsToolCallsFunctionObjectFunction(Model):
         "name": "name",
         "output": "output",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["arguments", "name", "output"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -59,7 +55,7 @@ class RunStepDetailsToolCallsFunctionObjectFunction(Model):
             _self.name = _src["name"]
             _self.output = _src["output"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 3:
             _self._extra = None
             return _self

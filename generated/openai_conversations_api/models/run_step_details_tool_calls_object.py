@@ -25,10 +25,6 @@ _tool_calls_item_variants = Variants(
     },
 )
 _new = object.__new__
-_required = (
-    "type",
-    "tool_calls",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -51,6 +47,7 @@ class RunStepDetailsToolCallsObject(Model):
         "type_": "type",
         "tool_calls": "tool_calls",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "tool_calls"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -72,7 +69,7 @@ class RunStepDetailsToolCallsObject(Model):
             _self.type_ = _src["type"]
             _self.tool_calls = _src["tool_calls"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.tool_calls
         if _value.__class__ is list and _value:
             _items: list[Any] = []

@@ -14,11 +14,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "type",
-    "id",
-    "function",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -39,6 +34,7 @@ class RunToolCallObject(Model):
         "id": "id",
         "function": "function",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "function"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -63,7 +59,7 @@ class RunToolCallObject(Model):
             _self.id = _src["id"]
             _self.function = _src["function"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.function
         if _value.__class__ is dict:
             _value = _models["RunToolCallObjectFunction"](_value)

@@ -11,13 +11,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 _new = object.__new__
-_required = (
-    "type",
-    "scroll_x",
-    "scroll_y",
-    "x",
-    "y",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -47,6 +40,7 @@ class ScrollParam(Model):
         "x": "x",
         "y": "y",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "scroll_x", "scroll_y", "x", "y"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -78,7 +72,7 @@ class ScrollParam(Model):
             _self.x = _src["x"]
             _self.y = _src["y"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 5:
             _self._extra = None
             _self.keys = MISSING

@@ -12,10 +12,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 _new = object.__new__
-_required = (
-    "type",
-    "skill_id",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -36,6 +32,7 @@ class SkillReferenceParam(Model):
         "skill_id": "skill_id",
         "version": "version",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "skill_id"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "skill_id": {"min_length": 1, "max_length": 64},
     }
@@ -61,7 +58,7 @@ class SkillReferenceParam(Model):
             _self.type_ = _src["type"]
             _self.skill_id = _src["skill_id"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 2:
             _self._extra = None
             _self.version = MISSING

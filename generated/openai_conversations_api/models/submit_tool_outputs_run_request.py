@@ -14,7 +14,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = ("tool_outputs",)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -33,6 +32,7 @@ class SubmitToolOutputsRunRequest(Model):
         "stream": "stream",
         "tool_outputs": "tool_outputs",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["tool_outputs"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -53,7 +53,7 @@ class SubmitToolOutputsRunRequest(Model):
         try:
             _self.tool_outputs = _src["tool_outputs"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.tool_outputs
         if _value.__class__ is list and _value:
             _read = _models["SubmitToolOutputsRunRequestToolOutputsItem"]

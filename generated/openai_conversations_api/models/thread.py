@@ -15,12 +15,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "id",
-    "object",
-    "created_at",
-    "metadata",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -47,6 +41,7 @@ class Thread(Model):
         "metadata": "metadata",
         "tool_resources": "tool_resources",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["id", "object", "created_at", "metadata"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
     }
@@ -79,7 +74,7 @@ class Thread(Model):
             _self.created_at = _src["created_at"]
             _self.metadata = _src["metadata"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 4:
             _self._extra = None
             _self.tool_resources = MISSING

@@ -28,17 +28,6 @@ _content_item_variants = Variants(
     },
 )
 _new = object.__new__
-_required = (
-    "id",
-    "object",
-    "assistant_id",
-    "content",
-    "created_at",
-    "metadata",
-    "role",
-    "run_id",
-    "thread_id",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -99,6 +88,9 @@ class ThreadMessage(Model):
         "status": "status",
         "thread_id": "thread_id",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(
+        ["id", "object", "assistant_id", "content", "created_at", "metadata", "role", "run_id", "thread_id"]
+    )
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
     }
@@ -159,7 +151,7 @@ class ThreadMessage(Model):
             _self.run_id = _src["run_id"]
             _self.thread_id = _src["thread_id"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.content
         if _value.__class__ is list and _value:
             _items: list[Any] = []

@@ -12,7 +12,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 _new = object.__new__
-_required = ("reason",)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -27,6 +26,7 @@ class ThreadMessageIncompleteDetails(Model):
     wire_names: ClassVar[Mapping[str, str]] = {
         "reason": "reason",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["reason"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -44,7 +44,7 @@ class ThreadMessageIncompleteDetails(Model):
         try:
             _self.reason = _src["reason"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 1:
             _self._extra = None
             return _self

@@ -14,10 +14,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = (
-    "data",
-    "event",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -35,6 +31,7 @@ class ThreadRunStepCancelledEvent(Model):
         "data": "data",
         "event": "event",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["data", "event"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -56,7 +53,7 @@ class ThreadRunStepCancelledEvent(Model):
             _self.data = _src["data"]
             _self.event = _src["event"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.data
         if _value.__class__ is dict:
             _value = _models["RunStep"](_value)

@@ -12,14 +12,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 _new = object.__new__
-_required = (
-    "type",
-    "id",
-    "arguments",
-    "call_id",
-    "execution",
-    "status",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -52,6 +44,7 @@ class ToolSearchCall(Model):
         "execution": "execution",
         "status": "status",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "arguments", "call_id", "execution", "status"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -86,7 +79,7 @@ class ToolSearchCall(Model):
             _self.execution = _src["execution"]
             _self.status = _src["status"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 6:
             _self._extra = None
             _self.created_by = MISSING

@@ -13,10 +13,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 _new = object.__new__
-_required = (
-    "type",
-    "arguments",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -46,6 +42,7 @@ class ToolSearchCallItemParam(Model):
         "execution": "execution",
         "status": "status",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "arguments"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "call_id": {"min_length": 1, "max_length": 64},
     }
@@ -77,7 +74,7 @@ class ToolSearchCallItemParam(Model):
             _self.type_ = _src["type"]
             _self.arguments = _src["arguments"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 2:
             _self._extra = None
             _self.id = MISSING

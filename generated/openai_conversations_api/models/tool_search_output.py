@@ -13,14 +13,6 @@ from .._runtime.types import MISSING, UNSET, Unset
 from .tool import VARIANTS as _tool_variants
 
 _new = object.__new__
-_required = (
-    "type",
-    "id",
-    "call_id",
-    "execution",
-    "status",
-    "tools",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -53,6 +45,7 @@ class ToolSearchOutput(Model):
         "status": "status",
         "tools": "tools",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "call_id", "execution", "status", "tools"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -88,7 +81,7 @@ class ToolSearchOutput(Model):
             _self.status = _src["status"]
             _self.tools = _src["tools"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.tools
         if _value.__class__ is list and _value:
             _items: list[Any] = []

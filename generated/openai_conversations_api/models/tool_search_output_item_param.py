@@ -14,10 +14,6 @@ from .._runtime.types import MISSING, UNSET, Unset
 from .tool import VARIANTS as _tool_variants
 
 _new = object.__new__
-_required = (
-    "type",
-    "tools",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -47,6 +43,7 @@ class ToolSearchOutputItemParam(Model):
         "status": "status",
         "tools": "tools",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "tools"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "call_id": {"min_length": 1, "max_length": 64},
     }
@@ -79,7 +76,7 @@ class ToolSearchOutputItemParam(Model):
             _self.type_ = _src["type"]
             _self.tools = _src["tools"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.tools
         if _value.__class__ is list and _value:
             _items: list[Any] = []

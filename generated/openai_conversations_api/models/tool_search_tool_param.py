@@ -12,7 +12,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 _new = object.__new__
-_required = ("type",)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -36,6 +35,7 @@ class ToolSearchToolParam(Model):
         "execution": "execution",
         "parameters": "parameters",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -59,7 +59,7 @@ class ToolSearchToolParam(Model):
         try:
             _self.type_ = _src["type"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 1:
             _self._extra = None
             _self.description = MISSING

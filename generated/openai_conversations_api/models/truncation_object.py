@@ -13,7 +13,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
 
 _new = object.__new__
-_required = ("type",)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -33,6 +32,7 @@ class TruncationObject(Model):
         "type_": "type",
         "last_messages": "last_messages",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "last_messages": {"minimum": 1},
     }
@@ -55,7 +55,7 @@ class TruncationObject(Model):
         try:
             _self.type_ = _src["type"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 1:
             _self._extra = None
             _self.last_messages = MISSING

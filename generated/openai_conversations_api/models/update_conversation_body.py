@@ -13,7 +13,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 _new = object.__new__
-_required = ("metadata",)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -29,6 +28,7 @@ class UpdateConversationBody(Model):
     wire_names: ClassVar[Mapping[str, str]] = {
         "metadata": "metadata",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["metadata"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
     }
@@ -49,7 +49,7 @@ class UpdateConversationBody(Model):
         try:
             _self.metadata = _src["metadata"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 1:
             _self._extra = None
             return _self

@@ -12,13 +12,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 _new = object.__new__
-_required = (
-    "type",
-    "end_index",
-    "start_index",
-    "title",
-    "url",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -45,6 +38,7 @@ class UrlCitationBody(Model):
         "title": "title",
         "url": "url",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "end_index", "start_index", "title", "url"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "url": {"url": True},
     }
@@ -77,7 +71,7 @@ class UrlCitationBody(Model):
             _self.title = _src["title"]
             _self.url = _src["url"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 5:
             _self._extra = None
             return _self

@@ -12,11 +12,6 @@ from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
 
 _new = object.__new__
-_required = (
-    "type",
-    "pattern",
-    "url",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -37,6 +32,7 @@ class WebSearchActionFind(Model):
         "pattern": "pattern",
         "url": "url",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "pattern", "url"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "url": {"url": True},
     }
@@ -63,7 +59,7 @@ class WebSearchActionFind(Model):
             _self.pattern = _src["pattern"]
             _self.url = _src["url"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 3:
             _self._extra = None
             return _self

@@ -14,7 +14,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = ("type",)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -38,6 +37,7 @@ class WebSearchActionSearch(Model):
         "query": "query",
         "sources": "sources",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -62,7 +62,7 @@ class WebSearchActionSearch(Model):
         try:
             _self.type_ = _src["type"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 1:
             _self._extra = None
             _self.queries = MISSING

@@ -14,7 +14,6 @@ from .._runtime.unions import Models
 
 _models = Models(__package__)
 _new = object.__new__
-_required = ("type",)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -39,6 +38,7 @@ class WebSearchPreviewTool(Model):
         "search_context_size": "search_context_size",
         "user_location": "user_location",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -63,7 +63,7 @@ class WebSearchPreviewTool(Model):
         try:
             _self.type_ = _src["type"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         if len(_src) == 1:
             _self._extra = None
             _self.search_content_types = MISSING

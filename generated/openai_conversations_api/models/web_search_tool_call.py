@@ -21,12 +21,6 @@ _action_variants = Variants(
     {"search": "WebSearchActionSearch", "open_page": "WebSearchActionOpenPage", "find_in_page": "WebSearchActionFind"},
 )
 _new = object.__new__
-_required = (
-    "type",
-    "id",
-    "action",
-    "status",
-)
 
 
 @define(kw_only=True, repr=False, weakref_slot=False)
@@ -55,6 +49,7 @@ class WebSearchToolCall(Model):
         "action": "action",
         "status": "status",
     }
+    wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "action", "status"])
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}
@@ -82,7 +77,7 @@ class WebSearchToolCall(Model):
             _self.action = _src["action"]
             _self.status = _src["status"]
         except KeyError:
-            return cls.from_dict(with_absent(_src, _required))
+            return cls.from_dict(with_absent(_src, cls.wire_required))
         _value = _self.action
         if _value.__class__ is dict:
             _value = _action_variants.decode(_value)

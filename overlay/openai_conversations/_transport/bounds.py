@@ -22,7 +22,7 @@ def check(call: Call) -> None:
         if name in call.operation.limits and name not in extra:
             _check_number(call, name, value)
     if call.operation.body is not None and is_object(call.body):
-        _check_pairs(call, call.body, call.operation.body.limits)
+        _check_pairs(call, call.body, call.operation.body.limits())
 
 
 def _check_number(call: Call, name: str, value: str) -> None:

@@ -19,7 +19,7 @@ _RESPOND: Operation[Json] = Operation(
     method="POST",
     path="/responses",
     read=dict,
-    body=Body(keys=frozenset(), nullable=frozenset(), flat=True, required=True),
+    body=Body(keys=frozenset(), flat=True, required=True),
 )
 _ENDS = frozenset({"response.completed", "response.incomplete", "response.failed"})
 

@@ -32,18 +32,11 @@ OPERATION: Operation[models.Conversation] = Operation(
     method="POST",
     path="/conversations",
     read=_models.decode_as("Conversation"),
-    accepts=(dict,),
     body=Body(
-        keys=frozenset([]),
-        nullable=frozenset(["items", "metadata"]),
         flat=True,
-        required=False,
-        limits={
-            "items": {"max_items": 20},
-            "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
-        },
+        limits=_models.limits("CreateConversationBody"),
     ),
-    promised=frozenset(["created_at", "id", "metadata", "object"]),
+    promised=_models.required("Conversation"),
 )
 
 
@@ -56,7 +49,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options=options,
+        options,
         body=body,
         fields={"items": items, "metadata": metadata},
     )

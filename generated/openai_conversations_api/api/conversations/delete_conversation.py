@@ -18,8 +18,7 @@ OPERATION: Operation[models.DeletedConversationResource] = Operation(
     method="DELETE",
     path="/conversations/{conversation_id}",
     read=_models.decode_as("DeletedConversationResource"),
-    accepts=(dict,),
-    promised=frozenset(["deleted", "id", "object"]),
+    promised=_models.required("DeletedConversationResource"),
 )
 
 
@@ -29,7 +28,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options=options,
+        options,
         ids={"conversation_id": conversation_id},
     )
 

@@ -18,8 +18,7 @@ OPERATION: Operation[models.Conversation] = Operation(
     method="GET",
     path="/conversations/{conversation_id}",
     read=_models.decode_as("Conversation"),
-    accepts=(dict,),
-    promised=frozenset(["created_at", "id", "metadata", "object"]),
+    promised=_models.required("Conversation"),
 )
 
 
@@ -29,7 +28,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options=options,
+        options,
         ids={"conversation_id": conversation_id},
     )
 

@@ -32,12 +32,9 @@ OPERATION: Operation[models.ConversationList] = Operation(
     method="GET",
     path="/conversations",
     read=_models.decode_as("ConversationList"),
-    accepts=(dict,),
     query=frozenset(["limit", "order", "after", "before"]),
-    limits={
-        "limit": {"minimum": 1, "maximum": 100},
-    },
-    promised=frozenset(["data", "has_more", "object"]),
+    limits={"limit": {"minimum": 1, "maximum": 100}},
+    promised=_models.required("ConversationList"),
     unpublished=True,
 )
 
@@ -52,7 +49,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options=options,
+        options,
         query={"limit": limit, "order": order, "after": after, "before": before},
     )
 

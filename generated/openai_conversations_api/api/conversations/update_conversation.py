@@ -31,17 +31,13 @@ OPERATION: Operation[models.Conversation] = Operation(
     method="POST",
     path="/conversations/{conversation_id}",
     read=_models.decode_as("Conversation"),
-    accepts=(dict,),
     body=Body(
         keys=frozenset(["metadata"]),
-        nullable=frozenset(["metadata"]),
         flat=True,
         required=True,
-        limits={
-            "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
-        },
+        limits=_models.limits("UpdateConversationBody"),
     ),
-    promised=frozenset(["created_at", "id", "metadata", "object"]),
+    promised=_models.required("Conversation"),
 )
 
 
@@ -54,7 +50,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options=options,
+        options,
         ids={"conversation_id": conversation_id},
         body=body,
         fields={"metadata": metadata},

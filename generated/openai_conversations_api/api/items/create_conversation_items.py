@@ -32,18 +32,15 @@ OPERATION: Operation[models.ConversationItemList] = Operation(
     method="POST",
     path="/conversations/{conversation_id}/items",
     read=_models.decode_as("ConversationItemList"),
-    accepts=(dict,),
     body=Body(
         keys=frozenset(["items"]),
-        nullable=frozenset([]),
+        never_null=frozenset(["items"]),
         flat=True,
         required=True,
-        limits={
-            "items": {"max_items": 20},
-        },
+        limits=_models.limits("CreateConversationItemsBody"),
     ),
     query=frozenset(["include[]"]),
-    promised=frozenset(["data", "has_more", "object"]),
+    promised=_models.required("ConversationItemList"),
     batch=("items", 20),
 )
 
@@ -58,7 +55,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options=options,
+        options,
         ids={"conversation_id": conversation_id},
         query={"include[]": include},
         body=body,

@@ -17,8 +17,7 @@ OPERATION: Operation[models.DeleteConversationItemResponse] = Operation(
     method="DELETE",
     path="/conversations/{conversation_id}/items/{item_id}",
     read=_delete_conversation_item_response_variants.decode,
-    accepts=(dict,),
-    promised=frozenset(["created_at", "deleted", "id", "metadata", "object"]),
+    promised=lambda: frozenset(["created_at", "deleted", "id", "metadata", "object"]),
 )
 
 
@@ -29,7 +28,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options=options,
+        options,
         ids={"conversation_id": conversation_id, "item_id": item_id},
     )
 

@@ -29,9 +29,8 @@ OPERATION: Operation[models.ConversationItem] = Operation(
     method="GET",
     path="/conversations/{conversation_id}/items/{item_id}",
     read=_conversation_item_variants.decode,
-    accepts=(dict,),
     query=frozenset(["include[]"]),
-    promised=frozenset(
+    promised=lambda: frozenset(
         [
             "action",
             "approval_request_id",
@@ -75,7 +74,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options=options,
+        options,
         ids={"conversation_id": conversation_id, "item_id": item_id},
         query={"include[]": include},
     )

@@ -33,12 +33,9 @@ OPERATION: Operation[models.ConversationItemList] = Operation(
     method="GET",
     path="/conversations/{conversation_id}/items",
     read=_models.decode_as("ConversationItemList"),
-    accepts=(dict,),
     query=frozenset(["limit", "order", "after", "include[]"]),
-    limits={
-        "limit": {"minimum": 1, "maximum": 100},
-    },
-    promised=frozenset(["data", "has_more", "object"]),
+    limits={"limit": {"minimum": 1, "maximum": 100}},
+    promised=_models.required("ConversationItemList"),
 )
 
 
@@ -53,7 +50,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options=options,
+        options,
         ids={"conversation_id": conversation_id},
         query={"limit": limit, "order": order, "after": after, "include[]": include},
     )

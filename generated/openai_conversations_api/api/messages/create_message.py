@@ -34,23 +34,15 @@ OPERATION: Operation[models.ThreadMessage] = Operation(
     method="POST",
     path="/threads/{thread_id}/messages",
     read=_models.decode_as("ThreadMessage"),
-    accepts=(dict,),
     body=Body(
         keys=frozenset(["content", "role"]),
-        nullable=frozenset(["attachments", "metadata"]),
+        never_null=frozenset(["content", "role"]),
         flat=True,
         required=True,
-        limits={
-            "content": {"min_items": 1},
-            "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
-        },
+        limits=_models.limits("CreateMessageRequest"),
     ),
-    headers={
-        "OpenAI-Beta": "assistants=v2",
-    },
-    promised=frozenset(
-        ["assistant_id", "content", "created_at", "id", "metadata", "object", "role", "run_id", "thread_id"]
-    ),
+    headers={"OpenAI-Beta": "assistants=v2"},
+    promised=_models.required("ThreadMessage"),
 )
 
 
@@ -66,7 +58,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options=options,
+        options,
         ids={"thread_id": thread_id},
         body=body,
         fields={"attachments": attachments, "content": content, "metadata": metadata, "role": role},

@@ -18,13 +18,8 @@ OPERATION: Operation[models.ThreadMessage] = Operation(
     method="GET",
     path="/threads/{thread_id}/messages/{message_id}",
     read=_models.decode_as("ThreadMessage"),
-    accepts=(dict,),
-    headers={
-        "OpenAI-Beta": "assistants=v2",
-    },
-    promised=frozenset(
-        ["assistant_id", "content", "created_at", "id", "metadata", "object", "role", "run_id", "thread_id"]
-    ),
+    headers={"OpenAI-Beta": "assistants=v2"},
+    promised=_models.required("ThreadMessage"),
 )
 
 
@@ -35,7 +30,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options=options,
+        options,
         ids={"thread_id": thread_id, "message_id": message_id},
     )
 

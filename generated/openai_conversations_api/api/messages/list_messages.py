@@ -33,15 +33,10 @@ OPERATION: Operation[models.ListMessagesResponse] = Operation(
     method="GET",
     path="/threads/{thread_id}/messages",
     read=_models.decode_as("ListMessagesResponse"),
-    accepts=(dict,),
-    headers={
-        "OpenAI-Beta": "assistants=v2",
-    },
+    headers={"OpenAI-Beta": "assistants=v2"},
     query=frozenset(["limit", "order", "after", "before", "run_id"]),
-    limits={
-        "limit": {"minimum": 1, "maximum": 100},
-    },
-    promised=frozenset(["data", "has_more", "object"]),
+    limits={"limit": {"minimum": 1, "maximum": 100}},
+    promised=_models.required("ListMessagesResponse"),
 )
 
 
@@ -57,7 +52,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options=options,
+        options,
         ids={"thread_id": thread_id},
         query={"limit": limit, "order": order, "after": after, "before": before, "run_id": run_id},
     )

@@ -31,22 +31,13 @@ OPERATION: Operation[models.ThreadMessage] = Operation(
     method="POST",
     path="/threads/{thread_id}/messages/{message_id}",
     read=_models.decode_as("ThreadMessage"),
-    accepts=(dict,),
     body=Body(
-        keys=frozenset([]),
-        nullable=frozenset(["metadata"]),
         flat=True,
         required=True,
-        limits={
-            "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
-        },
+        limits=_models.limits("ModifyMessageRequest"),
     ),
-    headers={
-        "OpenAI-Beta": "assistants=v2",
-    },
-    promised=frozenset(
-        ["assistant_id", "content", "created_at", "id", "metadata", "object", "role", "run_id", "thread_id"]
-    ),
+    headers={"OpenAI-Beta": "assistants=v2"},
+    promised=_models.required("ThreadMessage"),
 )
 
 
@@ -60,7 +51,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options=options,
+        options,
         ids={"thread_id": thread_id, "message_id": message_id},
         body=body,
         fields={"metadata": metadata},

@@ -30,29 +30,9 @@ OPERATION: Operation[models.RunStep] = Operation(
     method="GET",
     path="/threads/{thread_id}/runs/{run_id}/steps/{step_id}",
     read=_models.decode_as("RunStep"),
-    accepts=(dict,),
-    headers={
-        "OpenAI-Beta": "assistants=v2",
-    },
+    headers={"OpenAI-Beta": "assistants=v2"},
     query=frozenset(["include[]"]),
-    promised=frozenset(
-        [
-            "assistant_id",
-            "cancelled_at",
-            "completed_at",
-            "created_at",
-            "failed_at",
-            "id",
-            "last_error",
-            "object",
-            "run_id",
-            "status",
-            "step_details",
-            "thread_id",
-            "type",
-            "usage",
-        ]
-    ),
+    promised=_models.required("RunStep"),
 )
 
 
@@ -66,7 +46,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options=options,
+        options,
         ids={"thread_id": thread_id, "run_id": run_id, "step_id": step_id},
         query={"include[]": include},
     )

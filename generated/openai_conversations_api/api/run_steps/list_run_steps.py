@@ -34,15 +34,10 @@ OPERATION: Operation[models.ListRunStepsResponse] = Operation(
     method="GET",
     path="/threads/{thread_id}/runs/{run_id}/steps",
     read=_models.decode_as("ListRunStepsResponse"),
-    accepts=(dict,),
-    headers={
-        "OpenAI-Beta": "assistants=v2",
-    },
+    headers={"OpenAI-Beta": "assistants=v2"},
     query=frozenset(["limit", "order", "after", "before", "include[]"]),
-    limits={
-        "limit": {"minimum": 1, "maximum": 100},
-    },
-    promised=frozenset(["data", "has_more", "object"]),
+    limits={"limit": {"minimum": 1, "maximum": 100}},
+    promised=_models.required("ListRunStepsResponse"),
 )
 
 
@@ -59,7 +54,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options=options,
+        options,
         ids={"thread_id": thread_id, "run_id": run_id},
         query={"limit": limit, "order": order, "after": after, "before": before, "include[]": include},
     )

@@ -18,11 +18,8 @@ OPERATION: Operation[models.DeleteRunResponse] = Operation(
     method="DELETE",
     path="/threads/{thread_id}/runs/{run_id}",
     read=_models.decode_as("DeleteRunResponse"),
-    accepts=(dict,),
-    headers={
-        "OpenAI-Beta": "assistants=v2",
-    },
-    promised=frozenset(["deleted", "id", "object"]),
+    headers={"OpenAI-Beta": "assistants=v2"},
+    promised=_models.required("DeleteRunResponse"),
     unpublished=True,
 )
 
@@ -34,7 +31,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options=options,
+        options,
         ids={"thread_id": thread_id, "run_id": run_id},
     )
 

@@ -18,31 +18,8 @@ OPERATION: Operation[models.Run] = Operation(
     method="GET",
     path="/threads/{thread_id}/runs/{run_id}",
     read=_models.decode_as("Run"),
-    accepts=(dict,),
-    headers={
-        "OpenAI-Beta": "assistants=v2",
-    },
-    promised=frozenset(
-        [
-            "assistant_id",
-            "cancelled_at",
-            "completed_at",
-            "created_at",
-            "expires_at",
-            "failed_at",
-            "id",
-            "instructions",
-            "last_error",
-            "metadata",
-            "model",
-            "object",
-            "started_at",
-            "status",
-            "thread_id",
-            "tools",
-            "usage",
-        ]
-    ),
+    headers={"OpenAI-Beta": "assistants=v2"},
+    promised=_models.required("Run"),
 )
 
 
@@ -53,7 +30,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options=options,
+        options,
         ids={"thread_id": thread_id, "run_id": run_id},
     )
 

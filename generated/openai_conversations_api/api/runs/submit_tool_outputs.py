@@ -13,7 +13,8 @@ from ..._runtime.arguments import Body
 from ..._runtime.events import Events
 from ..._runtime.lazy import lazily
 from ..._runtime.operation import Call, CallOptions, Operation
-from ..._runtime.streams import awaiting, blocking, streaming
+from ..._runtime.streams import awaiting, blocking
+from ..._runtime.streams import streaming as _streaming
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
 from ..._runtime.ways import ClientT, ReplyT, Way, keywords
@@ -36,37 +37,14 @@ OPERATION: Operation[models.Run] = Operation(
     method="POST",
     path="/threads/{thread_id}/runs/{run_id}/submit_tool_outputs",
     read=_models.decode_as("Run"),
-    accepts=(dict,),
     body=Body(
         keys=frozenset(["tool_outputs"]),
-        nullable=frozenset(["stream"]),
+        never_null=frozenset(["tool_outputs"]),
         flat=True,
         required=True,
     ),
-    headers={
-        "OpenAI-Beta": "assistants=v2",
-    },
-    promised=frozenset(
-        [
-            "assistant_id",
-            "cancelled_at",
-            "completed_at",
-            "created_at",
-            "expires_at",
-            "failed_at",
-            "id",
-            "instructions",
-            "last_error",
-            "metadata",
-            "model",
-            "object",
-            "started_at",
-            "status",
-            "thread_id",
-            "tools",
-            "usage",
-        ]
-    ),
+    headers={"OpenAI-Beta": "assistants=v2"},
+    promised=_models.required("Run"),
 )
 
 EVENTS: Events[models.AssistantStreamEvent] = Events(
@@ -83,11 +61,7 @@ EVENTS: Events[models.AssistantStreamEvent] = Events(
             "thread.run.requires_action",
         ]
     ),
-    failures=frozenset(
-        [
-            "error",
-        ]
-    ),
+    failures=frozenset(["error"]),
 )
 
 
@@ -102,7 +76,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options=options,
+        options,
         ids={"thread_id": thread_id, "run_id": run_id},
         body=body,
         fields={"stream": stream, "tool_outputs": tool_outputs},
@@ -212,7 +186,7 @@ class _Stream(Way[ClientT, ReplyT]):
 
         Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`.
         """
-        return self.send(client, prepare(thread_id, run_id, **streaming(_arguments, "stream")))
+        return self.send(client, prepare(thread_id, run_id, **_streaming(_arguments, "stream")))
 
 
 sync_stream = _Stream(blocking(EVENTS)).call

@@ -33,20 +33,13 @@ OPERATION: Operation[models.Thread] = Operation(
     method="POST",
     path="/threads",
     read=_models.decode_as("Thread"),
-    accepts=(dict,),
     body=Body(
-        keys=frozenset([]),
-        nullable=frozenset(["metadata", "tool_resources"]),
+        never_null=frozenset(["messages"]),
         flat=True,
-        required=False,
-        limits={
-            "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
-        },
+        limits=_models.limits("CreateThreadRequest"),
     ),
-    headers={
-        "OpenAI-Beta": "assistants=v2",
-    },
-    promised=frozenset(["created_at", "id", "metadata", "object"]),
+    headers={"OpenAI-Beta": "assistants=v2"},
+    promised=_models.required("Thread"),
 )
 
 
@@ -60,7 +53,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options=options,
+        options,
         body=body,
         fields={"messages": messages, "metadata": metadata, "tool_resources": tool_resources},
     )

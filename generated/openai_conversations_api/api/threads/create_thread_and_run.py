@@ -13,7 +13,8 @@ from ..._runtime.arguments import Body
 from ..._runtime.events import Events
 from ..._runtime.lazy import lazily
 from ..._runtime.operation import Call, CallOptions, Operation
-from ..._runtime.streams import awaiting, blocking, streaming
+from ..._runtime.streams import awaiting, blocking
+from ..._runtime.streams import streaming as _streaming
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.unions import Models
 from ..._runtime.ways import ClientT, ReplyT, Way, keywords
@@ -50,61 +51,15 @@ OPERATION: Operation[models.Run] = Operation(
     method="POST",
     path="/threads/runs",
     read=_models.decode_as("Run"),
-    accepts=(dict,),
     body=Body(
         keys=frozenset(["assistant_id"]),
-        nullable=frozenset(
-            [
-                "instructions",
-                "max_completion_tokens",
-                "max_prompt_tokens",
-                "metadata",
-                "model",
-                "response_format",
-                "stream",
-                "temperature",
-                "tool_choice",
-                "tool_resources",
-                "tools",
-                "top_p",
-                "truncation_strategy",
-            ]
-        ),
+        never_null=frozenset(["assistant_id", "parallel_tool_calls", "thread"]),
         flat=True,
         required=True,
-        limits={
-            "max_completion_tokens": {"minimum": 1},
-            "max_prompt_tokens": {"minimum": 1},
-            "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
-            "temperature": {"minimum": 0, "maximum": 2},
-            "tools": {"max_items": 20},
-            "top_p": {"minimum": 0, "maximum": 1},
-        },
+        limits=_models.limits("CreateThreadAndRunRequest"),
     ),
-    headers={
-        "OpenAI-Beta": "assistants=v2",
-    },
-    promised=frozenset(
-        [
-            "assistant_id",
-            "cancelled_at",
-            "completed_at",
-            "created_at",
-            "expires_at",
-            "failed_at",
-            "id",
-            "instructions",
-            "last_error",
-            "metadata",
-            "model",
-            "object",
-            "started_at",
-            "status",
-            "thread_id",
-            "tools",
-            "usage",
-        ]
-    ),
+    headers={"OpenAI-Beta": "assistants=v2"},
+    promised=_models.required("Run"),
 )
 
 EVENTS: Events[models.AssistantStreamEvent] = Events(
@@ -121,11 +76,7 @@ EVENTS: Events[models.AssistantStreamEvent] = Events(
             "thread.run.requires_action",
         ]
     ),
-    failures=frozenset(
-        [
-            "error",
-        ]
-    ),
+    failures=frozenset(["error"]),
 )
 
 
@@ -152,7 +103,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options=options,
+        options,
         body=body,
         fields={
             "assistant_id": assistant_id,
@@ -338,7 +289,7 @@ class _Stream(Way[ClientT, ReplyT]):
 
         Source: createThreadAndRun, `POST /threads/runs`.
         """
-        return self.send(client, prepare(**streaming(_arguments, "stream")))
+        return self.send(client, prepare(**_streaming(_arguments, "stream")))
 
 
 sync_stream = _Stream(blocking(EVENTS)).call

@@ -18,11 +18,8 @@ OPERATION: Operation[models.Thread] = Operation(
     method="GET",
     path="/threads/{thread_id}",
     read=_models.decode_as("Thread"),
-    accepts=(dict,),
-    headers={
-        "OpenAI-Beta": "assistants=v2",
-    },
-    promised=frozenset(["created_at", "id", "metadata", "object"]),
+    headers={"OpenAI-Beta": "assistants=v2"},
+    promised=_models.required("Thread"),
 )
 
 
@@ -32,7 +29,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options=options,
+        options,
         ids={"thread_id": thread_id},
     )
 

@@ -32,15 +32,10 @@ OPERATION: Operation[models.ListThreadsResponse] = Operation(
     method="GET",
     path="/threads",
     read=_models.decode_as("ListThreadsResponse"),
-    accepts=(dict,),
-    headers={
-        "OpenAI-Beta": "assistants=v2",
-    },
+    headers={"OpenAI-Beta": "assistants=v2"},
     query=frozenset(["limit", "order", "after", "before"]),
-    limits={
-        "limit": {"minimum": 1, "maximum": 100},
-    },
-    promised=frozenset(["data", "has_more", "object"]),
+    limits={"limit": {"minimum": 1, "maximum": 100}},
+    promised=_models.required("ListThreadsResponse"),
     unpublished=True,
 )
 
@@ -55,7 +50,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options=options,
+        options,
         query={"limit": limit, "order": order, "after": after, "before": before},
     )
 

@@ -32,20 +32,13 @@ OPERATION: Operation[models.Thread] = Operation(
     method="POST",
     path="/threads/{thread_id}",
     read=_models.decode_as("Thread"),
-    accepts=(dict,),
     body=Body(
-        keys=frozenset([]),
-        nullable=frozenset(["metadata", "tool_resources"]),
         flat=True,
         required=True,
-        limits={
-            "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
-        },
+        limits=_models.limits("ModifyThreadRequest"),
     ),
-    headers={
-        "OpenAI-Beta": "assistants=v2",
-    },
-    promised=frozenset(["created_at", "id", "metadata", "object"]),
+    headers={"OpenAI-Beta": "assistants=v2"},
+    promised=_models.required("Thread"),
 )
 
 
@@ -59,7 +52,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options=options,
+        options,
         ids={"thread_id": thread_id},
         body=body,
         fields={"metadata": metadata, "tool_resources": tool_resources},
