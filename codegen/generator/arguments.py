@@ -93,6 +93,11 @@ class Given:
     body: BodyView | None
     fields: list[Argument]
 
+    @property
+    def named(self) -> list[Argument]:
+        """Every argument that goes by name, besides a whole body."""
+        return [*self.fields, *self.query, *self.headers, *self.cookies]
+
 
 def given(made: Context, endpoint: Endpoint, declared: Declared) -> Given:
     """Return the arguments of an operation under their final names. Raises SpecError for what has no spelling."""

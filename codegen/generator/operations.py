@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.strings import PythonIdentifier
@@ -11,14 +11,27 @@ from openapi_python_client.strings import PythonIdentifier
 from .. import pointer, walk
 from ..errors import made_of_each
 from . import replies, source
-from .arguments import Argument, BodyView, Declared, given
+from .arguments import Argument, Declared, Given, given
 from .context import Context
 from .decoding import Tables, decoder
 from .literals import prose
 from .shapes import Shape
 
 
-@dataclass
+@dataclass(frozen=True)
+class ReplyView:
+    """What an operation answers: its type, and the sources that read and check it, also by status where they differ."""
+
+    returns: str
+    accepts: str
+    read: str | None
+    others: dict[int, tuple[str, str]]
+    empty: list[int]
+    promised: str
+    entry: str | None
+
+
+@dataclass(frozen=True)
 class Operation:
     """One operation of the document."""
 
@@ -29,43 +42,31 @@ class Operation:
     path: str
     summary: str
     doc: str
-    ids: list[Argument]
-    query: list[Argument]
-    headers: list[Argument]
-    cookies: list[Argument]
-    constant_headers: dict[str, str]
-    fields: list[Argument]
-    body: BodyView | None
-    returns: str
-    accepts: str
-    promised: str
-    read: str | None
-    others: dict[int, tuple[str, str]]
-    empty: list[int]
+    given: Given
+    reply: ReplyView
     tables: Tables
     unpublished: bool
     resource_method: str | None
-    original_path: str = ""
-    events: EventView | None = None
-    entry: str | None = None
-    batch: tuple[str, int] | None = None
-    notes: list[str] = field(default_factory=list[str])
+    original_path: str
+    events: EventView | None
+    batch: tuple[str, int] | None
 
     @property
     def named(self) -> list[Argument]:
         """Every keyword argument, required ones first."""
-        return sorted([*self.fields, *self.query, *self.headers, *self.cookies], key=lambda one: not one.required)
+        return sorted(self.given.named, key=lambda one: not one.required)
 
     @property
     def flag(self) -> Argument | None:
         """The key of the body that asks for an event stream."""
         flag = self.events.flag if self.events else None
-        return next((one for one in self.fields if one.wire == flag), None)
+        return next((one for one in self.given.fields if one.wire == flag), None)
 
     @property
     def streamed(self) -> Operation:
         """The same without what asks for an event stream."""
-        return replace(self, fields=[one for one in self.fields if one is not self.flag])
+        fields = [one for one in self.given.fields if one is not self.flag]
+        return replace(self, given=replace(self.given, fields=fields))
 
 
 @dataclass(frozen=True)
@@ -101,12 +102,9 @@ def _declared(made: Context) -> Iterator[tuple[str, Declared]]:
 
 def _view(made: Context, tag: str, endpoint: Endpoint, declared: Declared) -> Operation:
     raw = declared.operation
-    answers = replies.answers(made, endpoint, declared.where)
-    reply = answers.shape
-    entry = replies.entry(made, endpoint, reply)
-    taken = given(made, endpoint, declared)
     tables = made.tables()
-    events = _events(made, replies.event_stream(made, raw), tables)
+    reply = _reply(made, endpoint, declared, tables)
+    taken = given(made, endpoint, declared)
     return Operation(
         name=str(PythonIdentifier(endpoint.name, made.parsed.config.field_prefix)),
         tag=tag,
@@ -115,29 +113,32 @@ def _view(made: Context, tag: str, endpoint: Endpoint, declared: Declared) -> Op
         path=taken.path,
         summary=prose(str(raw.get("summary") or endpoint.name)),
         doc=str(raw.get("description") or ""),
-        ids=taken.ids,
-        query=taken.query,
-        headers=taken.headers,
-        cookies=taken.cookies,
-        constant_headers=taken.constant_headers,
-        fields=taken.fields,
-        body=taken.body,
-        returns=made.annotations.of(reply) if reply is not None else "None",
-        accepts=replies.accepts(answers.first) if answers.first is not None else "object",
-        read=_reader(answers.first, tables, "reply"),
+        given=taken,
+        reply=reply,
+        tables=tables,
+        unpublished=bool(raw.get("x-unpublished")),
+        resource_method=raw.get("x-method"),
+        original_path=declared.path,
+        events=_events(made, replies.event_stream(made, raw), tables),
+        batch=replies.batch(endpoint, raw.get("x-batch")),
+    )
+
+
+def _reply(made: Context, endpoint: Endpoint, declared: Declared, tables: Tables) -> ReplyView:
+    answers = replies.answers(made, endpoint, declared.where)
+    shape, first = answers.shape, answers.first
+    entry = replies.entry(made, endpoint, shape)
+    return ReplyView(
+        returns=made.annotations.of(shape) if shape is not None else "None",
+        accepts=replies.accepts(first) if first is not None else "object",
+        read=_reader(first, tables, "reply"),
         others={
             status: (str(_reader(one, tables, f"reply_{status}")), replies.accepts(one))
             for status, one in answers.others.items()
         },
         empty=answers.empty,
-        promised=replies.promised(made, reply) if reply is not None else "",
-        tables=tables,
-        unpublished=bool(raw.get("x-unpublished")),
-        resource_method=raw.get("x-method"),
-        original_path=declared.path,
-        events=events,
+        promised=replies.promised(made, shape) if shape is not None else "",
         entry=made.annotations.of(entry) if entry is not None else None,
-        batch=replies.batch(endpoint, raw.get("x-batch")),
     )
 
 

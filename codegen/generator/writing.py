@@ -44,7 +44,7 @@ class Writer:
         self._made = made
         self._views = views
         self._output = output
-        self._environment = _environment(made, output.name)
+        self._environment = _environment(made)
 
     def write(self) -> None:
         """Write every file."""
@@ -104,7 +104,7 @@ class Writer:
         self._render("resources/__init__.py", "resources_init.py.jinja", resources=every, top=top, streams=streams)
 
 
-def _environment(made: Context, package: str) -> Environment:
+def _environment(made: Context) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES, encoding="utf-8"),
         undefined=StrictUndefined,
@@ -118,7 +118,6 @@ def _environment(made: Context, package: str) -> Environment:
         "literal": literal,
         "limits": limits.source,
         "prose": prose,
-        "package_name": package,
         "model_view": partial(models.model_view, made),
         "reading": models.reading,
         "enum_values": _enum_values,

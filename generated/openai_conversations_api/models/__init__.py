@@ -5,6 +5,9 @@ Written by `make generate` from openapi.yaml; do not edit.
 
 from typing import TYPE_CHECKING
 
+from .._runtime.unions import Models
+
+_models = Models(__package__)
 if TYPE_CHECKING:
     from .additional_tools import AdditionalTools as AdditionalTools
     from .additional_tools_item_param import AdditionalToolsItemParam as AdditionalToolsItemParam

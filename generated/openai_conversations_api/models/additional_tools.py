@@ -30,12 +30,7 @@ class AdditionalTools(Model):
     id: str
     role: models.MessageRole
     tools: list[models.Tool]
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "id": "id",
-        "role": "role",
-        "tools": "tools",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "id": "id", "role": "role", "tools": "tools"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "role", "tools"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -30,12 +30,7 @@ class AdditionalToolsItemParam(Model):
     id: str | None | Unset = UNSET
     role: Literal["developer"] = "developer"
     tools: Sequence[models.Tool]
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "id": "id",
-        "role": "role",
-        "tools": "tools",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "id": "id", "role": "role", "tools": "tools"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "role", "tools"])
 
     def to_dict(self) -> dict[str, Any]:

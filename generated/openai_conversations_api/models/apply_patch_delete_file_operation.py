@@ -24,10 +24,7 @@ class ApplyPatchDeleteFileOperation(Model):
 
     type_: Literal["delete_file"] = "delete_file"
     path: str
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "path": "path",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "path": "path"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "path"])
 
     def to_dict(self) -> dict[str, Any]:

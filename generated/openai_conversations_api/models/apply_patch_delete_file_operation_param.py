@@ -25,14 +25,9 @@ class ApplyPatchDeleteFileOperationParam(Model):
 
     type_: Literal["delete_file"] = "delete_file"
     path: str
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "path": "path",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "path": "path"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "path"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "path": {"min_length": 1},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"path": {"min_length": 1}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -10,11 +10,11 @@ from attrs import define
 from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models, Variants
+from .._runtime.unions import Variants
+from . import _models
 from .tool_call_caller import VARIANTS as _tool_call_caller_variants
 from .unknown_variant import UnknownVariant
 
-_models = Models(__package__)
 _operation_variants = Variants(
     _models,
     UnknownVariant,

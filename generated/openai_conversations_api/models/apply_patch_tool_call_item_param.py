@@ -45,9 +45,7 @@ class ApplyPatchToolCallItemParam(Model):
         "status": "status",
     }
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "call_id", "operation", "status"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "call_id": {"min_length": 1, "max_length": 64},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"call_id": {"min_length": 1, "max_length": 64}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -26,14 +26,9 @@ class ApplyPatchToolParam(Model):
 
     type_: Literal["apply_patch"] = "apply_patch"
     allowed_callers: list[models.CallableToolAllowedCaller] | None | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "allowed_callers": "allowed_callers",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "allowed_callers": "allowed_callers"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "allowed_callers": {"min_items": 1},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"allowed_callers": {"min_items": 1}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -26,11 +26,7 @@ class ApplyPatchUpdateFileOperation(Model):
     type_: Literal["update_file"] = "update_file"
     diff: str
     path: str
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "diff": "diff",
-        "path": "path",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "diff": "diff", "path": "path"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "diff", "path"])
 
     def to_dict(self) -> dict[str, Any]:

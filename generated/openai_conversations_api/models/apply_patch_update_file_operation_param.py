@@ -27,16 +27,9 @@ class ApplyPatchUpdateFileOperationParam(Model):
     type_: Literal["update_file"] = "update_file"
     diff: str
     path: str
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "diff": "diff",
-        "path": "path",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "diff": "diff", "path": "path"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "diff", "path"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "diff": {"max_length": 10485760},
-        "path": {"min_length": 1},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"diff": {"max_length": 10485760}, "path": {"min_length": 1}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -10,9 +10,8 @@ from attrs import define
 from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
+from . import _models
 
-_models = Models(__package__)
 _new = object.__new__
 
 
@@ -27,10 +26,7 @@ class AssistantToolsFileSearch(Model):
 
     type_: Literal["file_search"] = "file_search"
     file_search: models.AssistantToolsFileSearchFileSearch | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "file_search": "file_search",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "file_search": "file_search"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -11,9 +11,8 @@ from .. import models
 from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
+from . import _models
 
-_models = Models(__package__)
 _new = object.__new__
 
 
@@ -33,9 +32,7 @@ class AssistantToolsFileSearchFileSearch(Model):
         "max_num_results": "max_num_results",
         "ranking_options": "ranking_options",
     }
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "max_num_results": {"minimum": 1, "maximum": 50},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"max_num_results": {"minimum": 1, "maximum": 50}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

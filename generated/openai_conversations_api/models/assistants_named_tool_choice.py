@@ -10,9 +10,8 @@ from attrs import define
 from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
+from . import _models
 
-_models = Models(__package__)
 _new = object.__new__
 
 
@@ -27,10 +26,7 @@ class AssistantsNamedToolChoice(Model):
 
     type_: models.AssistantsNamedToolChoiceType
     function: models.AssistantsNamedToolChoiceFunction | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "function": "function",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "function": "function"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type"])
 
     def to_dict(self) -> dict[str, Any]:

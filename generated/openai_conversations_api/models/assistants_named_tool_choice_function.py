@@ -22,9 +22,7 @@ class AssistantsNamedToolChoiceFunction(Model):
     """
 
     name: str
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "name": "name",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"name": "name"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["name"])
 
     def to_dict(self) -> dict[str, Any]:

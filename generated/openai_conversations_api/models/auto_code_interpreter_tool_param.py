@@ -38,9 +38,7 @@ class AutoCodeInterpreterToolParam(Model):
         "network_policy": "network_policy",
     }
     wire_required: ClassVar[frozenset[str]] = frozenset(["type"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "file_ids": {"max_items": 50},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"file_ids": {"max_items": 50}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -31,13 +31,7 @@ class ClickParam(Model):
     keys: list[str] | None | Unset = UNSET
     x: int
     y: int
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "button": "button",
-        "keys": "keys",
-        "x": "x",
-        "y": "y",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "button": "button", "keys": "keys", "x": "x", "y": "y"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "button", "x", "y"])
 
     def to_dict(self) -> dict[str, Any]:

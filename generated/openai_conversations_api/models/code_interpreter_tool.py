@@ -11,9 +11,8 @@ from .. import models
 from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
+from . import _models
 
-_models = Models(__package__)
 _new = object.__new__
 
 
@@ -36,9 +35,7 @@ class CodeInterpreterTool(Model):
         "container": "container",
     }
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "container"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "allowed_callers": {"min_items": 1},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"allowed_callers": {"min_items": 1}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -10,10 +10,10 @@ from attrs import define
 from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
-from .._runtime.unions import Models, Variants
+from .._runtime.unions import Variants
+from . import _models
 from .unknown_variant import UnknownVariant
 
-_models = Models(__package__)
 _outputs_item_variants = Variants(
     _models, UnknownVariant, "type", {"logs": "CodeInterpreterOutputLogs", "image": "CodeInterpreterOutputImage"}
 )

@@ -27,15 +27,9 @@ class CompactionSummaryItemParam(Model):
     type_: Literal["compaction"] = "compaction"
     id: str | None | Unset = UNSET
     encrypted_content: str
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "id": "id",
-        "encrypted_content": "encrypted_content",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "id": "id", "encrypted_content": "encrypted_content"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "encrypted_content"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "encrypted_content": {"max_length": 20971520},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"encrypted_content": {"max_length": 20971520}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

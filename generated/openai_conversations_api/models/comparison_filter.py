@@ -29,11 +29,7 @@ class ComparisonFilter(Model):
     type_: models.ComparisonFilterType
     key: str
     value: str | float | bool | list[str | float]
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "key": "key",
-        "value": "value",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "key": "key", "value": "value"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "key", "value"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -26,10 +26,7 @@ class CompoundFilter(Model):
 
     type_: models.CompoundFilterType
     filters: list[models.Filters]
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "filters": "filters",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "filters": "filters"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "filters"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -11,9 +11,8 @@ from .. import models
 from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
+from . import _models
 
-_models = Models(__package__)
 _new = object.__new__
 
 
@@ -45,9 +44,7 @@ class ComputerCallOutputItemParam(Model):
         "status": "status",
     }
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "call_id", "output"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "call_id": {"min_length": 1, "max_length": 64},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"call_id": {"min_length": 1, "max_length": 64}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -26,11 +26,7 @@ class ComputerCallSafetyCheckParam(Model):
     id: str
     code: str | None | Unset = UNSET
     message: str | None | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "id": "id",
-        "code": "code",
-        "message": "message",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"id": "id", "code": "code", "message": "message"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["id"])
 
     def to_dict(self) -> dict[str, Any]:

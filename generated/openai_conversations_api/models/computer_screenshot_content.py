@@ -11,9 +11,8 @@ from .. import models
 from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
+from . import _models
 
-_models = Models(__package__)
 _new = object.__new__
 
 
@@ -42,9 +41,7 @@ class ComputerScreenshotContent(Model):
         "prompt_cache_breakpoint": "prompt_cache_breakpoint",
     }
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "detail", "file_id", "image_url"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "image_url": {"url": True},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"image_url": {"url": True}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

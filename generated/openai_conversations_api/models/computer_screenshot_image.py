@@ -27,15 +27,9 @@ class ComputerScreenshotImage(Model):
     type_: Literal["computer_screenshot"] = "computer_screenshot"
     file_id: str | Unset = UNSET
     image_url: str | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "file_id": "file_id",
-        "image_url": "image_url",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "file_id": "file_id", "image_url": "image_url"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "image_url": {"url": True},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"image_url": {"url": True}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -11,11 +11,11 @@ from .. import models
 from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models, Variants
+from .._runtime.unions import Variants
+from . import _models
 from .container_auto_param_network_policy import VARIANTS as _container_auto_param_network_policy_variants
 from .unknown_variant import UnknownVariant
 
-_models = Models(__package__)
 _skills_item_variants = Variants(
     _models, UnknownVariant, "type", {"skill_reference": "SkillReferenceParam", "inline": "InlineSkillParam"}
 )
@@ -47,10 +47,7 @@ class ContainerAutoParam(Model):
         "skills": "skills",
     }
     wire_required: ClassVar[frozenset[str]] = frozenset(["type"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "file_ids": {"max_items": 50},
-        "skills": {"max_items": 200},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"file_ids": {"max_items": 50}, "skills": {"max_items": 200}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

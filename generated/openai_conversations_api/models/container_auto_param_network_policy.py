@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from .. import models
 from .._runtime.lazy import lazily
-from .._runtime.unions import Models, Variants
+from .._runtime.unions import Variants
+from . import _models
 from .unknown_variant import UnknownVariant
 
-_models = Models(__package__)
 VARIANTS = Variants(
     _models,
     UnknownVariant,

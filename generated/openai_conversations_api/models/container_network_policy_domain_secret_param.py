@@ -27,11 +27,7 @@ class ContainerNetworkPolicyDomainSecretParam(Model):
     domain: str
     name: str
     value: str
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "domain": "domain",
-        "name": "name",
-        "value": "value",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"domain": "domain", "name": "name", "value": "value"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["domain", "name", "value"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "domain": {"min_length": 1},

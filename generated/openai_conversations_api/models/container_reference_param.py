@@ -24,10 +24,7 @@ class ContainerReferenceParam(Model):
 
     type_: Literal["container_reference"] = "container_reference"
     container_id: str
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "container_id": "container_id",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "container_id": "container_id"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "container_id"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -37,9 +37,7 @@ class Conversation(Model):
         "metadata": "metadata",
     }
     wire_required: ClassVar[frozenset[str]] = frozenset(["id", "object", "created_at", "metadata"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"metadata": {"max_entries": 16, "max_key": 64, "max_value": 512}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -24,10 +24,7 @@ class CoordParam(Model):
 
     x: int
     y: int
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "x": "x",
-        "y": "y",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"x": "x", "y": "y"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["x", "y"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -28,10 +28,7 @@ class CreateConversationBody(Model):
 
     items: Sequence[models.InputItem] | None | Unset = UNSET
     metadata: models.Metadata | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "items": "items",
-        "metadata": "metadata",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"items": "items", "metadata": "metadata"}
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "items": {"max_items": 20},
         "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},

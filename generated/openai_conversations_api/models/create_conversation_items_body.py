@@ -25,13 +25,9 @@ class CreateConversationItemsBody(Model):
     """
 
     items: Sequence[models.InputItem]
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "items": "items",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"items": "items"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["items"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "items": {"max_items": 20},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"items": {"max_items": 20}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

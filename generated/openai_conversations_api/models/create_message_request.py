@@ -11,10 +11,9 @@ from .. import models
 from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
+from . import _models
 from .create_message_request_content_item import VARIANTS as _create_message_request_content_item_variants
 
-_models = Models(__package__)
 _new = object.__new__
 
 

@@ -26,10 +26,7 @@ class CreateMessageRequestAttachmentsItem(Model):
 
     file_id: str
     tools: Sequence[models.ThreadMessageAttachmentsItemToolsItem]
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "file_id": "file_id",
-        "tools": "tools",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"file_id": "file_id", "tools": "tools"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["file_id", "tools"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -11,11 +11,10 @@ from .. import models
 from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
+from . import _models
 from .assistants_api_response_format_option import VARIANTS as _assistants_api_response_format_option_variants
 from .run_tools_item import VARIANTS as _run_tools_item_variants
 
-_models = Models(__package__)
 _new = object.__new__
 
 

@@ -10,9 +10,8 @@ from attrs import define
 from .. import models
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
+from . import _models
 
-_models = Models(__package__)
 _new = object.__new__
 
 
@@ -27,10 +26,7 @@ class CreateThreadAndRunRequestToolResources(Model):
 
     code_interpreter: models.CreateThreadAndRunRequestToolResourcesCodeInterpreter | Unset = UNSET
     file_search: models.CreateThreadAndRunRequestToolResourcesFileSearch | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "code_interpreter": "code_interpreter",
-        "file_search": "file_search",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"code_interpreter": "code_interpreter", "file_search": "file_search"}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -23,12 +23,8 @@ class CreateThreadRequestToolResourcesCodeInterpreter(Model):
     """
 
     file_ids: Sequence[str] | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "file_ids": "file_ids",
-    }
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "file_ids": {"max_items": 20},
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"file_ids": "file_ids"}
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"file_ids": {"max_items": 20}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -11,9 +11,8 @@ from .. import models
 from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
+from . import _models
 
-_models = Models(__package__)
 _new = object.__new__
 
 
@@ -28,10 +27,7 @@ class CreateThreadRequestToolResourcesFileSearch(Model):
 
     vector_store_ids: Sequence[str] | Unset = UNSET
     vector_stores: Sequence[models.CreateThreadRequestToolResourcesFileSearchVectorStoresItem] | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "vector_store_ids": "vector_store_ids",
-        "vector_stores": "vector_stores",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"vector_store_ids": "vector_store_ids", "vector_stores": "vector_stores"}
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "vector_store_ids": {"max_items": 1},
         "vector_stores": {"max_items": 1},

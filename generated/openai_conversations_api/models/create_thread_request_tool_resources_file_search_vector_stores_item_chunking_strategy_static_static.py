@@ -30,9 +30,7 @@ class CreateThreadRequestToolResourcesFileSearchVectorStoresItemChunkingStrategy
         "max_chunk_size_tokens": "max_chunk_size_tokens",
     }
     wire_required: ClassVar[frozenset[str]] = frozenset(["chunk_overlap_tokens", "max_chunk_size_tokens"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "max_chunk_size_tokens": {"minimum": 100, "maximum": 4096},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"max_chunk_size_tokens": {"minimum": 100, "maximum": 4096}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

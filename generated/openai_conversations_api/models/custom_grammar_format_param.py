@@ -27,11 +27,7 @@ class CustomGrammarFormatParam(Model):
     type_: Literal["grammar"] = "grammar"
     definition: str
     syntax: models.GrammarSyntax1
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "definition": "definition",
-        "syntax": "syntax",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "definition": "definition", "syntax": "syntax"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "definition", "syntax"])
 
     def to_dict(self) -> dict[str, Any]:

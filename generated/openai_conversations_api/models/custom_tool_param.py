@@ -11,10 +11,10 @@ from .. import models
 from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models, Variants
+from .._runtime.unions import Variants
+from . import _models
 from .unknown_variant import UnknownVariant
 
-_models = Models(__package__)
 _format__variants = Variants(
     _models, UnknownVariant, "type", {"text": "CustomTextFormatParam", "grammar": "CustomGrammarFormatParam"}
 )
@@ -49,9 +49,7 @@ class CustomToolParam(Model):
         "name": "name",
     }
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "name"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "allowed_callers": {"min_items": 1},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"allowed_callers": {"min_items": 1}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -26,11 +26,7 @@ class DeleteThreadResponse(Model):
     id: str
     object_: Literal["thread.deleted"] = "thread.deleted"
     deleted: bool
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "id": "id",
-        "object_": "object",
-        "deleted": "deleted",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"id": "id", "object_": "object", "deleted": "deleted"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["id", "object", "deleted"])
 
     def to_dict(self) -> dict[str, Any]:

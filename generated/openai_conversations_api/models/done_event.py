@@ -24,10 +24,7 @@ class DoneEvent(Model):
 
     data: Literal["[DONE]"] = "[DONE]"
     event: Literal["done"] = "done"
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "data": "data",
-        "event": "event",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"data": "data", "event": "event"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["data", "event"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -10,9 +10,8 @@ from attrs import define
 from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
+from . import _models
 
-_models = Models(__package__)
 _new = object.__new__
 
 
@@ -29,11 +28,7 @@ class DragParam(Model):
     type_: Literal["drag"] = "drag"
     keys: list[str] | None | Unset = UNSET
     path: list[models.CoordParam]
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "keys": "keys",
-        "path": "path",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "keys": "keys", "path": "path"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "path"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -28,12 +28,7 @@ class Error(Model):
     code: str | None
     message: str
     param: str | None
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "code": "code",
-        "message": "message",
-        "param": "param",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "code": "code", "message": "message", "param": "param"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "code", "message", "param"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -26,11 +26,7 @@ class FilePath(Model):
     type_: Literal["file_path"] = "file_path"
     file_id: str
     index: int
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "file_id": "file_id",
-        "index": "index",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "file_id": "file_id", "index": "index"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "file_id", "index"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -27,14 +27,9 @@ class FileSearchRankingOptions(Model):
 
     ranker: models.FileSearchRanker | Unset = UNSET
     score_threshold: float
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "ranker": "ranker",
-        "score_threshold": "score_threshold",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"ranker": "ranker", "score_threshold": "score_threshold"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["score_threshold"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "score_threshold": {"minimum": 0, "maximum": 1},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"score_threshold": {"minimum": 0, "maximum": 1}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

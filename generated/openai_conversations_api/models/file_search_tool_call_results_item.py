@@ -39,9 +39,7 @@ class FileSearchToolCallResultsItem(Model):
         "score": "score",
         "text": "text",
     }
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "attributes": {"max_entries": 16, "max_key": 64, "max_value": 512},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"attributes": {"max_entries": 16, "max_key": 64, "max_value": 512}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -11,11 +11,11 @@ from .. import models
 from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models, Variants
+from .._runtime.unions import Variants
+from . import _models
 from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 from .unknown_variant import UnknownVariant
 
-_models = Models(__package__)
 _environment_variants = Variants(
     _models,
     UnknownVariant,
@@ -58,9 +58,7 @@ class FunctionShellCallItemParam(Model):
         "status": "status",
     }
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "action", "call_id"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "call_id": {"min_length": 1, "max_length": 64},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"call_id": {"min_length": 1, "max_length": 64}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

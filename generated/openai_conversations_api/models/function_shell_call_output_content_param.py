@@ -29,11 +29,7 @@ class FunctionShellCallOutputContentParam(Model):
     outcome: models.FunctionShellCallOutputOutcomeParam
     stderr: str
     stdout: str
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "outcome": "outcome",
-        "stderr": "stderr",
-        "stdout": "stdout",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"outcome": "outcome", "stderr": "stderr", "stdout": "stdout"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["outcome", "stderr", "stdout"])
     wire_limits: ClassVar[Mapping[str, Limits]] = {
         "stderr": {"max_length": 10485760},

@@ -24,10 +24,7 @@ class FunctionShellCallOutputExitOutcome(Model):
 
     type_: Literal["exit"] = "exit"
     exit_code: int
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "exit_code": "exit_code",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "exit_code": "exit_code"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "exit_code"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -11,10 +11,9 @@ from .. import models
 from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
+from . import _models
 from .tool_call_caller_param import VARIANTS as _tool_call_caller_param_variants
 
-_models = Models(__package__)
 _new = object.__new__
 
 
@@ -49,9 +48,7 @@ class FunctionShellCallOutputItemParam(Model):
         "status": "status",
     }
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "call_id", "output"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "call_id": {"min_length": 1, "max_length": 64},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"call_id": {"min_length": 1, "max_length": 64}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

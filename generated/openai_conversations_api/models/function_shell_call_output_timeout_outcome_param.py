@@ -22,9 +22,7 @@ class FunctionShellCallOutputTimeoutOutcomeParam(Model):
     """
 
     type_: Literal["timeout"] = "timeout"
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -11,10 +11,10 @@ from .. import models
 from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models, Variants
+from .._runtime.unions import Variants
+from . import _models
 from .unknown_variant import UnknownVariant
 
-_models = Models(__package__)
 _environment_variants = Variants(
     _models,
     UnknownVariant,
@@ -54,9 +54,7 @@ class FunctionShellToolParam(Model):
         "environment": "environment",
     }
     wire_required: ClassVar[frozenset[str]] = frozenset(["type"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "allowed_callers": {"min_items": 1},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"allowed_callers": {"min_items": 1}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -24,10 +24,7 @@ class HybridSearchOptions(Model):
 
     embedding_weight: float
     text_weight: float
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "embedding_weight": "embedding_weight",
-        "text_weight": "text_weight",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"embedding_weight": "embedding_weight", "text_weight": "text_weight"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["embedding_weight", "text_weight"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -29,12 +29,7 @@ class ImageGenToolCall(Model):
     id: str
     result: str | None
     status: models.ImageGenToolCallStatus
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "id": "id",
-        "result": "result",
-        "status": "status",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "id": "id", "result": "result", "status": "status"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "result", "status"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -24,10 +24,7 @@ class ImageGenToolInputImageMask(Model):
 
     file_id: str | Unset = UNSET
     image_url: str | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "file_id": "file_id",
-        "image_url": "image_url",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"file_id": "file_id", "image_url": "image_url"}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -27,15 +27,9 @@ class InlineSkillSourceParam(Model):
     type_: Literal["base64"] = "base64"
     data: str
     media_type: Literal["application/zip"] = "application/zip"
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "data": "data",
-        "media_type": "media_type",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "data": "data", "media_type": "media_type"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "data", "media_type"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "data": {"min_length": 1, "max_length": 70254592},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"data": {"min_length": 1, "max_length": 70254592}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -11,9 +11,8 @@ from .. import models
 from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
+from . import _models
 
-_models = Models(__package__)
 _new = object.__new__
 
 
@@ -49,10 +48,7 @@ class InputFileContentParam(Model):
         "prompt_cache_breakpoint": "prompt_cache_breakpoint",
     }
     wire_required: ClassVar[frozenset[str]] = frozenset(["type"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "file_data": {"max_length": 73400320},
-        "file_url": {"url": True},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"file_data": {"max_length": 73400320}, "file_url": {"url": True}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -11,9 +11,8 @@ from .. import models
 from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
+from . import _models
 
-_models = Models(__package__)
 _new = object.__new__
 
 
@@ -36,9 +35,7 @@ class InputTextContentParam(Model):
         "text": "text",
     }
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "text"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "text": {"max_length": 10485760},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"text": {"max_length": 10485760}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

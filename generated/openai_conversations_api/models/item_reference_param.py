@@ -24,10 +24,7 @@ class ItemReferenceParam(Model):
 
     type_: Literal["item_reference"] | None | Unset = UNSET
     id: str
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "id": "id",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "id": "id"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["id"])
 
     def to_dict(self) -> dict[str, Any]:

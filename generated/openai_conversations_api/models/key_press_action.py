@@ -24,10 +24,7 @@ class KeyPressAction(Model):
 
     type_: Literal["keypress"] = "keypress"
     keys: list[str]
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "keys": "keys",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "keys": "keys"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "keys"])
 
     def to_dict(self) -> dict[str, Any]:

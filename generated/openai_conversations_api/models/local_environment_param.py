@@ -11,9 +11,8 @@ from .. import models
 from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
+from . import _models
 
-_models = Models(__package__)
 _new = object.__new__
 
 
@@ -28,14 +27,9 @@ class LocalEnvironmentParam(Model):
 
     type_: Literal["local"] = "local"
     skills: list[models.LocalSkillParam] | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "skills": "skills",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "skills": "skills"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "skills": {"max_items": 200},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"skills": {"max_items": 200}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

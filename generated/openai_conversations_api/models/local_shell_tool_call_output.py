@@ -29,12 +29,7 @@ class LocalShellToolCallOutput(Model):
     id: str
     output: str
     status: models.LocalShellToolCallOutputStatus | None | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "id": "id",
-        "output": "output",
-        "status": "status",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "id": "id", "output": "output", "status": "status"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "output"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -26,11 +26,7 @@ class LocalSkillParam(Model):
     description: str
     name: str
     path: str
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "description": "description",
-        "name": "name",
-        "path": "path",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"description": "description", "name": "name", "path": "path"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["description", "name", "path"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -26,11 +26,7 @@ class MCPProtocolError(Model):
     type_: Literal["mcp_protocol_error"] = "mcp_protocol_error"
     code: int
     message: str
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "code": "code",
-        "message": "message",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "code": "code", "message": "message"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "code", "message"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -24,10 +24,7 @@ class MCPToolExecutionError(Model):
 
     type_: Literal["mcp_tool_execution_error"] = "mcp_tool_execution_error"
     content: Any
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "content": "content",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "content": "content"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "content"])
 
     def to_dict(self) -> dict[str, Any]:

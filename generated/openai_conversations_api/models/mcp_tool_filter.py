@@ -24,10 +24,7 @@ class MCPToolFilter(Model):
 
     read_only: bool | Unset = UNSET
     tool_names: list[str] | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "read_only": "read_only",
-        "tool_names": "tool_names",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"read_only": "read_only", "tool_names": "tool_names"}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -11,10 +11,10 @@ from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.texts import text_of
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models, Variants
+from .._runtime.unions import Variants
+from . import _models
 from .unknown_variant import UnknownVariant
 
-_models = Models(__package__)
 _content_item_variants = Variants(
     _models,
     UnknownVariant,

@@ -27,10 +27,7 @@ class MessageContentImageFileObjectImageFile(Model):
 
     detail: models.MessageContentImageFileObjectImageFileDetail | Unset = UNSET
     file_id: str
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "detail": "detail",
-        "file_id": "file_id",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"detail": "detail", "file_id": "file_id"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["file_id"])
 
     def to_dict(self) -> dict[str, Any]:

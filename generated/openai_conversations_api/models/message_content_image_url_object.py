@@ -10,9 +10,8 @@ from attrs import define
 from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
-from .._runtime.unions import Models
+from . import _models
 
-_models = Models(__package__)
 _new = object.__new__
 
 
@@ -27,10 +26,7 @@ class MessageContentImageUrlObject(Model):
 
     type_: Literal["image_url"] = "image_url"
     image_url: models.MessageContentImageUrlObjectImageUrl
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "image_url": "image_url",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "image_url": "image_url"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "image_url"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -27,14 +27,9 @@ class MessageContentImageUrlObjectImageUrl(Model):
 
     detail: models.MessageContentImageUrlObjectImageUrlDetail | Unset = UNSET
     url: str
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "detail": "detail",
-        "url": "url",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"detail": "detail", "url": "url"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["url"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "url": {"url": True},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"url": {"url": True}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -22,9 +22,7 @@ class MessageContentTextAnnotationsFilePathObjectFilePath(Model):
     """
 
     file_id: str
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "file_id": "file_id",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"file_id": "file_id"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["file_id"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -10,10 +10,10 @@ from attrs import define
 from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
-from .._runtime.unions import Models, Variants
+from .._runtime.unions import Variants
+from . import _models
 from .unknown_variant import UnknownVariant
 
-_models = Models(__package__)
 _annotations_item_variants = Variants(
     _models,
     UnknownVariant,
@@ -41,10 +41,7 @@ class MessageContentTextObjectText(Model):
         | models.UnknownVariant
     ]
     value: str
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "annotations": "annotations",
-        "value": "value",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"annotations": "annotations", "value": "value"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["annotations", "value"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -10,9 +10,8 @@ from attrs import define
 from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
+from . import _models
 
-_models = Models(__package__)
 _new = object.__new__
 
 
@@ -29,11 +28,7 @@ class MessageDeltaContentImageFileObject(Model):
     type_: Literal["image_file"] = "image_file"
     image_file: models.MessageDeltaContentImageFileObjectImageFile | Unset = UNSET
     index: int
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "image_file": "image_file",
-        "index": "index",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "image_file": "image_file", "index": "index"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "index"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -26,10 +26,7 @@ class MessageDeltaContentImageFileObjectImageFile(Model):
 
     detail: models.MessageDeltaContentImageFileObjectImageFileDetail | Unset = UNSET
     file_id: str | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "detail": "detail",
-        "file_id": "file_id",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"detail": "detail", "file_id": "file_id"}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -27,13 +27,8 @@ class MessageDeltaContentImageUrlObjectImageUrl(Model):
 
     detail: models.MessageDeltaContentImageUrlObjectImageUrlDetail | Unset = UNSET
     url: str | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "detail": "detail",
-        "url": "url",
-    }
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "url": {"url": True},
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"detail": "detail", "url": "url"}
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"url": {"url": True}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

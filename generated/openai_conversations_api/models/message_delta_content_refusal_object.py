@@ -26,11 +26,7 @@ class MessageDeltaContentRefusalObject(Model):
     type_: Literal["refusal"] = "refusal"
     index: int
     refusal: str | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "index": "index",
-        "refusal": "refusal",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "index": "index", "refusal": "refusal"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "index"])
 
     def to_dict(self) -> dict[str, Any]:

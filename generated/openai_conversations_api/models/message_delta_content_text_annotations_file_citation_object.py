@@ -11,9 +11,8 @@ from .. import models
 from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
+from . import _models
 
-_models = Models(__package__)
 _new = object.__new__
 
 
@@ -45,10 +44,7 @@ class MessageDeltaContentTextAnnotationsFileCitationObject(Model):
         "text": "text",
     }
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "index"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "end_index": {"minimum": 0},
-        "start_index": {"minimum": 0},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"end_index": {"minimum": 0}, "start_index": {"minimum": 0}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

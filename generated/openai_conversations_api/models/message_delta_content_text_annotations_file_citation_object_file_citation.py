@@ -24,10 +24,7 @@ class MessageDeltaContentTextAnnotationsFileCitationObjectFileCitation(Model):
 
     file_id: str | Unset = UNSET
     quote: str | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "file_id": "file_id",
-        "quote": "quote",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"file_id": "file_id", "quote": "quote"}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

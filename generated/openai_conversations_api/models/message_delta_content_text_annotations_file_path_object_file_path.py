@@ -22,9 +22,7 @@ class MessageDeltaContentTextAnnotationsFilePathObjectFilePath(Model):
     """
 
     file_id: str | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "file_id": "file_id",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"file_id": "file_id"}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -10,10 +10,10 @@ from attrs import define
 from .. import models
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models, Variants
+from .._runtime.unions import Variants
+from . import _models
 from .unknown_variant import UnknownVariant
 
-_models = Models(__package__)
 _annotations_item_variants = Variants(
     _models,
     UnknownVariant,
@@ -44,10 +44,7 @@ class MessageDeltaContentTextObjectText(Model):
         | Unset
     ) = UNSET
     value: str | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "annotations": "annotations",
-        "value": "value",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"annotations": "annotations", "value": "value"}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -24,12 +24,8 @@ class ModifyMessageRequest(Model):
     """
 
     metadata: models.Metadata | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "metadata": "metadata",
-    }
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"metadata": "metadata"}
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"metadata": {"max_entries": 16, "max_key": 64, "max_value": 512}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -23,12 +23,8 @@ class ModifyThreadRequestToolResourcesFileSearch(Model):
     """
 
     vector_store_ids: Sequence[str] | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "vector_store_ids": "vector_store_ids",
-    }
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "vector_store_ids": {"max_items": 1},
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"vector_store_ids": "vector_store_ids"}
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"vector_store_ids": {"max_items": 1}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -28,12 +28,7 @@ class MoveParam(Model):
     keys: list[str] | None | Unset = UNSET
     x: int
     y: int
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "keys": "keys",
-        "x": "x",
-        "y": "y",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "keys": "keys", "x": "x", "y": "y"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "x", "y"])
 
     def to_dict(self) -> dict[str, Any]:

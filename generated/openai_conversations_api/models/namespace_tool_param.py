@@ -11,10 +11,10 @@ from .. import models
 from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
-from .._runtime.unions import Models, Variants
+from .._runtime.unions import Variants
+from . import _models
 from .unknown_variant import UnknownVariant
 
-_models = Models(__package__)
 _tools_item_variants = Variants(
     _models, UnknownVariant, "type", {"function": "FunctionToolParam", "custom": "CustomToolParam"}
 )
@@ -43,10 +43,7 @@ class NamespaceToolParam(Model):
         "tools": "tools",
     }
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "description", "name", "tools"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "name": {"min_length": 1},
-        "tools": {"min_items": 1},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"name": {"min_length": 1}, "tools": {"min_items": 1}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

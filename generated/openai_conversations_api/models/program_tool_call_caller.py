@@ -24,10 +24,7 @@ class ProgramToolCallCaller(Model):
 
     type_: Literal["program"] = "program"
     caller_id: str
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "caller_id": "caller_id",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "caller_id": "caller_id"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "caller_id"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -25,14 +25,9 @@ class ProgramToolCallCallerParam(Model):
 
     type_: Literal["program"] = "program"
     caller_id: str
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "caller_id": "caller_id",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "caller_id": "caller_id"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "caller_id"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "caller_id": {"min_length": 1, "max_length": 64},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"caller_id": {"min_length": 1, "max_length": 64}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -22,9 +22,7 @@ class ProgrammaticToolCallingParam(Model):
     """
 
     type_: Literal["programmatic_tool_calling"] = "programmatic_tool_calling"
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -23,9 +23,7 @@ class PromptCacheBreakpointParam(Model):
     """
 
     mode: Literal["explicit"] = "explicit"
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "mode": "mode",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"mode": "mode"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["mode"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -24,10 +24,7 @@ class RefusalContent(Model):
 
     type_: Literal["refusal"] = "refusal"
     refusal: str
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "refusal": "refusal",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "refusal": "refusal"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "refusal"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -23,9 +23,7 @@ class ResponseFormatJsonObject(Model):
     """
 
     type_: Literal["json_object"] = "json_object"
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type"])
 
     def to_dict(self) -> dict[str, Any]:

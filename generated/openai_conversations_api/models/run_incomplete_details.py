@@ -23,9 +23,7 @@ class RunIncompleteDetails(Model):
     """
 
     reason: models.RunIncompleteDetailsReason | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "reason": "reason",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"reason": "reason"}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -25,10 +25,7 @@ class RunLastError(Model):
 
     code: models.RunLastErrorCode
     message: str
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "code": "code",
-        "message": "message",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"code": "code", "message": "message"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["code", "message"])
 
     def to_dict(self) -> dict[str, Any]:

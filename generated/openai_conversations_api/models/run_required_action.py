@@ -10,9 +10,8 @@ from attrs import define
 from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
-from .._runtime.unions import Models
+from . import _models
 
-_models = Models(__package__)
 _new = object.__new__
 
 
@@ -27,10 +26,7 @@ class RunRequiredAction(Model):
 
     type_: Literal["submit_tool_outputs"] = "submit_tool_outputs"
     submit_tool_outputs: models.RunRequiredActionSubmitToolOutputs
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "submit_tool_outputs": "submit_tool_outputs",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "submit_tool_outputs": "submit_tool_outputs"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "submit_tool_outputs"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -10,9 +10,8 @@ from attrs import define
 from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
-from .._runtime.unions import Models
+from . import _models
 
-_models = Models(__package__)
 _new = object.__new__
 
 
@@ -25,9 +24,7 @@ class RunRequiredActionSubmitToolOutputs(Model):
     """
 
     tool_calls: list[models.RunToolCallObject]
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "tool_calls": "tool_calls",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"tool_calls": "tool_calls"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["tool_calls"])
 
     def to_dict(self) -> dict[str, Any]:

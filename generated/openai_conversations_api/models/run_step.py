@@ -11,10 +11,10 @@ from .. import models
 from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models, Variants
+from .._runtime.unions import Variants
+from . import _models
 from .unknown_variant import UnknownVariant
 
-_models = Models(__package__)
 _step_details_variants = Variants(
     _models,
     UnknownVariant,
@@ -103,9 +103,7 @@ class RunStep(Model):
             "usage",
         ]
     )
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"metadata": {"max_entries": 16, "max_key": 64, "max_value": 512}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -10,9 +10,8 @@ from attrs import define
 from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
-from .._runtime.unions import Models
+from . import _models
 
-_models = Models(__package__)
 _new = object.__new__
 
 
@@ -29,11 +28,7 @@ class RunStepDeltaObject(Model):
     id: str
     object_: Literal["thread.run.step.delta"] = "thread.run.step.delta"
     delta: models.RunStepDeltaObjectDelta
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "id": "id",
-        "object_": "object",
-        "delta": "delta",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"id": "id", "object_": "object", "delta": "delta"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["id", "object", "delta"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -10,10 +10,10 @@ from attrs import define
 from .. import models
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models, Variants
+from .._runtime.unions import Variants
+from . import _models
 from .unknown_variant import UnknownVariant
 
-_models = Models(__package__)
 _step_details_variants = Variants(
     _models,
     UnknownVariant,
@@ -40,9 +40,7 @@ class RunStepDeltaObjectDelta(Model):
         | models.UnknownVariant
         | Unset
     ) = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "step_details": "step_details",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"step_details": "step_details"}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

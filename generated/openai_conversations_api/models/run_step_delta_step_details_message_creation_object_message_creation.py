@@ -22,9 +22,7 @@ class RunStepDeltaStepDetailsMessageCreationObjectMessageCreation(Model):
     """
 
     message_id: str | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "message_id": "message_id",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"message_id": "message_id"}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -10,10 +10,10 @@ from attrs import define
 from .. import models
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models, Variants
+from .._runtime.unions import Variants
+from . import _models
 from .unknown_variant import UnknownVariant
 
-_models = Models(__package__)
 _outputs_item_variants = Variants(
     _models,
     UnknownVariant,
@@ -44,10 +44,7 @@ class RunStepDeltaStepDetailsToolCallsCodeObjectCodeInterpreter(Model):
         ]
         | Unset
     ) = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "input_": "input",
-        "outputs": "outputs",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"input_": "input", "outputs": "outputs"}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

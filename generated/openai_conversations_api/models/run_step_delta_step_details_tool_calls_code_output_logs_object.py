@@ -26,11 +26,7 @@ class RunStepDeltaStepDetailsToolCallsCodeOutputLogsObject(Model):
     type_: Literal["logs"] = "logs"
     index: int
     logs: str | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "index": "index",
-        "logs": "logs",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "index": "index", "logs": "logs"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "index"])
 
     def to_dict(self) -> dict[str, Any]:

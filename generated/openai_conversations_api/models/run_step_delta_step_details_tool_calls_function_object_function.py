@@ -26,11 +26,7 @@ class RunStepDeltaStepDetailsToolCallsFunctionObjectFunction(Model):
     arguments: str | Unset = UNSET
     name: str | Unset = UNSET
     output: str | None | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "arguments": "arguments",
-        "name": "name",
-        "output": "output",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"arguments": "arguments", "name": "name", "output": "output"}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -10,10 +10,10 @@ from attrs import define
 from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models, Variants
+from .._runtime.unions import Variants
+from . import _models
 from .unknown_variant import UnknownVariant
 
-_models = Models(__package__)
 _tool_calls_item_variants = Variants(
     _models,
     UnknownVariant,
@@ -46,10 +46,7 @@ class RunStepDeltaStepDetailsToolCallsObject(Model):
         ]
         | Unset
     ) = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "tool_calls": "tool_calls",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "tool_calls": "tool_calls"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -22,9 +22,7 @@ class RunStepDetailsMessageCreationObjectMessageCreation(Model):
     """
 
     message_id: str
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "message_id": "message_id",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"message_id": "message_id"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["message_id"])
 
     def to_dict(self) -> dict[str, Any]:

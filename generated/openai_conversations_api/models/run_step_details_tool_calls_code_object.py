@@ -10,9 +10,8 @@ from attrs import define
 from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
-from .._runtime.unions import Models
+from . import _models
 
-_models = Models(__package__)
 _new = object.__new__
 
 
@@ -29,11 +28,7 @@ class RunStepDetailsToolCallsCodeObject(Model):
     type_: Literal["code_interpreter"] = "code_interpreter"
     id: str
     code_interpreter: models.RunStepDetailsToolCallsCodeObjectCodeInterpreter
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "id": "id",
-        "code_interpreter": "code_interpreter",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "id": "id", "code_interpreter": "code_interpreter"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "code_interpreter"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -10,10 +10,10 @@ from attrs import define
 from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
-from .._runtime.unions import Models, Variants
+from .._runtime.unions import Variants
+from . import _models
 from .unknown_variant import UnknownVariant
 
-_models = Models(__package__)
 _outputs_item_variants = Variants(
     _models,
     UnknownVariant,
@@ -38,10 +38,7 @@ class RunStepDetailsToolCallsCodeObjectCodeInterpreter(Model):
         | models.RunStepDetailsToolCallsCodeOutputImageObject
         | models.UnknownVariant
     ]
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "input_": "input",
-        "outputs": "outputs",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"input_": "input", "outputs": "outputs"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["input", "outputs"])
 
     def to_dict(self) -> dict[str, Any]:

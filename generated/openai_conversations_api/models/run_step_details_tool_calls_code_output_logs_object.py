@@ -24,10 +24,7 @@ class RunStepDetailsToolCallsCodeOutputLogsObject(Model):
 
     type_: Literal["logs"] = "logs"
     logs: str
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "logs": "logs",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "logs": "logs"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "logs"])
 
     def to_dict(self) -> dict[str, Any]:

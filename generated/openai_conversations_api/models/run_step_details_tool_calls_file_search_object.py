@@ -10,9 +10,8 @@ from attrs import define
 from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
-from .._runtime.unions import Models
+from . import _models
 
-_models = Models(__package__)
 _new = object.__new__
 
 
@@ -29,11 +28,7 @@ class RunStepDetailsToolCallsFileSearchObject(Model):
     type_: Literal["file_search"] = "file_search"
     id: str
     file_search: models.RunStepDetailsToolCallsFileSearchObjectFileSearch
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "id": "id",
-        "file_search": "file_search",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "id": "id", "file_search": "file_search"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "file_search"])
 
     def to_dict(self) -> dict[str, Any]:

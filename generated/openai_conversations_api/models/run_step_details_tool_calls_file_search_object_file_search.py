@@ -10,9 +10,8 @@ from attrs import define
 from .. import models
 from .._runtime.model import Model, as_dict, encode
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
+from . import _models
 
-_models = Models(__package__)
 _new = object.__new__
 
 
@@ -27,10 +26,7 @@ class RunStepDetailsToolCallsFileSearchObjectFileSearch(Model):
 
     ranking_options: models.RunStepDetailsToolCallsFileSearchRankingOptionsObject | Unset = UNSET
     results: list[models.RunStepDetailsToolCallsFileSearchResultObject] | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "ranking_options": "ranking_options",
-        "results": "results",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"ranking_options": "ranking_options", "results": "results"}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

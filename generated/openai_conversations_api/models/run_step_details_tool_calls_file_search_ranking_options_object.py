@@ -26,14 +26,9 @@ class RunStepDetailsToolCallsFileSearchRankingOptionsObject(Model):
 
     ranker: models.FileSearchRanker
     score_threshold: float
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "ranker": "ranker",
-        "score_threshold": "score_threshold",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"ranker": "ranker", "score_threshold": "score_threshold"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["ranker", "score_threshold"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "score_threshold": {"minimum": 0, "maximum": 1},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"score_threshold": {"minimum": 0, "maximum": 1}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

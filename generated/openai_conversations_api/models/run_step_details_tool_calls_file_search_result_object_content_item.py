@@ -24,10 +24,7 @@ class RunStepDetailsToolCallsFileSearchResultObjectContentItem(Model):
 
     type_: Literal["text"] | Unset = UNSET
     text: str | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "text": "text",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "text": "text"}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

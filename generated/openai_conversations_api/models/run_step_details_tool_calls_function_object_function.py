@@ -26,11 +26,7 @@ class RunStepDetailsToolCallsFunctionObjectFunction(Model):
     arguments: str
     name: str
     output: str | None
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "arguments": "arguments",
-        "name": "name",
-        "output": "output",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"arguments": "arguments", "name": "name", "output": "output"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["arguments", "name", "output"])
 
     def to_dict(self) -> dict[str, Any]:

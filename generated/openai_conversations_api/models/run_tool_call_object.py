@@ -10,9 +10,8 @@ from attrs import define
 from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
-from .._runtime.unions import Models
+from . import _models
 
-_models = Models(__package__)
 _new = object.__new__
 
 
@@ -29,11 +28,7 @@ class RunToolCallObject(Model):
     type_: Literal["function"] = "function"
     id: str
     function: models.RunToolCallObjectFunction
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "id": "id",
-        "function": "function",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "id": "id", "function": "function"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "function"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -24,10 +24,7 @@ class RunToolCallObjectFunction(Model):
 
     arguments: str
     name: str
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "arguments": "arguments",
-        "name": "name",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"arguments": "arguments", "name": "name"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["arguments", "name"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -27,15 +27,9 @@ class SkillReferenceParam(Model):
     type_: Literal["skill_reference"] = "skill_reference"
     skill_id: str
     version: str | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "skill_id": "skill_id",
-        "version": "version",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "skill_id": "skill_id", "version": "version"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "skill_id"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "skill_id": {"min_length": 1, "max_length": 64},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"skill_id": {"min_length": 1, "max_length": 64}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -10,9 +10,8 @@ from attrs import define
 from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models
+from . import _models
 
-_models = Models(__package__)
 _new = object.__new__
 
 
@@ -28,10 +27,7 @@ class SubmitToolOutputsRunRequest(Model):
 
     stream: bool | None | Unset = UNSET
     tool_outputs: Sequence[models.SubmitToolOutputsRunRequestToolOutputsItem]
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "stream": "stream",
-        "tool_outputs": "tool_outputs",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"stream": "stream", "tool_outputs": "tool_outputs"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["tool_outputs"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -24,10 +24,7 @@ class SubmitToolOutputsRunRequestToolOutputsItem(Model):
 
     output: str | Unset = UNSET
     tool_call_id: str | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "output": "output",
-        "tool_call_id": "tool_call_id",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"output": "output", "tool_call_id": "tool_call_id"}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

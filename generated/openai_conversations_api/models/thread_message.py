@@ -12,10 +12,10 @@ from .._runtime.limits import Limits
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.texts import text_of
 from .._runtime.types import MISSING, UNSET, Unset
-from .._runtime.unions import Models, Variants
+from .._runtime.unions import Variants
+from . import _models
 from .unknown_variant import UnknownVariant
 
-_models = Models(__package__)
 _content_item_variants = Variants(
     _models,
     UnknownVariant,
@@ -91,9 +91,7 @@ class ThreadMessage(Model):
     wire_required: ClassVar[frozenset[str]] = frozenset(
         ["id", "object", "assistant_id", "content", "created_at", "metadata", "role", "run_id", "thread_id"]
     )
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"metadata": {"max_entries": 16, "max_key": 64, "max_value": 512}}
 
     @property
     def text(self) -> str:

@@ -26,10 +26,7 @@ class ThreadMessageAttachmentsItem(Model):
 
     file_id: str | Unset = UNSET
     tools: list[models.ThreadMessageAttachmentsItemToolsItem] | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "file_id": "file_id",
-        "tools": "tools",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"file_id": "file_id", "tools": "tools"}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -23,9 +23,7 @@ class ThreadMessageIncompleteDetails(Model):
     """
 
     reason: models.ThreadMessageIncompleteDetailsReason
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "reason": "reason",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"reason": "reason"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["reason"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -10,9 +10,8 @@ from attrs import define
 from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
-from .._runtime.unions import Models
+from . import _models
 
-_models = Models(__package__)
 _new = object.__new__
 
 
@@ -27,10 +26,7 @@ class ThreadRunStepCreatedEvent(Model):
 
     data: models.RunStep
     event: Literal["thread.run.step.created"] = "thread.run.step.created"
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "data": "data",
-        "event": "event",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"data": "data", "event": "event"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["data", "event"])
 
     def to_dict(self) -> dict[str, Any]:

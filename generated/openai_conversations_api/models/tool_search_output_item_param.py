@@ -44,9 +44,7 @@ class ToolSearchOutputItemParam(Model):
         "tools": "tools",
     }
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "tools"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "call_id": {"min_length": 1, "max_length": 64},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"call_id": {"min_length": 1, "max_length": 64}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

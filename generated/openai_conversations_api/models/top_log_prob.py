@@ -26,11 +26,7 @@ class TopLogProb(Model):
     bytes_: list[int]
     logprob: float
     token: str
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "bytes_": "bytes",
-        "logprob": "logprob",
-        "token": "token",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"bytes_": "bytes", "logprob": "logprob", "token": "token"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["bytes", "logprob", "token"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -28,14 +28,9 @@ class TruncationObject(Model):
 
     type_: models.TruncationObjectType
     last_messages: int | None | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "last_messages": "last_messages",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "last_messages": "last_messages"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "last_messages": {"minimum": 1},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"last_messages": {"minimum": 1}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

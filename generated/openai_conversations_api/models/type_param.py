@@ -24,10 +24,7 @@ class TypeParam(Model):
 
     type_: Literal["type"] = "type"
     text: str
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "text": "text",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "text": "text"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "text"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -25,13 +25,9 @@ class UpdateConversationBody(Model):
     """
 
     metadata: models.Metadata
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "metadata": "metadata",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"metadata": "metadata"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["metadata"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "metadata": {"max_entries": 16, "max_key": 64, "max_value": 512},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"metadata": {"max_entries": 16, "max_key": 64, "max_value": 512}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

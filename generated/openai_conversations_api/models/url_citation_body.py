@@ -39,9 +39,7 @@ class UrlCitationBody(Model):
         "url": "url",
     }
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "end_index", "start_index", "title", "url"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "url": {"url": True},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"url": {"url": True}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

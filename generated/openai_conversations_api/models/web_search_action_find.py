@@ -27,15 +27,9 @@ class WebSearchActionFind(Model):
     type_: Literal["find_in_page"] = "find_in_page"
     pattern: str
     url: str
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "pattern": "pattern",
-        "url": "url",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "pattern": "pattern", "url": "url"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "pattern", "url"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "url": {"url": True},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"url": {"url": True}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

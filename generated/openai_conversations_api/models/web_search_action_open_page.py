@@ -25,14 +25,9 @@ class WebSearchActionOpenPage(Model):
 
     type_: Literal["open_page"] = "open_page"
     url: str | None | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "url": "url",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "url": "url"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "url": {"url": True},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"url": {"url": True}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

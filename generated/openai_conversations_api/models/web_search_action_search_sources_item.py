@@ -25,14 +25,9 @@ class WebSearchActionSearchSourcesItem(Model):
 
     type_: Literal["url"] = "url"
     url: str
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "url": "url",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "url": "url"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "url"])
-    wire_limits: ClassVar[Mapping[str, Limits]] = {
-        "url": {"url": True},
-    }
+    wire_limits: ClassVar[Mapping[str, Limits]] = {"url": {"url": True}}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -10,10 +10,10 @@ from attrs import define
 from .. import models
 from .._runtime.model import Model, as_dict, encode, with_absent
 from .._runtime.types import MISSING
-from .._runtime.unions import Models, Variants
+from .._runtime.unions import Variants
+from . import _models
 from .unknown_variant import UnknownVariant
 
-_models = Models(__package__)
 _action_variants = Variants(
     _models,
     UnknownVariant,
@@ -43,12 +43,7 @@ class WebSearchToolCall(Model):
         | models.UnknownVariant
     )
     status: models.WebSearchToolCallStatus
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "type_": "type",
-        "id": "id",
-        "action": "action",
-        "status": "status",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"type_": "type", "id": "id", "action": "action", "status": "status"}
     wire_required: ClassVar[frozenset[str]] = frozenset(["type", "id", "action", "status"])
 
     def to_dict(self) -> dict[str, Any]:

@@ -22,9 +22,7 @@ class WebSearchToolFilters(Model):
     """
 
     allowed_domains: list[str] | None | Unset = UNSET
-    wire_names: ClassVar[Mapping[str, str]] = {
-        "allowed_domains": "allowed_domains",
-    }
+    wire_names: ClassVar[Mapping[str, str]] = {"allowed_domains": "allowed_domains"}
 
     def to_dict(self) -> dict[str, Any]:
         _out: dict[str, Any] = {}

@@ -94,11 +94,7 @@ class Conversations(_Resource[SyncStreamingClient]):
         """
         return _create_conversation.sync(client=self._client, items=items, metadata=metadata, **options)
 
-    def retrieve(
-        self,
-        conversation_id: str,
-        **options: Unpack[CallOptions],
-    ) -> models.Conversation:
+    def retrieve(self, conversation_id: str, **options: Unpack[CallOptions]) -> models.Conversation:
         """Get a conversation.
 
         Returns a conversation with its metadata, without its items. An unknown conversation is answered with
@@ -118,11 +114,7 @@ class Conversations(_Resource[SyncStreamingClient]):
         return _get_conversation.sync(conversation_id, client=self._client, **options)
 
     def update(
-        self,
-        conversation_id: str,
-        *,
-        metadata: models.Metadata | Mapping[str, str],
-        **options: Unpack[CallOptions],
+        self, conversation_id: str, *, metadata: models.Metadata | Mapping[str, str], **options: Unpack[CallOptions]
     ) -> models.Conversation:
         """Change a conversation's metadata.
 
@@ -144,11 +136,7 @@ class Conversations(_Resource[SyncStreamingClient]):
         """
         return _update_conversation.sync(conversation_id, client=self._client, metadata=metadata, **options)
 
-    def delete(
-        self,
-        conversation_id: str,
-        **options: Unpack[CallOptions],
-    ) -> models.DeletedConversationResource:
+    def delete(self, conversation_id: str, **options: Unpack[CallOptions]) -> models.DeletedConversationResource:
         """Delete a conversation.
 
         Deletes a conversation and returns a marker that says so. Its items are kept. An unknown conversation

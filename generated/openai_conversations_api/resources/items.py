@@ -119,10 +119,7 @@ class Items(_Resource[SyncStreamingClient]):
         return _get_conversation_item.sync(conversation_id, item_id, client=self._client, include=include, **options)
 
     def delete(
-        self,
-        conversation_id: str,
-        item_id: str,
-        **options: Unpack[CallOptions],
+        self, conversation_id: str, item_id: str, **options: Unpack[CallOptions]
     ) -> models.DeleteConversationItemResponse:
         """Delete an item of a conversation.
 

@@ -106,12 +106,7 @@ class Messages(_Resource[SyncStreamingClient]):
             **options,
         )
 
-    def retrieve(
-        self,
-        thread_id: str,
-        message_id: str,
-        **options: Unpack[CallOptions],
-    ) -> models.ThreadMessage:
+    def retrieve(self, thread_id: str, message_id: str, **options: Unpack[CallOptions]) -> models.ThreadMessage:
         """Get a message.
 
         Returns one message of a thread. Part of the threads family, which OpenAI's own host switched off on
@@ -160,12 +155,7 @@ class Messages(_Resource[SyncStreamingClient]):
         """
         return _modify_message.sync(thread_id, message_id, client=self._client, metadata=metadata, **options)
 
-    def delete(
-        self,
-        thread_id: str,
-        message_id: str,
-        **options: Unpack[CallOptions],
-    ) -> models.DeleteMessageResponse:
+    def delete(self, thread_id: str, message_id: str, **options: Unpack[CallOptions]) -> models.DeleteMessageResponse:
         """Delete a message.
 
         Removes a message from a thread and returns a marker that says so. Part of the threads family, which

@@ -172,12 +172,7 @@ class Runs(_Resource[SyncStreamingClient]):
             **options,
         )
 
-    def retrieve(
-        self,
-        thread_id: str,
-        run_id: str,
-        **options: Unpack[CallOptions],
-    ) -> models.Run:
+    def retrieve(self, thread_id: str, run_id: str, **options: Unpack[CallOptions]) -> models.Run:
         """Get a run.
 
         Returns a run with its current status. Part of the threads family, which OpenAI's own host switched
@@ -225,12 +220,7 @@ class Runs(_Resource[SyncStreamingClient]):
         """
         return _modify_run.sync(thread_id, run_id, client=self._client, metadata=metadata, **options)
 
-    def delete(
-        self,
-        thread_id: str,
-        run_id: str,
-        **options: Unpack[CallOptions],
-    ) -> models.DeleteRunResponse:
+    def delete(self, thread_id: str, run_id: str, **options: Unpack[CallOptions]) -> models.DeleteRunResponse:
         """Delete a run.
 
         Deletes a run and returns a marker that says so. Some servers offer it; OpenAI's published
@@ -251,12 +241,7 @@ class Runs(_Resource[SyncStreamingClient]):
         """
         return _delete_run.sync(thread_id, run_id, client=self._client, **options)
 
-    def cancel(
-        self,
-        thread_id: str,
-        run_id: str,
-        **options: Unpack[CallOptions],
-    ) -> models.Run:
+    def cancel(self, thread_id: str, run_id: str, **options: Unpack[CallOptions]) -> models.Run:
         """Cancel a run.
 
         Asks the server to stop a run that is `in_progress`. It returns the run, which may stay `cancelling`

@@ -195,11 +195,7 @@ class Threads(_Resource[SyncStreamingClient]):
             **options,
         )
 
-    def retrieve(
-        self,
-        thread_id: str,
-        **options: Unpack[CallOptions],
-    ) -> models.Thread:
+    def retrieve(self, thread_id: str, **options: Unpack[CallOptions]) -> models.Thread:
         """Get a thread.
 
         Returns a thread without its messages. Part of the threads family, which OpenAI's own host switched
@@ -248,11 +244,7 @@ class Threads(_Resource[SyncStreamingClient]):
             thread_id, client=self._client, metadata=metadata, tool_resources=tool_resources, **options
         )
 
-    def delete(
-        self,
-        thread_id: str,
-        **options: Unpack[CallOptions],
-    ) -> models.DeleteThreadResponse:
+    def delete(self, thread_id: str, **options: Unpack[CallOptions]) -> models.DeleteThreadResponse:
         """Delete a thread.
 
         Deletes a thread and returns a marker that says so. Part of the threads family, which OpenAI's own

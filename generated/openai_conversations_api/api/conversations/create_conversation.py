@@ -13,8 +13,8 @@ from ..._runtime.arguments import Body
 from ..._runtime.lazy import lazily
 from ..._runtime.operation import Call, CallOptions, Operation
 from ..._runtime.types import UNSET, Unset
-from ..._runtime.unions import Models
 from ..._runtime.ways import ClientT, ReplyT, Way, keywords
+from ...models import _models
 
 if TYPE_CHECKING:
 
@@ -26,16 +26,12 @@ if TYPE_CHECKING:
 else:
     __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
-_models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.Conversation] = Operation(
     name="createConversation",
     method="POST",
     path="/conversations",
     read=_models.decode_as("Conversation"),
-    body=Body(
-        flat=True,
-        limits=_models.limits("CreateConversationBody"),
-    ),
+    body=Body(required=False, flat=True, limits=_models.limits("CreateConversationBody")),
     promised=_models.required("Conversation"),
 )
 
@@ -48,11 +44,7 @@ def prepare(
     **options: Unpack[CallOptions],
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
-    return OPERATION.call(
-        options,
-        body=body,
-        fields={"items": items, "metadata": metadata},
-    )
+    return OPERATION.call(options, body=body, fields={"items": items, "metadata": metadata})
 
 
 class _Way(Way[ClientT, ReplyT]):

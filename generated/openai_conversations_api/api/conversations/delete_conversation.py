@@ -9,10 +9,9 @@ from typing import Unpack
 
 from ... import models
 from ..._runtime.operation import Call, CallOptions, Operation
-from ..._runtime.unions import Models
 from ..._runtime.ways import ClientT, ReplyT, Way
+from ...models import _models
 
-_models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.DeletedConversationResource] = Operation(
     name="deleteConversation",
     method="DELETE",
@@ -22,25 +21,13 @@ OPERATION: Operation[models.DeletedConversationResource] = Operation(
 )
 
 
-def prepare(
-    conversation_id: str,
-    **options: Unpack[CallOptions],
-) -> Call:
+def prepare(conversation_id: str, **options: Unpack[CallOptions]) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
-    return OPERATION.call(
-        options,
-        ids={"conversation_id": conversation_id},
-    )
+    return OPERATION.call(options, ids={"conversation_id": conversation_id})
 
 
 class _Way(Way[ClientT, ReplyT]):
-    def call(
-        self,
-        conversation_id: str,
-        *,
-        client: ClientT,
-        **options: Unpack[CallOptions],
-    ) -> ReplyT:
+    def call(self, conversation_id: str, *, client: ClientT, **options: Unpack[CallOptions]) -> ReplyT:
         """Delete a conversation.
 
         Deletes a conversation and returns a marker that says so. Its items are kept. An unknown conversation

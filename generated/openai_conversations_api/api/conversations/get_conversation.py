@@ -9,10 +9,9 @@ from typing import Unpack
 
 from ... import models
 from ..._runtime.operation import Call, CallOptions, Operation
-from ..._runtime.unions import Models
 from ..._runtime.ways import ClientT, ReplyT, Way
+from ...models import _models
 
-_models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.Conversation] = Operation(
     name="getConversation",
     method="GET",
@@ -22,25 +21,13 @@ OPERATION: Operation[models.Conversation] = Operation(
 )
 
 
-def prepare(
-    conversation_id: str,
-    **options: Unpack[CallOptions],
-) -> Call:
+def prepare(conversation_id: str, **options: Unpack[CallOptions]) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
-    return OPERATION.call(
-        options,
-        ids={"conversation_id": conversation_id},
-    )
+    return OPERATION.call(options, ids={"conversation_id": conversation_id})
 
 
 class _Way(Way[ClientT, ReplyT]):
-    def call(
-        self,
-        conversation_id: str,
-        *,
-        client: ClientT,
-        **options: Unpack[CallOptions],
-    ) -> ReplyT:
+    def call(self, conversation_id: str, *, client: ClientT, **options: Unpack[CallOptions]) -> ReplyT:
         """Get a conversation.
 
         Returns a conversation with its metadata, without its items. An unknown conversation is answered with

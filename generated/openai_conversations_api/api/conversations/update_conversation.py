@@ -13,8 +13,8 @@ from ..._runtime.arguments import Body
 from ..._runtime.lazy import lazily
 from ..._runtime.operation import Call, CallOptions, Operation
 from ..._runtime.types import UNSET, Unset
-from ..._runtime.unions import Models
 from ..._runtime.ways import ClientT, ReplyT, Way, keywords
+from ...models import _models
 
 if TYPE_CHECKING:
 
@@ -25,18 +25,12 @@ if TYPE_CHECKING:
 else:
     __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
-_models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.Conversation] = Operation(
     name="updateConversation",
     method="POST",
     path="/conversations/{conversation_id}",
     read=_models.decode_as("Conversation"),
-    body=Body(
-        keys=frozenset(["metadata"]),
-        flat=True,
-        required=True,
-        limits=_models.limits("UpdateConversationBody"),
-    ),
+    body=Body(required=True, flat=True, keys=frozenset(["metadata"]), limits=_models.limits("UpdateConversationBody")),
     promised=_models.required("Conversation"),
 )
 
@@ -49,12 +43,7 @@ def prepare(
     **options: Unpack[CallOptions],
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
-    return OPERATION.call(
-        options,
-        ids={"conversation_id": conversation_id},
-        body=body,
-        fields={"metadata": metadata},
-    )
+    return OPERATION.call(options, ids={"conversation_id": conversation_id}, body=body, fields={"metadata": metadata})
 
 
 class _Way(Way[ClientT, ReplyT]):

@@ -13,8 +13,8 @@ from ..._runtime.arguments import Body
 from ..._runtime.lazy import lazily
 from ..._runtime.operation import Call, CallOptions, Operation
 from ..._runtime.types import UNSET, Unset
-from ..._runtime.unions import Models
 from ..._runtime.ways import ClientT, ReplyT, Way, keywords
+from ...models import _models
 
 if TYPE_CHECKING:
 
@@ -26,17 +26,16 @@ if TYPE_CHECKING:
 else:
     __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
-_models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.ConversationItemList] = Operation(
     name="createConversationItems",
     method="POST",
     path="/conversations/{conversation_id}/items",
     read=_models.decode_as("ConversationItemList"),
     body=Body(
+        required=True,
+        flat=True,
         keys=frozenset(["items"]),
         never_null=frozenset(["items"]),
-        flat=True,
-        required=True,
         limits=_models.limits("CreateConversationItemsBody"),
     ),
     query=frozenset(["include[]"]),

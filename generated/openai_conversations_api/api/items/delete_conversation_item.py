@@ -21,27 +21,13 @@ OPERATION: Operation[models.DeleteConversationItemResponse] = Operation(
 )
 
 
-def prepare(
-    conversation_id: str,
-    item_id: str,
-    **options: Unpack[CallOptions],
-) -> Call:
+def prepare(conversation_id: str, item_id: str, **options: Unpack[CallOptions]) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
-    return OPERATION.call(
-        options,
-        ids={"conversation_id": conversation_id, "item_id": item_id},
-    )
+    return OPERATION.call(options, ids={"conversation_id": conversation_id, "item_id": item_id})
 
 
 class _Way(Way[ClientT, ReplyT]):
-    def call(
-        self,
-        conversation_id: str,
-        item_id: str,
-        *,
-        client: ClientT,
-        **options: Unpack[CallOptions],
-    ) -> ReplyT:
+    def call(self, conversation_id: str, item_id: str, *, client: ClientT, **options: Unpack[CallOptions]) -> ReplyT:
         """Delete an item of a conversation.
 
         Removes one item from a conversation and returns the conversation; some servers return a marker that

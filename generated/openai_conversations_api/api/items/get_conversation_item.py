@@ -74,9 +74,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options,
-        ids={"conversation_id": conversation_id, "item_id": item_id},
-        query={"include[]": include},
+        options, ids={"conversation_id": conversation_id, "item_id": item_id}, query={"include[]": include}
     )
 
 

@@ -13,8 +13,8 @@ from ..._runtime.arguments import Body
 from ..._runtime.lazy import lazily
 from ..._runtime.operation import Call, CallOptions, Operation
 from ..._runtime.types import UNSET, Unset
-from ..._runtime.unions import Models
 from ..._runtime.ways import ClientT, ReplyT, Way, keywords
+from ...models import _models
 
 if TYPE_CHECKING:
 
@@ -28,17 +28,16 @@ if TYPE_CHECKING:
 else:
     __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
-_models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.ThreadMessage] = Operation(
     name="createMessage",
     method="POST",
     path="/threads/{thread_id}/messages",
     read=_models.decode_as("ThreadMessage"),
     body=Body(
+        required=True,
+        flat=True,
         keys=frozenset(["content", "role"]),
         never_null=frozenset(["content", "role"]),
-        flat=True,
-        required=True,
         limits=_models.limits("CreateMessageRequest"),
     ),
     headers={"OpenAI-Beta": "assistants=v2"},

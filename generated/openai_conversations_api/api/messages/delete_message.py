@@ -9,10 +9,9 @@ from typing import Unpack
 
 from ... import models
 from ..._runtime.operation import Call, CallOptions, Operation
-from ..._runtime.unions import Models
 from ..._runtime.ways import ClientT, ReplyT, Way
+from ...models import _models
 
-_models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.DeleteMessageResponse] = Operation(
     name="deleteMessage",
     method="DELETE",
@@ -23,27 +22,13 @@ OPERATION: Operation[models.DeleteMessageResponse] = Operation(
 )
 
 
-def prepare(
-    thread_id: str,
-    message_id: str,
-    **options: Unpack[CallOptions],
-) -> Call:
+def prepare(thread_id: str, message_id: str, **options: Unpack[CallOptions]) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
-    return OPERATION.call(
-        options,
-        ids={"thread_id": thread_id, "message_id": message_id},
-    )
+    return OPERATION.call(options, ids={"thread_id": thread_id, "message_id": message_id})
 
 
 class _Way(Way[ClientT, ReplyT]):
-    def call(
-        self,
-        thread_id: str,
-        message_id: str,
-        *,
-        client: ClientT,
-        **options: Unpack[CallOptions],
-    ) -> ReplyT:
+    def call(self, thread_id: str, message_id: str, *, client: ClientT, **options: Unpack[CallOptions]) -> ReplyT:
         """Delete a message.
 
         Removes a message from a thread and returns a marker that says so. Part of the threads family, which

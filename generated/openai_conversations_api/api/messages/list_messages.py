@@ -11,8 +11,8 @@ from ... import models
 from ..._runtime.lazy import lazily
 from ..._runtime.operation import Call, CallOptions, Operation
 from ..._runtime.types import UNSET, Unset
-from ..._runtime.unions import Models
 from ..._runtime.ways import ClientT, ReplyT, Way, keywords
+from ...models import _models
 
 if TYPE_CHECKING:
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 else:
     __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
-_models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.ListMessagesResponse] = Operation(
     name="listMessages",
     method="GET",

@@ -12,8 +12,8 @@ from ... import models
 from ..._runtime.lazy import lazily
 from ..._runtime.operation import Call, CallOptions, Operation
 from ..._runtime.types import UNSET, Unset
-from ..._runtime.unions import Models
 from ..._runtime.ways import ClientT, ReplyT, Way, keywords
+from ...models import _models
 
 if TYPE_CHECKING:
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 else:
     __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
-_models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.RunStep] = Operation(
     name="getRunStep",
     method="GET",
@@ -46,9 +45,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options,
-        ids={"thread_id": thread_id, "run_id": run_id, "step_id": step_id},
-        query={"include[]": include},
+        options, ids={"thread_id": thread_id, "run_id": run_id, "step_id": step_id}, query={"include[]": include}
     )
 
 

@@ -9,10 +9,9 @@ from typing import Unpack
 
 from ... import models
 from ..._runtime.operation import Call, CallOptions, Operation
-from ..._runtime.unions import Models
 from ..._runtime.ways import ClientT, ReplyT, Way
+from ...models import _models
 
-_models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.Run] = Operation(
     name="getRun",
     method="GET",
@@ -23,27 +22,13 @@ OPERATION: Operation[models.Run] = Operation(
 )
 
 
-def prepare(
-    thread_id: str,
-    run_id: str,
-    **options: Unpack[CallOptions],
-) -> Call:
+def prepare(thread_id: str, run_id: str, **options: Unpack[CallOptions]) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
-    return OPERATION.call(
-        options,
-        ids={"thread_id": thread_id, "run_id": run_id},
-    )
+    return OPERATION.call(options, ids={"thread_id": thread_id, "run_id": run_id})
 
 
 class _Way(Way[ClientT, ReplyT]):
-    def call(
-        self,
-        thread_id: str,
-        run_id: str,
-        *,
-        client: ClientT,
-        **options: Unpack[CallOptions],
-    ) -> ReplyT:
+    def call(self, thread_id: str, run_id: str, *, client: ClientT, **options: Unpack[CallOptions]) -> ReplyT:
         """Get a run.
 
         Returns a run with its current status. Part of the threads family, which OpenAI's own host switched

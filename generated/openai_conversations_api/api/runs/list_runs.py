@@ -11,8 +11,8 @@ from ... import models
 from ..._runtime.lazy import lazily
 from ..._runtime.operation import Call, CallOptions, Operation
 from ..._runtime.types import UNSET, Unset
-from ..._runtime.unions import Models
 from ..._runtime.ways import ClientT, ReplyT, Way, keywords
+from ...models import _models
 
 if TYPE_CHECKING:
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 else:
     __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
-_models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.ListRunsResponse] = Operation(
     name="listRuns",
     method="GET",
@@ -50,9 +49,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options,
-        ids={"thread_id": thread_id},
-        query={"limit": limit, "order": order, "after": after, "before": before},
+        options, ids={"thread_id": thread_id}, query={"limit": limit, "order": order, "after": after, "before": before}
     )
 
 

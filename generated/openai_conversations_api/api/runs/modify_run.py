@@ -13,8 +13,8 @@ from ..._runtime.arguments import Body
 from ..._runtime.lazy import lazily
 from ..._runtime.operation import Call, CallOptions, Operation
 from ..._runtime.types import UNSET, Unset
-from ..._runtime.unions import Models
 from ..._runtime.ways import ClientT, ReplyT, Way, keywords
+from ...models import _models
 
 if TYPE_CHECKING:
 
@@ -25,17 +25,12 @@ if TYPE_CHECKING:
 else:
     __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
-_models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.Run] = Operation(
     name="modifyRun",
     method="POST",
     path="/threads/{thread_id}/runs/{run_id}",
     read=_models.decode_as("Run"),
-    body=Body(
-        flat=True,
-        required=True,
-        limits=_models.limits("ModifyRunRequest"),
-    ),
+    body=Body(required=True, flat=True, limits=_models.limits("ModifyRunRequest")),
     headers={"OpenAI-Beta": "assistants=v2"},
     promised=_models.required("Run"),
 )
@@ -51,10 +46,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options,
-        ids={"thread_id": thread_id, "run_id": run_id},
-        body=body,
-        fields={"metadata": metadata},
+        options, ids={"thread_id": thread_id, "run_id": run_id}, body=body, fields={"metadata": metadata}
     )
 
 

@@ -13,8 +13,8 @@ from ..._runtime.arguments import Body
 from ..._runtime.lazy import lazily
 from ..._runtime.operation import Call, CallOptions, Operation
 from ..._runtime.types import UNSET, Unset
-from ..._runtime.unions import Models
 from ..._runtime.ways import ClientT, ReplyT, Way, keywords
+from ...models import _models
 
 if TYPE_CHECKING:
 
@@ -27,16 +27,13 @@ if TYPE_CHECKING:
 else:
     __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
-_models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.Thread] = Operation(
     name="createThread",
     method="POST",
     path="/threads",
     read=_models.decode_as("Thread"),
     body=Body(
-        never_null=frozenset(["messages"]),
-        flat=True,
-        limits=_models.limits("CreateThreadRequest"),
+        required=False, flat=True, never_null=frozenset(["messages"]), limits=_models.limits("CreateThreadRequest")
     ),
     headers={"OpenAI-Beta": "assistants=v2"},
     promised=_models.required("Thread"),
@@ -53,9 +50,7 @@ def prepare(
 ) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
     return OPERATION.call(
-        options,
-        body=body,
-        fields={"messages": messages, "metadata": metadata, "tool_resources": tool_resources},
+        options, body=body, fields={"messages": messages, "metadata": metadata, "tool_resources": tool_resources}
     )
 
 
@@ -72,11 +67,7 @@ class _Way(Way[ClientT, ReplyT]):
     ) -> ReplyT: ...
     @overload
     def call(
-        self,
-        *,
-        client: ClientT,
-        body: models.CreateThreadRequest | Mapping[str, Any],
-        **options: Unpack[CallOptions],
+        self, *, client: ClientT, body: models.CreateThreadRequest | Mapping[str, Any], **options: Unpack[CallOptions]
     ) -> ReplyT: ...
     def call(self, *, client: ClientT, **_arguments: Any) -> ReplyT:
         """Create a thread.

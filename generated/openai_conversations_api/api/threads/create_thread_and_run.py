@@ -16,8 +16,8 @@ from ..._runtime.operation import Call, CallOptions, Operation
 from ..._runtime.streams import awaiting, blocking
 from ..._runtime.streams import streaming as _streaming
 from ..._runtime.types import UNSET, Unset
-from ..._runtime.unions import Models
 from ..._runtime.ways import ClientT, ReplyT, Way, keywords
+from ...models import _models
 from ...models.assistant_stream_event import VARIANTS as _assistant_stream_event_variants
 from ...models.unknown_variant import UnknownVariant
 
@@ -45,17 +45,16 @@ if TYPE_CHECKING:
 else:
     __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
-_models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.Run] = Operation(
     name="createThreadAndRun",
     method="POST",
     path="/threads/runs",
     read=_models.decode_as("Run"),
     body=Body(
+        required=True,
+        flat=True,
         keys=frozenset(["assistant_id"]),
         never_null=frozenset(["assistant_id", "parallel_tool_calls", "thread"]),
-        flat=True,
-        required=True,
         limits=_models.limits("CreateThreadAndRunRequest"),
     ),
     headers={"OpenAI-Beta": "assistants=v2"},

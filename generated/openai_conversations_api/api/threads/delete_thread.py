@@ -9,10 +9,9 @@ from typing import Unpack
 
 from ... import models
 from ..._runtime.operation import Call, CallOptions, Operation
-from ..._runtime.unions import Models
 from ..._runtime.ways import ClientT, ReplyT, Way
+from ...models import _models
 
-_models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.DeleteThreadResponse] = Operation(
     name="deleteThread",
     method="DELETE",
@@ -23,25 +22,13 @@ OPERATION: Operation[models.DeleteThreadResponse] = Operation(
 )
 
 
-def prepare(
-    thread_id: str,
-    **options: Unpack[CallOptions],
-) -> Call:
+def prepare(thread_id: str, **options: Unpack[CallOptions]) -> Call:
     """Return the request that the arguments of `sync` make, unsent. Raises InvalidInputError."""
-    return OPERATION.call(
-        options,
-        ids={"thread_id": thread_id},
-    )
+    return OPERATION.call(options, ids={"thread_id": thread_id})
 
 
 class _Way(Way[ClientT, ReplyT]):
-    def call(
-        self,
-        thread_id: str,
-        *,
-        client: ClientT,
-        **options: Unpack[CallOptions],
-    ) -> ReplyT:
+    def call(self, thread_id: str, *, client: ClientT, **options: Unpack[CallOptions]) -> ReplyT:
         """Delete a thread.
 
         Deletes a thread and returns a marker that says so. Part of the threads family, which OpenAI's own

@@ -13,8 +13,8 @@ from ..._runtime.arguments import Body
 from ..._runtime.lazy import lazily
 from ..._runtime.operation import Call, CallOptions, Operation
 from ..._runtime.types import UNSET, Unset
-from ..._runtime.unions import Models
 from ..._runtime.ways import ClientT, ReplyT, Way, keywords
+from ...models import _models
 
 if TYPE_CHECKING:
 
@@ -26,17 +26,12 @@ if TYPE_CHECKING:
 else:
     __getattr__ = lazily(globals(), "Arguments", lambda: keywords(prepare))
 
-_models = Models("openai_conversations_api.models")
 OPERATION: Operation[models.Thread] = Operation(
     name="modifyThread",
     method="POST",
     path="/threads/{thread_id}",
     read=_models.decode_as("Thread"),
-    body=Body(
-        flat=True,
-        required=True,
-        limits=_models.limits("ModifyThreadRequest"),
-    ),
+    body=Body(required=True, flat=True, limits=_models.limits("ModifyThreadRequest")),
     headers={"OpenAI-Beta": "assistants=v2"},
     promised=_models.required("Thread"),
 )
