@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import typing
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -33,7 +33,7 @@ def _list(items: Json) -> Json:
 
 
 @contextmanager
-def generated(folder: Path, name: str, given: Json) -> Iterator[tuple[Any, dict[str, str]]]:
+def generated(folder: Path, name: str, given: Json) -> Generator[tuple[Any, dict[str, str]]]:
     """Give the models of a package, and the names of its unions with their source."""
     package = generating.generate(folder, name, given)
     sys.path.insert(0, str(folder))

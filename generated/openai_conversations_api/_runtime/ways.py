@@ -33,9 +33,10 @@ class Way(Generic[ClientT, ReplyT]):
         vars(self)["call"] = _function(self, send)
 
 
-def _function(way: Any, send: Any) -> Callable[..., Any]:
+def _function(way: Way[Any, Any], send: Any) -> Callable[..., Any]:
     """Return `call` of a way as a function, by the name, the client and the result of what it sends with."""
-    call = type(way).call
+    owner: Any = type(way)
+    call = owner.call
 
     async def awaited(*ids: Any, **arguments: Any) -> Any:
         return await call(way, *ids, **arguments)
