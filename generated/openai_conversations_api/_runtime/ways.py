@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Coroutine
+from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, Generic, ParamSpec, TypedDict, TypeVar
 
 from .operation import Call, CallOptions
@@ -59,10 +60,15 @@ def _function(way: Way[Any, Any], send: Any) -> Callable[..., Any]:
 
 def _parameters(prepare: Callable[..., Call], client: str, without: str) -> list[inspect.Parameter]:
     """Return what `prepare` takes, and the client before what goes by name."""
-    taken = [one for one in inspect.signature(prepare).parameters.values() if one.name != without]
+    taken = [one for one in _taken(prepare) if one.name != without]
     first = next(place for place, one in enumerate(taken) if one.kind is not inspect.Parameter.POSITIONAL_OR_KEYWORD)
     own = inspect.Parameter("client", inspect.Parameter.KEYWORD_ONLY, annotation=client)
     return [*taken[:first], own, *taken[first:]]
+
+
+@cache
+def _taken(prepare: Callable[..., Call]) -> tuple[inspect.Parameter, ...]:
+    return tuple(inspect.signature(prepare).parameters.values())
 
 
 # What has the type that stands for the result in what sends, by the name of its type variable.
@@ -85,7 +91,7 @@ def _words(like: Any, more: str = "") -> str | None:
 
 def keywords(prepare: Callable[..., Call]) -> Any:
     """Return the arguments that `prepare` takes by name as a TypedDict, for whoever resolves types at run time."""
-    named = {one.name: one for one in inspect.signature(prepare).parameters.values() if one.name != "body"}
+    named = {one.name: one for one in _taken(prepare) if one.name != "body"}
     own = {name: one.annotation for name, one in named.items() if one.kind is inspect.Parameter.KEYWORD_ONLY}
     make: Any = TypedDict
     made = make("Arguments", {**CallOptions.__annotations__, **own}, total=False)
