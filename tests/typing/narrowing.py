@@ -8,6 +8,8 @@ from typing import Any, assert_type
 
 from openai_conversations_api.models import (
     AssistantStreamEvent,
+    AssistantToolsCode,
+    AssistantToolsFileSearch,
     AssistantToolsFunction,
     ConversationItem,
     CreateRunRequest,
@@ -19,6 +21,7 @@ from openai_conversations_api.models import (
     OutputTextContent,
     ReasoningItem,
     Run,
+    RunToolsItem,
     ThreadMessageDeltaEvent,
     ThreadRunCompletedEvent,
     UnknownVariant,
@@ -102,6 +105,14 @@ def tools(request: CreateRunRequest) -> None:
         for tool in request.tools:
             if tool.type_ == "function":
                 assert_type(tool, AssistantToolsFunction)
+
+
+def named_for_several_places(run: Run, tool: RunToolsItem) -> None:
+    """The name of a union that stands in several places is its members."""
+    assert_type(run.tools, list[RunToolsItem])
+    assert_type(tool, AssistantToolsCode | AssistantToolsFileSearch | AssistantToolsFunction | UnknownVariant)
+    if tool.type_ == "file_search":
+        assert_type(tool, AssistantToolsFileSearch)
 
 
 def unknown_tags(item: ConversationItem) -> None:
