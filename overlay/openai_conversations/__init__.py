@@ -43,10 +43,10 @@ if TYPE_CHECKING:
     from .builders.inputs import to_input as to_input
     from .client import AsyncClient as AsyncClient
     from .client import Client as Client
-    from .conversations.async_resources import AsyncConversations as AsyncConversations
-    from .conversations.async_resources import AsyncItems as AsyncItems
-    from .conversations.sync_resources import Conversations as Conversations
-    from .conversations.sync_resources import Items as Items
+    from .conversations.resources import AsyncConversations as AsyncConversations
+    from .conversations.resources import AsyncItems as AsyncItems
+    from .conversations.resources import Conversations as Conversations
+    from .conversations.resources import Items as Items
     from .errors import *  # noqa: F403
     from .events import RequestEvent as RequestEvent
     from .events import ResponseEvent as ResponseEvent
@@ -65,10 +65,10 @@ if TYPE_CHECKING:
     from .runs.answers import ApprovalAnswer as ApprovalAnswer
     from .runs.answers import ToolAnswer as ToolAnswer
     from .runs.answers import ToolRun as ToolRun
-    from .runs.async_resources import AsyncRuns as AsyncRuns
-    from .runs.async_resources import AsyncThreads as AsyncThreads
-    from .runs.sync_resources import Runs as Runs
-    from .runs.sync_resources import Threads as Threads
+    from .runs.resources import AsyncRuns as AsyncRuns
+    from .runs.resources import AsyncThreads as AsyncThreads
+    from .runs.resources import Runs as Runs
+    from .runs.resources import Threads as Threads
     from .settings import detect_provider as detect_provider
     from .streaming import Accumulator as Accumulator
     from .streaming import AsyncRunStream as AsyncRunStream
@@ -78,6 +78,7 @@ if TYPE_CHECKING:
     from .tools import tool as tool
 
 _API = "openai_conversations_api"
+_CONVERSATIONS = ("AsyncConversations", "AsyncItems", "Conversations", "Items")
 _PLACES = {
     **dict.fromkeys(("AuthProvider", "BearerAuth", "EnvironmentAuth", "KeyAuth"), f"{__name__}.auth"),
     **dict.fromkeys(("AsyncClient", "Client"), f"{__name__}.client"),
@@ -89,10 +90,10 @@ _PLACES = {
     **dict.fromkeys(("Accumulator", "AsyncRunStream", "RunSnapshot", "RunStream"), f"{__name__}.streaming"),
     **dict.fromkeys(("CallableTool", "tool"), f"{__name__}.tools"),
     **dict.fromkeys(("AsyncPage", "AsyncPages", "Page"), f"{_API}._runtime.paging"),
-    **dict.fromkeys(("AsyncConversations", "AsyncItems"), f"{__name__}.conversations.async_resources"),
-    **dict.fromkeys(("Conversations", "Items"), f"{__name__}.conversations.sync_resources"),
-    **dict.fromkeys(("AsyncRuns", "AsyncThreads"), f"{__name__}.runs.async_resources"),
-    **dict.fromkeys(("Runs", "Threads"), f"{__name__}.runs.sync_resources"),
+    **dict.fromkeys(
+        ("AsyncConversations", "AsyncItems", "Conversations", "Items"), f"{__name__}.conversations.resources"
+    ),
+    **dict.fromkeys(("AsyncRuns", "AsyncThreads", "Runs", "Threads"), f"{__name__}.runs.resources"),
     **dict.fromkeys(("AsyncStream", "Stream"), f"{_API}._runtime.streams"),
     **dict.fromkeys(("AsyncMessages", "Messages"), f"{_API}.resources.messages"),
     **dict.fromkeys(("AsyncRunSteps", "RunSteps"), f"{_API}.resources.run_steps"),

@@ -19,10 +19,8 @@ from ._transport.pool import AsyncPool, Library, SyncPool
 from ._transport.send import send, send_async
 
 if TYPE_CHECKING:
-    from .conversations.async_resources import AsyncConversations
-    from .conversations.sync_resources import Conversations
-    from .runs.async_resources import AsyncThreads
-    from .runs.sync_resources import Threads
+    from .conversations.resources import AsyncConversations, Conversations
+    from .runs.resources import AsyncThreads, Threads
 
 
 class Client(Configured[httpx.Client, httpx.BaseTransport, SyncPool], Api):
@@ -40,14 +38,14 @@ class Client(Configured[httpx.Client, httpx.BaseTransport, SyncPool], Api):
     @LazyResource
     def conversations(self) -> Conversations:
         """Conversations and their metadata."""
-        from .conversations.sync_resources import Conversations  # noqa: PLC0415  for programs that use them
+        from .conversations.resources import Conversations  # noqa: PLC0415  for programs that use them
 
         return Conversations(self)
 
     @LazyResource
     def threads(self) -> Threads:
         """Threads of the Assistants API."""
-        from .runs.sync_resources import Threads  # noqa: PLC0415  for programs that use threads
+        from .runs.resources import Threads  # noqa: PLC0415  for programs that use threads
 
         return Threads(self)
 
@@ -92,14 +90,14 @@ class AsyncClient(Configured[httpx.AsyncClient, httpx.AsyncBaseTransport | Libra
     @LazyResource
     def conversations(self) -> AsyncConversations:
         """Conversations and their metadata."""
-        from .conversations.async_resources import AsyncConversations  # noqa: PLC0415  for programs that use them
+        from .conversations.resources import AsyncConversations  # noqa: PLC0415  for programs that use them
 
         return AsyncConversations(self)
 
     @LazyResource
     def threads(self) -> AsyncThreads:
         """Threads of the Assistants API."""
-        from .runs.async_resources import AsyncThreads  # noqa: PLC0415  for programs that use threads
+        from .runs.resources import AsyncThreads  # noqa: PLC0415  for programs that use threads
 
         return AsyncThreads(self)
 

@@ -16,6 +16,7 @@ from openai_conversations_api._runtime.types import UNSET
 from openai_conversations_api._runtime.walk import Walk
 from openai_conversations_api.api.items import list_conversation_items
 
+from .._steps.limits import of_every_call
 from .._steps.listing import page_of
 from .._steps.steps import Parts, Pause, Steps
 from .._transport.retry import Policy, forbids_repeating
@@ -24,7 +25,6 @@ from .likeness import Json, arrived
 
 _KNOWN = 20
 _PAGE = 100
-_KEPT = ("timeout", "max_retries", "extra_headers", "extra_query")
 
 
 @frozen
@@ -111,7 +111,7 @@ class Looking:
 
     def _listing(self, order: Any, limit: int) -> Call:
         """Return the call for a page of where the items go: listing and creating share their path."""
-        kept: Any = {name: value for name, value in self.call.options.items() if name in _KEPT}
+        kept = of_every_call(self.call.options)
         listing = list_conversation_items.prepare("any", limit=limit, order=order, after=UNSET, **kept)
         return evolve(listing, path=self.call.path)
 

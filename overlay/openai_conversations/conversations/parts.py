@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, cast
+from typing import Any
 
 from attrs import evolve, frozen
 
 from openai_conversations_api._runtime.json_types import is_object, list_at
-from openai_conversations_api._runtime.operation import Call, CallOptions
+from openai_conversations_api._runtime.operation import Call
 from openai_conversations_api._runtime.sending import as_json
 from openai_conversations_api.api.items import create_conversation_items
 
@@ -35,7 +35,6 @@ def parts_of(call: Call, offset: int = 0) -> Iterator[Part]:
     """Yield the parts of a call; without items there is one. offset: how many items came before those of the call."""
     body = call.body
     items = list_at(body, _NAME)
-    call = evolve(call, options=_plain(call.options))
     if len(items) <= LONGEST or not is_object(body):
         yield Part(call, offset, items)
         return
@@ -49,15 +48,9 @@ def beginning(call: Call) -> tuple[Call, list[Any], list[Any]]:
     body = call.body
     items = list_at(body, _NAME)
     if len(items) <= LONGEST:
-        return evolve(call, options=_plain(call.options)), items, []
+        return call, items, []
     first, rest = items[:LONGEST], items[LONGEST:]
-    return evolve(_with_items(call, body, first), options=_plain(call.options)), first, rest
-
-
-def _plain(options: CallOptions) -> CallOptions:
-    """Return options without the deadline, which holds for all parts together."""
-    kept = {name: value for name, value in options.items() if name != "deadline"}
-    return cast("CallOptions", kept)
+    return _with_items(call, body, first), first, rest
 
 
 def _with_items(call: Call, body: dict[str, Any], items: list[Any]) -> Call:
