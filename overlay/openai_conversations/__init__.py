@@ -48,6 +48,8 @@ if TYPE_CHECKING:
     from .conversations.resources import Conversations as Conversations
     from .conversations.resources import Items as Items
     from .errors import *  # noqa: F403
+    from .events import Limit as Limit
+    from .events import RateLimit as RateLimit
     from .events import RequestEvent as RequestEvent
     from .events import ResponseEvent as ResponseEvent
     from .events import RetryEvent as RetryEvent
@@ -60,8 +62,6 @@ if TYPE_CHECKING:
     from .providers import azure_provider as azure_provider
     from .providers import compatible_provider as compatible_provider
     from .providers import openai_provider as openai_provider
-    from .rate_limit import Limit as Limit
-    from .rate_limit import RateLimit as RateLimit
     from .runs.answers import ApprovalAnswer as ApprovalAnswer
     from .runs.answers import ToolAnswer as ToolAnswer
     from .runs.answers import ToolRun as ToolRun
@@ -82,9 +82,8 @@ _CONVERSATIONS = ("AsyncConversations", "AsyncItems", "Conversations", "Items")
 _PLACES = {
     **dict.fromkeys(("AuthProvider", "BearerAuth", "EnvironmentAuth", "KeyAuth"), f"{__name__}.auth"),
     **dict.fromkeys(("AsyncClient", "Client"), f"{__name__}.client"),
-    **dict.fromkeys(("RequestEvent", "ResponseEvent", "RetryEvent"), f"{__name__}.events"),
+    **dict.fromkeys(("Limit", "RateLimit", "RequestEvent", "ResponseEvent", "RetryEvent"), f"{__name__}.events"),
     **dict.fromkeys(("Provider", "azure_provider", "compatible_provider", "openai_provider"), f"{__name__}.providers"),
-    **dict.fromkeys(("Limit", "RateLimit"), f"{__name__}.rate_limit"),
     **dict.fromkeys(("Approval", "McpCall"), f"{__name__}.following.approvals"),
     **dict.fromkeys(("ApprovalAnswer", "ToolAnswer", "ToolRun"), f"{__name__}.runs.answers"),
     **dict.fromkeys(("Accumulator", "AsyncRunStream", "RunSnapshot", "RunStream"), f"{__name__}.streaming"),

@@ -67,7 +67,8 @@ def specific(error: StatusError, explain: Explain) -> StatusError:
 
     explain: what the service is known to mean by it, as a class and advice.
     """
-    cls, advice = explain(error) or _explained(error)
+    usual = _class_of(error)
+    cls, advice = explain(error) or (usual, _ADVICE.get(usual, ""))
     return cls(
         f"{error}; {advice}" if advice else str(error),
         status_code=error.status_code,
@@ -76,11 +77,6 @@ def specific(error: StatusError, explain: Explain) -> StatusError:
         method=error.method,
         path=error.path,
     )
-
-
-def _explained(error: StatusError) -> Explanation:
-    cls = _class_of(error)
-    return cls, _ADVICE.get(cls, "")
 
 
 def _class_of(error: StatusError) -> type[StatusError]:

@@ -15,10 +15,9 @@ from openai_conversations_api._runtime.reply import malformed
 from openai_conversations_api.api.items import create_conversation_items
 from openai_conversations_api.models import ConversationItemList
 
-from .._steps.doubt import leaves_open
 from .._steps.steps import Parts, Request, Steps
 from .._transport.error_mapping import ended
-from .._transport.retry import Policy
+from .._transport.retry import Policy, leaves_open
 from ..errors import ApiError, CallCancelledError, DeadlineExceededError, NoReplyError, PartlyStoredError
 from .likeness import Json
 from .looking import Looking

@@ -29,10 +29,8 @@ from ..errors import (
     RunWaitInterruptedError,
 )
 from .objects import carried
-from .pace import Pace, asked_by
+from .pace import asked_by, until_next
 from .states import is_over, status_of, waits_for_caller
-
-_PACE = Pace()
 
 
 @define
@@ -53,7 +51,6 @@ class Following:
     answered: set[str] = field(factory=set[str])
     asked: float | None = None
     looks: int = 0
-    pace: Pace = _PACE
     observer: Callable[[AssistantStreamEvent], None] | None = None
     cut: bool = False
     on_poll: OnPoll | None = None
@@ -122,7 +119,7 @@ class Following:
         left = self.limits.waiting.deadline.left or 0.0
         whole = self.limits.waiting.deadline.seconds or left
         with self.explaining():
-            yield Pause(self.pace.next(self.looks, self.asked, left=left, whole=whole), self.limits.waiting)
+            yield Pause(until_next(self.looks, self.asked, left=left, whole=whole), self.limits.waiting)
         self.looks += 1
 
     def look(self, watch: Watch | None = None) -> Parts:

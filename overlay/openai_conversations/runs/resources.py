@@ -58,17 +58,8 @@ class Runs(StreamingRuns):
         Source: getRun, `GET /threads/{thread_id}/runs/{run_id}`, and cancelRun,
         `POST /threads/{thread_id}/runs/{run_id}/cancel`.
         """
-        given: object = run
-        if not isinstance(given, Run):
-            raise InvalidInputError(
-                f"wait: give the run itself, not {type(run).__name__}; retrieve it by its ids first"
-            )
+        thread_id, run_id = _ids(run)
         limits = limits_of("wait", options, cancel_on_deadline=cancel_on_deadline)
-        thread_id, run_id = text_or_none(run.thread_id), text_or_none(run.id)
-        if thread_id is None or run_id is None:
-            raise InvalidInputError(
-                "wait: the run does not say its id and that of its thread; retrieve it by them first"
-            )
         return follow(Following(thread_id, run_id, limits, run, on_poll=on_poll))
 
     @blocking
@@ -248,3 +239,12 @@ def _following(  # noqa: PLR0917  what all of them have
         hint = "give on_event to get events" if name == "run_tools" else "the methods that end in `stream` do"
         raise InvalidInputError(f"{name} takes no `stream`; {hint}")
     return Following(thread_id, run_id, limits_of(name, options, cancel_on_deadline=cancel), on_poll=on_poll)
+
+
+def _ids(run: object) -> tuple[str, str]:
+    if not isinstance(run, Run):
+        raise InvalidInputError(f"wait: give the run itself, not {type(run).__name__}; retrieve it by its ids first")
+    thread_id, run_id = text_or_none(run.thread_id), text_or_none(run.id)
+    if thread_id is None or run_id is None:
+        raise InvalidInputError("wait: the run does not say its id and that of its thread; retrieve it by them first")
+    return thread_id, run_id

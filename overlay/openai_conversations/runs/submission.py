@@ -8,8 +8,8 @@ from typing import Any, Never
 from openai_conversations_api._runtime.operation import Call
 from openai_conversations_api.api.runs import submit_tool_outputs
 
-from .._steps.doubt import leaves_open
 from .._steps.steps import Parts, Step
+from .._transport.retry import leaves_open
 from ..errors import (
     ApiError,
     CallCancelledError,
