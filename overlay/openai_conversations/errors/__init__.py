@@ -68,6 +68,8 @@ from openai_conversations_api._runtime.errors import (
 
 from ._own import *  # noqa: F403
 
+# ruff: noqa: F405  what is listed below comes from there, too
+
 if TYPE_CHECKING:
     from openai_conversations.streaming.errors import RunStreamError, RunStreamFailedError, StreamInterrupted
 
