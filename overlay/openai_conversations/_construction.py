@@ -19,8 +19,7 @@ from .auth.factory import AuthSource, client_auth
 from .errors import ClientClosedError, InvalidInputError
 from .events import NO_HOOKS, RateLimit, read_rate_limit
 from .options import ClientOptions, check, check_credentials, headers_of, hooks_of, place_of, policy_of
-from .providers.explanations import explained
-from .providers.provider import Provider
+from .providers.provider import Provider, explained
 
 HttpxT = TypeVar("HttpxT")
 TransportT = TypeVar("TransportT")

@@ -14,8 +14,7 @@ from ..errors import InvalidInputError
 from ..providers.address import checked_version, read_address
 from ..providers.azure import azure_cloud, azure_from
 from ..providers.detection import provider_at, provider_from_url
-from ..providers.openai import openai_provider
-from ..providers.provider import Provider
+from ..providers.provider import Provider, openai_provider
 from . import names
 from .dotenv_file import with_dotenv
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 
 import httpx
@@ -15,8 +16,10 @@ from ..errors import InvalidInputError
 from ..providers.provider import Provider
 from . import names
 from .choice import Side, chosen_side, provider_of
-from .custom_headers import read_headers
 from .dotenv_file import DotenvChoice, with_dotenv
+
+_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_VALUE = re.compile(r"[\t -~]*")
 
 
 def _no_headers() -> Mapping[str, str]:
@@ -94,7 +97,7 @@ def from_env(
         credential=credential,
         organization=None if for_azure else _checked(variables, names.ORGANIZATION),
         project=None if for_azure else _checked(variables, names.PROJECT),
-        headers=read_headers(variables.get(names.CUSTOM_HEADERS, ""), names.CUSTOM_HEADERS),
+        headers=_headers(variables.get(names.CUSTOM_HEADERS, ""), names.CUSTOM_HEADERS),
     )
 
 
@@ -126,6 +129,27 @@ def _missing(provider: Provider) -> str:
         f"set {names.API_KEY} for OpenAI, {names.AZURE_ENDPOINT} with {names.AZURE_API_KEY} for Azure, or"
         f" {names.BASE_URL} for another server"
     )
+
+
+def _headers(text: str, name: str) -> dict[str, str]:
+    """Return the headers of a text with one `Name: value` per line.
+
+    name: what messages call the text. Raises InvalidInputError with the number of a line that is no header, or that
+    names a header a second time; values are not shown.
+    """
+    headers: dict[str, str] = {}
+    seen: set[str] = set()
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        header, colon, value = (part.strip() for part in line.partition(":"))
+        if not colon or not _NAME.fullmatch(header) or not _VALUE.fullmatch(value):
+            raise InvalidInputError(f"{name}: line {number} is not a header (Name: value)")
+        if header.lower() in seen:
+            raise InvalidInputError(f"{name}: line {number} names a header for the second time")
+        seen.add(header.lower())
+        headers[header] = value
+    return headers
 
 
 def _checked(variables: Mapping[str, str], name: str) -> str | None:
