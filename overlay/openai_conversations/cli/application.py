@@ -9,8 +9,7 @@ import click
 
 from ..errors import ApiError, InvalidInputError
 from . import chat, exports, moving
-from .commands import groups
-from .items import add
+from .commands import add, groups
 
 _ABOUT = """Conversations and threads: their operations, moving them between servers, a local server.
 

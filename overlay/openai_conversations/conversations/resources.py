@@ -52,7 +52,7 @@ class Items(items.Items):
 
 
 class AsyncItems(items.AsyncItems):
-    """The items of a conversation."""
+    """The items of a conversation; every method is that of Items, awaited."""
 
     @awaiting_instead(Items.create)
     def create(self) -> None:
@@ -143,7 +143,7 @@ class Conversations(conversations.Conversations):
 
 
 class AsyncConversations(conversations.AsyncConversations):
-    """Conversations and their metadata."""
+    """Conversations and their metadata; every method is that of Conversations, awaited."""
 
     @LazyResource
     def items(self) -> AsyncItems:

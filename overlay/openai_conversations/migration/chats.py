@@ -28,15 +28,10 @@ _BUILDERS = {"user": user_message, "system": system_message, "developer": develo
 def chat_items(message: Json, place: str, account: Account) -> list[Any]:
     """Return the items that one message of a chat becomes. Raises RefusedError when a policy says so."""
     try:
-        made = _items(message, place, account)
+        return _items(message, place, account)
     except InvalidInputError as error:
-        made = _unplaced(message, place, account, str(error))
-    return made
-
-
-def _unplaced(message: Json, place: str, account: Account, reason: str) -> list[Any]:
-    noted = account.decide(place, "content", reason, message) == "note"
-    return [user_message(f"[Content: {compact(message)}]")] if noted else []
+        note = account.noted(place, "content", str(error), message)
+        return [user_message(note)] if note else []
 
 
 def _items(message: Json, place: str, account: Account) -> list[Any]:
@@ -50,17 +45,13 @@ def _items(message: Json, place: str, account: Account) -> list[Any]:
         return [*_answer(message, place), *map(_call, list_of(message, "tool_calls"))]
     builder = _BUILDERS.get(str(role))
     if builder is None:
-        return _unplaced(message, place, account, f"no such role: {str(role)[:40]}")
+        raise InvalidInputError(f"no such role: {str(role)[:40]}")
     account.left_over(place, "message_fields", message, "role", "content")
     content = message.get("content")
     if content in (None, "", []):
-        return _empty(message, place, account)
+        noted = account.decide(place, "empty_message", "the message has no content", message) == "note"
+        return [user_message("[Empty message]")] if noted else []
     return [builder(content if isinstance(content, str) else [_part(part) for part in _list(content)])]
-
-
-def _empty(message: Json, place: str, account: Account) -> list[Any]:
-    noted = account.decide(place, "empty_message", "the message has no content", message) == "note"
-    return [user_message("[Empty message]")] if noted else []
 
 
 def _answer(message: Json, place: str) -> list[Any]:

@@ -158,8 +158,8 @@ class Timeline:
         return [item]
 
     def _unplaced(self, call: Any, place: str, kind: str, reason: str) -> list[Any]:
-        noted = self.account.decide(place, kind, reason, call) == "note"
-        return [assistant_message(f"[Tool call: {compact(call)}]")] if noted else []
+        note = self.account.noted(place, kind, reason, call, "Tool call")
+        return [assistant_message(note)] if note else []
 
 
 def _message_of(step: Json) -> str | None:

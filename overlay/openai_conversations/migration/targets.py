@@ -14,8 +14,8 @@ from ..conversations.likeness import Likeness, alike
 from ..conversations.parts import LONGEST
 from ..errors import InvalidInputError, NotFoundError
 from .errors import UnclearReplyError
-from .lists import PAGE, since, whole
 from .records import Json
+from .sources import PAGE, since, whole
 
 
 class Target(Protocol):

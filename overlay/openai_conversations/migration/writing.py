@@ -25,7 +25,7 @@ from .mapping import Mapped
 from .planning import MAX_BYTES, fingerprint, next_batch
 from .records import Json
 from .targets import Target
-from .verdicts import Verdict, judge
+from .verdicts import Verdict, before_another_try, judge
 
 # Facts about the server: some lose what a conversation is created with, some refuse items of tools that they run.
 _KEEPS, _REFUSES_NATIVE = "create_keeps_items", "refuses_native_items"
@@ -65,9 +65,7 @@ class Writer:
                     if row.told_from is not None:
                         continue
                 tries += 1
-                if judge(error) in (Verdict.REFUSED, Verdict.STOP) or tries >= self.attempts:
-                    raise
-                await anyio.sleep(min(self.settle * 2.0 ** (tries - 1), 60.0))
+                await before_another_try(error, tries, self.attempts, self.settle)
         if row.told_from is not None:
             self.journal.put(_REFUSES_NATIVE, "yes")
         return row if row.state == "written" else await self._put(evolve(row, state="written", error=None))

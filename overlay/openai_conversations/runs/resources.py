@@ -181,7 +181,7 @@ class Runs(StreamingRuns):
 
 
 class AsyncRuns(StreamingAsyncRuns):
-    """Runs of an assistant on a thread, with waiting for them and answering their calls."""
+    """Runs of an assistant on a thread; every method is that of Runs, awaited."""
 
     wait = awaiting(Runs.wait)
     create_and_wait = awaiting(Runs.create_and_wait)
@@ -222,7 +222,7 @@ class Threads(StreamingThreads):
 
 
 class AsyncThreads(StreamingAsyncThreads):
-    """Threads, with waiting for the runs on them."""
+    """Threads; every method is that of Threads, awaited."""
 
     @LazyResource
     def runs(self) -> AsyncRuns:
