@@ -51,7 +51,6 @@ def _schema(cls: Any, _: Any, __: Any) -> core_schema.CoreSchema:
 
 
 def _json_schema(cls: Any, _: Any, __: Any) -> dict[str, Any]:
-    """Return what documents such as those of FastAPI say of a class."""
     said = (cls.__doc__ or "").strip().partition("\n")[0]
     return {"type": "object", "title": cls.__name__, "description": said, "additionalProperties": True}
 

@@ -30,8 +30,6 @@ _LEAST = 0.001  # a call takes no deadline of zero
 
 @frozen
 class _End(Generic[T]):
-    """What steps have come to."""
-
     value: T
 
 
@@ -118,7 +116,6 @@ def _told(function: Callable[[T], object] | None, value: T) -> Outcome:
 
 
 def _unless_failed(outcome: httpx.Response | Outcome | None) -> httpx.Response | None:
-    """Return what a step gives. Raises what a function of the user raised."""
     if not isinstance(outcome, Outcome):
         return outcome
     if outcome.error is not None:
@@ -201,7 +198,6 @@ def _told_whole(watch: Watch) -> Generator[None]:
 
 
 def _advance(go: Callable[[Any], Step], outcome: Any) -> Step | _End[Any]:
-    """Return the next step, or what the steps end in."""
     try:
         return go(outcome)
     except StopIteration as stop:

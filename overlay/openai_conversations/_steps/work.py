@@ -143,7 +143,6 @@ async def _result(job: Job) -> Any:
 
 
 async def awaited(found: Awaitable[T]) -> T:
-    """Return what something gives once it is awaited."""
     return await found
 
 

@@ -90,7 +90,6 @@ class Attempts(Generic[PoolT]):
         return self._event(RequestEvent, self._made + 1)
 
     def request(self) -> Outgoing:
-        """Return the request of this attempt."""
         session, call = self.session, self.call
         pairs = [*session.query.items(), *call.query] if session.query else call.query
         url = session.base_url + call.path
@@ -141,7 +140,6 @@ class Attempts(Generic[PoolT]):
         return self.failed(end)
 
     def verdict(self) -> NoReplyError:
-        """Return the error that ends the call now, before its time."""
         return self._ended(self.watch.verdict(in_flight=False))
 
     def given_up(self) -> NoReplyError:
@@ -201,7 +199,6 @@ class Attempts(Generic[PoolT]):
         return delay if allowed else None
 
     def again(self, delay: float, reason: str) -> RetryEvent | None:
-        """Return what is told of another attempt after a delay."""
         return self._event(RetryEvent, self._made, delay, reason)
 
     def _event(self, kind: type[EventT], *facts: Any) -> EventT | None:

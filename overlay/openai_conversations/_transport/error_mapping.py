@@ -107,7 +107,6 @@ _CERTIFICATE_ADVICE = (
 
 
 def is_certificate_failure(failure: BaseException) -> bool:
-    """Say whether a connection failed because the server's certificate is not trusted."""
     return isinstance(failure, httpx.ConnectError) and any(_CERTIFICATE in str(link) for link in chain(failure))
 
 

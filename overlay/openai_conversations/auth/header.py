@@ -46,7 +46,6 @@ class OriginAuth(SecretHolder, httpx.Auth):
         self._bind(provider)
 
     def _bind(self, provider: Provider | None) -> None:
-        """Set up all that depends on the provider."""
         self._provider = provider
         self._place = None if provider is None else _origin(httpx.URL(provider.base_url))
 

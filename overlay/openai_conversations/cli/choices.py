@@ -37,8 +37,6 @@ def _zone(name: str | None, offset: int | None) -> tzinfo:
 
 
 class _Moment(click.ParamType[datetime]):
-    """A date or time as people write it."""
-
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
@@ -55,12 +53,9 @@ class _Moment(click.ParamType[datetime]):
 
 
 class _Shard(click.ParamType[tuple[int, int]]):
-    """A part of how many, such as 3/16."""
-
     name = "N/OF"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, int]:
-        """Return both numbers."""
         number, _, count = str(value).partition("/")
         if not (number.isdigit() and count.isdigit() and 1 <= int(number) <= int(count)):
             self.fail(f"{value} is not like 3/16, counted from 1", param, ctx)

@@ -129,7 +129,6 @@ def _operations(cls: type) -> Iterator[tuple[str, Any]]:
 
 
 def _arguments(doc: str) -> dict[str, str]:
-    """Return what a docstring says of each argument."""
     _, _, section = doc.partition("Args:\n")
     section = section.partition("\n\n")[0]
     told: dict[str, str] = {}
@@ -151,8 +150,6 @@ def _parameter(parameter: inspect.Parameter, told: Mapping[str, str]) -> Paramet
 
 
 class _Names(dict[str, Any]):
-    """What names in the signatures stand for."""
-
     def __missing__(self, name: str) -> Any:
         for place in (builtins, typing, collections.abc, models, openai_conversations_api):
             if hasattr(place, name):

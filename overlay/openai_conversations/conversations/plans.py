@@ -21,8 +21,7 @@ from openai_conversations_api.models import Conversation, ConversationItemList, 
 from .._steps.limits import of_every_call
 from .._steps.steps import Request, Steps
 from .._transport.retry import Policy, check_call
-from .adding import Adding
-from .parts import beginning
+from .adding import Adding, beginning
 
 if TYPE_CHECKING:
     from ..builders import accepted as accepted  # noqa: PLC0414  for the modules beside this one

@@ -27,7 +27,6 @@ async def task_group() -> AsyncGenerator[TaskGroup]:
 
 
 def _first(error: Any) -> BaseException:
-    """Return what a group of errors, and groups within it, begin with."""
     while hasattr(error, "exceptions"):
         error = error.exceptions[0]
     found: BaseException = error

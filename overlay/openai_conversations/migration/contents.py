@@ -162,7 +162,6 @@ def _page_model(annotation: Json, page: Json) -> Any:
 
 
 def _image_model(described: Json, kind: str) -> Any:
-    """Return an image as a part of an item, or None. Raises InvalidInputError when the API would not take it."""
     detail: Any = described.get("detail") or "auto"
     place: Any = described.get("url" if kind == "image_url" else "file_id")
     if not isinstance(place, str) or not place:

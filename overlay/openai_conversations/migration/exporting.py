@@ -84,8 +84,6 @@ async def export(
 
 @define
 class _Fetched:
-    """A record that is being fetched, or why it cannot be."""
-
     found: Found
     _result: Record | ApiError | None = None
     _over: anyio.Event = field(factory=anyio.Event)

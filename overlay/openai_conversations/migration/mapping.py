@@ -56,8 +56,6 @@ _REFUSED = "the server refuses the native item, so it is told as text"
 
 @define
 class _Conversation:
-    """Items as they are made, each with where it comes from."""
-
     account: Account
     items: list[Json] = field(factory=list[Json])
     sources: list[str] = field(factory=list[str])

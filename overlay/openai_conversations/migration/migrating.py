@@ -18,7 +18,7 @@ import anyio
 from attrs import evolve
 
 from ..client import AsyncClient
-from ..conversations.parts import LONGEST
+from ..conversations.adding import LONGEST
 from ..errors import ApiError
 from . import exporting, verifying
 from .concurrency import each, ended

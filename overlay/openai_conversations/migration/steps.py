@@ -61,7 +61,6 @@ class Timeline:
                 self._after.setdefault(self._last_before(step), []).append((str(step.get("id", "")), items))
 
     def _followers(self) -> list[str | None]:
-        """Return for each step the message that its run wrote next."""
         written = {str(message.get("id")) for message in self.record.entries}
         following: dict[Any, str] = {}
         found: list[str | None] = []

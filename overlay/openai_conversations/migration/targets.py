@@ -10,8 +10,8 @@ from attrs import frozen
 
 from ..builders.inputs import to_input
 from ..client import AsyncClient
+from ..conversations.adding import LONGEST
 from ..conversations.likeness import Likeness, alike
-from ..conversations.parts import LONGEST
 from ..errors import InvalidInputError, NotFoundError
 from .errors import UnclearReplyError
 from .records import Json

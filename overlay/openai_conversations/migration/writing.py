@@ -150,7 +150,6 @@ class Writer:
         return await self._put(evolve(row, state="written", error=None) if row.done == row.total else row, batch)
 
     async def _look(self, row: Row, mapped: Mapped) -> Row:
-        """See which of the items in flight have arrived."""
         listed = await self.target.entries(str(row.target), row.last_item)
         newer = listed if row.last_item else listed[row.done :]
         if len(listed) - len(newer) < (0 if row.last_item else row.done):

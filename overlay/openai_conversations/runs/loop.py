@@ -193,7 +193,6 @@ class ToolLoop:
         return Job(found.callee, arguments)
 
     def _failure(self, errors: Iterable[BaseException | None]) -> BaseException | None:
-        """Return the first error that ends the loop."""
         ending = (one for one in errors if one is not None and (self.raises or not isinstance(one, Exception)))
         return next(ending, None)
 

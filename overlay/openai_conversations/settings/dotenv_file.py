@@ -45,7 +45,6 @@ def _require(given: object, kind: type | tuple[type, ...], name: str, wanted: st
 
 
 def _path(dotenv: DotenvChoice) -> Path | None:
-    """Return the file to read, or None for none."""
     if dotenv is False:
         return None
     if dotenv is not None:

@@ -102,7 +102,6 @@ def from_env(
 
 
 def _secrets(variables: Mapping[str, str], side: Side, provider: Provider) -> tuple[str | None, str | None]:
-    """Return the key and the token; at most one of them is set."""
     azure_name = next((name for name in (names.AZURE_TOKEN, names.AZURE_API_KEY) if name in variables), None)
     for_azure = provider.kind.startswith("azure")
     if for_azure and azure_name and (side == "azure" or names.API_KEY not in variables):

@@ -105,7 +105,6 @@ def _hints(function: Callable[..., Any]) -> dict[str, Any]:
 
 
 def _said(hint: Any) -> str | None:
-    """Return the text of `Annotated[str, "the text"]`, or None."""
     if get_origin(hint) is not Annotated:
         return None
     return next((one for one in get_args(hint)[1:] if isinstance(one, str)), None)
