@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Generator
-from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 import httpx
@@ -68,9 +67,7 @@ class Client(Configured[httpx.Client, httpx.BaseTransport, SyncPool], Api):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
 
@@ -120,7 +117,5 @@ class AsyncClient(Configured[httpx.AsyncClient, httpx.AsyncBaseTransport | Libra
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         await self.aclose()
