@@ -23,10 +23,6 @@ from .sources import Found, Source
 from .verdicts import Verdict, judge
 
 
-def ignore(count: int) -> None:
-    """Watch nothing."""
-
-
 @frozen
 class Exported:
     """How an export went.
@@ -47,7 +43,7 @@ class Exported:
 
 
 async def export(
-    source: Source, path: str | Path | IO[bytes], options: Options, watch: Callable[[int], None] = ignore
+    source: Source, path: str | Path | IO[bytes], options: Options, watch: Callable[[int], None]
 ) -> Exported:
     """Write the records of a source behind those that are in a file already, in the order of the source.
 

@@ -30,7 +30,7 @@ from .options import Options
 from .pacing import Pace
 from .planning import requests_for
 from .reporting import Report, report
-from .running import Progress, Runner, Watch, mapped_as, put_missing
+from .running import Runner, Watch, mapped_as, put_missing
 from .sources import Found, LiveConversations, LiveThreads, Source
 from .targets import Conversations, Target, Threads
 from .verdicts import Verdict, judge
@@ -43,7 +43,7 @@ _RETRIES = 5  # of calls that were not carried out, or can be repeated without h
 _SECONDS_A_REQUEST = 0.3  # for estimates: what hosted servers took in recordings, roughly
 
 
-def _ignore(progress: Progress) -> None:
+def _ignore(told: object) -> None:
     """Watch nothing."""
 
 
@@ -70,7 +70,7 @@ async def migrate_async(
 
 
 async def dry_run_async(
-    source: Source, options: Options | None = None, journal: Journal | None = None, watch: Count = exporting.ignore
+    source: Source, options: Options | None = None, journal: Journal | None = None, watch: Count = _ignore
 ) -> Report:
     """Return what a migration would do, without writing anything but the journal that is given, if one is.
 
@@ -131,7 +131,7 @@ def _estimate(requests: int, options: Options) -> float:
 
 
 async def verify_async(
-    to: AsyncClient, journal: str | Path, options: Options | None = None, watch: Count = exporting.ignore
+    to: AsyncClient, journal: str | Path, options: Options | None = None, watch: Count = _ignore
 ) -> Report:
     """Read everything again that a migration wrote, compare it, and return how it stands.
 
@@ -143,7 +143,7 @@ async def verify_async(
 
 
 async def roll_back_async(
-    to: AsyncClient, journal: str | Path, options: Options | None = None, watch: Count = exporting.ignore
+    to: AsyncClient, journal: str | Path, options: Options | None = None, watch: Count = _ignore
 ) -> Report:
     """Delete everything that a migration wrote, items included, and return how it stands.
 
@@ -177,7 +177,7 @@ async def export_async(
     source: Source,
     path: str | Path | IO[bytes],
     options: Options | None = None,
-    watch: Count = exporting.ignore,
+    watch: Count = _ignore,
 ) -> Exported:
     """Write the records of a source into a file of JSON lines, behind those that are there.
 

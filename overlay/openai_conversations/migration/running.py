@@ -83,12 +83,9 @@ class Runner:
 
     async def run(self) -> Progress:
         """Move everything, and return how it went. Raises JournalError, RecordError and what the source raises."""
-        options = self.options
-        writers = tuple(
-            Writer(target, self.journal, settle=options.settle, attempts=options.attempts) for target in self.targets
-        )
+        writers = [Writer(target, self.journal, self.options) for target in self.targets]
         try:
-            await each(self._wanted(), partial(self._work, writers), options.concurrency)
+            await each(self._wanted(), partial(self._work, writers), self.options.concurrency)
         finally:
             self.watch(self.progress)
         return self.progress
@@ -156,7 +153,7 @@ class Runner:
             try:
                 return await reading()
             except ApiError as error:
-                await before_another_try(error, tries, self.options.attempts, self.options.settle)
+                await before_another_try(error, tries, self.options)
             tries += 1
 
     def _planned(self, id: str, mapped: Mapped) -> Row:

@@ -22,6 +22,7 @@ from ..errors import (
     ThreadsSwitchedOffError,
 )
 from .errors import JournalError, UnclearReplyError
+from .options import Options
 
 
 class Verdict(Enum):
@@ -58,8 +59,8 @@ def judge(error: ApiError) -> Verdict:
     return Verdict.LATER if later else Verdict.REFUSED
 
 
-async def before_another_try(error: ApiError, tries: int, most: int, settle: float) -> None:
+async def before_another_try(error: ApiError, tries: int, options: Options) -> None:
     """Wait longer and longer after failed tries. Raises the error where another would not help, or was the last."""
-    if judge(error) in (Verdict.REFUSED, Verdict.STOP) or tries >= most:
+    if judge(error) in (Verdict.REFUSED, Verdict.STOP) or tries >= options.attempts:
         raise error
-    await anyio.sleep(min(settle * 2.0 ** (tries - 1), 60.0))
+    await anyio.sleep(min(options.settle * 2.0 ** (tries - 1), 60.0))
