@@ -9,8 +9,10 @@ from typing import Any
 import httpx
 from attrs import field, frozen
 
+from openai_conversations_api._runtime.deadline import Deadline
 from openai_conversations_api._runtime.headers import checked_value
 from openai_conversations_api._runtime.operation import CallOptions
+from openai_conversations_api._runtime.retry_after import retry_after
 from openai_conversations_api._runtime.timeouts import DEFAULT_TIMEOUT, is_seconds
 
 from ..errors import ApiError, InvalidInputError, MalformedReplyError, NoReplyError, StatusError, StreamError
@@ -139,9 +141,15 @@ def may_repeat_reply(reply: httpx.Response, codes: frozenset[str], *, repeatable
     return _wish(reply.headers) == "true" or status in _TEMPORARY or status >= 500
 
 
-def forbids_repeating(headers: Mapping[str, str]) -> bool:
-    """Say whether a server does not want a call sent again."""
-    return _wish(headers) == "false"
+def pause_before(policy: Policy, retry: int, headers: Mapping[str, str], deadline: Deadline) -> float | None:
+    """Return the seconds before another attempt, or None when there is none.
+
+    retry: its number, from 0; headers: those of the last reply, which may forbid it, or ask for too long a wait.
+    """
+    asked = retry_after(headers)
+    delay = policy.delay(retry, asked)
+    patient = asked is None or asked <= policy.longest_retry_after
+    return delay if patient and deadline.allows(delay) and _wish(headers) != "false" else None
 
 
 def _wish(headers: Mapping[str, str]) -> str:
