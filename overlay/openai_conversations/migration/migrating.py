@@ -31,7 +31,7 @@ from .pacing import Pace
 from .planning import requests_for
 from .reporting import Report, report
 from .running import Runner, Watch, mapped_as, put_missing
-from .sources import Found, LiveConversations, LiveThreads, Source
+from .sources import Found, LiveConversations, LiveThreads, Source, fetched
 from .targets import Conversations, Target, Threads
 from .verdicts import Verdict, judge
 
@@ -111,10 +111,9 @@ async def _foreseen(source: Source, options: Options, kept: Journal) -> AsyncIte
 async def _foresee(source: Source, options: Options, kept: Journal, found: Found) -> None:
     """Put down what would become of a thread, and how many requests that takes."""
     try:
-        record = await source.fetch(found)
-        if not options.takes_time(record.created_at):
+        record = await fetched(source, found, options)
+        if record is None:
             return
-        record = record if options.redact is None else options.redact(record)
         mapped = mapped_as(record, options, "0" * 12)
     except ApiError as error:
         if judge(error) is Verdict.STOP:

@@ -19,7 +19,7 @@ from .options import Options
 from .planning import digest
 from .records import Record
 from .restoring import to_thread
-from .sources import Found, Source
+from .sources import Found, Source, fetched
 from .targets import Target
 from .verdicts import Verdict, before_another_try, judge
 from .verifying import verify
@@ -119,8 +119,8 @@ class Runner:
 
     async def _move(self, found: Found, writers: Any) -> None:
         try:
-            record = await self._read(lambda: self.source.fetch(found))
-            if not self.options.takes_time(record.created_at):
+            record = await self._read(lambda: fetched(self.source, found, self.options))
+            if record is None:
                 return
             await self._write(found.id, record, writers)
         except JournalError:
@@ -132,7 +132,6 @@ class Runner:
             logger.info("%s is moved", found.id)
 
     async def _write(self, id: str, record: Record, writers: Any) -> None:
-        record = record if self.options.redact is None else self.options.redact(record)
         mapped = mapped_as(record, self.options, str(self.journal.fact("migration", "")))
         writer: Writer = writers[mapped.kind == "thread"]
         row = self._planned(id, mapped)

@@ -13,6 +13,7 @@ from ..client import AsyncClient
 from ..errors import BadRequestError, MethodNotAllowedError, NotFoundError
 from .concurrency import ended
 from .errors import MigrationError
+from .options import Options
 from .reading import read_records
 from .records import Json, Record, moment, oldest_first
 
@@ -145,6 +146,14 @@ class LiveConversations:
         head = (await self.client.conversations.retrieve(found.id)).to_dict()
         listed = partial(self.client.conversations.items.list, found.id, order="asc", limit=PAGE)
         return Record("conversation", head, await self._details.all(listed))
+
+
+async def fetched(source: Source, found: Found, options: Options) -> Record | None:
+    """Return a record whole and redacted, or None for one that was created at another time than is asked for."""
+    record = await source.fetch(found)
+    if not options.takes_time(record.created_at):
+        return None
+    return record if options.redact is None else options.redact(record)
 
 
 async def _listed(ids: Iterable[str] | None, pages: Any, what: str) -> AsyncIterator[Found]:
