@@ -8,6 +8,7 @@ import re
 from collections.abc import Awaitable, Callable, Generator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import partial
 from typing import Any
 
 import httpx
@@ -160,7 +161,7 @@ class Hooks:
     def refuse_coroutines(self) -> None:
         """Raise InvalidInputError for hooks that a sync client cannot await."""
         for name in HOOK_NAMES:
-            if inspect.iscoroutinefunction(getattr(self, name)):
+            if is_async(getattr(self, name)):
                 raise InvalidInputError(f"{name} is a coroutine function; a sync client needs a plain one")
 
     def tell(self, event: Event | None) -> None:
@@ -189,6 +190,15 @@ class Hooks:
         except Exception as error:  # instrumentation must not disturb the call
             _note_failure(event, repr(error))
             return None
+
+
+def is_async(function: Any) -> bool:
+    """Say whether a function, or an object that is called like one, is certain to give something to await."""
+    while isinstance(function, partial):
+        function = function.func
+    return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(
+        inspect.getattr_static(function, "__call__", None)
+    )
 
 
 NO_HOOKS = Hooks()

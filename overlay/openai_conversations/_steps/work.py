@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from openai_conversations_api._runtime.deadline import Watch
 from openai_conversations_api._runtime.interrupt import ended_on_time, outcome_of, subscribed
 
+from ..events import is_async
 from .steps import Job, Outcome, Work
 
 T = TypeVar("T")
@@ -136,7 +137,7 @@ def _blocking(job: Job) -> Any:
 
 
 async def _result(job: Job) -> Any:
-    if _is_async(job.function):
+    if is_async(job.function):
         return await job.function(**job.arguments)
     found = await outcome_of(_started(lambda: job.function(**job.arguments)))
     return await found if inspect.isawaitable(found) else found
@@ -144,10 +145,6 @@ async def _result(job: Job) -> Any:
 
 async def awaited(found: Awaitable[T]) -> T:
     return await found
-
-
-def _is_async(function: Callable[..., Any]) -> bool:
-    return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(type(function).__call__)
 
 
 def _wait(futures: Sequence[Future[Any]], watch: Watch) -> None:
