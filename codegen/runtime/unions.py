@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from importlib import import_module
 from typing import Any, Union
 
@@ -32,11 +33,11 @@ class Models(dict[str, Decoder]):
 
     def required(self, name: str) -> Callable[[], frozenset[str]]:
         """Return a function that gives the keys that every object of a class has."""
-        return lambda: self.load(name).wire_required
+        return cache(lambda: self.load(name).wire_required)
 
     def limits(self, name: str) -> Callable[[], Mapping[str, Limits]]:
         """Return a function that gives the limits of the keys of a class."""
-        return lambda: self.load(name).wire_limits
+        return cache(lambda: self.load(name).wire_limits)
 
     def decode_as(self, name: str) -> Decoder:
         """Return a decoder of one class that leaves anything but an object as it is."""
