@@ -50,7 +50,7 @@ def merge(into: Object, delta: dict[str, Any]) -> None:
         for key, new in changes.items():
             kind = new.__class__
             if kind is str:
-                old = owner.get(key) if key in _PIECES else None
+                old: Any = owner.get(key) if key in _PIECES else None
                 if old.__class__ is Text:
                     old.add(new)
                 else:
@@ -65,15 +65,16 @@ def merge(into: Object, delta: dict[str, Any]) -> None:
 
 def _object_at(owner: dict[Any, Any], key: str | int) -> Object:
     found: object = owner.get(key)
-    if found.__class__ is not Object:
-        found = owner[key] = Object(found) if is_object(found) else Object()
-    return found
+    if isinstance(found, Object):
+        return found
+    made = owner[key] = Object(found) if is_object(found) else Object()
+    return made
 
 
 def _entries_of(owner: Object, key: str, delta: list[Any]) -> list[tuple[Object, dict[str, Any]]]:
     """Return what is to be merged into which entries of a list, each without its `index`."""
-    into: Any = owner.get(key)
-    if into.__class__ is not Entries:
+    into: object = owner.get(key)
+    if not isinstance(into, Entries):
         into = owner[key] = Entries(enumerate(into)) if is_array(into) else Entries()
     found: list[tuple[Object, dict[str, Any]]] = []
     for position, new in enumerate(delta):
