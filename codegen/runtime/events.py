@@ -19,7 +19,7 @@ EventT = TypeVar("EventT")
 _DONE = b"[DONE]"
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Events(Generic[EventT_co]):
     """The events of an operation.
 

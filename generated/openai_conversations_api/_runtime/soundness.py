@@ -24,7 +24,7 @@ def is_itself(model: Model) -> bool:
     return _KNOWN[model.__class__].are_those_of(model)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Expected:
     """What an attribute holds: one of some constants, or something of some classes; required: it has to be there."""
 
@@ -39,7 +39,7 @@ class _Expected:
         return any(value == one for one in self.constants)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Facts:
     """What tells that an object is what its class says.
 
