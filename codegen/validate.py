@@ -137,12 +137,13 @@ def _check_schema(where: str, schema: Json) -> None:
 
 def _check_structure(document: Document) -> None:
     # The validator takes a sixth of a second to import, which commands that do not validate need not wait for.
-    from openapi_spec_validator import OpenAPIV31SpecValidator  # noqa: PLC0415
     from openapi_spec_validator.validation.exceptions import OpenAPIValidationError  # noqa: PLC0415
     from referencing.exceptions import Unresolvable  # noqa: PLC0415
 
+    from .structure import Validator  # noqa: PLC0415
+
     try:
-        found = next(iter(OpenAPIV31SpecValidator(document).iter_errors()), None)
+        found = next(iter(Validator(document).iter_errors()), None)
     except (OpenAPIValidationError, Unresolvable, ValueError, TypeError, RecursionError) as error:
         raise SpecError(f"not a valid OpenAPI 3.1 document: {str(error) or type(error).__name__}") from error
     if found is not None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -17,15 +15,11 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("repeatable")
-_BYTECODE = "PYTHONPYCACHEPREFIX"
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Let the programs that tests start keep their bytecode for each other, beside no source."""
-    if not hasattr(config, "workerinput") and _BYTECODE not in os.environ:
-        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-        os.environ[_BYTECODE] = folder = tempfile.mkdtemp(prefix="bytecode-")
-        config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+def pytest_configure() -> None:
+    """Let the programs that tests start keep their bytecode, each for the next, also where others are told not to."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

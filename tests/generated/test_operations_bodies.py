@@ -185,9 +185,8 @@ UNSENDABLE: dict[str, Any] = {
     "tuple as key": {(1,): 2},
     "half surrogate": "\ud800",
     "half surrogate as key": {"\udfff": 1},
-    "cycle": _cycle(),
-    "very deep": _nested(100_000),
 }
+ENDLESS: dict[str, Any] = {"cycle": _cycle(), "very deep": _nested(100_000)}
 
 
 @pytest.mark.parametrize("value", UNSENDABLE.values(), ids=UNSENDABLE)
@@ -201,6 +200,16 @@ def test_what_json_cannot_say_is_refused(value: Any, server: ScriptedServer, cal
         {"body": CreateConversationBody(items=[value])},
         {"extra_body": {"a": value}},
     ):
+        with pytest.raises(InvalidInputError, match="createConversation: the body cannot be sent as JSON"):
+            call(create_conversation, **arguments)
+
+    assert [] == server.received
+
+
+@pytest.mark.parametrize("value", ENDLESS.values(), ids=ENDLESS)
+def test_what_never_ends_is_refused(value: Any, server: ScriptedServer, call: Call) -> None:
+    """A value that holds itself, or nests beyond reason, is refused like what has no JSON form."""
+    for arguments in ({"items": [EasyInputMessage(role="user", content=value)]}, {"extra_body": {"a": value}}):
         with pytest.raises(InvalidInputError, match="createConversation: the body cannot be sent as JSON"):
             call(create_conversation, **arguments)
 
