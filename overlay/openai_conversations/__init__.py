@@ -43,11 +43,13 @@ if TYPE_CHECKING:
     from .builders.inputs import to_input as to_input
     from .client import AsyncClient as AsyncClient
     from .client import Client as Client
-    from .conversations.async_resources import AsyncConversations as AsyncConversations
-    from .conversations.async_resources import AsyncItems as AsyncItems
-    from .conversations.sync_resources import Conversations as Conversations
-    from .conversations.sync_resources import Items as Items
+    from .conversations.resources import AsyncConversations as AsyncConversations
+    from .conversations.resources import AsyncItems as AsyncItems
+    from .conversations.resources import Conversations as Conversations
+    from .conversations.resources import Items as Items
     from .errors import *  # noqa: F403
+    from .events import Limit as Limit
+    from .events import RateLimit as RateLimit
     from .events import RequestEvent as RequestEvent
     from .events import ResponseEvent as ResponseEvent
     from .events import RetryEvent as RetryEvent
@@ -60,15 +62,13 @@ if TYPE_CHECKING:
     from .providers import azure_provider as azure_provider
     from .providers import compatible_provider as compatible_provider
     from .providers import openai_provider as openai_provider
-    from .rate_limit import Limit as Limit
-    from .rate_limit import RateLimit as RateLimit
     from .runs.answers import ApprovalAnswer as ApprovalAnswer
     from .runs.answers import ToolAnswer as ToolAnswer
     from .runs.answers import ToolRun as ToolRun
-    from .runs.async_resources import AsyncRuns as AsyncRuns
-    from .runs.async_resources import AsyncThreads as AsyncThreads
-    from .runs.sync_resources import Runs as Runs
-    from .runs.sync_resources import Threads as Threads
+    from .runs.resources import AsyncRuns as AsyncRuns
+    from .runs.resources import AsyncThreads as AsyncThreads
+    from .runs.resources import Runs as Runs
+    from .runs.resources import Threads as Threads
     from .settings import detect_provider as detect_provider
     from .streaming import Accumulator as Accumulator
     from .streaming import AsyncRunStream as AsyncRunStream
@@ -78,35 +78,32 @@ if TYPE_CHECKING:
     from .tools import tool as tool
 
 _API = "openai_conversations_api"
-_PLACES = {
-    **dict.fromkeys(("AuthProvider", "BearerAuth", "EnvironmentAuth", "KeyAuth"), f"{__name__}.auth"),
-    **dict.fromkeys(("AsyncClient", "Client"), f"{__name__}.client"),
-    **dict.fromkeys(("RequestEvent", "ResponseEvent", "RetryEvent"), f"{__name__}.events"),
-    **dict.fromkeys(("Provider", "azure_provider", "compatible_provider", "openai_provider"), f"{__name__}.providers"),
-    **dict.fromkeys(("Limit", "RateLimit"), f"{__name__}.rate_limit"),
-    **dict.fromkeys(("Approval", "McpCall"), f"{__name__}.following.approvals"),
-    **dict.fromkeys(("ApprovalAnswer", "ToolAnswer", "ToolRun"), f"{__name__}.runs.answers"),
-    **dict.fromkeys(("Accumulator", "AsyncRunStream", "RunSnapshot", "RunStream"), f"{__name__}.streaming"),
-    **dict.fromkeys(("CallableTool", "tool"), f"{__name__}.tools"),
-    **dict.fromkeys(("AsyncPage", "AsyncPages", "Page"), f"{_API}._runtime.paging"),
-    **dict.fromkeys(("AsyncConversations", "AsyncItems"), f"{__name__}.conversations.async_resources"),
-    **dict.fromkeys(("Conversations", "Items"), f"{__name__}.conversations.sync_resources"),
-    **dict.fromkeys(("AsyncRuns", "AsyncThreads"), f"{__name__}.runs.async_resources"),
-    **dict.fromkeys(("Runs", "Threads"), f"{__name__}.runs.sync_resources"),
-    **dict.fromkeys(("AsyncStream", "Stream"), f"{_API}._runtime.streams"),
-    **dict.fromkeys(("AsyncMessages", "Messages"), f"{_API}.resources.messages"),
-    **dict.fromkeys(("AsyncRunSteps", "RunSteps"), f"{_API}.resources.run_steps"),
-    "CallOptions": f"{_API}._runtime.operation",
-    **dict.fromkeys(("UNSET", "Response", "Unset"), f"{_API}._runtime.types"),
-    "Cancellation": f"{_API}._runtime.cancellation",
-    "detect_provider": f"{__name__}.settings",
-    "unapproved": f"{__name__}.following.states",
-    "Policy": f"{__name__}._transport.retry",
-    "capture_replies": f"{__name__}.events",
-    "ClientOptions": f"{__name__}.options",
-    "to_input": f"{__name__}.builders.inputs",
-    "__version__": f"{__name__}._transport.routes",
+_MODULES = {
+    ".auth": "AuthProvider BearerAuth EnvironmentAuth KeyAuth",
+    ".builders.inputs": "to_input",
+    ".client": "AsyncClient Client",
+    ".conversations.resources": "AsyncConversations AsyncItems Conversations Items",
+    ".events": "Limit RateLimit RequestEvent ResponseEvent RetryEvent capture_replies",
+    ".following.approvals": "Approval McpCall",
+    ".following.states": "unapproved",
+    ".options": "ClientOptions",
+    ".providers": "Provider azure_provider compatible_provider openai_provider",
+    ".runs.answers": "ApprovalAnswer ToolAnswer ToolRun",
+    ".runs.resources": "AsyncRuns AsyncThreads Runs Threads",
+    ".settings": "detect_provider",
+    ".streaming": "Accumulator AsyncRunStream RunSnapshot RunStream",
+    ".tools": "CallableTool tool",
+    "._transport.retry": "Policy",
+    "._transport.routes": "__version__",
+    f"{_API}._runtime.cancellation": "Cancellation",
+    f"{_API}._runtime.operation": "CallOptions",
+    f"{_API}._runtime.paging": "AsyncPage AsyncPages Page",
+    f"{_API}._runtime.streams": "AsyncStream Stream",
+    f"{_API}._runtime.types": "UNSET Response Unset",
+    f"{_API}.resources.messages": "AsyncMessages Messages",
+    f"{_API}.resources.run_steps": "AsyncRunSteps RunSteps",
 }
+_PLACES = {name: module for module, names in _MODULES.items() for name in names.split()}
 # Searched in this order for everything else; a builder and a model never share a name, nor do errors and models.
 _COLLECTIONS = (f"{__name__}.errors", f"{_API}.models", f"{__name__}.builders")
 
@@ -125,7 +122,7 @@ def _names() -> list[str]:
 
 def _find(name: str) -> Any:
     if name in _PLACES:
-        return getattr(import_module(_PLACES[name]), name)
+        return getattr(import_module(_PLACES[name], __name__), name)
     if not name.startswith("_"):
         for collection in map(import_module, _COLLECTIONS):
             if name in collection.__all__:

@@ -18,11 +18,9 @@ from ._transport.retry import Policy
 from ._transport.session import PoolT, Session
 from .auth.factory import AuthSource, client_auth
 from .errors import ClientClosedError, InvalidInputError
-from .events import NO_HOOKS
+from .events import NO_HOOKS, RateLimit, read_rate_limit
 from .options import ClientOptions, check, check_credentials, headers_of, hooks_of, place_of, policy_of
-from .providers.explanations import explained
-from .providers.provider import Provider
-from .rate_limit import RateLimit, read_rate_limit
+from .providers.provider import Provider, explained
 
 HttpxT = TypeVar("HttpxT")
 TransportT = TypeVar("TransportT")

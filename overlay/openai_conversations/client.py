@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Generator
-from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 import httpx
@@ -19,10 +18,8 @@ from ._transport.pool import AsyncPool, Library, SyncPool
 from ._transport.send import send, send_async
 
 if TYPE_CHECKING:
-    from .conversations.async_resources import AsyncConversations
-    from .conversations.sync_resources import Conversations
-    from .runs.async_resources import AsyncThreads
-    from .runs.sync_resources import Threads
+    from .conversations.resources import AsyncConversations, Conversations
+    from .runs.resources import AsyncThreads, Threads
 
 
 class Client(Configured[httpx.Client, httpx.BaseTransport, SyncPool], Api):
@@ -40,14 +37,14 @@ class Client(Configured[httpx.Client, httpx.BaseTransport, SyncPool], Api):
     @LazyResource
     def conversations(self) -> Conversations:
         """Conversations and their metadata."""
-        from .conversations.sync_resources import Conversations  # noqa: PLC0415  for programs that use them
+        from .conversations.resources import Conversations  # noqa: PLC0415  for programs that use them
 
         return Conversations(self)
 
     @LazyResource
     def threads(self) -> Threads:
         """Threads of the Assistants API."""
-        from .runs.sync_resources import Threads  # noqa: PLC0415  for programs that use threads
+        from .runs.resources import Threads  # noqa: PLC0415  for programs that use threads
 
         return Threads(self)
 
@@ -70,9 +67,7 @@ class Client(Configured[httpx.Client, httpx.BaseTransport, SyncPool], Api):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
 
@@ -92,14 +87,14 @@ class AsyncClient(Configured[httpx.AsyncClient, httpx.AsyncBaseTransport | Libra
     @LazyResource
     def conversations(self) -> AsyncConversations:
         """Conversations and their metadata."""
-        from .conversations.async_resources import AsyncConversations  # noqa: PLC0415  for programs that use them
+        from .conversations.resources import AsyncConversations  # noqa: PLC0415  for programs that use them
 
         return AsyncConversations(self)
 
     @LazyResource
     def threads(self) -> AsyncThreads:
         """Threads of the Assistants API."""
-        from .runs.async_resources import AsyncThreads  # noqa: PLC0415  for programs that use threads
+        from .runs.resources import AsyncThreads  # noqa: PLC0415  for programs that use threads
 
         return AsyncThreads(self)
 
@@ -122,7 +117,5 @@ class AsyncClient(Configured[httpx.AsyncClient, httpx.AsyncBaseTransport | Libra
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         await self.aclose()

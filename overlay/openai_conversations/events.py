@@ -1,12 +1,14 @@
-"""What hooks, logs and captures are told about a call."""
+"""What hooks, logs and captures are told about a call, rate limits included."""
 
 from __future__ import annotations
 
 import inspect
 import logging
-from collections.abc import Awaitable, Callable, Generator
+import re
+from collections.abc import Awaitable, Callable, Generator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import partial
 from typing import Any
 
 import httpx
@@ -15,18 +17,67 @@ from attrs import field, frozen
 from openai_conversations_api._runtime.errors import named_by_server, tidy
 
 from .errors import InvalidInputError
-from .rate_limit import RateLimit, read_rate_limit
 
 logger = logging.getLogger("openai_conversations")
+_DURATION = re.compile(r"(\d+(?:\.\d+)?)(ms|s|m|h|d)")
+_SECONDS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0, "d": 86400.0}
 
 
 @frozen
-class RequestEvent:
-    """A request is about to be sent.
+class Limit:
+    """One kind of limit; what the server does not say is None.
 
-    operation, method, path: of the call, without its query; attempt: which of its requests, a number from 1.
+    limit: how many are allowed; remaining: how many are left; reset: in how many seconds all are there again.
     """
 
+    limit: int | None
+    remaining: int | None
+    reset: float | None
+
+
+@frozen
+class RateLimit:
+    """The state of a server's rate limits after a call.
+
+    requests: of calls; tokens: of what models read and write.
+    """
+
+    requests: Limit
+    tokens: Limit
+
+
+def read_rate_limit(headers: Mapping[str, str]) -> RateLimit | None:
+    """Return the rate limits that the headers of a reply state, or None when they state none."""
+    found = RateLimit(_limit(headers, "requests"), _limit(headers, "tokens"))
+    empty = Limit(None, None, None)
+    return None if found == RateLimit(empty, empty) else found
+
+
+def _limit(headers: Mapping[str, str], kind: str) -> Limit:
+    prefix = "x-ratelimit-"
+    return Limit(
+        _whole(headers.get(f"{prefix}limit-{kind}")),
+        _whole(headers.get(f"{prefix}remaining-{kind}")),
+        _duration(headers.get(f"{prefix}reset-{kind}")),
+    )
+
+
+def _whole(text: str | None) -> int | None:
+    text = (text or "").strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 20 else None
+
+
+def _duration(text: str | None) -> float | None:
+    """Read `1s`, `6m0s`, `20ms` or plain seconds."""
+    text = (text or "").strip()
+    parts = _DURATION.findall(text)
+    if parts and "".join(number + unit for number, unit in parts) == text:
+        return sum(float(number) * _SECONDS[unit] for number, unit in parts)
+    return float(text) if re.fullmatch(r"\d+(\.\d+)?", text) else None
+
+
+@frozen
+class _Told:
     operation: str
     method: str
     path: str
@@ -34,7 +85,17 @@ class RequestEvent:
 
 
 @frozen
-class ResponseEvent:
+class RequestEvent(_Told):
+    """A request is about to be sent.
+
+    operation, method, path: of the call, without its query; attempt: which of its requests, a number from 1.
+    """
+
+    hook = "on_request"
+
+
+@frozen
+class ResponseEvent(_Told):
     """A reply has arrived, or could not be had.
 
     operation, method, path: of the call, without its query; attempt: which of its requests, a number from 1.
@@ -43,10 +104,7 @@ class ResponseEvent:
     error: why there is no reply, None where there is one.
     """
 
-    operation: str
-    method: str
-    path: str
-    attempt: int
+    hook = "on_response"
     seconds: float
     status_code: int | None
     response: httpx.Response | None = field(default=None, repr=False)
@@ -67,17 +125,14 @@ class ResponseEvent:
 
 
 @frozen
-class RetryEvent:
+class RetryEvent(_Told):
     """A call will be sent again.
 
     operation, method, path: of the call, without its query; attempt: how many requests were sent so far.
     delay: seconds until then; reason: why it is sent again.
     """
 
-    operation: str
-    method: str
-    path: str
-    attempt: int
+    hook = "on_retry"
     delay: float
     reason: str
 
@@ -103,20 +158,10 @@ class Hooks:
             if getattr(self, name) is not None and not callable(getattr(self, name)):
                 raise InvalidInputError(f"{name} must be a function, not {type(getattr(self, name)).__name__}")
 
-    def of(self, event: Event) -> Hook | None:
-        """Return the function for an event."""
-        match event:
-            case RequestEvent():
-                return self.on_request
-            case ResponseEvent():
-                return self.on_response
-            case RetryEvent():
-                return self.on_retry
-
     def refuse_coroutines(self) -> None:
         """Raise InvalidInputError for hooks that a sync client cannot await."""
         for name in HOOK_NAMES:
-            if inspect.iscoroutinefunction(getattr(self, name)):
+            if is_async(getattr(self, name)):
                 raise InvalidInputError(f"{name} is a coroutine function; a sync client needs a plain one")
 
     def tell(self, event: Event | None) -> None:
@@ -137,7 +182,7 @@ class Hooks:
                 _note_failure(event, repr(error))
 
     def _called(self, event: Event | None) -> Any:
-        hook = None if event is None else self.of(event)
+        hook: Hook | None = None if event is None else getattr(self, event.hook)
         if hook is None or event is None:
             return None
         try:
@@ -145,6 +190,15 @@ class Hooks:
         except Exception as error:  # instrumentation must not disturb the call
             _note_failure(event, repr(error))
             return None
+
+
+def is_async(function: Any) -> bool:
+    """Say whether a function, or an object that is called like one, is certain to give something to await."""
+    while isinstance(function, partial):
+        function = function.func
+    return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(
+        inspect.getattr_static(function, "__call__", None)
+    )
 
 
 NO_HOOKS = Hooks()

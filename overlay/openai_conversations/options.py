@@ -13,8 +13,7 @@ from openai_conversations_api._runtime.headers import merge
 from ._transport.retry import CALL_POLICY, Policy
 from .errors import InvalidInputError
 from .events import HOOK_NAMES, NO_HOOKS, Hooks, RequestEvent, ResponseEvent, RetryEvent
-from .providers.openai import openai_provider
-from .providers.provider import Provider
+from .providers.provider import Provider, openai_provider
 
 
 class ClientOptions(TypedDict, total=False):

@@ -32,51 +32,35 @@ except ImportError as absent:
     ) from absent
 
 
-def _model_schema(cls: Any, _: Any, __: Any) -> core_schema.CoreSchema:
-    """Return how pydantic reads and writes a class of models."""
+def _schema(cls: Any, _: Any, __: Any) -> core_schema.CoreSchema:
+    """Return how pydantic reads and writes a class of models, or objects of kinds that the specification lacks."""
+    unknown = issubclass(cls, UnknownObject)
 
     def read(value: Any) -> Any:
         if isinstance(value, cls):
             return value
         if not is_object(value):
-            raise ValueError(f"a JSON object is needed for {cls.__name__}, not {type(value).__name__}")
-        model = cls.from_dict(value)
-        if not is_itself(model):
+            wanted = "" if unknown else f" for {cls.__name__}"
+            raise ValueError(f"a JSON object is needed{wanted}, not {type(value).__name__}")
+        made = cls(value) if unknown else cls.from_dict(value)
+        if not (unknown or is_itself(made)):
             raise ValueError(f"the object is no {cls.__name__}: it has another tag, or nothing that one needs")
-        return model
-
-    return core_schema.no_info_plain_validator_function(read, serialization=_WRITTEN)
-
-
-def _unknown_schema(cls: Any, _: Any, __: Any) -> core_schema.CoreSchema:
-    """Return how pydantic reads and writes objects of kinds that the specification does not know."""
-
-    def read(value: Any) -> Any:
-        if isinstance(value, cls):
-            return value
-        if not is_object(value):
-            raise ValueError(f"a JSON object is needed, not {type(value).__name__}")
-        return cls(value)
+        return made
 
     return core_schema.no_info_plain_validator_function(read, serialization=_WRITTEN)
 
 
 def _json_schema(cls: Any, _: Any, __: Any) -> dict[str, Any]:
-    """Return what documents such as those of FastAPI say of a class."""
     said = (cls.__doc__ or "").strip().partition("\n")[0]
     return {"type": "object", "title": cls.__name__, "description": said, "additionalProperties": True}
 
 
-def _write(model: Any) -> Any:
-    return model.to_dict()
-
-
-_WRITTEN = core_schema.plain_serializer_function_ser_schema(_write)
+_WRITTEN = core_schema.plain_serializer_function_ser_schema(lambda model: model.to_dict())
 
 
 def enable() -> None:
     """Make the models of the API types for pydantic, from here on and everywhere; calling it again changes nothing."""
-    bases: list[tuple[Any, Any]] = [(Model, _model_schema), (UnknownObject, _unknown_schema)]
-    for base, schema in bases:
-        base.__get_pydantic_core_schema__ = classmethod(schema)
+    bases: list[Any] = [Model, UnknownObject]
+    for base in bases:
+        base.__get_pydantic_core_schema__ = classmethod(_schema)
         base.__get_pydantic_json_schema__ = classmethod(_json_schema)

@@ -6,7 +6,9 @@ import json
 import re
 import shlex
 from collections.abc import Iterator
+from typing import Any
 
+import griffe
 import pytest
 
 from docs.reference import examples
@@ -105,3 +107,14 @@ def test_every_public_name_has_its_place() -> None:
 
     assert len(names) == len(set(names))
     assert {place("Client"), place("NotFoundError"), place("tool")} <= {*names}
+
+
+def test_methods_of_several_calls_are_shown_as_they_are_called() -> None:
+    """With what they give instead of the plan that they are written as, and their twins with the same words."""
+    loader = griffe.GriffeLoader(extensions=griffe.load_extensions("docs.reference.plans"), search_paths=["overlay"])
+    module: Any = loader.load("openai_conversations.runs.resources")
+    method, twin = module["Runs.wait"], module["AsyncRuns.wait"]
+
+    assert ("Run", "Run") == (str(method.returns), str(twin.returns))
+    assert [one.name for one in method.parameters] == [one.name for one in twin.parameters]
+    assert method.docstring.value == twin.docstring.value

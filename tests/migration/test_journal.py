@@ -16,7 +16,7 @@ import pytest
 from attrs import evolve
 
 from openai_conversations import AsyncClient, Client
-from openai_conversations.conversations.parts import LONGEST
+from openai_conversations.conversations.adding import LONGEST
 from openai_conversations.errors import InvalidInputError
 from openai_conversations.migration import (
     ChangedError,

@@ -321,3 +321,15 @@ def test_a_thread_made_again_loses_only_what_it_names(record: Record) -> None:
     times = {str(entry.get("created_at")) for entry in record.entries}
     missing = [leaf for leaf in _leaves(record.to_dict()) if leaf not in told and leaf not in implied | times]
     assert [] == missing
+
+
+def test_a_part_of_a_chat_without_a_place_does_not_take_the_others_along() -> None:
+    """The message keeps what items have, and only the rest is named as lost, whoever said it."""
+    sound: Json = {"type": "input_audio", "input_audio": {"data": "AAAA"}}
+    for role, kind in (("user", "input_text"), ("assistant", "output_text")):
+        record = Record("chat", {"id": "chat_1"}, [{"role": role, "content": [{"type": "text", "text": "Hi"}, sound]}])
+        made = to_conversation(record, policies({"content": "skip"}))
+        [item] = made.items
+
+        assert [(kind, "Hi")] == [(part["type"], part["text"]) for part in item["content"]]
+        assert [("messages[0].content[1]", sound)] == [(loss.place, loss.value) for loss in made.losses]

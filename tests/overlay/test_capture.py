@@ -21,7 +21,7 @@ from openai_conversations import (
     errors,
     user_message,
 )
-from openai_conversations.rate_limit import read_rate_limit
+from openai_conversations.events import read_rate_limit
 from tests.overlay.calling import KEY, QUICK, WAYS, mocking
 from tests.overlay.unreliable import Unreliable
 

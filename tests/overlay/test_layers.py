@@ -10,7 +10,7 @@ import openai_conversations
 ROOT = Path(openai_conversations.__file__).parent
 # Each imports only what stands before it; those of one line know nothing of each other.
 ORDER = [
-    {"errors", "rate_limit", "local"},
+    {"errors", "local"},
     {"events", "providers"},
     {"_transport", "auth"},
     {"options", "settings", "builders", "tools"},

@@ -10,12 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from openai_conversations.auth import BearerAuth, KeyAuth
 from openai_conversations.errors import InvalidInputError
 from openai_conversations.settings import detect_provider, from_env
 from openai_conversations.settings.names import ALL
-
-from .test_auth_tokens import Credential
 
 pytest_plugins = ["tests.overlay.settings_fixtures"]
 pytestmark = pytest.mark.usefixtures("directory")
@@ -129,18 +126,6 @@ def test_an_undated_version_is_sent() -> None:
 
         assert provider.base_url.endswith("/openai/v1")
         assert {"api-version": "v1"} == provider.query
-
-
-def test_arguments_come_first() -> None:
-    """A credential of the caller's is used instead of those of the environment."""
-    endpoint = {"AZURE_OPENAI_ENDPOINT": "https://r.openai.azure.com"}
-
-    assert isinstance(from_env(AZURE, credential=Credential()).auth(), BearerAuth)
-    assert isinstance(from_env(endpoint, credential=Credential()).auth(), BearerAuth)
-    assert "mine" == from_env(OPENAI, api_key="mine").api_key
-    assert isinstance(from_env({}, api_key="mine").auth(), KeyAuth)
-    with pytest.raises(InvalidInputError, match="both OPENAI_API_KEY and AZURE_OPENAI_ENDPOINT"):
-        from_env({**OPENAI, **endpoint}, credential=Credential())
 
 
 def test_ids_are_for_openai() -> None:

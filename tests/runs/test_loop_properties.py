@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 from collections import Counter
 from typing import Any
@@ -11,10 +12,9 @@ from attrs import define, field
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openai_conversations import ApiError, BadRequestError, ConnectionFailedError, RunError, ToolRun, tool
+from openai_conversations import ApiError, BadRequestError, ConnectionFailedError, RunError, Runs, ToolRun, tool
 from openai_conversations._steps import work
 from openai_conversations._steps.steps import Pause, Request, Step, Tell, Work
-from openai_conversations.runs.plans import LoopOptions, run_tools
 from openai_conversations_api._runtime.operation import Call
 from tests.runs.run_script import THREAD, run_json, tool_call
 
@@ -107,10 +107,8 @@ def test_calls_are_answered_once_and_outputs_are_kept(rounds: list[int], fates: 
         world.called.append(text)
         return text
 
-    options = LoopOptions(
-        max_rounds=9, parallel=False, tool_errors="tell", send_tools=True, cancel=False, streamed=False
-    )
-    steps = run_tools(THREAD, {"assistant_id": "asst_1", "tools": [note]}, options)
+    run_tools: Any = inspect.unwrap(Runs.run_tools)
+    steps = run_tools(None, THREAD, assistant_id="asst_1", tools=[note])
     kept: list[str] = []
     try:
         ended: ToolRun | None = _driven(world, steps)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Awaitable, Callable, Generator
+from collections.abc import Callable, Coroutine, Generator
 from contextlib import contextmanager
-from typing import Any, Generic, TypeAlias, TypeVar
+from functools import wraps
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 import httpx
 from attrs import evolve, frozen
@@ -13,37 +14,65 @@ from attrs import evolve, frozen
 from openai_conversations_api._runtime.deadline import Watch
 from openai_conversations_api._runtime.interrupt import sleep, sleep_async
 from openai_conversations_api._runtime.operation import AsyncStreamingClient, Call, CallOptions, SyncStreamingClient
+from openai_conversations_api._runtime.resource import Resource
 from openai_conversations_api._runtime.streams import AsyncStream, Stream
-from openai_conversations_api.models import AssistantStreamEvent, Run
+from openai_conversations_api._runtime.ways import awaited
 
 from .._transport.error_mapping import ended
 from ..errors import ApiError, DeadlineExceededError
 from . import work
-from .steps import Follow, Job, Outcome, Pause, Request, Step, Steps, Tell, Work
+from .steps import Follow, Job, Outcome, Pause, Plan, Request, Step, Steps, Tell, Work
 
-OnPoll: TypeAlias = Callable[[Run], object]
-OnPollAsync: TypeAlias = Callable[[Run], Awaitable[object] | object]
-OnEvent: TypeAlias = Callable[[AssistantStreamEvent], object]
-OnEventAsync: TypeAlias = Callable[[AssistantStreamEvent], Awaitable[object] | object]
+P = ParamSpec("P")
 T = TypeVar("T")
 _LEAST = 0.001  # a call takes no deadline of zero
 
 
 @frozen
 class _End(Generic[T]):
-    """What steps have come to."""
-
     value: T
 
 
-def drive(
-    steps: Steps[T], client: SyncStreamingClient, on_poll: OnPoll | None = None, on_event: OnEvent | None = None
-) -> T:
-    """Return what the steps end in, doing them in this thread; what on_poll or on_event raises ends them."""
+def blocking(plan: Callable[Concatenate[Any, P], Plan[T]]) -> Callable[Concatenate[Any, P], T]:
+    """Return the method of a resource that carries out a plan, which is written as a method, too."""
+    plan.__annotations__["return"] = plan.__annotations__["return"].removeprefix("Plan[").removesuffix("]")
+
+    @wraps(plan)
+    def method(self: Any, /, *args: P.args, **kwargs: P.kwargs) -> Any:
+        planned = plan(self, *args, **kwargs)
+        if isinstance(planned, Call):
+            return planned.operation.response(self._client.__execute__(planned)).parsed
+        return drive(planned, self._client)
+
+    return method
+
+
+def awaiting(method: Callable[Concatenate[Any, P], T]) -> Callable[Concatenate[Any, P], Coroutine[Any, Any, T]]:
+    """Return the asynchronous twin of a `blocking` method, which takes and says the same."""
+    plan: Any = inspect.unwrap(method)
+
+    async def asyncio(*args: Any, client: AsyncStreamingClient, **kwargs: Any) -> Any:
+        planned = plan(Resource(client), *args, **kwargs)
+        if isinstance(planned, Call):
+            return planned.operation.response(await client.__execute_async__(planned)).parsed
+        return await drive_async(planned, client)
+
+    return awaited(method, asyncio)
+
+
+def awaiting_instead(
+    method: Callable[Concatenate[Any, P], T],
+) -> Callable[[Callable[..., None]], Callable[Concatenate[Any, P], Coroutine[Any, Any, T]]]:
+    """Return what replaces a method by such a twin: mypy would give an assignment the type of what it overrides."""
+    return lambda _: awaiting(method)
+
+
+def drive(steps: Steps[T], client: SyncStreamingClient) -> T:
+    """Return what the steps end in, doing them in this thread; what functions of the caller raise ends them."""
     step = _advance(steps.send, None)
     while not isinstance(step, _End):
         try:
-            outcome = _do(step, client, on_poll, on_event)
+            outcome = _do(step, client)
         except ApiError as error:
             step = _advance(steps.throw, error)
         else:
@@ -52,29 +81,27 @@ def drive(
     return ended
 
 
-def _do(
-    step: Step, client: SyncStreamingClient, on_poll: OnPoll | None, on_event: OnEvent | None
-) -> httpx.Response | Outcome | None:
+def _do(step: Step, client: SyncStreamingClient) -> httpx.Response | Outcome | None:
     match step:
         case Request():
             with _told_whole(step.watch):
                 return client.__execute__(_limited(step))
         case Follow():
-            return _follow(step, client, on_event)
+            return _follow(step, client)
         case Pause():
             sleep(step.seconds, step.watch)
         case Work():
             work.do(step)
         case Tell():
-            return _told(on_poll, step.run)
+            return _told(step.on_poll, step.run)
     return None
 
 
-def _follow(step: Follow, client: SyncStreamingClient, on_event: OnEvent | None) -> Outcome:
+def _follow(step: Follow, client: SyncStreamingClient) -> Outcome:
     with Stream(client, _limited(step), step.events) as stream:
         for event in stream:
             step.observe(event)
-            told = _told(on_event, event)
+            told = _told(step.on_event, event)
             if told.error is not None:
                 return told
     return Outcome()
@@ -89,7 +116,6 @@ def _told(function: Callable[[T], object] | None, value: T) -> Outcome:
 
 
 def _unless_failed(outcome: httpx.Response | Outcome | None) -> httpx.Response | None:
-    """Return what a step gives. Raises what a function of the user raised."""
     if not isinstance(outcome, Outcome):
         return outcome
     if outcome.error is not None:
@@ -97,17 +123,12 @@ def _unless_failed(outcome: httpx.Response | Outcome | None) -> httpx.Response |
     return None
 
 
-async def drive_async(
-    steps: Steps[T],
-    client: AsyncStreamingClient,
-    on_poll: OnPollAsync | None = None,
-    on_event: OnEventAsync | None = None,
-) -> T:
-    """Return what the steps end in, doing them in the event loop; what on_poll or on_event raises ends them."""
+async def drive_async(steps: Steps[T], client: AsyncStreamingClient) -> T:
+    """Return what the steps end in, doing them in the event loop; what functions of the caller raise ends them."""
     step = _advance(steps.send, None)
     while not isinstance(step, _End):
         try:
-            outcome = await _do_async(step, client, on_poll, on_event)
+            outcome = await _do_async(step, client)
         except ApiError as error:
             step = _advance(steps.throw, error)
         else:
@@ -116,29 +137,27 @@ async def drive_async(
     return ended
 
 
-async def _do_async(
-    step: Step, client: AsyncStreamingClient, on_poll: OnPollAsync | None, on_event: OnEventAsync | None
-) -> httpx.Response | Outcome | None:
+async def _do_async(step: Step, client: AsyncStreamingClient) -> httpx.Response | Outcome | None:
     match step:
         case Request():
             with _told_whole(step.watch):
                 return await client.__execute_async__(_limited(step))
         case Follow():
-            return await _follow_async(step, client, on_event)
+            return await _follow_async(step, client)
         case Pause():
             await sleep_async(step.seconds, step.watch)
         case Work():
             await work.do_async(step)
         case Tell():
-            return await _told_async(on_poll, step.run, step.watch)
+            return await _told_async(step.on_poll, step.run, step.watch)
     return None
 
 
-async def _follow_async(step: Follow, client: AsyncStreamingClient, on_event: OnEventAsync | None) -> Outcome:
+async def _follow_async(step: Follow, client: AsyncStreamingClient) -> Outcome:
     async with AsyncStream(client, _limited(step), step.events) as stream:
         async for event in stream:
             step.observe(event)
-            told = await _told_async(on_event, event, step.watch)
+            told = await _told_async(step.on_event, event, step.watch)
             if told.error is not None:
                 return told
     return Outcome()
@@ -179,7 +198,6 @@ def _told_whole(watch: Watch) -> Generator[None]:
 
 
 def _advance(go: Callable[[Any], Step], outcome: Any) -> Step | _End[Any]:
-    """Return the next step, or what the steps end in."""
     try:
         return go(outcome)
     except StopIteration as stop:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import Any, cast
+from typing import cast
 
 from attrs import field, frozen
 
@@ -55,5 +55,9 @@ def limits_of(
     whole = Watch(name, Deadline(seconds, clock), cancellation)
     reserved = min(MOST_RESERVED, seconds / 10)
     waiting = Watch(name, Deadline(seconds - reserved, clock), cancellation) if cancel_on_deadline else whole
-    given: dict[str, Any] = {key: value for key, value in options.items() if key in _EVERY_CALL}
-    return Limits(seconds, waiting, whole, cast("CallOptions", given))
+    return Limits(seconds, waiting, whole, of_every_call(options))
+
+
+def of_every_call(options: CallOptions) -> CallOptions:
+    """Return those options that all of several calls take, and not only the first."""
+    return cast("CallOptions", {key: value for key, value in options.items() if key in _EVERY_CALL})

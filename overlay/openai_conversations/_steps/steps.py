@@ -13,6 +13,9 @@ from openai_conversations_api._runtime.operation import Call
 from openai_conversations_api.models import AssistantStreamEvent, Run
 
 T = TypeVar("T")
+# What an AsyncClient is given may be a coroutine function.
+OnPoll: TypeAlias = Callable[[Run], object]
+OnEvent: TypeAlias = Callable[[AssistantStreamEvent], object]
 
 
 @frozen
@@ -25,12 +28,13 @@ class Request:
 
 @frozen
 class Follow:
-    """Carry out a call within its watch and give every event of its stream to the caller, and to observe first."""
+    """Carry out a call within its watch; each event of its stream goes to observe, then to the caller's function."""
 
     call: Call
     watch: Watch
     events: Events[AssistantStreamEvent]
     observe: Callable[[AssistantStreamEvent], None]
+    on_event: OnEvent | None
 
 
 @frozen
@@ -43,8 +47,9 @@ class Pause:
 
 @frozen
 class Tell:
-    """Tell the caller how far the run has come."""
+    """Tell the caller's function, where there is one, how far the run has come."""
 
+    on_poll: OnPoll | None
     run: Run
     watch: Watch
 
@@ -82,3 +87,4 @@ class Work:
 Step: TypeAlias = Request | Follow | Pause | Tell | Work
 Steps: TypeAlias = Generator[Step, Any, T]
 Parts: TypeAlias = Generator[Step, Any, None]
+Plan: TypeAlias = Generator[Step, Any, T] | Call  # what a method does, where one call may be all of it

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from openai_conversations_api._runtime.deadline import Watch
 from openai_conversations_api._runtime.interrupt import ended_on_time, outcome_of, subscribed
 
+from ..events import is_async
 from .steps import Job, Outcome, Work
 
 T = TypeVar("T")
@@ -136,19 +137,14 @@ def _blocking(job: Job) -> Any:
 
 
 async def _result(job: Job) -> Any:
-    if _is_async(job.function):
+    if is_async(job.function):
         return await job.function(**job.arguments)
     found = await outcome_of(_started(lambda: job.function(**job.arguments)))
     return await found if inspect.isawaitable(found) else found
 
 
 async def awaited(found: Awaitable[T]) -> T:
-    """Return what something gives once it is awaited."""
     return await found
-
-
-def _is_async(function: Callable[..., Any]) -> bool:
-    return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(type(function).__call__)
 
 
 def _wait(futures: Sequence[Future[Any]], watch: Watch) -> None:

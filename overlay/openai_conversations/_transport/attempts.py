@@ -15,7 +15,6 @@ from openai_conversations_api._runtime.arguments import query_string
 from openai_conversations_api._runtime.deadline import Watch
 from openai_conversations_api._runtime.operation import Call
 from openai_conversations_api._runtime.redaction import Secrets, chain, scrub
-from openai_conversations_api._runtime.retry_after import retry_after
 
 from ..errors import (
     ApiError,
@@ -31,10 +30,10 @@ from .error_mapping import codes_of, ended, no_reply, specific
 from .retry import (
     cannot_have_been_carried_out,
     check_call,
-    forbids_repeating,
     is_unclear,
     may_repeat_failure,
     may_repeat_reply,
+    pause_before,
 )
 from .routes import Outgoing, Route
 from .session import PoolT, Session
@@ -90,7 +89,6 @@ class Attempts(Generic[PoolT]):
         return self._event(RequestEvent, self._made + 1)
 
     def request(self) -> Outgoing:
-        """Return the request of this attempt."""
         session, call = self.session, self.call
         pairs = [*session.query.items(), *call.query] if session.query else call.query
         url = session.base_url + call.path
@@ -141,7 +139,6 @@ class Attempts(Generic[PoolT]):
         return self.failed(end)
 
     def verdict(self) -> NoReplyError:
-        """Return the error that ends the call now, before its time."""
         return self._ended(self.watch.verdict(in_flight=False))
 
     def given_up(self) -> NoReplyError:
@@ -193,15 +190,11 @@ class Attempts(Generic[PoolT]):
 
     def _delay(self, headers: Mapping[str, str]) -> float | None:
         """Return the seconds before another attempt, or None when there is none; headers: those of the last reply."""
-        policy, asked = self.session.policy, retry_after(headers)
-        delay = policy.delay(self._made - 1, asked)
-        patient = asked is None or asked <= policy.longest_retry_after
+        policy = self.session.policy
         left = self._made <= self.call.options.get("max_retries", policy.max_retries)
-        allowed = left and patient and self.watch.deadline.allows(delay) and not forbids_repeating(headers)
-        return delay if allowed else None
+        return pause_before(policy, self._made - 1, headers, self.watch.deadline) if left else None
 
     def again(self, delay: float, reason: str) -> RetryEvent | None:
-        """Return what is told of another attempt after a delay."""
         return self._event(RetryEvent, self._made, delay, reason)
 
     def _event(self, kind: type[EventT], *facts: Any) -> EventT | None:

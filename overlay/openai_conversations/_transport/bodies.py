@@ -73,7 +73,6 @@ def _less(left: int | None, piece: bytes, reply: httpx.Response) -> int | None:
 
 
 def _whole(reply: httpx.Response, content: list[bytes]) -> httpx.Response:
-    """Return a reply with its unpacked body."""
     headers = [pair for pair in reply.headers.raw if pair[0].lower() not in _OF_THE_BODY]
     return httpx.Response(
         reply.status_code,

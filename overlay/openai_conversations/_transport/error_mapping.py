@@ -67,7 +67,8 @@ def specific(error: StatusError, explain: Explain) -> StatusError:
 
     explain: what the service is known to mean by it, as a class and advice.
     """
-    cls, advice = explain(error) or _explained(error)
+    usual = _class_of(error)
+    cls, advice = explain(error) or (usual, _ADVICE.get(usual, ""))
     return cls(
         f"{error}; {advice}" if advice else str(error),
         status_code=error.status_code,
@@ -76,11 +77,6 @@ def specific(error: StatusError, explain: Explain) -> StatusError:
         method=error.method,
         path=error.path,
     )
-
-
-def _explained(error: StatusError) -> Explanation:
-    cls = _class_of(error)
-    return cls, _ADVICE.get(cls, "")
 
 
 def _class_of(error: StatusError) -> type[StatusError]:
@@ -111,7 +107,6 @@ _CERTIFICATE_ADVICE = (
 
 
 def is_certificate_failure(failure: BaseException) -> bool:
-    """Say whether a connection failed because the server's certificate is not trusted."""
     return isinstance(failure, httpx.ConnectError) and any(_CERTIFICATE in str(link) for link in chain(failure))
 
 

@@ -16,7 +16,7 @@ from openai_conversations_api._runtime.loops import PerLoop
 
 from ..errors import ClientClosedError, InvalidInputError, MissingExtraError
 from .proxies import environment_proxy, read_proxy
-from .routes import AsyncRoute, Route, SyncRoute, direct, over_async_client, over_client, through
+from .routes import AsyncRoute, Route, SyncRoute, direct, over, through
 
 Verify: TypeAlias = ssl.SSLContext | str | bool
 ProxyChoice: TypeAlias = str | httpx.URL | httpx.Proxy | None
@@ -29,12 +29,19 @@ _EXACT = (httpx.HTTPTransport, httpx.AsyncHTTPTransport)
 class Pool:
     """The connections that a client and its `with_options` copies share.
 
-    url: where every request goes. verify: how certificates are checked; proxy: where requests pass, None for what the
-    environment says; both with httpx's meaning.
+    url: where every request goes. client: the caller's, used and never closed. verify: how certificates are checked;
+    proxy: where requests pass, None for what the environment says; both with httpx's meaning.
     """
 
-    def __init__(self, url: str, *, verify: Verify = True, proxy: ProxyChoice = None) -> None:
+    def __init__(
+        self,
+        url: str,
+        client: httpx.Client | httpx.AsyncClient | None,
+        verify: Verify = True,
+        proxy: ProxyChoice = None,
+    ) -> None:
         self.url = httpx.URL(url)
+        self._client = client
         self.closed = False
         self._verify = verify
         self._proxy = proxy
@@ -46,11 +53,13 @@ class Pool:
     @property
     def is_closed(self) -> bool:
         """Whether this client, or the client that the caller brought, was closed."""
-        return self.closed
+        return self.closed or (self._client is not None and self._client.is_closed)
 
     def _check(self) -> None:
         if self.closed:
             raise ClientClosedError("this client was closed; make a new one, or close it later")
+        if self.is_closed:
+            raise ClientClosedError("the httpx client that this client was given is closed")
         if self._process != os.getpid():
             self._lock = Lock()
             self._process = os.getpid()
@@ -106,23 +115,16 @@ class SyncPool(Pool):
     def __init__(
         self, url: str, client: httpx.Client | None = None, transport: httpx.BaseTransport | None = None, **tls: Any
     ) -> None:
-        super().__init__(url, **tls)
-        self._client = _checked(client, httpx.Client, "httpx_client", "an httpx.Client")
-        self._given = None if client is None else over_client(client)
+        super().__init__(url, _checked(client, httpx.Client, "httpx_client", "an httpx.Client"), **tls)
+        self._given: SyncRoute | None = None if client is None else over(client)
         if transport is not None:
             _checked(transport, httpx.BaseTransport, "transport", "an httpx.BaseTransport")
             self._given = Route(direct, transport.handle_request, exact=type(transport) in _EXACT)
         self._opened: SyncRoute | None = None
 
-    @property
-    def is_closed(self) -> bool:
-        return self.closed or (self._client is not None and self._client.is_closed)
-
     def route(self) -> SyncRoute:
         """Return the way for calls from this thread. Raises ClientClosedError after `close`."""
         self._check()
-        if self._client is not None and self._client.is_closed:
-            raise ClientClosedError("the httpx client that this client was given is closed")
         return self._given or self._opened or self._open()
 
     def _open(self) -> SyncRoute:
@@ -167,24 +169,17 @@ class AsyncPool(Pool):
         transport: httpx.AsyncBaseTransport | Library | None = None,
         **tls: Any,
     ) -> None:
-        super().__init__(url, **tls)
-        self._client = _checked(client, httpx.AsyncClient, "httpx_client", "an httpx.AsyncClient")
-        self._given = None if client is None else over_async_client(client)
+        super().__init__(url, _checked(client, httpx.AsyncClient, "httpx_client", "an httpx.AsyncClient"), **tls)
+        self._given: AsyncRoute | None = None if client is None else over(client)
         self._library = _checked_library(transport) if isinstance(transport, str) else None
         if transport is not None and not isinstance(transport, str):
             _checked(transport, httpx.AsyncBaseTransport, "transport", "an httpx.AsyncBaseTransport")
             self._given = Route(direct, transport.handle_async_request, exact=type(transport) in _EXACT)
         self._opened: PerLoop[AsyncRoute] = PerLoop()
 
-    @property
-    def is_closed(self) -> bool:
-        return self.closed or (self._client is not None and self._client.is_closed)
-
     def route(self) -> AsyncRoute:
         """Return the way for calls from the running event loop. Raises ClientClosedError after `aclose`."""
         self._check()
-        if self._client is not None and self._client.is_closed:
-            raise ClientClosedError("the httpx client that this client was given is closed")
         return self._given or self._opened.get(self._open)
 
     def _open(self) -> AsyncRoute:

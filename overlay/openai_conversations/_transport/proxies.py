@@ -64,7 +64,6 @@ def is_exempt(host: str, port: int, exempt: str) -> bool:
 
 
 def _entries(exempt: str) -> Iterator[tuple[str, str]]:
-    """Yield the hosts and ports that a text lists."""
     for entry in exempt.lower().replace(",", " ").split():
         if entry.startswith("["):
             host, _, port = entry[1:].partition("]")

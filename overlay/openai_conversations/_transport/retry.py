@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from random import random
 from typing import Any
 
 import httpx
 from attrs import field, frozen
 
+from openai_conversations_api._runtime.deadline import Deadline
 from openai_conversations_api._runtime.headers import checked_value
 from openai_conversations_api._runtime.operation import CallOptions
+from openai_conversations_api._runtime.retry_after import retry_after
 from openai_conversations_api._runtime.timeouts import DEFAULT_TIMEOUT, is_seconds
 
-from ..errors import InvalidInputError
+from ..errors import ApiError, InvalidInputError, MalformedReplyError, NoReplyError, StatusError, StreamError
 from .error_mapping import LOCK_CODE, QUOTA_CODES, is_certificate_failure
 
 _HOPELESS = (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.ProxyError)
@@ -27,35 +29,28 @@ _MOST_DOUBLINGS = 60
 DEFAULT_MOST_BYTES = 256 * 1024 * 1024
 
 
-def _seconds(_: object, attribute: object, value: Any) -> None:
-    if not is_seconds(value):
-        raise InvalidInputError(f"{_name(attribute)} must be a positive number of seconds")
+def _must_be(what: str, fits: Callable[[Any], bool]) -> Callable[[object, Any, Any], None]:
+    def validate(_: object, attribute: Any, value: Any) -> None:
+        if not fits(value):
+            raise InvalidInputError(f"{attribute.name} must be {what}, not {value!r}")
+
+    return validate
 
 
-def _seconds_or_none(_: object, attribute: object, value: Any) -> None:
-    if value is not None and not is_seconds(value):
-        raise InvalidInputError(f"{_name(attribute)} must be a positive number of seconds or None")
+def _is_count(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
 
 
-def _timeout(_: object, attribute: object, value: Any) -> None:
-    if value is not None and not isinstance(value, httpx.Timeout) and not is_seconds(value):
-        raise InvalidInputError(
-            f"{_name(attribute)} must be a positive number of seconds, an httpx.Timeout or None, not {value!r}"
-        )
+def _is_timeout(value: Any) -> bool:
+    return value is None or isinstance(value, httpx.Timeout) or is_seconds(value)
 
 
-def _count(_: object, attribute: object, value: Any) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        raise InvalidInputError(f"{_name(attribute)} must be a whole number, 0 or more")
-
-
-def _count_or_none(_: object, attribute: object, value: Any) -> None:
-    if value is not None:
-        _count(_, attribute, value)
-
-
-def _name(attribute: object) -> str:
-    return getattr(attribute, "name", "the value")
+_SECONDS = "a positive number of seconds"
+_timeout = _must_be(f"{_SECONDS}, an httpx.Timeout or None", _is_timeout)
+_seconds = _must_be(_SECONDS, is_seconds)
+_seconds_or_none = _must_be(f"{_SECONDS} or None", lambda value: value is None or is_seconds(value))
+_count = _must_be("a whole number, 0 or more", _is_count)
+_count_or_none = _must_be("a whole number, 0 or more, or None", lambda value: value is None or _is_count(value))
 
 
 @frozen(kw_only=True)
@@ -123,6 +118,17 @@ def is_unclear(status: int) -> bool:
     return status >= 500 or status == 408
 
 
+def leaves_open(failure: ApiError) -> bool:
+    """Say whether the server may have carried a call out although it failed."""
+    match failure:
+        case NoReplyError():
+            return failure.may_have_been_carried_out
+        case StatusError():
+            return is_unclear(failure.status_code)
+        case _:
+            return isinstance(failure, MalformedReplyError | StreamError)
+
+
 def may_repeat_reply(reply: httpx.Response, codes: frozenset[str], *, repeatable: bool) -> bool:
     """Say whether a call that got this reply may be sent again; codes: what the reply says is wrong."""
     status = reply.status_code
@@ -135,9 +141,15 @@ def may_repeat_reply(reply: httpx.Response, codes: frozenset[str], *, repeatable
     return _wish(reply.headers) == "true" or status in _TEMPORARY or status >= 500
 
 
-def forbids_repeating(headers: Mapping[str, str]) -> bool:
-    """Say whether a server does not want a call sent again."""
-    return _wish(headers) == "false"
+def pause_before(policy: Policy, retry: int, headers: Mapping[str, str], deadline: Deadline) -> float | None:
+    """Return the seconds before another attempt, or None when there is none.
+
+    retry: its number, from 0; headers: those of the last reply, which may forbid it, or ask for too long a wait.
+    """
+    asked = retry_after(headers)
+    delay = policy.delay(retry, asked)
+    patient = asked is None or asked <= policy.longest_retry_after
+    return delay if patient and deadline.allows(delay) and _wish(headers) != "false" else None
 
 
 def _wish(headers: Mapping[str, str]) -> str:

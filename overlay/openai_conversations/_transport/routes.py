@@ -125,12 +125,7 @@ def through(proxy: httpx.Proxy) -> Callable[[Outgoing], httpx.Request]:
     return build
 
 
-def over_client(client: httpx.Client) -> SyncRoute:
-    """Return the way through a caller's client, whose own headers, query, proxies and hooks count."""
-    return Route(partial(_merged, client), partial(client.send, auth=None, follow_redirects=False, stream=True))
-
-
-def over_async_client(client: httpx.AsyncClient) -> AsyncRoute:
+def over(client: Any) -> Route[Any]:
     """Return the way through a caller's client, whose own headers, query, proxies and hooks count."""
     return Route(partial(_merged, client), partial(client.send, auth=None, follow_redirects=False, stream=True))
 

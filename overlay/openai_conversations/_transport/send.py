@@ -186,7 +186,6 @@ async def _attempts_async(attempts: Attempts[AsyncPool], *, streamed: bool) -> h
 
 
 async def _exchange_async(attempts: Attempts[AsyncPool], *, streamed: bool) -> httpx.Response:
-    """Send one request, and again where the authentication wants it."""
     session = attempts.session
     auth, most = session.auth or _NO_AUTH, session.policy.max_reply_bytes
     with _failures_as_ours(session):

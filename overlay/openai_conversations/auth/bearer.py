@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Generator, Mapping
-from typing import Self
 
 import httpx
 
 from ..errors import CredentialsError
 from ..providers.provider import KeyHeader, Provider
-from .header import Origin, attach, withhold
+from .header import OriginAuth, attach, credential, header_for
 from .refresh import FreshToken
-from .secret import SecretHolder, is_for, unbound
 from .sources import EnvironmentToken, TokenSource, source_of
 
 
-class BearerAuth(SecretHolder, httpx.Auth):
+class BearerAuth(OriginAuth):
     """Sends a token from a source with every request to the provider's own origin, and with no other request.
 
         Client.azure(endpoint, auth=BearerAuth(azure.identity.DefaultAzureCredential()))
@@ -40,7 +38,7 @@ class BearerAuth(SecretHolder, httpx.Auth):
     InvalidInputError when an async source is used in a sync client. The object cannot be pickled.
     """
 
-    __slots__ = ("_fresh", "_given", "_header", "_origin", "_scope", "_source_name", "waits")
+    __slots__ = ("_fresh", "_header", "_source_name", "waits")
 
     def __init__(
         self,
@@ -50,38 +48,20 @@ class BearerAuth(SecretHolder, httpx.Auth):
         scope: str | None = None,
         header: KeyHeader | None = "authorization",
     ) -> None:
-        self._set_up(source, provider, scope, header)
+        super().__init__(provider, source, scope, header)
 
-    def _set_up(
-        self, source: TokenSource, provider: Provider | None, scope: str | None, header: KeyHeader | None
-    ) -> None:
-        of_provider = _UNKNOWN if provider is None else provider.scope
-        checked = source_of(source, scope or of_provider)
-        self._given = source, scope, header
+    def _bind(self, provider: Provider | None) -> None:
+        super()._bind(provider)
+        source, scope, header = self._given
+        checked = source_of(source, scope or (_UNKNOWN if provider is None else provider.scope))
         self._fresh = FreshToken(checked)
-        self._header: KeyHeader = header or ("authorization" if provider is None else provider.key_header)
-        self._origin = None if provider is None else Origin(provider)
+        self._header: KeyHeader = header_for(provider, header)
         self._source_name = checked.name
         self.waits = not checked.immediate
-
-    def bound_to(self, provider: Provider) -> Self:
-        """Return this authentication for a `provider`. Raises InvalidInputError if it is bound to another."""
-        if is_for(provider, self._origin):
-            return self
-        source, scope, header = self._given
-        bound = object.__new__(type(self))
-        bound._set_up(source, provider, scope, header)
-        return bound
-
-    def _belongs(self, request: httpx.Request) -> bool:
-        if self._origin is None:
-            raise unbound(self)
-        return self._origin.has(request.url)
 
     def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Send the request with a token where it belongs, and again after a 401 if there is another token."""
         if not self._belongs(request):
-            withhold(request)
             yield request
             return
         token = self._fresh.ready() or self._fresh.get()
@@ -97,7 +77,6 @@ class BearerAuth(SecretHolder, httpx.Auth):
     async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
         """Send the request with a token where it belongs, and again after a 401 if there is another token."""
         if not self._belongs(request):
-            withhold(request)
             yield request
             return
         token = self._fresh.ready() or await self._fresh.get_async()
@@ -111,20 +90,17 @@ class BearerAuth(SecretHolder, httpx.Auth):
                 yield self._signed(request, another)
 
     def _signed(self, request: httpx.Request, token: str) -> httpx.Request:
-        bearer = self._header == "authorization"
-        headers: dict[str, str] = {"Authorization": f"Bearer {token}"} if bearer else {self._header: token}
-        attach(request, headers, frozenset((self._header,)))
+        attach(request, credential(self._header, token), frozenset((self._header,)))
         return request
 
     def _was_refused(self, response: httpx.Response, token: str) -> bool:
-        refused = response.status_code == 401 and self._belongs(response.request)
+        refused = response.status_code == 401 and self._is_home(response.request)
         if refused:
             self._fresh.reject(token)
         return refused
 
     def __repr__(self) -> str:
-        origin = "" if self._origin is None else f", {self._origin.name}"
-        return f"{type(self).__name__}(<{self._source_name}>{origin})"
+        return self._shown(f"<{self._source_name}>")
 
 
 class EnvironmentAuth(BearerAuth):

@@ -22,7 +22,6 @@ def client_auth(
     api_key: str | credentials.TokenFunction | None = None,
     token: str | None = None,
     credential: credentials.TokenSource | None = None,
-    scope: str | None = None,
 ) -> httpx.Auth | None:
     """Return the authentication for one credential, bound to the provider's origin, or None when none is given.
 
@@ -31,7 +30,6 @@ def client_auth(
     api_key: a key, sent the way the provider wants; or a function, which is the same as credential.
     token: a bearer token that does not change, such as an Entra token.
     credential: a source of tokens, as BearerAuth takes it.
-    scope: what a credential object is asked for; the provider's when left out.
 
     Raises InvalidInputError when several are given, or one that cannot be used.
     """
@@ -47,7 +45,7 @@ def client_auth(
     if source is not None:
         from .bearer import BearerAuth  # noqa: PLC0415  (not needed by programs with a plain key)
 
-        return BearerAuth(source, provider, scope=scope)
+        return BearerAuth(source, provider)
     return None if api_key is None or callable(api_key) else KeyAuth(api_key, provider)
 
 

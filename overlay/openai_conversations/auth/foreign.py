@@ -6,20 +6,20 @@ import inspect
 import re
 from collections.abc import AsyncGenerator, Awaitable, Generator, Mapping
 from contextlib import aclosing, closing
-from typing import Any, Self
+from typing import Any
 
 import httpx
 
 from ..errors import CredentialsError, InvalidInputError
 from ..providers.provider import Provider
-from .header import AuthProvider, Origin, attach, withhold
-from .secret import SecretHolder, is_for, readable_reason
+from .header import AuthProvider, OriginAuth, attach
+from .secret import readable_reason
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"[!-~](?:[\t -~]*[!-~])?")
 
 
-class BoundAuth(SecretHolder, httpx.Auth):
+class BoundAuth(OriginAuth):
     """Any httpx.Auth, for the origin of one provider.
 
     Requests to other origins never reach it and lose every header that carries a credential. Each header that it sets
@@ -28,20 +28,14 @@ class BoundAuth(SecretHolder, httpx.Auth):
     """
 
     def __init__(self, auth: httpx.Auth, provider: Provider) -> None:
+        super().__init__(provider, auth)
         self._auth = auth
-        self.origin = Origin(provider)
         self.requires_request_body = auth.requires_request_body
         self.requires_response_body = auth.requires_response_body
 
-    def bound_to(self, provider: Provider) -> Self:
-        """Return this authentication for a provider. Raises InvalidInputError if it is bound to another."""
-        is_for(provider, self.origin)
-        return self
-
     def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Send what the authentication makes of the request, and again for as long as it asks."""
-        if not self.origin.has(request.url):
-            withhold(request)
+        if not self._belongs(request):
             yield request
             return
         before = _by_name(request)
@@ -56,8 +50,7 @@ class BoundAuth(SecretHolder, httpx.Auth):
 
     async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
         """Send what the authentication makes of the request, and again for as long as it asks."""
-        if not self.origin.has(request.url):
-            withhold(request)
+        if not self._belongs(request):
             yield request
             return
         before = _by_name(request)
@@ -73,12 +66,12 @@ class BoundAuth(SecretHolder, httpx.Auth):
     def _marked(self, signed: httpx.Request, before: Mapping[str, list[str]]) -> httpx.Request:
         after = _by_name(signed)
         names = frozenset(name for name, values in after.items() if values != before.get(name)) - _FRAMING
-        if self.origin.has(signed.url):
+        if self._is_home(signed):
             attach(signed, {name: ", ".join(after[name]) for name in names}, names)
         return signed
 
     def __repr__(self) -> str:
-        return f"<{type(self._auth).__name__} for {self.origin.name}>"
+        return self._shown(type(self._auth).__name__)
 
 
 _FRAMING = frozenset({"content-length", "content-type", "transfer-encoding", "host"})
@@ -121,7 +114,7 @@ class HeadersAuth(httpx.Auth):
             return self._source.headers()
         except Exception as error:
             failure = self._failure(error)
-        raise failure
+        raise failure  # out here, where it has no context that may show a secret
 
     async def _awaited(self, given: Awaitable[Any]) -> Any:
         try:

@@ -1,15 +1,17 @@
-"""What gives credentials as headers; put them into requests for their own origin, and take them out of any other."""
+"""Put credentials into requests for their own origin, and take them out of any other."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, ItemsView, Iterator, KeysView, Mapping, ValuesView
-from typing import Any, Protocol
+from typing import Any, Protocol, Self
 
 import httpx
 
 from openai_conversations_api._runtime.redaction import is_credential
 
-from ..providers.provider import Provider
+from ..errors import InvalidInputError
+from ..providers.provider import KeyHeader, Provider
+from .secret import SecretHolder
 
 CREDENTIAL_HEADERS = "credential_headers"  # in a request's extensions: what redaction takes out of its reply
 
@@ -31,19 +33,69 @@ class AuthProvider(Protocol):
         ...
 
 
-class Origin:
-    """The one place that credentials of a provider go to."""
+class OriginAuth(SecretHolder, httpx.Auth):
+    """Authentication that goes to the origin of one provider alone; to nowhere before it has one.
 
-    __slots__ = ("_host", "_port", "_scheme", "name")
+    _given: what it is made of besides the provider.
+    """
 
-    def __init__(self, provider: Provider) -> None:
-        url = httpx.URL(provider.base_url)
-        self._scheme, self._host, self._port = url.scheme, url.raw_host, url.port
-        self.name = provider.origin
+    __slots__ = ("_given", "_place", "_provider")
 
-    def has(self, url: httpx.URL) -> bool:
-        """Return whether a URL is of this origin."""
-        return url.raw_host == self._host and url.scheme == self._scheme and url.port == self._port
+    def __init__(self, provider: Provider | None, *given: Any) -> None:
+        self._given = given
+        self._bind(provider)
+
+    def _bind(self, provider: Provider | None) -> None:
+        self._provider = provider
+        self._place = None if provider is None else _origin(httpx.URL(provider.base_url))
+
+    def bound_to(self, provider: Provider) -> Self:
+        """Return this authentication for a `provider`. Raises InvalidInputError if it is bound to another."""
+        if self._provider is None:
+            bound = object.__new__(type(self))
+            bound._given = self._given
+            bound._bind(provider)
+            return bound
+        if self._provider.origin != provider.origin:
+            raise InvalidInputError(
+                f"this authentication is for {self._provider.origin}, not for {provider.origin}; make another without"
+                " its provider"
+            )
+        return self
+
+    def _is_home(self, request: httpx.Request) -> bool:
+        if self._place is None:
+            raise InvalidInputError(
+                f"{type(self).__name__} does not know its server; give it to a client as auth=, or make it with a"
+                " provider"
+            )
+        return self._place == _origin(request.url)
+
+    def _belongs(self, request: httpx.Request) -> bool:
+        """Say whether a request goes to the origin; one that does not loses every credential, whoever put it there."""
+        if self._is_home(request):
+            return True
+        for name in [name for name in request.headers if is_credential(name)]:
+            del request.headers[name]
+        return False
+
+    def _shown(self, *facts: str) -> str:
+        places = [] if self._provider is None else [self._provider.origin]
+        return f"{type(self).__name__}({', '.join([*facts[:1], *places, *facts[1:]])})"
+
+
+def _origin(url: httpx.URL) -> tuple[str, bytes, int | None]:
+    return url.scheme, url.raw_host, url.port
+
+
+def header_for(provider: Provider | None, wanted: KeyHeader | None) -> KeyHeader:
+    """Return the header that carries a secret: the one that is wanted, else that of the provider."""
+    return wanted or ("authorization" if provider is None else provider.key_header)
+
+
+def credential(header: KeyHeader, secret: str) -> dict[str, str]:
+    """Return the header with a secret as it is sent."""
+    return {"Authorization": f"Bearer {secret}"} if header == "authorization" else {header: secret}
 
 
 def attach(request: httpx.Request, headers: Mapping[str, str], names: frozenset[str]) -> None:
@@ -55,12 +107,6 @@ def attach(request: httpx.Request, headers: Mapping[str, str], names: frozenset[
     if bound:
         request.headers = OriginBoundHeaders(request.headers, bound)
     request.extensions[CREDENTIAL_HEADERS] = names
-
-
-def withhold(request: httpx.Request) -> None:
-    """Remove every credential from a request that goes elsewhere, whoever put it there."""
-    for name in [name for name in request.headers if is_credential(name)]:
-        del request.headers[name]
 
 
 class OriginBoundHeaders(httpx.Headers):

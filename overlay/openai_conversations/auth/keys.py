@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Generator
-from typing import Self
+from collections.abc import Generator
 
 import httpx
 
 from ..errors import InvalidInputError
 from ..providers.provider import KeyHeader, Provider
-from .header import Origin, attach, withhold
-from .secret import SecretHolder, flaw_in, is_for, unbound
+from .header import OriginAuth, attach, credential, header_for
+from .secret import flaw_in
 
 
-class KeyAuth(SecretHolder, httpx.Auth):
+class KeyAuth(OriginAuth):
     """Sends a fixed key with every request to the provider's own origin, and with no other request.
 
         Client(auth=KeyAuth("sk-…"))
@@ -28,45 +27,27 @@ class KeyAuth(SecretHolder, httpx.Auth):
     a key that no header can carry.
     """
 
-    __slots__ = ("_given", "_header", "_headers", "_key", "_names", "_origin")
+    __slots__ = ("_header", "_headers", "_names")
     waits = False
 
     def __init__(self, key: str, provider: Provider | None = None, *, header: KeyHeader | None = None) -> None:
         flaw = flaw_in(key)
         if flaw:
             raise InvalidInputError(f"the key or token {flaw}")
-        self._key = key.strip()
-        self._given: KeyHeader | None = header
-        self._origin = None if provider is None else Origin(provider)
-        self._header: KeyHeader = header or ("authorization" if provider is None else provider.key_header)
-        bearer = self._header == "authorization"
-        self._headers: dict[str, str] = (
-            {"Authorization": f"Bearer {self._key}"} if bearer else {self._header: self._key}
-        )
+        super().__init__(provider, key.strip(), header)
+
+    def _bind(self, provider: Provider | None) -> None:
+        super()._bind(provider)
+        key, wanted = self._given
+        self._header = header_for(provider, wanted)
+        self._headers = credential(self._header, key)
         self._names = frozenset((self._header,))
 
-    def bound_to(self, provider: Provider) -> Self:
-        """Return this authentication for a `provider`. Raises InvalidInputError if it is bound to another."""
-        return self if is_for(provider, self._origin) else type(self)(self._key, provider, header=self._given)
-
-    def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Send the request once, with the key where it belongs."""
-        self._sign(request)
-        yield request
-
-    async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
-        """Send the request once, with the key where it belongs."""
-        self._sign(request)
-        yield request
-
-    def _sign(self, request: httpx.Request) -> None:
-        if self._origin is None:
-            raise unbound(self)
-        if self._origin.has(request.url):
+        if self._belongs(request):
             attach(request, self._headers, self._names)
-        else:
-            withhold(request)
+        yield request
 
     def __repr__(self) -> str:
-        origin = "" if self._origin is None else f", {self._origin.name}"
-        return f"{type(self).__name__}(<key>{origin}, header={self._header!r})"
+        return self._shown("<key>", f"header={self._header!r}")

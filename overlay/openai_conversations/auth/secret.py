@@ -8,10 +8,6 @@ from typing import Any, NoReturn, Self
 
 from openai_conversations_api._runtime.redaction import redact
 
-from ..errors import InvalidInputError
-from ..providers.provider import Provider
-from .header import Origin
-
 _SPELLED_OUT = re.compile(r"(bearer|api-key:?)\s", re.IGNORECASE)
 _OPAQUE = re.compile(r"\beyJ[\w.~+=-]+|[\w.~+/=-]{16,}")
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
@@ -46,25 +42,6 @@ def flaw_in(value: object) -> str | None:
     if not all("!" <= character <= "~" for character in text):
         return "holds spaces or characters that a header cannot carry"
     return None
-
-
-def is_for(provider: Provider, origin: Origin | None) -> bool:
-    """Return whether authentication bound to an origin, or to none, is that of a provider already.
-
-    Raises InvalidInputError when it is bound to another.
-    """
-    if origin is not None and origin.name != provider.origin:
-        raise InvalidInputError(
-            f"this authentication is for {origin.name}, not for {provider.origin}; make another without its provider"
-        )
-    return origin is not None
-
-
-def unbound(auth: object) -> InvalidInputError:
-    """Return the refusal of authentication that does not know where its secret may go."""
-    return InvalidInputError(
-        f"{type(auth).__name__} does not know its server; give it to a client as auth=, or make it with a provider"
-    )
 
 
 def readable_reason(error: BaseException) -> str:

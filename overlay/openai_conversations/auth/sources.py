@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import inspect
 import math
 import os
 import re
@@ -16,6 +15,7 @@ from typing import Any, Protocol, cast
 from attrs import field, frozen
 
 from ..errors import CredentialsError, InvalidInputError
+from ..events import is_async
 from .secret import flaw_in
 
 _REFRESH_AHEAD = 300.0
@@ -102,13 +102,13 @@ def source_of(given: object, scope: str | None) -> Source:
     if callable(get_token):
         if scope is None:
             raise InvalidInputError(f"{name} needs an Entra scope, and this provider has none; give scope=")
-        return Source(functools.partial(get_token, scope), name, _returns_awaitable(get_token), immediate=False)
+        return Source(functools.partial(get_token, scope), name, is_async(get_token), immediate=False)
     if isinstance(given, str) or not callable(given):
         raise InvalidInputError(
             f"a credential must be a function or an object with get_token, not {type(given).__name__};"
             " give a text as api_key or token"
         )
-    return Source(given, name, _returns_awaitable(given), immediate=isinstance(given, EnvironmentToken))
+    return Source(given, name, is_async(given), immediate=isinstance(given, EnvironmentToken))
 
 
 def checked_token(given: object, source: Source) -> Token:
@@ -165,14 +165,6 @@ def _read_time(text: str) -> float | None:
 
 _DAY = re.compile(r"\d.*\D.*\d|\d{8}")  # dateutil reads `12` or `noon` as a time of today
 _NO_DAY = datetime(1970, 1, 1)  # noqa: DTZ001  az prints local time without its offset
-
-
-def _returns_awaitable(function: Callable[..., Any]) -> bool:
-    while isinstance(function, functools.partial):
-        function = function.func
-    return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(
-        inspect.getattr_static(function, "__call__", None)
-    )
 
 
 def _name_of(given: object) -> str:

@@ -124,7 +124,6 @@ def _scalar(value: str | float, shape: Shape) -> Any:
 
 
 def _json_object(text: str) -> Any:
-    """Return the object that a text is the JSON of; UNSET when it is of none."""
     try:
         value: Any = json.loads(text)
     except (ValueError, RecursionError):
@@ -143,7 +142,6 @@ def _assumed(shape: Shape) -> Any:
 
 
 def _size(value: Any) -> int:
-    """Return how many texts, numbers and the like a JSON value holds."""
     if value.__class__ is dict:
         return sum(map(_size, value.values()))
     return sum(map(_size, value)) if value.__class__ is list else 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import overload
+from typing import Any, overload
 
 from openai_conversations_api import models
 from openai_conversations_api._runtime.types import UNSET, Unset
@@ -54,15 +54,8 @@ def input_image(
 
     Raises InvalidInputError unless exactly one of image_url, file_id and data is given, and is what the API takes.
     """
-    exactly_one("input_image", image_url=image_url, file_id=file_id, data=data)
-    if data is not None:
-        image_url = media.image_url(data, media_type, "input_image")
-    image = models.InputImageContent(
-        detail=detail,
-        image_url=UNSET if image_url is None else image_url,
-        file_id=UNSET if file_id is None else file_id,
-        prompt_cache_breakpoint=prompt_cache_breakpoint,
-    )
+    source = _source("input_image", image_url, file_id, data, media_type)
+    image = models.InputImageContent(detail=detail, prompt_cache_breakpoint=prompt_cache_breakpoint, **source)
     return checked(image, "input_image")
 
 
@@ -89,10 +82,15 @@ def computer_screenshot(
 
     Raises InvalidInputError unless exactly one of image_url, file_id and data is given, and is what the API takes.
     """
-    exactly_one("computer_screenshot", image_url=image_url, file_id=file_id, data=data)
+    source = _source("computer_screenshot", image_url, file_id, data, media_type)
+    return checked(models.ComputerScreenshotImage(**source), "computer_screenshot")
+
+
+def _source(
+    what: str, image_url: str | None, file_id: str | None, data: bytes | None, media_type: str | None
+) -> dict[str, Any]:
+    """Return the one attribute that says where an image is."""
+    exactly_one(what, image_url=image_url, file_id=file_id, data=data)
     if data is not None:
-        image_url = media.image_url(data, media_type, "computer_screenshot")
-    screenshot = models.ComputerScreenshotImage(
-        image_url=UNSET if image_url is None else image_url, file_id=UNSET if file_id is None else file_id
-    )
-    return checked(screenshot, "computer_screenshot")
+        image_url = media.image_url(data, media_type, what)
+    return {"file_id": file_id} if file_id is not None else {"image_url": image_url or ""}

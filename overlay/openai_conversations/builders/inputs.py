@@ -119,7 +119,6 @@ def _item(source: Model, *, keep_ids: bool) -> Model:
 
 
 def _settle_role(message: models.Message) -> None:
-    """Replace a role that no message is sent with."""
     if message.role in shapes(models.EasyInputMessage)["role"].choices:
         return
     content: Any = message.content
@@ -129,7 +128,6 @@ def _settle_role(message: models.Message) -> None:
 
 
 def _without_id(copy: Copy) -> Model:
-    """Return an item without its identifier, where it can do without."""
     identifier = shapes(copy.cls).get("id")
     # Reasoning goes without one only where its encrypted form is carried along.
     needed = copy.cls is models.ReasoningItemParam and not copy.data.get("encrypted_content")

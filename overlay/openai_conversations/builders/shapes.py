@@ -75,6 +75,5 @@ def shape_of(hint: Any) -> Shape:
 
 
 def _inner(options: tuple[Any, ...], *containers: Any) -> Shape | None:
-    """Return what the lists, or the values of the dicts, among some options hold."""
     found = [get_args(one)[-1] for one in options if get_origin(one) in containers]
     return shape_of(Union[tuple(found)]) if found else None  # noqa: UP007 - the members are known at run time only

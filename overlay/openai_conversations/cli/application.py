@@ -9,8 +9,7 @@ import click
 
 from ..errors import ApiError, InvalidInputError
 from . import chat, exports, moving
-from .commands import groups
-from .items import add
+from .commands import add, groups
 
 _ABOUT = """Conversations and threads: their operations, moving them between servers, a local server.
 
@@ -19,19 +18,17 @@ with --ask-key, from a prompt."""
 
 
 class _ReaderLeftError(Exception):
-    """Whoever reads the output has left."""
+    pass
 
 
 class _Application(click.Group):
     """All commands; those of resources are looked up when they are needed."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names of the commands."""
         self._load()
         return list(self.commands)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return a command."""
         if cmd_name not in self.commands:
             self._load()
         return self.commands.get(cmd_name)

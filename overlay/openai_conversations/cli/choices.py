@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
 from importlib import import_module
 from pathlib import Path
@@ -15,6 +14,7 @@ from dateutil import tz
 from dateutil.parser import parse
 
 from ..migration import POLICIES, Options
+from .connecting import options
 
 _KINDS = "\n".join(f"  {kind:17} {' '.join(choices)}" for kind, choices in POLICIES.items())
 KINDS = (
@@ -37,8 +37,6 @@ def _zone(name: str | None, offset: int | None) -> tzinfo:
 
 
 class _Moment(click.ParamType[datetime]):
-    """A date or time as people write it."""
-
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
@@ -55,40 +53,49 @@ class _Moment(click.ParamType[datetime]):
 
 
 class _Shard(click.ParamType[tuple[int, int]]):
-    """A part of how many, such as 3/16."""
-
     name = "N/OF"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, int]:
-        """Return both numbers."""
         number, _, count = str(value).partition("/")
         if not (number.isdigit() and count.isdigit() and 1 <= int(number) <= int(count)):
             self.fail(f"{value} is not like 3/16, counted from 1", param, ctx)
         return int(number), int(count)
 
 
-def selection_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that choose some of all records, and how fast they are moved."""
-    options = (
-        click.option("--only", metavar="ID", multiple=True, help="Only this one; may be given several times."),
-        click.option(
-            "--ids", type=click.Path(exists=True, dir_okay=False), help="Only those in this file, one a line."
-        ),
-        click.option("--since", type=_Moment(), help="Only what was created since then, as in '1 March 2026'."),
-        click.option("--until", type=_Moment(), help="Only what was created before then."),
-        click.option("--shard", type=_Shard(), help="Only this part of all, by id: 3/16 is the third of sixteen."),
-        click.option("--concurrency", type=click.IntRange(1), metavar="N", default=8, help="How many at a time (8)."),
-        click.option("--budget", type=click.FloatRange(0, min_open=True), metavar="N", help=_BUDGET),
-        click.option("--redact", metavar="MODULE:FUNCTION", help="A function that changes each record beforehand."),
-        click.option("--quiet", is_flag=True, help="Tell nothing while it runs."),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
+quiet_option = click.option("--quiet", is_flag=True, help="Tell nothing while it runs.")
+pace_options = options(
+    click.option("--concurrency", type=click.IntRange(1), metavar="N", default=8, help="How many at a time (8)."),
+    click.option("--budget", type=click.FloatRange(0, min_open=True), metavar="N", help=_BUDGET),
+)
+# Those that choose some of all records, and how fast they are moved.
+selection_options = options(
+    click.option("--only", metavar="ID", multiple=True, help="Only this one; may be given several times."),
+    click.option("--ids", type=click.Path(exists=True, dir_okay=False), help="Only those in this file, one a line."),
+    click.option("--since", type=_Moment(), help="Only what was created since then, as in '1 March 2026'."),
+    click.option("--until", type=_Moment(), help="Only what was created before then."),
+    click.option("--shard", type=_Shard(), help="Only this part of all, by id: 3/16 is the third of sixteen."),
+    pace_options,
+    click.option("--redact", metavar="MODULE:FUNCTION", help="A function that changes each record beforehand."),
+    quiet_option,
+)
+# How what is chosen becomes something on the other server.
+becoming_options = options(
+    click.option("--retry-failed", is_flag=True, help="Try again what has failed for good."),
+    click.option(
+        "--policy",
+        metavar="KIND=POLICY",
+        multiple=True,
+        help="What becomes of what has no place, by kind; `migrate --help` lists them.",
+    ),
+    click.option("--verify/--no-verify", default=True, show_default=True, help="Read everything again and compare."),
+)
 
 
 def chosen(values: dict[str, Any], **more: Any) -> Options:
     """Return the options that a command was given. Raises InvalidInputError for what makes no sense."""
+    if "policy" in values:
+        more |= {"verify": values["verify"], "retry_failed": values["retry_failed"]}
+        more["policy"] = _policies(values["policy"])
     ids = ids_of(values)
     named = ("since", "until", "shard", "concurrency", "budget")
     redact = _function(values["redact"]) if values["redact"] else None
@@ -114,8 +121,7 @@ def _listed_ids(path: Path) -> list[str]:
     return found
 
 
-def policies_of(pairs: tuple[str, ...]) -> dict[str, str]:
-    """Return the policies that were given as KIND=POLICY."""
+def _policies(pairs: tuple[str, ...]) -> dict[str, str]:
     found: dict[str, str] = {}
     for pair in pairs:
         kind, given, policy = pair.partition("=")

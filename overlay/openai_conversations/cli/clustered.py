@@ -13,8 +13,9 @@ from typing import Any
 import click
 
 from ..errors import ApiError
-from ..migration import JournalInUseError, MigrationError, Options
+from ..migration import JournalInUseError, MigrationError
 from ..migration import migrate as run_migration
+from .choices import chosen
 from .watching import watching
 
 _ATTEMPTS = 10  # of a shard, by other workers, after its worker was lost
@@ -56,9 +57,9 @@ def journal_of(journal: str, number: int, count: int) -> str:
 
 def run_shard(values: dict[str, Any], shard: tuple[int, int], journal: str) -> str | None:
     """Move one shard, and return why it stopped early, if it did. Runs in a worker."""
-    from .moving import options_of, source_of, target_of  # noqa: PLC0415  which imports this module
+    from .moving import source_of, target_of  # noqa: PLC0415  which imports this module
 
-    options: Options = options_of({**values, "shard": shard})
+    options = chosen({**values, "shard": shard})
     end = time.monotonic() + _PATIENCE
     while True:
         try:

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from openai_conversations_api._runtime.json_types import is_object
 from openai_conversations_api._runtime.streams import Stream
+from openai_conversations_api.models import EasyInputMessage
 
+from ..builders import assistant_message, developer_message, system_message, user_message
 from ..client import Client
-from .connecting import connect, server_options
+from .connecting import connect, options, server_options
 from .operations import Method, Parameter, resources
 from .output import Form, Json, clean, hint, put, show, show_all
 
-CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 _TYPES: dict[str, Any] = {"integer": click.INT, "number": click.FLOAT}
 _PLACEHOLDERS = {"pairs": "NAME=VALUE", "json": "JSON", "content": "TEXT|JSON"}
 _NOWHERE = "http://127.0.0.1:9/v1"
+_ROLES: Mapping[str, Callable[[str], EasyInputMessage]] = {
+    "user": user_message,
+    "assistant": assistant_message,
+    "system": system_message,
+    "developer": developer_message,
+}
 
 
 def groups() -> dict[str, ResourceGroup]:
@@ -54,11 +61,11 @@ class ResourceGroup(click.Group):
         return super().get_command(ctx, cmd_name) if method is None else _command(method)
 
 
-def form_options(command: CommandT) -> CommandT:
-    """Add the options that say how results are printed."""
-    command = click.option("--table", "form", flag_value="table", help="Print a table, as on a terminal.")(command)
-    command = click.option("--jsonl", "form", flag_value="jsonl", help="Print JSON, an object on each line.")(command)
-    return click.option("--json", "form", flag_value="json", help="Print JSON.")(command)
+form_options = options(
+    click.option("--json", "form", flag_value="json", help="Print JSON."),
+    click.option("--jsonl", "form", flag_value="jsonl", help="Print JSON, an object on each line."),
+    click.option("--table", "form", flag_value="table", help="Print a table, as on a terminal."),
+)
 
 
 def _command(method: Method) -> click.Command:
@@ -66,15 +73,29 @@ def _command(method: Method) -> click.Command:
 
     def run(base_url: str | None, provider: str | None, ask_key: bool, form: Form | None, **values: Any) -> None:
         body, whole = values.pop("body", None), values.pop("all_pages", False)
-        arguments, options = _given(parameters, values, body)
+        arguments, named = _given(parameters, values, body)
         with connect(Client, base_url, provider, ask_key=ask_key) as client:
-            _show(method.of(client)(*arguments, **options), form, whole=whole)
+            _show(method.of(client)(*arguments, **named), form, whole=whole)
 
     about = f"{method.summary}\n\n{method.description}"
     made = click.Command(method.name, callback=run, help=about, short_help=method.summary, params=[])
     form_options(server_options(made))
     made.params = [*_own_options(method, parameters), *reversed(made.params)]
     return made
+
+
+@click.command("add", short_help="Add a text as a message.")
+@click.argument("conversation_id", metavar="CONVERSATION_ID")
+@click.argument("text")
+@click.option("--role", type=click.Choice(list(_ROLES)), default="user", show_default=True, help="Who says it.")
+@form_options
+@server_options
+def add(conversation_id: str, text: str, role: str, form: Form | None, **server: Any) -> None:
+    """Add a text to a conversation as a message; - reads it from standard input."""
+    message = _ROLES[role](sys.stdin.read() if text == "-" else text)
+    with connect(Client, **server) as client:
+        reply = client.conversations.items.create(conversation_id, items=[message])
+    show_all((item.to_dict() for item in reply.data), form)
 
 
 def _own_options(method: Method, parameters: list[Parameter]) -> list[click.Parameter]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import reduce
 from typing import Any, TypeVar
 
 import click
@@ -21,18 +22,16 @@ _KEY = "OPENAI_CONVERSATIONS_KEY"
 _KEYS = {"openai": "OPENAI_API_KEY", "azure": "AZURE_OPENAI_API_KEY"}
 
 
-def server_options(command: CommandT) -> CommandT:
-    """Add the options that say which server a command talks to."""
-    options = (
-        click.option("--base-url", metavar="URL", help="Where the API is; without it, the environment says."),
-        click.option(
-            "--provider", type=click.Choice(PROVIDERS), help="Which service is at that URL; it is recognised."
-        ),
-        click.option("--ask-key", is_flag=True, help="Ask for the key instead of taking it from the environment."),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
+def options(*given: Callable[[Any], Any]) -> Callable[[CommandT], CommandT]:
+    """Return a decorator that adds options to a command, in order."""
+    return lambda command: reduce(lambda made, option: option(made), reversed(given), command)
+
+
+server_options = options(
+    click.option("--base-url", metavar="URL", help="Where the API is; without it, the environment says."),
+    click.option("--provider", type=click.Choice(PROVIDERS), help="Which service is at that URL; it is recognised."),
+    click.option("--ask-key", is_flag=True, help="Ask for the key instead of taking it from the environment."),
+)
 
 
 def connect(

@@ -16,7 +16,7 @@ from ..client import AsyncClient
 from ..migration import Exported, Files, LiveConversations, LiveThreads
 from ..migration import export as run_export
 from ..migration import migrate as run_migration
-from .choices import chosen, ids_of, policies_of, selection_options
+from .choices import becoming_options, chosen, ids_of, selection_options
 from .connecting import PROVIDERS, connect
 from .moving import FROM_KEY, TO_KEY_TOLD, finish, progress_watch, report_options, target_of, to_options
 from .watching import watching
@@ -66,9 +66,7 @@ def _told(made: Exported, kind: str) -> int:
 @click.option("--journal", type=click.Path(dir_okay=False), help="Remembers what is done. [default: FILE.journal]")
 @click.option("--as", "becomes", type=click.Choice(["same", "conversation"]), default="same", show_default=True,
               help="Whether threads become threads again, or conversations.")  # fmt: skip
-@click.option("--retry-failed", is_flag=True, help="Try again what has failed for good.")
-@click.option("--policy", metavar="KIND=POLICY", multiple=True, help="What becomes of what has no place; see migrate.")
-@click.option("--verify/--no-verify", default=True, show_default=True, help="Read everything again and compare.")
+@becoming_options
 @selection_options
 @report_options
 def import_(**values: Any) -> int:
@@ -76,13 +74,7 @@ def import_(**values: Any) -> int:
 
     Run again with the same words, it goes on where it ended; what comes from a pipe (-) needs --journal for that.
     """
-    options = chosen(
-        values,
-        policy=policies_of(values["policy"]),
-        verify=values["verify"],
-        retry_failed=values["retry_failed"],
-        becomes=values["becomes"],
-    )
+    options = chosen(values, becomes=values["becomes"])
     client = target_of(values)
     with _on_disk(values["files"]) as files, tempfile.TemporaryDirectory() as folder:
         kept = Path(folder) / "journal" if "-" in values["files"] else f"{values['files'][0]}.journal"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Generator, Sequence
 from contextlib import ExitStack, contextmanager
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +27,9 @@ from ..migration import (
 from ..migration import migrate as run_migration
 from ..migration import report as make_report
 from ..migration import verify as run_verification
-from .choices import KINDS, chosen, ids_of, policies_of, selection_options
+from .choices import KINDS, becoming_options, chosen, ids_of, pace_options, quiet_option, selection_options
 from .clustered import on_cluster
-from .connecting import PROVIDERS, connect
+from .connecting import PROVIDERS, connect, options
 from .output import hint, put
 from .watching import watching
 
@@ -39,24 +38,6 @@ _JOURNAL = click.Path(dir_okay=False)
 _KEYS = f"Keys: {FROM_KEY} and {TO_KEY}, else those of the services."
 TO_KEY_TOLD = f"Key: {TO_KEY}, else that of the service."
 _INCOMPLETE = 3
-
-
-def to_options(command: Any) -> Any:
-    """Add the options that say where records go."""
-    command = click.option("--ask-to-key", is_flag=True, help="Ask for the key of --to.")(command)
-    command = click.option("--to-provider", type=click.Choice(PROVIDERS), help="Which service --to is.")(command)
-    return click.option("--to", "to", metavar="URL", help="The server they go to; without it, the journal says.")(
-        command
-    )
-
-
-def from_options(command: Any) -> Any:
-    """Add the options that say where records come from."""
-    command = click.option("--ask-from-key", is_flag=True, help="Ask for the key of --from.")(command)
-    command = click.option("--from-provider", type=click.Choice(PROVIDERS), help="Which service --from is.")(command)
-    told = "The server they come from, or files: given several times, or in a folder."
-    settings: dict[str, Any] = {"metavar": "URL|FILE", "multiple": True, "help": told, "callback": _existing}
-    return click.option("--from", "from_", **settings)(command)
 
 
 def _existing(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
@@ -70,14 +51,6 @@ def _is_url(text: str) -> bool:
     return text.startswith(("http://", "https://"))
 
 
-def report_options(command: Any) -> Any:
-    """Add the options about the report."""
-    command = click.option("--show-content", is_flag=True, help="Show what was lost, not only where.")(command)
-    command = click.option("--losses", is_flag=True, help="Tell every loss, not only how many there are.")(command)
-    settings: dict[str, Any] = {"type": _JOURNAL, "callback": _writable, "help": "Write the whole report as JSON."}
-    return click.option("--report", "report_file", **settings)(command)
-
-
 def _writable(_ctx: click.Context, _param: click.Parameter, given: str | None) -> str | None:
     """A report is written when all is over, which is late for finding out that there is no such folder."""
     if given is not None and not Path(given).parent.is_dir():
@@ -85,18 +58,35 @@ def _writable(_ctx: click.Context, _param: click.Parameter, given: str | None) -
     return given
 
 
-def journal_options(command: Any) -> Any:
-    """Add the options of what is done with all that a journal tells of."""
-    options = (
-        click.option("--journal", type=_JOURNAL, required=True, help="That of the migration."),
-        to_options,
-        click.option("--concurrency", type=click.IntRange(1), metavar="N", default=8, help="How many at a time (8)."),
-        click.option("--budget", type=click.FloatRange(0, min_open=True), metavar="N", help="Most requests a minute."),
-        click.option("--quiet", is_flag=True, help="Tell nothing while it runs."),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
+to_options = options(
+    click.option("--to", "to", metavar="URL", help="The server they go to; without it, the journal says."),
+    click.option("--to-provider", type=click.Choice(PROVIDERS), help="Which service --to is."),
+    click.option("--ask-to-key", is_flag=True, help="Ask for the key of --to."),
+)
+from_options = options(
+    click.option(
+        "--from",
+        "from_",
+        metavar="URL|FILE",
+        multiple=True,
+        callback=_existing,
+        help="The server they come from, or files: given several times, or in a folder.",
+    ),
+    click.option("--from-provider", type=click.Choice(PROVIDERS), help="Which service --from is."),
+    click.option("--ask-from-key", is_flag=True, help="Ask for the key of --from."),
+)
+report_options = options(
+    click.option("--report", "report_file", type=_JOURNAL, callback=_writable, help="Write the whole report as JSON."),
+    click.option("--losses", is_flag=True, help="Tell every loss, not only how many there are."),
+    click.option("--show-content", is_flag=True, help="Show what was lost, not only where."),
+)
+# Those of what is done with all that a journal tells of.
+journal_options = options(
+    click.option("--journal", type=_JOURNAL, required=True, help="That of the migration."),
+    to_options,
+    pace_options,
+    quiet_option,
+)
 
 
 @click.command(short_help="Move threads to conversations.", epilog=f"{_KEYS}\n\n{KINDS}")
@@ -105,9 +95,7 @@ def journal_options(command: Any) -> Any:
 @click.option("--journal", type=_JOURNAL, help="Remembers what is done; with the same one, it goes on.")
 @click.option("--dry-run", "dry", is_flag=True, help="Write nothing; tell what would be done and every loss.")
 @click.option("--resume", is_flag=True, help="Go on with what the journal says: --from, --to, --policy and --shard.")
-@click.option("--retry-failed", is_flag=True, help="Try again what has failed for good.")
-@click.option("--policy", metavar="KIND=POLICY", multiple=True, help="What becomes of what has no place; see below.")
-@click.option("--verify/--no-verify", default=True, show_default=True, help="Read everything again and compare.")
+@becoming_options
 @selection_options
 @click.option("--engine", metavar="dask[://HOST:PORT]", help="Run shards on a Dask cluster, or on this machine's own.")
 @click.option("--shards", type=click.IntRange(1), metavar="N", help="How many shards --engine runs.")
@@ -124,25 +112,19 @@ def migrate(**values: Any) -> int:
     if values["shards"] and not values["engine"]:
         raise click.UsageError("--shards goes with --engine; --shard N/OF moves one shard here.")
     if values["dry"]:
-        return _dry(values, options_of(values))
+        return _dry(values, chosen(values))
     if not values["journal"]:
         raise click.UsageError("Missing --journal; it remembers what is done.")
-    options_of(values)  # before the journal is made
+    chosen(values)  # before the journal is made
     _remember(values)
-    options = options_of(values)
+    choices = chosen(values)
     if values["engine"]:
         journals = on_cluster(values)
         with _opened(journals) as opened:
             return _tell(make_report(opened), opened, values)
     with watching("threads", _known_total(values), quiet=values["quiet"]) as tell:
-        made = run_migration(source_of(values), target_of(values), values["journal"], options, progress_watch(tell))
+        made = run_migration(source_of(values), target_of(values), values["journal"], choices, progress_watch(tell))
     return finish(made, [values["journal"]], values)
-
-
-def options_of(values: dict[str, Any]) -> Options:
-    """Return the options of a migration. Raises InvalidInputError and click.UsageError."""
-    policy = policies_of(values["policy"])
-    return chosen(values, policy=policy, verify=values["verify"], retry_failed=values["retry_failed"])
 
 
 def progress_watch(tell: Any) -> Any:
@@ -155,10 +137,6 @@ def progress_watch(tell: Any) -> Any:
         tell(progress.moved + progress.failed + progress.unfinished, ", ".join(words))
 
     return watch
-
-
-def _told_count(tell: Callable[[int, str], None], words: str, done: int) -> None:
-    tell(done, words)
 
 
 def _known_total(values: dict[str, Any]) -> int | None:
@@ -214,10 +192,10 @@ def _take_choices(values: dict[str, Any], journal: Journal) -> None:
         values["shard"] = found and (found[0], found[1])
 
 
-def _dry(values: dict[str, Any], options: Options) -> int:
+def _dry(values: dict[str, Any], choices: Options) -> int:
     with Journal(None) as journal:
         with watching("threads", _known_total(values), quiet=values["quiet"]) as tell:
-            made = dry_run(source_of(values), options, journal, partial(_told_count, tell, "read"))
+            made = dry_run(source_of(values), choices, journal, lambda done: tell(done, "read"))
         return _tell(made, [journal], {**values, "losses": True})
 
 
@@ -264,12 +242,16 @@ def rollback(**values: Any) -> int:
     return _over_journal(values, roll_back, "taken back")
 
 
-def _over_journal(values: dict[str, Any], work: Any, words: str) -> int:
+def _over_journal(values: dict[str, Any], work: Callable[..., Report], words: str) -> int:
     values |= {"resume": True, "from_": (), "from_provider": None}
     _remember(values)
-    options = Options(concurrency=values["concurrency"], budget=values["budget"])
+    choices = Options(concurrency=values["concurrency"], budget=values["budget"])
     with watching("threads", None, quiet=values["quiet"]) as tell:
-        made = work(target_of(values), values["journal"], options, partial(_told_count, tell, words))
+
+        def watch(done: int) -> None:
+            tell(done, words)
+
+        made = work(target_of(values), values["journal"], choices, watch)
     return finish(made, [values["journal"]], values)
 
 

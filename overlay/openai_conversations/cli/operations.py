@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import builtins
 import collections.abc
 import inspect
 import re
 import types
-import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cached_property
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from attrs import frozen
 
 import openai_conversations_api
-from openai_conversations_api import models
 
 from ..client import Client
 
@@ -77,9 +74,9 @@ class Method:
     @property
     def parameters(self) -> list[Parameter]:
         """What it takes; `stream` is another command's."""
-        told = _arguments(self._doc)
+        told, hints = _arguments(self._doc), get_type_hints(self.member)
         return [
-            _parameter(parameter, told)
+            _parameter(parameter, hints[name], told.get(name, ""))
             for name, parameter in inspect.signature(self.member).parameters.items()
             if name not in ("self", "stream") and parameter.kind is not parameter.VAR_KEYWORD
         ]
@@ -129,7 +126,6 @@ def _operations(cls: type) -> Iterator[tuple[str, Any]]:
 
 
 def _arguments(doc: str) -> dict[str, str]:
-    """Return what a docstring says of each argument."""
     _, _, section = doc.partition("Args:\n")
     section = section.partition("\n\n")[0]
     told: dict[str, str] = {}
@@ -143,31 +139,11 @@ def _arguments(doc: str) -> dict[str, str]:
     return told
 
 
-def _parameter(parameter: inspect.Parameter, told: Mapping[str, str]) -> Parameter:
-    kind, choices = _kind(_resolved(parameter.annotation))
+def _parameter(parameter: inspect.Parameter, hint: Any, told: str) -> Parameter:
+    kind, choices = _kind(hint)
     positional = parameter.kind is parameter.POSITIONAL_OR_KEYWORD
     required = parameter.default is parameter.empty
-    return Parameter(parameter.name, kind, required, positional, told.get(parameter.name, ""), choices)
-
-
-class _Names(dict[str, Any]):
-    """What names in the signatures stand for."""
-
-    def __missing__(self, name: str) -> Any:
-        for place in (builtins, typing, collections.abc, models, openai_conversations_api):
-            if hasattr(place, name):
-                return getattr(place, name)
-        raise KeyError(name)
-
-
-def _resolved(annotation: Any) -> Any:
-    """Return the type that an annotation is the text of; object where it cannot be told."""
-    if not isinstance(annotation, str):
-        return annotation
-    try:
-        return eval(annotation, {"__builtins__": {}}, _Names())
-    except (KeyError, NameError, TypeError, AttributeError, SyntaxError):
-        return object
+    return Parameter(parameter.name, kind, required, positional, told, choices)
 
 
 def _kind(annotation: Any) -> tuple[str, tuple[str, ...]]:

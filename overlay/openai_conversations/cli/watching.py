@@ -44,8 +44,6 @@ def _bar(what: str, total: int | None) -> Generator[tuple[Progress, TaskID]]:
 
 
 class _Lines:
-    """Writes a line now and then."""
-
     def __init__(self, what: str, total: int | None) -> None:
         self._what = what
         self._of = f" of {total}" if total else ""

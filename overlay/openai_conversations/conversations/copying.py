@@ -13,9 +13,9 @@ from openai_conversations_api.api.conversations import get_conversation
 from openai_conversations_api.api.items import delete_conversation_item, list_conversation_items
 from openai_conversations_api.models import Conversation, IncludeEnum, UnknownVariant
 
-from .._steps.doubt import leaves_open
 from .._steps.listing import everything
 from .._steps.steps import Request, Steps
+from .._transport.retry import leaves_open
 from ..builders.inputs import to_input
 from ..errors import ApiError, NotFoundError, PartlyDeletedError
 from .plans import Terms, create

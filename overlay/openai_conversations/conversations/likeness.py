@@ -129,7 +129,6 @@ def _letters(text: str) -> str:
 
 
 def _is_version(stored: str, sent: str) -> bool:
-    """Say whether one of two texts, reduced to their letters, may have been made of the other."""
     if not stored or not sent or stored in sent or sent in stored:
         return True
     from difflib import SequenceMatcher  # noqa: PLC0415  few texts are stored in another form

@@ -11,20 +11,19 @@ from openai_conversations_api._runtime.deadline import Watch
 from openai_conversations_api._runtime.json_types import is_object, text_or_none
 from openai_conversations_api._runtime.model import encode
 from openai_conversations_api._runtime.operation import Call
-from openai_conversations_api._runtime.retry_after import retry_after
 from openai_conversations_api._runtime.types import UNSET
 from openai_conversations_api._runtime.walk import Walk
 from openai_conversations_api.api.items import list_conversation_items
 
+from .._steps.limits import of_every_call
 from .._steps.listing import page_of
 from .._steps.steps import Parts, Pause, Steps
-from .._transport.retry import Policy, forbids_repeating
+from .._transport.retry import Policy, pause_before
 from ..errors import ApiError, CallCancelledError, DeadlineExceededError, StatusError
 from .likeness import Json, arrived
 
 _KNOWN = 20
 _PAGE = 100
-_KEPT = ("timeout", "max_retries", "extra_headers", "extra_query")
 
 
 @frozen
@@ -65,7 +64,8 @@ class Looking:
         """
         if isinstance(failure, DeadlineExceededError | CallCancelledError):
             return Verdict(reason=failure)
-        delay = self._delay(failure, policy) if left > 0 else None
+        headers: Mapping[str, str] = failure.headers if isinstance(failure, StatusError) else {}
+        delay = pause_before(policy, self.retries, headers, self.watch.deadline) if left > 0 else None
         newer: list[Json] = []
         try:
             if delay is not None:
@@ -77,13 +77,6 @@ class Looking:
         self.known |= set(_ids(newer))
         self.retries += 1
         return Verdict(found, delay is not None)
-
-    def _delay(self, failure: ApiError, policy: Policy) -> float | None:
-        headers: Mapping[str, str] = failure.headers if isinstance(failure, StatusError) else {}
-        asked = retry_after(headers)
-        delay = policy.delay(self.retries, asked)
-        patient = asked is None or asked <= policy.longest_retry_after
-        return delay if patient and self.watch.deadline.allows(delay) and not forbids_repeating(headers) else None
 
     def _newer(self) -> Steps[list[Json]]:
         """Return the items that came after the noted ones, oldest first. Raises LookupError when it cannot be told."""
@@ -111,7 +104,7 @@ class Looking:
 
     def _listing(self, order: Any, limit: int) -> Call:
         """Return the call for a page of where the items go: listing and creating share their path."""
-        kept: Any = {name: value for name, value in self.call.options.items() if name in _KEPT}
+        kept = of_every_call(self.call.options)
         listing = list_conversation_items.prepare("any", limit=limit, order=order, after=UNSET, **kept)
         return evolve(listing, path=self.call.path)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import httpx
 from attrs import frozen
@@ -12,25 +12,21 @@ from openai_conversations_api._runtime.deadline import Deadline, Watch
 from openai_conversations_api._runtime.errors import InvalidInputError
 from openai_conversations_api._runtime.json_types import text_or_none
 from openai_conversations_api._runtime.lazy import LazyModule
-from openai_conversations_api._runtime.operation import CallOptions
+from openai_conversations_api._runtime.operation import Call, CallOptions
 from openai_conversations_api._runtime.reply import malformed
-from openai_conversations_api._runtime.types import UNSET
 from openai_conversations_api.api.conversations import create_conversation
 from openai_conversations_api.api.items import create_conversation_items
 from openai_conversations_api.models import Conversation, ConversationItemList, CreateMessageRequest, ThreadMessage
 
+from .._steps.limits import of_every_call
 from .._steps.steps import Request, Steps
 from .._transport.retry import Policy, check_call
-from .adding import Adding
-from .parts import beginning
+from .adding import Adding, beginning
 
 if TYPE_CHECKING:
     from ..builders import accepted as accepted  # noqa: PLC0414  for the modules beside this one
 else:
     accepted = LazyModule("openai_conversations.builders.accepted")
-
-# What the calls after the first take along; the rest is about the body of that one.
-_KEPT = ("timeout", "extra_headers", "extra_query", "max_retries", "cancellation")
 
 
 @frozen
@@ -54,25 +50,27 @@ class Terms:
     @property
     def kept(self) -> CallOptions:
         """The options of every call."""
-        return cast("CallOptions", {name: value for name, value in self.options.items() if name in _KEPT})
+        return of_every_call(self.options)
+
+    @property
+    def first(self) -> Any:
+        """The options of the first call, without the deadline, which holds for all together."""
+        return {name: value for name, value in self.options.items() if name != "deadline"}
 
 
 def add(conversation_id: str, items: object, include: Any, terms: Terms) -> Steps[ConversationItemList]:
     """Return the steps of adding items. Raises InvalidInputError."""
-    given: Any = {name: value for name, value in terms.options.items() if name != "deadline"}
-    call = create_conversation_items.prepare(conversation_id, items=listed(items), include=include, **given)
+    call = create_conversation_items.prepare(conversation_id, items=listed(items), include=include, **terms.first)
     return Adding(conversation_id, terms.watch, terms.policy, terms.look).steps(call)
 
 
 def create(items: object, metadata: Any, terms: Terms) -> Steps[Conversation]:
     """Return the steps of creating a conversation with any number of items. Raises InvalidInputError."""
-    given: Any = {name: value for name, value in terms.options.items() if name != "deadline"}
-    several: Any = items if items is None or items is UNSET else listed(items)
-    return _create(create_conversation.prepare(items=several, metadata=metadata, **given), terms)
+    call = create_conversation.prepare(items=listed(items), metadata=metadata, **terms.first)
+    return _create(*beginning(call), terms)
 
 
-def _create(call: Any, terms: Terms) -> Steps[Conversation]:
-    call, first, rest = beginning(call)
+def _create(call: Call, first: list[Any], rest: list[Any], terms: Terms) -> Steps[Conversation]:
     reply: httpx.Response = yield Request(call, terms.watch)
     conversation = create_conversation.OPERATION.response(reply).parsed
     if rest:

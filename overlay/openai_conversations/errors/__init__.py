@@ -66,42 +66,9 @@ from openai_conversations_api._runtime.errors import (
     StreamError,
 )
 
-from ._calls import (
-    CallTimeoutError,
-    ClientClosedError,
-    ConnectionFailedError,
-    CredentialsError,
-    MissingExtraError,
-    PartlyDeletedError,
-    PartlyStoredError,
-)
-from ._runs import (
-    RunDeadlineError,
-    RunError,
-    RunWaitCancelledError,
-    RunWaitInterruptedError,
-    ToolCallError,
-    ToolError,
-    ToolResultError,
-    ToolRoundsError,
-    UnanswerableRunError,
-)
-from ._statuses import (
-    AuthenticationError,
-    BadRequestError,
-    ConflictError,
-    ConversationLockedError,
-    MethodNotAllowedError,
-    NotFoundError,
-    PermissionDeniedError,
-    QuotaExceededError,
-    RateLimitError,
-    RedirectError,
-    ReplyTooLargeError,
-    ServerError,
-    ThreadsSwitchedOffError,
-    UnprocessableError,
-)
+from ._own import *  # noqa: F403
+
+# ruff: noqa: F405  what is listed below comes from there, too
 
 if TYPE_CHECKING:
     from openai_conversations.streaming.errors import RunStreamError, RunStreamFailedError, StreamInterrupted

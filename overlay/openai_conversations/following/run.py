@@ -18,7 +18,7 @@ from openai_conversations_api.api.runs import cancel_run, get_run
 from openai_conversations_api.models import AssistantStreamEvent, Run
 
 from .._steps.limits import Limits
-from .._steps.steps import Follow, Parts, Pause, Request, Steps, Tell
+from .._steps.steps import Follow, OnEvent, OnPoll, Parts, Pause, Request, Steps, Tell
 from ..errors import (
     ApiError,
     CallCancelledError,
@@ -29,10 +29,8 @@ from ..errors import (
     RunWaitInterruptedError,
 )
 from .objects import carried
-from .pace import Pace, asked_by
+from .pace import asked_by, until_next
 from .states import is_over, status_of, waits_for_caller
-
-_PACE = Pace()
 
 
 @define
@@ -42,7 +40,8 @@ class Following:
     thread_id, run_id: empty before the reply that says them.
     run: as last seen, None before the first reply; answered: ids of tool calls whose outputs the server has accepted;
     asked: seconds that the server asks to wait before the next look; looks: how many there were since it moved on.
-    observer: told every event of the run; cut: whether some of them did not arrive.
+    observer: told every event of the run; cut: whether some of them did not arrive. on_poll, on_event: what the caller
+    wants to be told with.
     """
 
     thread_id: str
@@ -52,9 +51,10 @@ class Following:
     answered: set[str] = field(factory=set[str])
     asked: float | None = None
     looks: int = 0
-    pace: Pace = _PACE
     observer: Callable[[AssistantStreamEvent], None] | None = None
     cut: bool = False
+    on_poll: OnPoll | None = None
+    on_event: OnEvent | None = None
 
     @property
     def known(self) -> Run:
@@ -77,7 +77,7 @@ class Following:
             yield from self.see(reply, operation)
             return
         try:
-            yield Follow(call, self.limits.waiting, events, self._observe)
+            yield Follow(call, self.limits.waiting, events, self._observe, self.on_event)
         except StreamError as cut:
             if not cut.received:
                 raise
@@ -85,7 +85,7 @@ class Following:
         if self.run is None:
             raise StreamInterruptedError("the event stream ended without telling of the run")
         # Where the stream was cut, looking at the run shows how it goes on.
-        yield Tell(self.run, self.limits.whole)
+        yield Tell(self.on_poll, self.run, self.limits.whole)
 
     def _observe(self, event: AssistantStreamEvent) -> None:
         if self.observer is not None:
@@ -106,7 +106,7 @@ class Following:
         run = operation.response(reply).parsed
         self._take(run)
         self.asked = asked_by(reply.headers)
-        yield Tell(run, self.limits.whole)
+        yield Tell(self.on_poll, run, self.limits.whole)
 
     def until_it_stops(self) -> Parts:
         """Look at the run until it has ended or waits for the caller. Raises RunError."""
@@ -119,7 +119,7 @@ class Following:
         left = self.limits.waiting.deadline.left or 0.0
         whole = self.limits.waiting.deadline.seconds or left
         with self.explaining():
-            yield Pause(self.pace.next(self.looks, self.asked, left=left, whole=whole), self.limits.waiting)
+            yield Pause(until_next(self.looks, self.asked, left=left, whole=whole), self.limits.waiting)
         self.looks += 1
 
     def look(self, watch: Watch | None = None) -> Parts:

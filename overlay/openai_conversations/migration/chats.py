@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from openai_conversations_api._runtime.json_types import is_array, is_object
@@ -11,32 +12,30 @@ from ..builders import (
     developer_message,
     function_call,
     function_call_output,
-    input_image,
-    input_text,
-    output_text,
     refusal,
     system_message,
     user_message,
 )
 from ..errors import InvalidInputError
+from .contents import Contents
 from .losses import Account, compact
 from .records import Json, list_of
 
-_BUILDERS = {"user": user_message, "system": system_message, "developer": developer_message}
+_BUILDERS: Mapping[str, Callable[..., Any]] = {
+    "user": user_message,
+    "system": system_message,
+    "developer": developer_message,
+    "assistant": assistant_message,
+}
 
 
 def chat_items(message: Json, place: str, account: Account) -> list[Any]:
     """Return the items that one message of a chat becomes. Raises RefusedError when a policy says so."""
     try:
-        made = _items(message, place, account)
+        return _items(message, place, account)
     except InvalidInputError as error:
-        made = _unplaced(message, place, account, str(error))
-    return made
-
-
-def _unplaced(message: Json, place: str, account: Account, reason: str) -> list[Any]:
-    noted = account.decide(place, "content", reason, message) == "note"
-    return [user_message(f"[Content: {compact(message)}]")] if noted else []
+        note = account.noted(place, "content", str(error), message)
+        return [user_message(note)] if note else []
 
 
 def _items(message: Json, place: str, account: Account) -> list[Any]:
@@ -45,60 +44,36 @@ def _items(message: Json, place: str, account: Account) -> list[Any]:
         call_id, output = message.get("tool_call_id"), message.get("content")
         account.left_over(place, "message_fields", message, "role", "tool_call_id", "content")
         return [function_call_output(str(call_id or ""), output=output if isinstance(output, str) else compact(output))]
-    if role == "assistant":
-        account.left_over(place, "message_fields", message, "role", "content", "refusal", "tool_calls")
-        return [*_answer(message, place), *map(_call, list_of(message, "tool_calls"))]
-    builder = _BUILDERS.get(str(role))
+    by_assistant, builder = role == "assistant", _BUILDERS.get(str(role))
     if builder is None:
-        return _unplaced(message, place, account, f"no such role: {str(role)[:40]}")
-    account.left_over(place, "message_fields", message, "role", "content")
-    content = message.get("content")
-    if content in (None, "", []):
-        return _empty(message, place, account)
-    return [builder(content if isinstance(content, str) else [_part(part) for part in _list(content)])]
+        raise InvalidInputError(f"no such role: {str(role)[:40]}")
+    carried = ("refusal", "tool_calls") if by_assistant else ()
+    account.left_over(place, "message_fields", message, "role", "content", *carried)
+    content = Contents(account, place, by_assistant, {})
+    for number, part in enumerate(_parts(message.get("content"))):
+        content.add(number, part)
+    if by_assistant and isinstance(message.get("refusal"), str):
+        content.parts.append(refusal(message["refusal"]))
+    calls = [_call(call) for call in list_of(message, "tool_calls")] if by_assistant else []
+    if not (content.parts or content.beside or calls):
+        empty = account.decide(place, "empty_message", "the message has no content", message) == "note"
+        return [user_message("[Empty message]")] if empty else []
+    named = {"id": f"msg_{''.join(filter(str.isdigit, place))}"} if by_assistant else {}
+    said = [_said(builder, message, content.parts, named)] if content.parts else []
+    return [*said, *([user_message(content.beside)] if content.beside else []), *calls]
 
 
-def _empty(message: Json, place: str, account: Account) -> list[Any]:
-    noted = account.decide(place, "empty_message", "the message has no content", message) == "note"
-    return [user_message("[Empty message]")] if noted else []
-
-
-def _answer(message: Json, place: str) -> list[Any]:
-    content = message.get("content")
-    if isinstance(content, str) and content and not message.get("refusal"):
-        return [assistant_message(content)]
-    parts: list[Any] = [_said(part) for part in _list(content)] if is_array(content) else []
-    if isinstance(content, str) and content:
-        parts.append(output_text(content))
-    if isinstance(message.get("refusal"), str):
-        parts.append(refusal(message["refusal"]))
-    return [assistant_message(parts, id=f"msg_{''.join(filter(str.isdigit, place))}")] if parts else []
-
-
-def _list(content: Any) -> list[Any]:
-    if not is_array(content):
+def _parts(content: Any) -> list[Any]:
+    if not content:
+        return []
+    if not isinstance(content, str) and not is_array(content):
         raise InvalidInputError("content is neither a text nor a list of parts")
-    return content
+    return [{"type": "text", "text": content}] if isinstance(content, str) else content
 
 
-def _said(part: Any) -> Any:
-    if is_object(part) and part.get("type") == "refusal":
-        return refusal(part["refusal"])
-    return output_text(_text(part))
-
-
-def _part(part: Any) -> Any:
-    if is_object(part) and part.get("type") == "image_url" and is_object(part.get("image_url")):
-        image = part["image_url"]
-        return input_image(str(image.get("url")), detail=image.get("detail") or "auto")
-    return input_text(_text(part))
-
-
-def _text(part: Any) -> str:
-    if is_object(part) and part.get("type") == "text" and isinstance(part.get("text"), str):
-        text: str = part["text"]
-        return text
-    raise InvalidInputError("items have no such part")
+def _said(builder: Callable[..., Any], message: Json, parts: list[Any], named: Json) -> Any:
+    text = message.get("content")
+    return builder(text) if isinstance(text, str) and len(parts) == 1 else builder(parts, **named)
 
 
 def _call(call: Any) -> Any:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Coroutine, Iterable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from functools import partial
 from typing import Any, TypeVar
 
 import anyio
 from anyio.abc import TaskGroup
-from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
 
 T = TypeVar("T")
 
@@ -27,38 +25,26 @@ async def task_group() -> AsyncGenerator[TaskGroup]:
 
 
 def _first(error: Any) -> BaseException:
-    """Return what a group of errors, and groups within it, begin with."""
     while hasattr(error, "exceptions"):
         error = error.exceptions[0]
     found: BaseException = error
     return found
 
 
-async def together(works: Iterable[Callable[[], Coroutine[Any, Any, Any]]]) -> None:
-    """Do all at the same time, and wait for them."""
-    async with task_group() as group:
-        for work in works:
-            group.start_soon(work)
-
-
 async def each(found: AsyncIterator[T], work: Callable[[T], Awaitable[Any]], at_a_time: int) -> None:
     """Do some work for each of what is found, for so many at a time, and wait for all of it."""
-    feed, wanted = anyio.create_memory_object_stream[T](at_a_time)
-    workers = [partial(_work, wanted.clone(), work) for _ in range(at_a_time)]
-    wanted.close()
-    await together([partial(_feed, feed, found), *workers])
+    free = anyio.Semaphore(at_a_time)
 
-
-async def _feed(wanted: MemoryObjectSendStream[T], found: AsyncIterator[T]) -> None:
-    async with wanted, ended(found) as listed:
-        async for one in listed:
-            await wanted.send(one)
-
-
-async def _work(wanted: MemoryObjectReceiveStream[T], work: Callable[[T], Awaitable[Any]]) -> None:
-    with wanted:
-        async for one in wanted:
+    async def do(one: T) -> None:
+        try:
             await work(one)
+        finally:
+            free.release()
+
+    async with task_group() as group, ended(found) as listed:
+        async for one in listed:
+            await free.acquire()
+            group.start_soon(do, one)
 
 
 @asynccontextmanager

@@ -76,8 +76,7 @@ class Contents:
             self.note(told if attachable else f"[Attachment: {compact(attachment)}]")
 
     def _unplaced(self, place: str, part: Any, reason: str) -> None:
-        if self.account.decide(place, "content", reason, part) == "note":
-            self.note(f"[Content: {compact(part)}]")
+        self.note(self.account.noted(place, "content", reason, part))
 
     def _text(self, place: str, part: Json) -> None:
         text = part.get("text")
@@ -122,8 +121,7 @@ class Contents:
         return _annotation_model(str(kind), file_id, files.index(file_id), self.filenames.get(file_id, file_id))
 
     def _unplaced_annotation(self, place: str, annotation: Any, reason: str) -> None:
-        if self.account.decide(place, "annotation", reason, annotation) == "note":
-            self.note(f"[Annotation: {compact(annotation)}]")
+        self.note(self.account.noted(place, "annotation", reason, annotation, "Annotation"))
 
     def _image(self, place: str, part: Json, kind: str) -> None:
         described = part.get(kind)
@@ -164,7 +162,6 @@ def _page_model(annotation: Json, page: Json) -> Any:
 
 
 def _image_model(described: Json, kind: str) -> Any:
-    """Return an image as a part of an item, or None. Raises InvalidInputError when the API would not take it."""
     detail: Any = described.get("detail") or "auto"
     place: Any = described.get("url" if kind == "image_url" else "file_id")
     if not isinstance(place, str) or not place:

@@ -19,12 +19,8 @@ from .concurrency import ended, task_group
 from .errors import MigrationError, RecordError
 from .options import Options
 from .records import Record
-from .sources import Found, Source
+from .sources import Found, Source, fetched
 from .verdicts import Verdict, judge
-
-
-def ignore(count: int) -> None:
-    """Watch nothing."""
 
 
 @frozen
@@ -47,7 +43,7 @@ class Exported:
 
 
 async def export(
-    source: Source, path: str | Path | IO[bytes], options: Options, watch: Callable[[int], None] = ignore
+    source: Source, path: str | Path | IO[bytes], options: Options, watch: Callable[[int], None]
 ) -> Exported:
     """Write the records of a source behind those that are in a file already, in the order of the source.
 
@@ -65,17 +61,18 @@ async def export(
             async def fill() -> None:
                 while stopped is None and len(ahead) < options.concurrency and (found := await anext(wanted, None)):
                     ahead.append(_Fetched(found))
-                    group.start_soon(ahead[-1].fetch, source)
+                    group.start_soon(ahead[-1].fetch, source, options)
 
             await fill()
             while ahead:
-                fetched = ahead.popleft()
+                one = ahead.popleft()
                 try:
-                    _put(output, await fetched.result(), options)
+                    if (record := await one.result()) is not None:
+                        output.add(record)
                 except MigrationError:
                     raise
                 except ApiError as error:
-                    failures.append((fetched.found.id, f"{type(error).__name__}: {error}"))
+                    failures.append((one.found.id, f"{type(error).__name__}: {error}"))
                     stopped = str(error) if judge(error) is Verdict.STOP else stopped
                 watch(output.count)
                 await fill()
@@ -84,29 +81,22 @@ async def export(
 
 @define
 class _Fetched:
-    """A record that is being fetched, or why it cannot be."""
-
     found: Found
     _result: Record | ApiError | None = None
     _over: anyio.Event = field(factory=anyio.Event)
 
-    async def fetch(self, source: Source) -> None:
+    async def fetch(self, source: Source, options: Options) -> None:
         try:
-            self._result = await source.fetch(self.found)
+            self._result = await fetched(source, self.found, options)
         except ApiError as error:
             self._result = error
         self._over.set()
 
-    async def result(self) -> Record:
+    async def result(self) -> Record | None:
         await self._over.wait()
-        if not isinstance(self._result, Record):
-            raise self._result or MigrationError(f"{self.found.id} was not fetched")
+        if isinstance(self._result, ApiError):
+            raise self._result
         return self._result
-
-
-def _put(output: _Output, record: Record, options: Options) -> None:
-    if options.takes_time(record.created_at):
-        output.add(record if options.redact is None else options.redact(record))
 
 
 async def _wanted(source: Source, options: Options, output: _Output) -> AsyncIterator[Found]:

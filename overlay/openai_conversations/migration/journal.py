@@ -17,10 +17,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from attrs import astuple, fields, frozen
@@ -209,9 +207,7 @@ class Journal:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
 
@@ -234,8 +230,3 @@ def _put_batch(connection: sqlite3.Connection, id: str, batch: Batch) -> None:
     items = None if batch.items is None else json.dumps(batch.items)
     values = (id, batch.start, json.dumps(batch.sources), json.dumps(batch.prints), items)
     connection.execute("INSERT OR REPLACE INTO batches VALUES (?, ?, ?, ?, ?)", values)
-
-
-def now() -> float:
-    """Return the time, in seconds since the Unix epoch."""
-    return time.time()

@@ -111,6 +111,10 @@ class Account:
         self.losses.append(Loss(place, kind, _OUTCOMES[policy], reason, value))
         return policy
 
+    def noted(self, place: str, kind: str, reason: str, value: Any, label: str = "Content") -> str | None:
+        """Put down what has no place, and return the text of a note about it, if one is due."""
+        return f"[{label}: {compact(value)}]" if self.decide(place, kind, reason, value) == "note" else None
+
     def cut_lists(self, names: Iterable[str]) -> None:
         """Put down the lists of which pages are missing."""
         for name in names:
@@ -124,8 +128,7 @@ class Account:
         rest = {name: value for name, value in data.items() if name not in mapped and value not in _NOTHING}
         if not rest:
             return None
-        policy = self.decide(place, kind, f"no place for {', '.join(rest)}", rest)
-        return f"[{kind.replace('_', ' ').capitalize()}: {compact(rest)}]" if policy == "note" else None
+        return self.noted(place, kind, f"no place for {', '.join(rest)}", rest, kind.replace("_", " ").capitalize())
 
 
 _NOTHING: tuple[Any, ...] = (None, "", [], {})

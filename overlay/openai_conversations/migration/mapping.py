@@ -15,7 +15,7 @@ from ..builders.inputs import to_input
 from ..errors import InvalidInputError
 from .chats import chat_items
 from .contents import Contents
-from .losses import Account, Fallback, Loss, Policy, compact
+from .losses import Account, Fallback, Loss, Policy
 from .metadata import conversation_metadata
 from .records import ENTRIES, Json, Record, list_of
 from .steps import Timeline, filenames
@@ -27,7 +27,7 @@ class Mapped:
 
     metadata: of the conversation or thread; items: what is put into it, in order; sources: for each item, the id of the
     message or step that it comes from; head: what else is given when it is created; fallbacks: texts for items that
-    servers may refuse.
+    servers may refuse; kind: "conversation" or "thread".
     """
 
     metadata: dict[str, str] | None
@@ -36,6 +36,7 @@ class Mapped:
     losses: list[Loss] = field(repr=False)
     head: Json = field(factory=dict[str, Any], repr=False)
     fallbacks: list[Fallback] = field(factory=list[Fallback], repr=False)
+    kind: str = "conversation"
 
     def told_from(self, number: int | None) -> Mapped:
         """Return it with texts in place of what servers may refuse, from an item of some number on; None: nowhere."""
@@ -55,8 +56,6 @@ _REFUSED = "the server refuses the native item, so it is told as text"
 
 @define
 class _Conversation:
-    """Items as they are made, each with where it comes from."""
-
     account: Account
     items: list[Json] = field(factory=list[Json])
     sources: list[str] = field(factory=list[str])
@@ -64,6 +63,10 @@ class _Conversation:
     def add(self, source: str, *items: Any) -> None:
         self.items += [item if is_object(item) else item.to_dict() for item in items]
         self.sources += [source] * len(items)
+
+    def tell(self, source: str, note: str | None) -> None:
+        if note:
+            self.add(source, user_message(note))
 
 
 def to_conversation(record: Record, policy: Mapping[str, Policy], *, migration: str = "") -> Mapped:
@@ -79,8 +82,7 @@ def to_conversation(record: Record, policy: Mapping[str, Policy], *, migration: 
     made.account.cut_lists(record.cut)
     if record.kind == "thread":
         metadata, note = conversation_metadata(record, made.account, migration)
-        if note:
-            made.add(record.id, user_message(note))
+        made.tell(record.id, note)
         _add_thread(record, made)
     elif record.kind == "chat":
         metadata, _ = conversation_metadata(record, made.account, migration)
@@ -129,8 +131,8 @@ def _add_items(record: Record, made: _Conversation) -> None:
         try:
             made.add(str(item.get("id", "")), to_input(item).to_dict())
         except InvalidInputError as error:
-            if made.account.decide(f"items[{number}]", "content", str(error), item) == "note":
-                made.add(str(item.get("id", "")), user_message(f"[Item: {compact(item)}]"))
+            note = made.account.noted(f"items[{number}]", "content", str(error), item, "Item")
+            made.tell(str(item.get("id", "")), note)
 
 
 def _add_thread(record: Record, made: _Conversation) -> None:
@@ -165,8 +167,7 @@ def _add_message(message: Json, place: str, names: Mapping[str, str], made: _Con
     try:
         made.add(source, *_said(message, content))
     except InvalidInputError as error:
-        if made.account.decide(place, "content", str(error), message) == "note":
-            made.add(source, user_message(f"[Message: {compact(message)}]"))
+        made.tell(source, made.account.noted(place, "content", str(error), message, "Message"))
 
 
 def _said(message: Json, content: Contents) -> list[Any]:

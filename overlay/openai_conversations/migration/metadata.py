@@ -58,8 +58,7 @@ def _lost_pairs(record: Record, account: Account, lost: dict[str, Any]) -> str |
     if not lost:
         return None
     reason = f"a conversation takes {PAIRS} pairs (2 say where it comes from), keys of {KEY}, values of {VALUE}"
-    policy = account.decide(f"{record.kind}.metadata", "metadata", reason, lost)
-    return f"[Metadata: {compact(lost)}]" if policy == "note" else None
+    return account.noted(f"{record.kind}.metadata", "metadata", reason, lost, "Metadata")
 
 
 def _lost_fields(record: Record, account: Account) -> str | None:

@@ -10,15 +10,15 @@ import time
 import uuid
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import AsyncExitStack, nullcontext
-from functools import partial
+from functools import partial, wraps
 from pathlib import Path
-from typing import IO, Any, TypeAlias, TypeVar
+from typing import IO, Any, ParamSpec, TypeAlias, TypeVar
 
 import anyio
 from attrs import evolve
 
 from ..client import AsyncClient
-from ..conversations.parts import LONGEST
+from ..conversations.adding import LONGEST
 from ..errors import ApiError
 from . import exporting, verifying
 from .concurrency import each, ended
@@ -30,11 +30,12 @@ from .options import Options
 from .pacing import Pace
 from .planning import requests_for
 from .reporting import Report, report
-from .running import Progress, Runner, Watch, becomes_thread, mapped_as, put_missing
-from .sources import Found, LiveConversations, LiveThreads, Source
+from .running import Runner, Watch, mapped_as, put_missing
+from .sources import Found, LiveConversations, LiveThreads, Source, fetched
 from .targets import Conversations, Target, Threads
 from .verdicts import Verdict, judge
 
+P = ParamSpec("P")
 T = TypeVar("T")
 Count: TypeAlias = Callable[[int], None]
 _Work: TypeAlias = Callable[[Row, Target, Journal], Awaitable[Row]]
@@ -42,7 +43,7 @@ _RETRIES = 5  # of calls that were not carried out, or can be repeated without h
 _SECONDS_A_REQUEST = 0.3  # for estimates: what hosted servers took in recordings, roughly
 
 
-def _ignore(progress: Progress) -> None:
+def _ignore(told: object) -> None:
     """Watch nothing."""
 
 
@@ -69,7 +70,7 @@ async def migrate_async(
 
 
 async def dry_run_async(
-    source: Source, options: Options | None = None, journal: Journal | None = None, watch: Count = exporting.ignore
+    source: Source, options: Options | None = None, journal: Journal | None = None, watch: Count = _ignore
 ) -> Report:
     """Return what a migration would do, without writing anything but the journal that is given, if one is.
 
@@ -110,19 +111,17 @@ async def _foreseen(source: Source, options: Options, kept: Journal) -> AsyncIte
 async def _foresee(source: Source, options: Options, kept: Journal, found: Found) -> None:
     """Put down what would become of a thread, and how many requests that takes."""
     try:
-        record = await source.fetch(found)
-        if not options.takes_time(record.created_at):
+        record = await fetched(source, found, options)
+        if record is None:
             return
-        record = record if options.redact is None else options.redact(record)
         mapped = mapped_as(record, options, "0" * 12)
     except ApiError as error:
         if judge(error) is Verdict.STOP:
             raise
         kept.update(Row(found.id, "conversation", "failed", error=f"{type(error).__name__}: {error}"))
         return
-    kind = "thread" if becomes_thread(record, options) else "conversation"
-    needed = requests_for(mapped.items, LONGEST, 1 if kind == "thread" else LONGEST)
-    kept.plan(Row(found.id, kind, total=len(mapped.items), requests=needed), mapped.losses)
+    needed = requests_for(mapped.items, LONGEST, 1 if mapped.kind == "thread" else LONGEST)
+    kept.plan(Row(found.id, mapped.kind, total=len(mapped.items), requests=needed), mapped.losses)
 
 
 def _estimate(requests: int, options: Options) -> float:
@@ -131,7 +130,7 @@ def _estimate(requests: int, options: Options) -> float:
 
 
 async def verify_async(
-    to: AsyncClient, journal: str | Path, options: Options | None = None, watch: Count = exporting.ignore
+    to: AsyncClient, journal: str | Path, options: Options | None = None, watch: Count = _ignore
 ) -> Report:
     """Read everything again that a migration wrote, compare it, and return how it stands.
 
@@ -143,7 +142,7 @@ async def verify_async(
 
 
 async def roll_back_async(
-    to: AsyncClient, journal: str | Path, options: Options | None = None, watch: Count = exporting.ignore
+    to: AsyncClient, journal: str | Path, options: Options | None = None, watch: Count = _ignore
 ) -> Report:
     """Delete everything that a migration wrote, items included, and return how it stands.
 
@@ -177,7 +176,7 @@ async def export_async(
     source: Source,
     path: str | Path | IO[bytes],
     options: Options | None = None,
-    watch: Count = exporting.ignore,
+    watch: Count = _ignore,
 ) -> Exported:
     """Write the records of a source into a file of JSON lines, behind those that are there.
 
@@ -190,56 +189,36 @@ async def export_async(
     return await exporting.export(_paced(source, chosen), path, chosen, watch)
 
 
-def migrate(
-    source: Source, to: AsyncClient, journal: str | Path, options: Options | None = None, watch: Watch = _ignore
-) -> Report:
-    """Do what `migrate_async` does, wait for it, and close the clients."""
-    return _to_the_end(migrate_async(source, to, journal, options, watch), source, to)
+def _waiting(work: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, T]:
+    """Return what does the same for code that is not `async`."""
+
+    @wraps(work)
+    def wait(*args: P.args, **kwargs: P.kwargs) -> T:
+        async def to_the_end() -> T:
+            async with AsyncExitStack() as stack:
+                for end in (*args, *kwargs.values()):
+                    client = end if isinstance(end, AsyncClient) else getattr(end, "client", None)
+                    if isinstance(client, AsyncClient):
+                        stack.push_async_callback(client.aclose)
+                return await work(*args, **kwargs)
+
+        return anyio.run(to_the_end)
+
+    wait.__name__ = wait.__qualname__ = work.__name__.removesuffix("_async")
+    wait.__doc__ = f"Do what `{work.__name__}` does, wait for it, and close the clients. Raises what that raises."
+    return wait
 
 
-def dry_run(
-    source: Source, options: Options | None = None, journal: Journal | None = None, watch: Count = exporting.ignore
-) -> Report:
-    """Do what `dry_run_async` does, wait for it, and close the client."""
-    return _to_the_end(dry_run_async(source, options, journal, watch), source)
-
-
-def verify(
-    to: AsyncClient, journal: str | Path, options: Options | None = None, watch: Count = exporting.ignore
-) -> Report:
-    """Do what `verify_async` does, wait for it, and close the client."""
-    return _to_the_end(verify_async(to, journal, options, watch), to)
-
-
-def roll_back(
-    to: AsyncClient, journal: str | Path, options: Options | None = None, watch: Count = exporting.ignore
-) -> Report:
-    """Do what `roll_back_async` does, wait for it, and close the client."""
-    return _to_the_end(roll_back_async(to, journal, options, watch), to)
-
-
-def export(
-    source: Source,
-    path: str | Path | IO[bytes],
-    options: Options | None = None,
-    watch: Count = exporting.ignore,
-) -> Exported:
-    """Do what `export_async` does, wait for it, and close the client."""
-    return _to_the_end(export_async(source, path, options, watch), source)
-
-
-def _to_the_end(work: Coroutine[Any, Any, T], *ends: Source | AsyncClient) -> T:
-    """Connections belong to an event loop, so they are closed in the one that ends with the work."""
-
-    async def closing() -> T:
-        async with AsyncExitStack() as stack:
-            for end in ends:
-                client = end if isinstance(end, AsyncClient) else getattr(end, "client", None)
-                if isinstance(client, AsyncClient):
-                    stack.push_async_callback(client.aclose)
-            return await work
-
-    return anyio.run(closing)
+migrate = _waiting(migrate_async)
+"""Do what `migrate_async` does, wait for it, and close the clients. Raises what that raises."""
+dry_run = _waiting(dry_run_async)
+"""Do what `dry_run_async` does, wait for it, and close the clients. Raises what that raises."""
+verify = _waiting(verify_async)
+"""Do what `verify_async` does, wait for it, and close the clients. Raises what that raises."""
+roll_back = _waiting(roll_back_async)
+"""Do what `roll_back_async` does, wait for it, and close the clients. Raises what that raises."""
+export = _waiting(export_async)
+"""Do what `export_async` does, wait for it, and close the clients. Raises what that raises."""
 
 
 def _targets(to: AsyncClient, options: Options) -> tuple[Target, Target]:

@@ -9,8 +9,7 @@ from attrs import define, field
 
 from ..client import AsyncClient
 from ..errors import InvalidInputError
-from ..events import RequestEvent, ResponseEvent, RetryEvent
-from ..rate_limit import Limit
+from ..events import Limit, RequestEvent, ResponseEvent, RetryEvent
 
 _FIRST_GAP = 0.05
 _LONGEST_GAP = 10.0

@@ -12,16 +12,16 @@ from openai_conversations_api._runtime.json_types import is_array, is_object
 from .mapping import Mapped
 from .records import Json
 
-MAX_BYTES = 16 * 1024 * 1024
+_MAX_BYTES = 16 * 1024 * 1024
 _TEXTS = frozenset({"text", "value", "refusal", "arguments", "output", "input", "code", "logs", "result"})
 
 
-def next_batch(items: list[Json], start: int, most: int, max_bytes: int = MAX_BYTES) -> list[Json]:
+def next_batch(items: list[Json], start: int, most: int) -> list[Json]:
     """Return the items that go next in one request: at most so many, and so many bytes unless one alone is longer."""
     size = 0
     for number, item in enumerate(items[start : start + most]):
         size += len(json.dumps(item, ensure_ascii=False).encode("utf-8", "replace"))
-        if size > max_bytes and number:
+        if size > _MAX_BYTES and number:
             return items[start : start + number]
     return items[start : start + most]
 

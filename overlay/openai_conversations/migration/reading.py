@@ -80,7 +80,6 @@ def _opened(path: Path) -> IO[str]:
 
 
 def _parsed_all(text: str, place: str) -> Iterator[tuple[str, Any]]:
-    """Yield the values of a text that holds one behind the other."""
     decoder = json.JSONDecoder()
     end = 0
     while begun := _BEGINNING.search(text, end):
@@ -150,7 +149,6 @@ def _is_item(value: Any) -> bool:
 
 
 def _compound(value: Json, place: str, spool: Spool) -> Iterator[Record]:
-    """An object with a thread or conversation in it, and its lists beside it."""
     messages = _listed(value.get("messages"))
     if messages and all(map(_is_chat_message, messages)):
         yield _chat(value, messages, place)
@@ -195,7 +193,6 @@ def _head(value: Json) -> Json | None:
 
 
 def _several(value: Json, place: str, spool: Spool) -> Iterator[Record]:
-    """An object with threads in it, or lists, each under a name."""
     if not value or not all(is_object(one) or is_array(one) for one in value.values()):
         raise RecordError(f"what this is cannot be told; its keys are {', '.join(sorted(value))[:200]}")
     for name, one in value.items():

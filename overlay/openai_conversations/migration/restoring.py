@@ -40,7 +40,7 @@ def to_thread(record: Record, policy: Mapping[str, Policy]) -> Mapped:
             sources.append(str(message.get("id", "")))
     metadata = head.get("metadata") or None
     extra = {"tool_resources": head["tool_resources"]} if head.get("tool_resources") else {}
-    return Mapped(metadata, items, sources, account.losses, extra)
+    return Mapped(metadata, items, sources, account.losses, extra, kind="thread")
 
 
 def _message(message: Json, place: str, account: Account) -> Json | None:

@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from functools import partial
 from typing import Any, TypeVar
 
-import anyio
 from attrs import define, evolve, field
 
 from ..errors import ApiError
@@ -20,9 +19,9 @@ from .options import Options
 from .planning import digest
 from .records import Record
 from .restoring import to_thread
-from .sources import Found, Source
+from .sources import Found, Source, fetched
 from .targets import Target
-from .verdicts import Verdict, judge
+from .verdicts import Verdict, before_another_try, judge
 from .verifying import verify
 from .writing import Writer
 
@@ -58,11 +57,6 @@ def mapped_as(record: Record, options: Options, migration: str) -> Mapped:
     return to_conversation(record, chosen, migration=migration)
 
 
-def becomes_thread(record: Record, options: Options) -> bool:
-    """Say whether a record becomes a thread, and not a conversation."""
-    return options.becomes == "same" and record.kind == "thread"
-
-
 def put_missing(ids: Iterable[str], journal: Journal) -> int:
     """Put down the threads that were asked for and that the source does not have, and return how many they are."""
     missing = [one for one in ids if journal.row(one) is None]
@@ -89,12 +83,9 @@ class Runner:
 
     async def run(self) -> Progress:
         """Move everything, and return how it went. Raises JournalError, RecordError and what the source raises."""
-        options = self.options
-        writers = tuple(
-            Writer(target, self.journal, settle=options.settle, attempts=options.attempts) for target in self.targets
-        )
+        writers = [Writer(target, self.journal, self.options) for target in self.targets]
         try:
-            await each(self._wanted(), partial(self._work, writers), options.concurrency)
+            await each(self._wanted(), partial(self._work, writers), self.options.concurrency)
         finally:
             self.watch(self.progress)
         return self.progress
@@ -128,8 +119,8 @@ class Runner:
 
     async def _move(self, found: Found, writers: Any) -> None:
         try:
-            record = await self._read(lambda: self.source.fetch(found))
-            if not self.options.takes_time(record.created_at):
+            record = await self._read(lambda: fetched(self.source, found, self.options))
+            if record is None:
                 return
             await self._write(found.id, record, writers)
         except JournalError:
@@ -141,10 +132,9 @@ class Runner:
             logger.info("%s is moved", found.id)
 
     async def _write(self, id: str, record: Record, writers: Any) -> None:
-        record = record if self.options.redact is None else self.options.redact(record)
-        writer: Writer = writers[becomes_thread(record, self.options)]
         mapped = mapped_as(record, self.options, str(self.journal.fact("migration", "")))
-        row = self._planned(id, record, mapped)
+        writer: Writer = writers[mapped.kind == "thread"]
+        row = self._planned(id, mapped)
         if row.state != "written":
             row = await writer.write(row, mapped)
         if self.options.verify:
@@ -162,12 +152,10 @@ class Runner:
             try:
                 return await reading()
             except ApiError as error:
-                if judge(error) in (Verdict.REFUSED, Verdict.STOP) or tries >= self.options.attempts:
-                    raise
-            await anyio.sleep(min(self.options.settle * 2.0 ** (tries - 1), 60.0))
+                await before_another_try(error, tries, self.options)
             tries += 1
 
-    def _planned(self, id: str, record: Record, mapped: Mapped) -> Row:
+    def _planned(self, id: str, mapped: Mapped) -> Row:
         """Return how a thread stands, and put it down where nothing was sent of it yet."""
         row, wanted = self.journal.row(id), digest(mapped)
         if row is not None and (row.target is not None or row.creating):
@@ -175,8 +163,7 @@ class Runner:
                 raise ChangedError("the thread is not what it was when its migration began; roll it back to start anew")
             return row
         lost = 0 if row is None else row.perhaps_made
-        kind = "thread" if becomes_thread(record, self.options) else "conversation"
-        row = Row(id, kind, total=len(mapped.items), digest=wanted, perhaps_made=lost)
+        row = Row(id, mapped.kind, total=len(mapped.items), digest=wanted, perhaps_made=lost)
         self.journal.plan(row, mapped.losses)
         return row
 

@@ -13,9 +13,12 @@ from ..client import AsyncClient
 from ..errors import BadRequestError, MethodNotAllowedError, NotFoundError
 from .concurrency import ended
 from .errors import MigrationError
-from .lists import PAGE, whole
+from .options import Options
 from .reading import read_records
 from .records import Json, Record, moment, oldest_first
+
+PAGE = 100
+_SKEW = 300.0  # seconds by which clocks may differ
 
 
 @frozen
@@ -145,6 +148,14 @@ class LiveConversations:
         return Record("conversation", head, await self._details.all(listed))
 
 
+async def fetched(source: Source, found: Found, options: Options) -> Record | None:
+    """Return a record whole and redacted, or None for one that was created at another time than is asked for."""
+    record = await source.fetch(found)
+    if not options.takes_time(record.created_at):
+        return None
+    return record if options.redact is None else options.redact(record)
+
+
 async def _listed(ids: Iterable[str] | None, pages: Any, what: str) -> AsyncIterator[Found]:
     if ids is not None:
         for one in ids:
@@ -157,3 +168,19 @@ async def _listed(ids: Iterable[str] | None, pages: Any, what: str) -> AsyncIter
                 yield Found(str(made.get("id")), moment(made.get("created_at")))
     except (NotFoundError, MethodNotAllowedError) as error:
         raise MigrationError(f"the server does not list its {what}; name them, or give a file of their ids") from error
+
+
+async def whole(pages: Any) -> list[Json]:
+    """Return every entry."""
+    return [entry.to_dict() async for entry in pages]
+
+
+async def since(pages: Any, start: float) -> AsyncIterator[Json]:
+    """Yield the entries that were created since a moment, of a list that has the newest first."""
+    async with ended(aiter(pages)) as listed:
+        async for entry in listed:
+            made: Json = entry.to_dict()
+            created = moment(made.get("created_at"))
+            if created is not None and created < start - _SKEW:
+                return
+            yield made

@@ -61,7 +61,6 @@ class Timeline:
                 self._after.setdefault(self._last_before(step), []).append((str(step.get("id", "")), items))
 
     def _followers(self) -> list[str | None]:
-        """Return for each step the message that its run wrote next."""
         written = {str(message.get("id")) for message in self.record.entries}
         following: dict[Any, str] = {}
         found: list[str | None] = []
@@ -158,8 +157,8 @@ class Timeline:
         return [item]
 
     def _unplaced(self, call: Any, place: str, kind: str, reason: str) -> list[Any]:
-        noted = self.account.decide(place, kind, reason, call) == "note"
-        return [assistant_message(f"[Tool call: {compact(call)}]")] if noted else []
+        note = self.account.noted(place, kind, reason, call, "Tool call")
+        return [assistant_message(note)] if note else []
 
 
 def _message_of(step: Json) -> str | None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from enum import Enum
 
+import anyio
+
+from .._transport.retry import leaves_open
 from ..errors import (
     ApiError,
     AuthenticationError,
@@ -11,17 +14,15 @@ from ..errors import (
     ConflictError,
     ConversationLockedError,
     CredentialsError,
-    MalformedReplyError,
     NoReplyError,
     PartlyStoredError,
     PermissionDeniedError,
     QuotaExceededError,
     RateLimitError,
-    ServerError,
-    StatusError,
     ThreadsSwitchedOffError,
 )
 from .errors import JournalError, UnclearReplyError
+from .options import Options
 
 
 class Verdict(Enum):
@@ -52,11 +53,14 @@ def judge(error: ApiError) -> Verdict:
     """Return what follows from an error."""
     if isinstance(error, _STOP):
         return Verdict.STOP
-    if isinstance(error, NoReplyError):
-        return Verdict.DOUBT if error.may_have_been_carried_out else Verdict.LATER
-    if isinstance(error, MalformedReplyError | PartlyStoredError | ServerError | UnclearReplyError):
+    if leaves_open(error) or isinstance(error, PartlyStoredError | UnclearReplyError):
         return Verdict.DOUBT
-    if isinstance(error, RateLimitError | ConversationLockedError | ConflictError):
-        return Verdict.LATER
-    timed_out = isinstance(error, StatusError) and error.status_code == 408
-    return Verdict.DOUBT if timed_out else Verdict.REFUSED
+    later = isinstance(error, NoReplyError | RateLimitError | ConversationLockedError | ConflictError)
+    return Verdict.LATER if later else Verdict.REFUSED
+
+
+async def before_another_try(error: ApiError, tries: int, options: Options) -> None:
+    """Wait longer and longer after failed tries. Raises the error where another would not help, or was the last."""
+    if judge(error) in (Verdict.REFUSED, Verdict.STOP) or tries >= options.attempts:
+        raise error
+    await anyio.sleep(min(options.settle * 2.0 ** (tries - 1), 60.0))

@@ -6,6 +6,8 @@ reply, a 5xx, a process that was killed), what is there is compared with what wa
 
 from __future__ import annotations
 
+import time
+
 import anyio
 from attrs import evolve, field, frozen
 
@@ -20,12 +22,13 @@ from ..errors import (
 )
 from .concurrency import Gate, ended
 from .errors import ConflictingWriterError, UnclearReplyError
-from .journal import Batch, Journal, Row, now
+from .journal import Batch, Journal, Row
 from .mapping import Mapped
-from .planning import MAX_BYTES, fingerprint, next_batch
+from .options import Options
+from .planning import fingerprint, next_batch
 from .records import Json
 from .targets import Target
-from .verdicts import Verdict, judge
+from .verdicts import Verdict, before_another_try, judge
 
 # Facts about the server: some lose what a conversation is created with, some refuse items of tools that they run.
 _KEEPS, _REFUSES_NATIVE = "create_keeps_items", "refuses_native_items"
@@ -33,17 +36,11 @@ _KEEPS, _REFUSES_NATIVE = "create_keeps_items", "refuses_native_items"
 
 @frozen
 class Writer:
-    """Writes records to a target. One for all tasks of a run.
-
-    settle: seconds to wait before looking, so that a slow server has the time to store; attempts: how often one request
-    is tried.
-    """
+    """Writes records to a target. One for all tasks of a run."""
 
     target: Target
     journal: Journal
-    settle: float = 1.0
-    attempts: int = 6
-    max_bytes: int = MAX_BYTES
+    options: Options
     _gate: Gate = field(factory=Gate)
     _first: anyio.Lock = field(factory=anyio.Lock)
 
@@ -65,9 +62,7 @@ class Writer:
                     if row.told_from is not None:
                         continue
                 tries += 1
-                if judge(error) in (Verdict.REFUSED, Verdict.STOP) or tries >= self.attempts:
-                    raise
-                await anyio.sleep(min(self.settle * 2.0 ** (tries - 1), 60.0))
+                await before_another_try(error, tries, self.options)
         if row.told_from is not None:
             self.journal.put(_REFUSES_NATIVE, "yes")
         return row if row.state == "written" else await self._put(evolve(row, state="written", error=None))
@@ -93,7 +88,8 @@ class Writer:
             return await self._create(row, mapped)
 
     async def _let_it_settle(self, row: Row) -> None:
-        await anyio.sleep(max(0.0, min(self.settle, (row.sent_at or 0.0) + self.settle - now())))
+        settle = self.options.settle  # so that a slow server has the time to store
+        await anyio.sleep(max(0.0, min(settle, (row.sent_at or 0.0) + settle - time.time())))
 
     async def _put(self, row: Row, batch: Batch | None = None) -> Row:
         self.journal.update(row, batch)
@@ -102,7 +98,7 @@ class Writer:
 
     async def _create(self, row: Row, mapped: Mapped) -> Row:
         keeps = self.journal.fact(_KEEPS)
-        batch = [] if keeps == "no" else next_batch(mapped.items, 0, self.target.at_creation, self.max_bytes)
+        batch = [] if keeps == "no" else next_batch(mapped.items, 0, self.target.at_creation)
         async with self._gate.making(alone=False):
             row = await self._begin(evolve(row, creating=1), batch)
             try:
@@ -123,7 +119,7 @@ class Writer:
         return row
 
     async def _add(self, row: Row, mapped: Mapped) -> Row:
-        batch = next_batch(mapped.items, row.done, self.target.a_call, self.max_bytes)
+        batch = next_batch(mapped.items, row.done, self.target.a_call)
         row = await self._begin(row, batch)
         try:
             ids = await self.target.add(str(row.target), batch)
@@ -135,7 +131,7 @@ class Writer:
         return await self._confirm(row, mapped, len(batch), ids)
 
     async def _begin(self, row: Row, batch: list[Json]) -> Row:
-        begun = evolve(row, state="writing", in_flight=len(batch), sent_at=now(), requests=row.requests + 1)
+        begun = evolve(row, state="writing", in_flight=len(batch), sent_at=time.time(), requests=row.requests + 1)
         return await self._put(begun)
 
     async def _not_begun(self, row: Row, error: ApiError) -> None:
@@ -152,7 +148,6 @@ class Writer:
         return await self._put(evolve(row, state="written", error=None) if row.done == row.total else row, batch)
 
     async def _look(self, row: Row, mapped: Mapped) -> Row:
-        """See which of the items in flight have arrived."""
         listed = await self.target.entries(str(row.target), row.last_item)
         newer = listed if row.last_item else listed[row.done :]
         if len(listed) - len(newer) < (0 if row.last_item else row.done):

@@ -9,8 +9,7 @@ from openai_conversations_api._runtime.lazy import Names
 if TYPE_CHECKING:
     from .azure import azure_provider
     from .detection import compatible_provider, provider_from_url
-    from .openai import REGIONS, openai_provider
-    from .provider import KeyHeader, Provider, ProviderKind
+    from .provider import REGIONS, KeyHeader, Provider, ProviderKind, openai_provider
 
 __all__ = [
     "REGIONS",
@@ -29,8 +28,7 @@ _names = Names(
     {
         "azure": "azure_provider",
         "detection": "compatible_provider provider_from_url",
-        "openai": "REGIONS openai_provider",
-        "provider": "KeyHeader Provider ProviderKind",
+        "provider": "REGIONS KeyHeader Provider ProviderKind openai_provider",
     },
 )
 __getattr__, __dir__ = _names.get, _names.dir

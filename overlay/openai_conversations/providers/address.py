@@ -1,4 +1,4 @@
-"""Read a URL that a person typed or pasted, and refuse what cannot be a base URL without repeating its secrets."""
+"""Read a URL that a person typed or pasted; refuse what is no base URL, or leads too far, without its secrets."""
 
 from __future__ import annotations
 
@@ -14,6 +14,13 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _HOST_ONLY = re.compile(r"((localhost|127\.0\.0\.1)|([a-z0-9-]{1,63}\.)+[a-z]{2,24})(:[0-9]{1,5})?(?:/.*)?")
 _LABEL = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?")
 _VERSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
+_OPERATION = re.compile(
+    r"/+(?:conversations|threads|responses|assistants|embeddings|(?:chat/+)?completions|chat)$"
+    r"|/+(?:conversations/+conv_|threads/+thread_|responses/+resp_)[^/]+(?:/.*)?$"
+    r"|/+(?:threads/+runs)$",
+    re.IGNORECASE,
+)
+_DEPLOYMENT = re.compile(r"/openai/+deployments(?:/.*)?$", re.IGNORECASE)
 
 
 @frozen
@@ -77,6 +84,24 @@ def checked_version(version: object, name: str = "api_version") -> str:
     if not isinstance(version, str) or not _VERSION.fullmatch(version):
         raise _refusal(name, "must be a version such as 2024-05-01-preview or v1")
     return version
+
+
+def refuse_operation(address: Address, name: str) -> None:
+    """Raise InvalidInputError, saying what to pass instead, when a URL is that of an operation."""
+    path = address.path
+    while match := _OPERATION.search(path):
+        path = path[: match.start()]
+    if path != address.path:
+        operation = address.path[len(path) :].strip("/").split("/")[0]
+        raise InvalidInputError(f"{name} leads to one operation ({operation}); pass {address.origin}{path} instead")
+
+
+def refuse_deployment(address: Address, name: str, instead: str) -> None:
+    """Raise InvalidInputError, saying what to pass instead, when a URL is that of an Azure deployment."""
+    if _DEPLOYMENT.search(address.path):
+        raise InvalidInputError(
+            f"{name} is that of a deployment; conversations and threads are not under one: pass {instead} instead"
+        )
 
 
 def _plain_text(url: object, name: str) -> str:

@@ -7,8 +7,7 @@ import re
 from attrs import frozen
 
 from ..errors import InvalidInputError
-from .address import Address, checked_version, read_address
-from .operations import refuse_deployment, refuse_operation
+from .address import Address, checked_version, read_address, refuse_deployment, refuse_operation
 from .provider import Provider, ProviderKind
 
 _HOST = re.compile(r"(?P<resource>.+\.)?(?:openai|cognitiveservices|services\.ai)\.azure\.(?P<cloud>com|us|cn)")

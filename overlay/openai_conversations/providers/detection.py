@@ -7,9 +7,8 @@ import re
 import httpx
 
 from ..errors import InvalidInputError
-from .address import Address, read_address
+from .address import Address, read_address, refuse_deployment, refuse_operation
 from .azure import azure_cloud, azure_from
-from .operations import refuse_deployment, refuse_operation
 from .provider import KeyHeader, Provider
 
 _OPENAI_HOST = re.compile(r"(?:[a-z0-9-]+\.)?api\.openai\.com")

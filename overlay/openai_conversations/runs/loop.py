@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from attrs import define, field
 
@@ -35,27 +35,48 @@ from .answers import ApprovalAnswer, ToolAnswer, ToolRun
 from .submission import submit
 
 OnApproval: TypeAlias = Callable[[McpCall], object]
+ToolErrors: TypeAlias = Literal["tell", "raise"]
+
+
+def _check_rounds(_: object, __: object, value: int) -> None:
+    if type(value) is not int or value < 1:
+        raise InvalidInputError("run_tools: max_rounds must be a whole number, 1 or more")
+
+
+def _check_errors(_: object, __: object, value: object) -> None:
+    if value not in ("tell", "raise"):
+        raise InvalidInputError(f'run_tools: tool_errors must be "tell" or "raise", not {value!r}')
+
+
+def _check_function(_: object, __: object, value: Any) -> None:
+    if value is not None and not callable(value):
+        raise InvalidInputError(f"run_tools: on_approval must be a function, not {type(value).__name__}")
 
 
 @define
 class ToolLoop:
     """Follows a run and answers its calls, each once.
 
-    raises: whether an error of a tool, or in its call, ends the loop instead of being told to the model; streamed:
-    whether outputs are answered with events; on_approval: what decides about calls of MCP tools.
+    tool_errors: whether an error of a tool, or in its call, ends the loop or is told to the model; streamed: whether
+    outputs are answered with events; on_approval: what decides about calls of MCP tools.
     """
 
     following: Following
     toolbox: Toolbox
-    max_rounds: int
-    parallel: bool = False
-    raises: bool = False
-    streamed: bool = False
-    on_approval: OnApproval | None = None
+    max_rounds: int = field(validator=_check_rounds)
+    parallel: bool
+    tool_errors: ToolErrors = field(validator=_check_errors)
+    streamed: bool
+    on_approval: OnApproval | None = field(validator=_check_function)
     answers: dict[str, ToolAnswer] = field(factory=dict[str, ToolAnswer])
     approvals: dict[str, ApprovalAnswer] = field(factory=dict[str, ApprovalAnswer])
     rounds: int = 0
     accumulator: Accumulator = field(factory=Accumulator)
+
+    @property
+    def raises(self) -> bool:
+        """Whether an error of a tool ends the loop."""
+        return self.tool_errors == "raise"
 
     def steps(self, before: Parts) -> Steps[ToolRun]:
         """Return the steps that end when the run is over; before: what comes first.
@@ -172,7 +193,6 @@ class ToolLoop:
         return Job(found.callee, arguments)
 
     def _failure(self, errors: Iterable[BaseException | None]) -> BaseException | None:
-        """Return the first error that ends the loop."""
         ending = (one for one in errors if one is not None and (self.raises or not isinstance(one, Exception)))
         return next(ending, None)
 

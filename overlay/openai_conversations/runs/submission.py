@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from typing import Any, Never
+from typing import Never
 
 from openai_conversations_api._runtime.operation import Call
 from openai_conversations_api.api.runs import submit_tool_outputs
 
-from .._steps.doubt import leaves_open
-from .._steps.steps import Parts, Step
+from .._steps.steps import Parts
+from .._transport.retry import leaves_open
 from ..errors import (
     ApiError,
     CallCancelledError,
@@ -30,10 +29,13 @@ def submit(following: Following, call: Call, ids: frozenset[str], *, streamed: b
     """
     left = following.limits.options.get("max_retries", _MOST_RETRIES)
     in_doubt, followed = False, following.run is not None
+    events = submit_tool_outputs.EVENTS if streamed else None
     while True:
-        failure = yield from _attempt(following, call, streamed)
-        if failure is None:
+        try:
+            yield from following.carry_out(call, submit_tool_outputs.OPERATION, events)
             break
+        except ApiError as error:
+            failure = error
         in_doubt |= _leaves_open(failure)
         if not in_doubt and not (followed and _is_refused(failure)):
             _give_up(following, failure)
@@ -45,15 +47,6 @@ def submit(following: Following, call: Call, ids: frozenset[str], *, streamed: b
         left -= 1
         yield from following.pause()
     following.answered |= ids
-
-
-def _attempt(following: Following, call: Call, streamed: bool) -> Generator[Step, Any, ApiError | None]:
-    events = submit_tool_outputs.EVENTS if streamed else None
-    try:
-        yield from following.carry_out(call, submit_tool_outputs.OPERATION, events)
-    except ApiError as failure:
-        return failure
-    return None
 
 
 def _look_until_clear(following: Following) -> Parts:

@@ -14,8 +14,7 @@ from ..errors import InvalidInputError
 from ..providers.address import checked_version, read_address
 from ..providers.azure import azure_cloud, azure_from
 from ..providers.detection import provider_at, provider_from_url
-from ..providers.openai import openai_provider
-from ..providers.provider import Provider
+from ..providers.provider import Provider, openai_provider
 from . import names
 from .dotenv_file import with_dotenv
 
@@ -55,21 +54,20 @@ def detect_provider(
     return provider_of(variables, side, api_version=api_version, classic=classic, allow_http=allow_http)
 
 
-def chosen_side(variables: Mapping[str, str], *, has_credential: bool = False) -> Side:
+def chosen_side(variables: Mapping[str, str]) -> Side:
     """Return which family of variables counts.
 
-    has_credential: whether the caller brings a credential of its own. Raises InvalidInputError when both families are
-    complete and OPENAI_API_TYPE does not decide.
+    Raises InvalidInputError when both families are complete and OPENAI_API_TYPE does not decide.
     """
     said = variables.get(names.API_TYPE)
     if said is not None:
         if said.lower() not in _SIDES:
             raise InvalidInputError(f"{names.API_TYPE} must be openai or azure")
         return _SIDES[said.lower()]
-    has_secret = has_credential or names.AZURE_API_KEY in variables or names.AZURE_TOKEN in variables
+    has_secret = names.AZURE_API_KEY in variables or names.AZURE_TOKEN in variables
     rival = next((name for name in (names.API_KEY, names.BASE_URL) if name in variables), None)
     if rival is None:
-        return "azure" if names.AZURE_ENDPOINT in variables or (has_secret and not has_credential) else "openai"
+        return "azure" if names.AZURE_ENDPOINT in variables or has_secret else "openai"
     if has_secret and names.AZURE_ENDPOINT in variables:
         raise InvalidInputError(
             f"both {rival} and {names.AZURE_ENDPOINT} are set: set {names.API_TYPE} to openai or azure, or unset one"

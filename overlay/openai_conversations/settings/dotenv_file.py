@@ -12,14 +12,13 @@ from . import names
 DotenvChoice = bool | str | Path | None
 
 
-def with_dotenv(environ: Mapping[str, str], dotenv: DotenvChoice, *, has_credential: bool = False) -> dict[str, str]:
+def with_dotenv(environ: Mapping[str, str], dotenv: DotenvChoice) -> dict[str, str]:
     """Return the variables of this package that are set, the environment's own before those of a file.
 
     dotenv: False for no file; None for `.env` of the working directory, if it exists and python-dotenv is installed;
-    True for that file, with python-dotenv required; a path for a file that must exist. has_credential: whether the
-    caller brings a credential of its own. Empty variables count as not set. Raises InvalidInputError when what was
-    asked for is not there, and when a file that nobody asked for would decide which host gets a credential that it
-    does not hold itself.
+    True for that file, with python-dotenv required; a path for a file that must exist. Empty variables count as not
+    set. Raises InvalidInputError when what was asked for is not there, and when a file that nobody asked for would
+    decide which host gets a credential that it does not hold itself.
     """
     real = _set_ones(environ)
     path = _path(dotenv)
@@ -27,7 +26,7 @@ def with_dotenv(environ: Mapping[str, str], dotenv: DotenvChoice, *, has_credent
         return real
     file = _set_ones(_read(path))
     if dotenv is None:
-        _refuse_redirection(real, file, path, has_credential=has_credential)
+        _refuse_redirection(real, file, path)
     return {**file, **real}
 
 
@@ -45,7 +44,6 @@ def _require(given: object, kind: type | tuple[type, ...], name: str, wanted: st
 
 
 def _path(dotenv: DotenvChoice) -> Path | None:
-    """Return the file to read, or None for none."""
     if dotenv is False:
         return None
     if dotenv is not None:
@@ -80,10 +78,10 @@ def _read(path: Path) -> dict[str, str | None]:
         raise InvalidInputError(f"{path} cannot be read: {type(error).__name__}") from error
 
 
-def _refuse_redirection(real: Mapping[str, str], file: Mapping[str, str], path: Path, *, has_credential: bool) -> None:
+def _refuse_redirection(real: Mapping[str, str], file: Mapping[str, str], path: Path) -> None:
     """A `.env` that came with someone else's files must not decide who receives this user's keys."""
     address = next((name for name in names.ADDRESSES if name in file and name not in real), None)
-    secret = "the credential" if has_credential else next((name for name in names.SECRETS if name in real), None)
+    secret = next((name for name in names.SECRETS if name in real), None)
     if address and secret:
         raise InvalidInputError(
             f"{path} sets {address}, and {secret} comes from elsewhere: pass dotenv=True if this file may decide where"

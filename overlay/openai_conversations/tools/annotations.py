@@ -10,9 +10,9 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 from attrs import field, frozen
 
 from openai_conversations_api._runtime.errors import tidy
+from openai_conversations_api._runtime.json_types import is_array, is_object
 
 from ..errors import InvalidInputError, MissingExtraError
-from .schema import in_strict_form, without_titles
 
 try:
     import docstring_parser
@@ -25,6 +25,8 @@ except ImportError as absent:
 
 _FORBID = pydantic.ConfigDict(extra="forbid", arbitrary_types_allowed=False)
 _SCALARS = (str, int, float, bool, type(None))
+_MAPS = frozenset({"properties", "$defs", "patternProperties"})
+_VALUES = frozenset({"default", "const", "enum", "examples", "required"})
 
 
 @frozen
@@ -59,14 +61,14 @@ def annotated(name: str, function: Callable[..., Any], *, strict: bool) -> tuple
     try:
         fields: dict[str, Any] = dict(_fields(name, function, described))
         model = pydantic.create_model(name, __config__=_FORBID, **fields)
-        schema = without_titles(model.model_json_schema())
+        schema = _without_titles(model.model_json_schema())
     except InvalidInputError:
         raise
     except Exception as error:  # pydantic raises many kinds, and annotations may raise anything when evaluated
         raise InvalidInputError(f"tool {name}: its parameters have no JSON Schema: {tidy(str(error))}") from error
     names = {key: info.alias for key, (_, info) in fields.items()}
     doc = "\n\n".join(filter(None, [about.short_description, about.long_description]))
-    return doc, in_strict_form(schema) if strict else schema, AnnotatedReader(model, names)
+    return doc, _in_strict_form(schema) if strict else schema, AnnotatedReader(model, names)
 
 
 def _fields(
@@ -103,7 +105,41 @@ def _hints(function: Callable[..., Any]) -> dict[str, Any]:
 
 
 def _said(hint: Any) -> str | None:
-    """Return the text of `Annotated[str, "the text"]`, or None."""
     if get_origin(hint) is not Annotated:
         return None
     return next((one for one in get_args(hint)[1:] if isinstance(one, str)), None)
+
+
+def _without_titles(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return a schema without titles, which repeat the names of what they belong to."""
+    return _rewritten(schema, lambda one: {key: value for key, value in one.items() if key != "title"})
+
+
+def _in_strict_form(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return a schema in which objects have exactly their properties, all required, as servers want it of strict ones.
+
+    What is left out of a strict call is not left out by the model, so defaults go.
+    """
+
+    def strict(one: dict[str, Any]) -> dict[str, Any]:
+        kept = {key: value for key, value in one.items() if key != "default"}
+        if kept.get("type") != "object" or "properties" not in kept:
+            return kept
+        return {**kept, "required": list(kept["properties"]), "additionalProperties": False}
+
+    return _rewritten(schema, strict)
+
+
+def _rewritten(schema: dict[str, Any], rewrite: Callable[[dict[str, Any]], dict[str, Any]]) -> dict[str, Any]:
+    """Return a schema with every schema in it rewritten; names of properties and plain values are none."""
+
+    def inner(key: str, value: Any) -> Any:
+        if key in _VALUES:
+            return value
+        if key in _MAPS and is_object(value):
+            return {name: inner("", one) for name, one in value.items()}
+        if is_object(value):
+            return _rewritten(value, rewrite)
+        return [inner("", one) for one in value] if is_array(value) else value
+
+    return {key: inner(key, value) for key, value in rewrite(schema).items()}

@@ -8,8 +8,7 @@ from typing import Any, ParamSpec, TypeVar, overload
 from openai_conversations_api._runtime.model import encode
 
 from ..errors import InvalidInputError
-from .definition import CallableTool, Reader
-from .explicit import ExplicitReader
+from .definition import CallableTool, ExplicitReader, Reader
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -55,17 +54,7 @@ def tool(
     InvalidInputError for a function whose parameters have none.
     """
     if function is None:
-        return lambda given: _made(given, name, description, parameters, strict)
-    return _made(function, name, description, parameters, strict)
-
-
-def _made(
-    function: Callable[P, T],
-    name: str | None,
-    description: str | None,
-    parameters: Mapping[str, Any] | None,
-    strict: bool | None,
-) -> CallableTool[P, T]:
+        return lambda given: tool(given, name=name, description=description, parameters=parameters, strict=strict)
     if not callable(function):
         raise InvalidInputError(f"a tool is a function, not {type(function).__name__}")
     called = name or getattr(function, "__name__", None) or type(function).__name__

@@ -1,4 +1,4 @@
-"""The resources of conversations for `async` code: what is generated, and what takes several calls."""
+"""The resources of conversations: what is generated, and what takes several calls, written as its steps."""
 
 from __future__ import annotations
 
@@ -9,17 +9,20 @@ from openai_conversations_api import models
 from openai_conversations_api._runtime.operation import CallOptions
 from openai_conversations_api._runtime.resource import LazyResource
 from openai_conversations_api._runtime.types import UNSET, Unset
+from openai_conversations_api.api.conversations import create_conversation
 from openai_conversations_api.resources import conversations, items
 
-from .._steps.drivers import drive_async
+from .._steps.drivers import awaiting, awaiting_instead, blocking
+from .._steps.steps import Plan
 from . import copying, plans
 from .plans import Terms, accepted
 
 
-class AsyncItems(items.AsyncItems):
+class Items(items.Items):
     """The items of a conversation."""
 
-    async def create(  # pyright: ignore[reportIncompatibleMethodOverride]  one keyword more, which is no harm
+    @blocking
+    def create(  # pyright: ignore[reportIncompatibleMethodOverride]  one keyword more, which is no harm
         self,
         conversation_id: str,
         *,
@@ -27,7 +30,7 @@ class AsyncItems(items.AsyncItems):
         include: Sequence[models.IncludeEnum] | Unset | None = UNSET,
         look_first: bool = False,
         **options: Unpack[CallOptions],
-    ) -> models.ConversationItemList:
+    ) -> Plan[models.ConversationItemList]:
         """Add any number of items to a conversation, in order, and return them as the server stored them.
 
         More items than one call takes go in several calls, of 20 each.
@@ -45,25 +48,34 @@ class AsyncItems(items.AsyncItems):
         Source: createConversationItems, `POST /conversations/{conversation_id}/items`.
         """
         terms = Terms.of("items.create", self._client, options, look=look_first)
-        return await drive_async(plans.add(conversation_id, items, include, terms), self._client)
+        return plans.add(conversation_id, items, include, terms)
 
 
-class AsyncConversations(conversations.AsyncConversations):
+class AsyncItems(items.AsyncItems):
+    """The items of a conversation; every method is that of Items, awaited."""
+
+    @awaiting_instead(Items.create)
+    def create(self) -> None:
+        """Take any number of items."""
+
+
+class Conversations(conversations.Conversations):
     """Conversations and their metadata."""
 
     @LazyResource
-    def items(self) -> AsyncItems:
+    def items(self) -> Items:
         """The items of a conversation."""
-        return AsyncItems(self._client)
+        return Items(self._client)
 
-    async def create(  # pyright: ignore[reportIncompatibleMethodOverride]  one keyword more, which is no harm
+    @blocking
+    def create(  # pyright: ignore[reportIncompatibleMethodOverride]  one keyword more, which is no harm
         self,
         *,
         items: accepted.AnyItems | Unset | None = UNSET,
         metadata: models.Metadata | Mapping[str, str] | Unset = UNSET,
         look_first: bool = False,
         **options: Unpack[CallOptions],
-    ) -> models.Conversation:
+    ) -> Plan[models.Conversation]:
         """Create a conversation, empty or with any number of items, and return it without its items.
 
         The first 20 items go with the call that creates it, the others in calls of 20 each.
@@ -80,11 +92,12 @@ class AsyncConversations(conversations.AsyncConversations):
         Source: createConversation, `POST /conversations`.
         """
         if items is None or isinstance(items, Unset):
-            return await super().create(items=items, metadata=metadata, **options)
+            return create_conversation.prepare(items=items, metadata=metadata, **options)
         terms = Terms.of("conversations.create", self._client, options, look=look_first)
-        return await drive_async(plans.create(items, metadata, terms), self._client)
+        return plans.create(items, metadata, terms)
 
-    async def fork(
+    @blocking
+    def fork(
         self,
         conversation_id: str,
         *,
@@ -93,7 +106,7 @@ class AsyncConversations(conversations.AsyncConversations):
         include: Sequence[models.IncludeEnum] | Unset = copying.WHOLE,
         look_first: bool = False,
         **options: Unpack[CallOptions],
-    ) -> models.Conversation:
+    ) -> Plan[models.Conversation]:
         """Return a new conversation with the items of another, which stays as it is.
 
         Parameters:
@@ -110,9 +123,10 @@ class AsyncConversations(conversations.AsyncConversations):
         `GET /conversations/{conversation_id}/items`, and what `create` calls.
         """
         terms = Terms.of("conversations.fork", self._client, options, look=look_first)
-        return await drive_async(copying.fork(conversation_id, upto, metadata, include, terms), self._client)
+        return copying.fork(conversation_id, upto, metadata, include, terms)
 
-    async def clear(self, conversation_id: str, **options: Unpack[CallOptions]) -> list[str]:
+    @blocking
+    def clear(self, conversation_id: str, **options: Unpack[CallOptions]) -> Plan[list[str]]:
         """Delete the items that a conversation holds and return their identifiers; items added meanwhile stay.
 
         Parameters:
@@ -125,4 +139,20 @@ class AsyncConversations(conversations.AsyncConversations):
         `DELETE /conversations/{conversation_id}/items/{item_id}`.
         """
         terms = Terms.of("conversations.clear", self._client, options)
-        return await drive_async(copying.clear(conversation_id, terms), self._client)
+        return copying.clear(conversation_id, terms)
+
+
+class AsyncConversations(conversations.AsyncConversations):
+    """Conversations and their metadata; every method is that of Conversations, awaited."""
+
+    @LazyResource
+    def items(self) -> AsyncItems:
+        """The items of a conversation."""
+        return AsyncItems(self._client)
+
+    @awaiting_instead(Conversations.create)
+    def create(self) -> None:
+        """Take any number of items."""
+
+    fork = awaiting(Conversations.fork)
+    clear = awaiting(Conversations.clear)

@@ -1,31 +1,40 @@
-"""The resources of the clients that wait: what is generated, and what takes several calls.
+"""The resources that wait: what is generated, and what takes several calls; each method is written as its steps.
 
 Everything here is bounded by `deadline`, seconds for everything together; 600 when left out, and never without end.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Unpack
 
+from openai_conversations_api._runtime.json_types import text_or_none
 from openai_conversations_api._runtime.operation import CallOptions
 from openai_conversations_api._runtime.resource import LazyResource
+from openai_conversations_api._runtime.streams import streaming
+from openai_conversations_api._runtime.types import UNSET
 from openai_conversations_api.api.runs import create_run, submit_tool_outputs
 from openai_conversations_api.api.threads import create_thread_and_run
 from openai_conversations_api.models import Run
 
-from .._steps.drivers import OnEvent, OnPoll, drive
-from ..following.approvals import Approval
-from ..streaming.resources import StreamingRuns, StreamingThreads
-from . import plans
+from .._steps.drivers import awaiting, blocking
+from .._steps.limits import limits_of
+from .._steps.steps import OnEvent, OnPoll, Plan
+from ..errors import InvalidInputError
+from ..following.approvals import Approval, approvals_body
+from ..following.run import Following, follow
+from ..following.states import ids_of
+from ..streaming.resources import StreamingAsyncRuns, StreamingAsyncThreads, StreamingRuns, StreamingThreads
+from ..tools.toolbox import Toolbox
 from .answers import ToolRun
-from .loop import OnApproval
-from .plans import LoopOptions, ToolErrors
+from .loop import OnApproval, ToolErrors, ToolLoop
+from .submission import submit
 
 
 class Runs(StreamingRuns):
     """Runs of an assistant on a thread, with waiting for them and answering their calls."""
 
+    @blocking
     def wait(
         self,
         run: Run,
@@ -33,7 +42,7 @@ class Runs(StreamingRuns):
         on_poll: OnPoll | None = None,
         cancel_on_deadline: bool = False,
         **options: Unpack[CallOptions],
-    ) -> Run:
+    ) -> Plan[Run]:
         """Return a run once it has ended or waits for tool outputs; which of these, `status` says.
 
         Parameters:
@@ -49,8 +58,11 @@ class Runs(StreamingRuns):
         Source: getRun, `GET /threads/{thread_id}/runs/{run_id}`, and cancelRun,
         `POST /threads/{thread_id}/runs/{run_id}/cancel`.
         """
-        return drive(plans.wait(run, options, cancel=cancel_on_deadline), self._client, on_poll)
+        thread_id, run_id = _ids(run)
+        limits = limits_of("wait", options, cancel_on_deadline=cancel_on_deadline)
+        return follow(Following(thread_id, run_id, limits, run, on_poll=on_poll))
 
+    @blocking
     def create_and_wait(
         self,
         thread_id: str,
@@ -58,7 +70,7 @@ class Runs(StreamingRuns):
         on_poll: OnPoll | None = None,
         cancel_on_deadline: bool = False,
         **arguments: Unpack[create_run.Arguments],
-    ) -> Run:
+    ) -> Plan[Run]:
         """Create a run and return it once it has ended or waits for tool outputs.
 
         Parameters:
@@ -69,9 +81,11 @@ class Runs(StreamingRuns):
 
         Source: createRun, `POST /threads/{thread_id}/runs`, and what `wait` calls.
         """
-        steps = plans.create(thread_id, arguments, cancel=cancel_on_deadline)
-        return drive(steps, self._client, on_poll)
+        following = _following("create_and_wait", arguments, cancel_on_deadline, on_poll, thread_id)
+        call = create_run.prepare(thread_id, **arguments)
+        return follow(following, before=following.start(call, create_run.OPERATION))
 
+    @blocking
     def submit_tool_outputs_and_wait(
         self,
         thread_id: str,
@@ -80,7 +94,7 @@ class Runs(StreamingRuns):
         on_poll: OnPoll | None = None,
         cancel_on_deadline: bool = False,
         **arguments: Unpack[submit_tool_outputs.Arguments],
-    ) -> Run:
+    ) -> Plan[Run]:
         """Submit tool outputs and return the run once it has ended or waits again; takes what `wait` takes, too.
 
         Where it is unclear whether the outputs have arrived, it looks before sending them again.
@@ -93,12 +107,15 @@ class Runs(StreamingRuns):
         Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`, and what `wait`
         calls.
         """
-        steps = plans.hand_in(thread_id, run_id, arguments, cancel=cancel_on_deadline)
-        return drive(steps, self._client, on_poll)
+        name = "submit_tool_outputs_and_wait"
+        following = _following(name, arguments, cancel_on_deadline, on_poll, thread_id, run_id)
+        call = submit_tool_outputs.prepare(thread_id, run_id, **arguments)
+        return follow(following, before=submit(following, call, ids_of(call.body)))
 
+    @blocking
     def submit_approvals(
         self, thread_id: str, run_id: str, approvals: Mapping[str, bool | Approval], **options: Unpack[CallOptions]
-    ) -> Run:
+    ) -> Plan[Run]:
         """Answer calls of MCP tools that wait for approval, and return the run, which then goes on.
 
         Parameters:
@@ -112,9 +129,9 @@ class Runs(StreamingRuns):
         Source: submitToolOutputs, `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`, with the tool
         approvals of Azure AI Foundry's agents, which OpenAI's own specification does not have.
         """
-        call = plans.approve(thread_id, run_id, approvals, options)
-        return submit_tool_outputs.OPERATION.response(self._client.__execute__(call)).parsed
+        return submit_tool_outputs.prepare(thread_id, run_id, body=approvals_body(approvals), **options)
 
+    @blocking
     def run_tools(  # noqa: PLR0913  each is a choice of the caller
         self,
         thread_id: str,
@@ -128,7 +145,7 @@ class Runs(StreamingRuns):
         on_approval: OnApproval | None = None,
         cancel_on_deadline: bool = False,
         **arguments: Unpack[create_run.Arguments],
-    ) -> ToolRun:
+    ) -> Plan[ToolRun]:
         """Create a run and return it once it is over, answering its calls with functions.
 
         Parameters:
@@ -148,9 +165,29 @@ class Runs(StreamingRuns):
         Source: createRun, `POST /threads/{thread_id}/runs`, submitToolOutputs,
         `POST /threads/{thread_id}/runs/{run_id}/submit_tool_outputs`, and what `wait` calls.
         """
-        streamed = on_event is not None
-        options = LoopOptions(max_rounds, parallel, tool_errors, send_tools, cancel_on_deadline, streamed, on_approval)
-        return drive(plans.run_tools(thread_id, arguments, options), self._client, on_poll, on_event)
+        following = _following("run_tools", arguments, cancel_on_deadline, on_poll, thread_id)
+        following.on_event = on_event
+        tools = arguments.get("tools")
+        toolbox = Toolbox.of(tools if isinstance(tools, Sequence) else ())
+        loop = ToolLoop(following, toolbox, max_rounds, parallel, tool_errors, on_event is not None, on_approval)
+        if not toolbox.tools and on_approval is None:
+            raise InvalidInputError("run_tools: tools holds no function; make one with `@tool`")
+        if not send_tools:
+            arguments = {**arguments, "tools": UNSET}
+        if loop.streamed:
+            arguments = {**arguments, **streaming(arguments, "stream")}
+        call = create_run.prepare(thread_id, **arguments)
+        return loop.steps(following.start(call, create_run.OPERATION, create_run.EVENTS if loop.streamed else None))
+
+
+class AsyncRuns(StreamingAsyncRuns):
+    """Runs of an assistant on a thread; every method is that of Runs, awaited."""
+
+    wait = awaiting(Runs.wait)
+    create_and_wait = awaiting(Runs.create_and_wait)
+    submit_tool_outputs_and_wait = awaiting(Runs.submit_tool_outputs_and_wait)
+    submit_approvals = awaiting(Runs.submit_approvals)
+    run_tools = awaiting(Runs.run_tools)
 
 
 class Threads(StreamingThreads):
@@ -161,13 +198,14 @@ class Threads(StreamingThreads):
         """Runs of an assistant on a thread."""
         return Runs(self._client)
 
+    @blocking
     def create_and_run_and_wait(
         self,
         *,
         on_poll: OnPoll | None = None,
         cancel_on_deadline: bool = False,
         **arguments: Unpack[create_thread_and_run.Arguments],
-    ) -> Run:
+    ) -> Plan[Run]:
         """Create a thread and a run on it, and return the run once it has ended or waits for tool outputs.
 
         Parameters:
@@ -178,5 +216,35 @@ class Threads(StreamingThreads):
 
         Source: createThreadAndRun, `POST /threads/runs`, and what `runs.wait` calls.
         """
-        steps = plans.create_thread(arguments, cancel=cancel_on_deadline)
-        return drive(steps, self._client, on_poll)
+        following = _following("create_and_run_and_wait", arguments, cancel_on_deadline, on_poll)
+        call = create_thread_and_run.prepare(**arguments)
+        return follow(following, before=following.start(call, create_thread_and_run.OPERATION))
+
+
+class AsyncThreads(StreamingAsyncThreads):
+    """Threads; every method is that of Threads, awaited."""
+
+    @LazyResource
+    def runs(self) -> AsyncRuns:
+        """Runs of an assistant on a thread."""
+        return AsyncRuns(self._client)
+
+    create_and_run_and_wait = awaiting(Threads.create_and_run_and_wait)
+
+
+def _following(  # noqa: PLR0917  what all of them have
+    name: str, options: CallOptions, cancel: bool, on_poll: OnPoll | None, thread_id: str = "", run_id: str = ""
+) -> Following:
+    if options.get("stream"):
+        hint = "give on_event to get events" if name == "run_tools" else "the methods that end in `stream` do"
+        raise InvalidInputError(f"{name} takes no `stream`; {hint}")
+    return Following(thread_id, run_id, limits_of(name, options, cancel_on_deadline=cancel), on_poll=on_poll)
+
+
+def _ids(run: object) -> tuple[str, str]:
+    if not isinstance(run, Run):
+        raise InvalidInputError(f"wait: give the run itself, not {type(run).__name__}; retrieve it by its ids first")
+    thread_id, run_id = text_or_none(run.thread_id), text_or_none(run.id)
+    if thread_id is None or run_id is None:
+        raise InvalidInputError("wait: the run does not say its id and that of its thread; retrieve it by them first")
+    return thread_id, run_id
