@@ -32,9 +32,9 @@ def decoder() -> Callable[[bytes], Any]:
 
 
 def _decode(content: bytes) -> Any:
-    """Return the value of a text as servers send it: UTF-8, and nothing around it."""
+    """Return the value of a text as servers send it: UTF-8, and nothing before it."""
     text = content.decode()
     value, end = _read(text)
-    if end != len(text):
+    if text[end:].strip(" \t\r\n"):
         raise ValueError("there is something behind the value")
     return value
