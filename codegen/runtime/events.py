@@ -19,7 +19,7 @@ EventT = TypeVar("EventT")
 _DONE = b"[DONE]"
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Events(Generic[EventT_co]):
     """The events of an operation.
 
@@ -84,22 +84,19 @@ class EventReader(Generic[EventT]):
         name, value = self._value(sent)
         if name in self._events.failures or (not sent.name and _is_error(value)):
             raise self._failure(sent.data if sent.name or value.__class__ is str else _bytes(value))
-        event = self._event(name, value)
+        raw = {"event": name, "data": value}
+        try:
+            event = self._events.read(raw)
+            if not is_sound(event):  # one that is not what its name says makes the rest not worthless
+                event = self._events.unknown(raw, misnamed=True)
+        except RecursionError:
+            event = self._events.unknown(raw, misnamed=True)
         self.received += 1
         if name in self._events.ends:
             self.may_end = True
         elif name == self._events.done:
             self.finished = True
         return event
-
-    def _event(self, name: str, value: Any) -> EventT:
-        """Return an event as its class, if it is what its name says; one that is not makes the rest not worthless."""
-        raw = {"event": name, "data": value}
-        try:
-            event = self._events.read(raw)
-            return event if is_sound(event) else self._events.unknown(raw, misnamed=True)
-        except RecursionError:
-            return self._events.unknown(raw, misnamed=True)
 
     def _value(self, sent: ServerSentEvent) -> tuple[str, Any]:
         if sent.data == _DONE:  # some servers give it no name

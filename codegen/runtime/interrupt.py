@@ -5,16 +5,18 @@ from __future__ import annotations
 import socket
 import time
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
-from concurrent.futures import Future
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from contextvars import copy_context
 from functools import partial
 from threading import Event, Lock, Thread, Timer
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import httpx
 
 from .deadline import Watch
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 T = TypeVar("T")
 
@@ -43,12 +45,13 @@ async def pause(seconds: float) -> None:
     await anyio.sleep(seconds)
 
 
-@contextmanager
-def ended_on_time(watch: Watch, verdict: Callable[[], Exception]) -> Generator[None]:
+def ended_on_time(watch: Watch, verdict: Callable[[], Exception]) -> AbstractContextManager[None]:
     """End what is awaited in the block when its call is over, and raise the verdict then."""
-    if not watch.guarded:
-        yield
-        return
+    return _ended_on_time(watch, verdict) if watch.guarded else nullcontext()
+
+
+@contextmanager
+def _ended_on_time(watch: Watch, verdict: Callable[[], Exception]) -> Generator[None]:
     import anyio  # noqa: PLC0415  see pause
 
     left = watch.deadline.left

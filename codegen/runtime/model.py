@@ -163,13 +163,13 @@ def _encode(value: Any) -> Any:
         return encoded
     if kind in _ATOMS:
         return value
-    return _encode_rest(value)
+    return value.to_dict() if isinstance(value, Model) else _encode_rest(value)
 
 
 def _encode_rest(value: Any) -> Any:
     if value.__class__ is dict:
         return {key: _encode(item) for key, item in value.items() if item is not UNSET}
-    if isinstance(value, Model | UnknownObject):
+    if isinstance(value, UnknownObject):
         return value.to_dict()
     if is_mapping(value):
         return {key: _encode(item) for key, item in value.items() if item is not UNSET}

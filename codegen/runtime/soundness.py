@@ -15,16 +15,16 @@ def is_sound(event: Any) -> bool:
     """Say whether the data of an event has the type that its class declares, as far as its own keys tell."""
     if not isinstance(event, Model):
         return True
-    expected = _facts(event.__class__).declared.get("data")
+    expected = _KNOWN[event.__class__].declared.get("data")
     return expected is None or expected.takes(event.data)  # type: ignore[attr-defined]
 
 
 def is_itself(model: Model) -> bool:
     """Say whether an object is what its class says: it has no other tag, the objects it needs, and any key it needs."""
-    return _facts(model.__class__).are_those_of(model)
+    return _KNOWN[model.__class__].are_those_of(model)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Expected:
     """What an attribute holds: one of some constants, or something of some classes; required: it has to be there."""
 
@@ -35,16 +35,16 @@ class _Expected:
     def takes(self, value: Any) -> bool:
         """Say whether a value may be what is expected."""
         if isinstance(value, self.classes):
-            return not isinstance(value, Model) or _facts(value.__class__).are_those_of(value)
+            return not isinstance(value, Model) or _KNOWN[value.__class__].are_those_of(value)
         return any(value == one for one in self.constants)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Facts:
     """What tells that an object is what its class says.
 
-    tags: attributes with one constant; parts: those that nothing but an object may stand in; needed: those that an
-    object has to have.
+    tags: attributes with one constant; parts: those that nothing but an object may stand in; needed: where there are no
+    parts, those of which an object has to have one.
     """
 
     declared: dict[str, _Expected]
@@ -59,10 +59,10 @@ class _Facts:
         tags = {name: one.constants[0] for name, one in declared.items() if len(one.constants) == 1 and not one.classes}
         parts = {name: one.classes for name, one in required.items() if one.classes and not one.constants}
         parts = {name: found for name, found in parts.items() if all(issubclass(one, Model) for one in found)}
-        return cls(declared, (*tags.items(),), (*parts.items(),), (*required,))
+        return cls(declared, (*tags.items(),), (*parts.items(),), () if parts else (*required,))
 
     def are_those_of(self, model: Model) -> bool:
-        """Say whether a model has no other tags, the objects that it needs, and any key that it needs at all."""
+        """Say whether a model has no other tags, the objects that it needs, or else any key that it needs at all."""
         for name, tag in self.tags:
             found = getattr(model, name)
             if found != tag and found is not UNSET:
@@ -73,14 +73,17 @@ class _Facts:
         return not self.needed or any(getattr(model, name) is not UNSET for name in self.needed)
 
 
-def _facts(cls: Any) -> _Facts:
-    """Return the facts about a class, once found out."""
-    if cls not in _KNOWN:
-        _KNOWN[cls] = _found(cls)
-    return _KNOWN[cls]
+class _Known(dict[type[Model], _Facts]):
+    """The facts about classes, each once found out."""
+
+    __slots__ = ()
+
+    def __missing__(self, cls: type[Model]) -> _Facts:
+        self[cls] = facts = _found(cls)
+        return facts
 
 
-_KNOWN: dict[type[Model], _Facts] = {}
+_KNOWN = _Known()
 
 
 def _found(cls: type[Model]) -> _Facts:

@@ -67,7 +67,13 @@ class SseDecoder:
             if self._rest:
                 last = b"".join([*self._rest, last])
                 self._rest.clear()
-            yield from self._lines(last.split(b"\n"))
+            for line in last.split(b"\n"):
+                if line:
+                    self._field(line)
+                elif self._data:
+                    yield self._event()
+                else:
+                    self._name = b""
             self._rest_size = 0
         if rest:
             self._rest.append(rest)
@@ -92,15 +98,6 @@ class SseDecoder:
             self._after_cr = piece.endswith(b"\r")
             piece = piece.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         return piece
-
-    def _lines(self, lines: list[bytes]) -> Iterator[ServerSentEvent]:
-        for line in lines:
-            if line:
-                self._field(line)
-            elif self._data:
-                yield self._event()
-            else:
-                self._name = b""
 
     def _event(self) -> ServerSentEvent:
         data = self._data[0] if len(self._data) == 1 else b"\n".join(self._data)

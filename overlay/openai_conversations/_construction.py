@@ -12,7 +12,8 @@ from typing import Any, Generic, Never, Self, TypeVar, Unpack
 import httpx
 from attrs import evolve
 
-from . import auth as credentials
+import openai_conversations.auth as credentials
+
 from ._transport.retry import Policy
 from ._transport.session import PoolT, Session
 from .auth.factory import AuthSource, client_auth

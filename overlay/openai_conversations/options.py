@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from difflib import get_close_matches
 from typing import Any, TypedDict
 
 import httpx
@@ -65,6 +64,8 @@ def check(options: Mapping[str, Any], others: Iterable[str] = ()) -> None:
     """Raise InvalidInputError for an option that does not exist; others: what else is taken in this place."""
     known = {*ClientOptions.__annotations__, *others}
     for name in sorted(options.keys() - known):
+        from difflib import get_close_matches  # noqa: PLC0415  for those who misspell
+
         near = _OTHER_NAMES.get(name) or next(iter(get_close_matches(name, known, n=1)), None)
         hint = f"; it is called {near} here" if name in _OTHER_NAMES else f"; did you mean {near}?" if near else ""
         raise InvalidInputError(f"unexpected argument {name}{hint}; there are {', '.join(sorted(known))}")

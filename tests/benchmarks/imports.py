@@ -33,7 +33,7 @@ STATEMENTS = {
     "client and reply": f"{_FLOOR}\n{_OPERATION}\n{_CLIENT_AND_REPLY}",
     "first client": _FIRST_CLIENT,
     "httpx client": f"{_FLOOR}\nhttpx.Client()",
-    "ready client": f"{_FIRST_CLIENT}\nfirst._session.pool.route()",  # as its first call opens it
+    "ready client": f"{_FIRST_CLIENT}\nfirst._session.pool.route(), first._session.common",  # as its first call has it
     "openai": "import openai",
 }
 # The peak that getrusage gives would include that of the process which started this one.

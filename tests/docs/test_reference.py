@@ -115,6 +115,6 @@ def test_methods_of_several_calls_are_shown_as_they_are_called() -> None:
     module: Any = loader.load("openai_conversations.runs.resources")
     method, twin = module["Runs.wait"], module["AsyncRuns.wait"]
 
-    assert ("Run", "Run") == (str(method.returns), str(twin.returns))
+    assert ("models.Run", "models.Run") == (str(method.returns), str(twin.returns))
     assert [one.name for one in method.parameters] == [one.name for one in twin.parameters]
     assert method.docstring.value == twin.docstring.value

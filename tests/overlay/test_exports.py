@@ -61,6 +61,26 @@ def test_importing_the_package_loads_nothing_else() -> None:
     assert "[]" == done.stdout.strip()
 
 
+def test_a_client_loads_what_every_call_needs_and_nothing_else() -> None:
+    """Models, builders, streams and what few programs ask for wait until they are used; events until runs are."""
+    later = (
+        *("openai_conversations.builders", "openai_conversations.streaming", "openai_conversations_api.models"),
+        *("dateutil", "importlib.metadata", "difflib", "concurrent.futures"),
+    )
+    of_runs = ("openai_conversations_api.models.run", "openai_conversations_api.models.thread_run_created_event")
+    code = (
+        "import sys, httpx; before = {*sys.modules}\n"
+        "from openai_conversations import Client\n"
+        "client = Client(api_key='sk-test-0123456789')\n"
+        f"print([name for name in {later!r} if name in sys.modules and name not in before])\n"
+        "client.conversations\n"
+        f"print([name for name in {of_runs!r} if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert ["[]", "[]"] == done.stdout.splitlines()
+
+
 class OwnError(errors.ToolResultError):
     """A user's own."""
 

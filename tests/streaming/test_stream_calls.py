@@ -257,6 +257,16 @@ def test_texts_come_as_they_are_said(faulty: FaultServer) -> None:
         assert [] == list(stream_)
 
 
+def test_texts_asked_for_later_are_those_still_to_come(faulty: FaultServer) -> None:
+    """What events said before counts as told, whether more of it comes in pieces or with the whole message."""
+    faulty.will(stream(ANSWER))
+    with Client(base_url=faulty.url, api_key=KEY) as client:
+        stream_ = client.threads.runs.stream("thread_1", assistant_id="asst_1")
+        next(one for one in stream_ if one.event == "thread.message.delta")
+
+        assert ["naturally: ½ 😀"] == list(stream_.text_deltas())
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_operations_stream_with_a_plain_client(way: str, faulty: FaultServer) -> None:
     """The generated modules offer the same events to those who use them directly, body as a whole included."""

@@ -17,7 +17,7 @@ from .sending import as_json, number, reason_of
 from .types import UNSET
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Body:
     """What an operation takes as JSON body.
 

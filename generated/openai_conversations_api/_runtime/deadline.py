@@ -59,7 +59,7 @@ def _cancellation(watch: Watch, _: object, given: Any) -> None:
         raise InvalidInputError(f"{watch.operation}: cancellation must be a Cancellation, not {type(given).__name__}")
 
 
-@define
+@define(eq=False, repr=False)
 class Watch:
     """What can end a call before its time: its deadline, and a cancellation."""
 

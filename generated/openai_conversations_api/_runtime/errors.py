@@ -21,8 +21,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from .json_types import is_object
 from .redaction import redact
@@ -98,8 +97,7 @@ class EventTooLargeError(StreamError):
     """An event of a stream is larger than any should be."""
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorDetail:
+class ErrorDetail(NamedTuple):
     """What a server says about an error.
 
     message: in its words; type, code: what kind of error it is; param: the place in the request, such as

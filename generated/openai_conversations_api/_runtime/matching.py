@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from attrs import field, frozen
 
 from .json_types import is_object
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False, repr=False)
 class Candidate:
     """What tells one variant from another.
 
@@ -28,7 +29,7 @@ class Candidate:
     values: Mapping[str, frozenset[Any]]
     kinds: Mapping[str, tuple[type, ...]]
     known: frozenset[str]
-    inner: Mapping[str, Mapping[str, frozenset[Any]]] = field(default_factory=dict[str, Mapping[str, frozenset[Any]]])
+    inner: Mapping[str, Mapping[str, frozenset[Any]]] = field(factory=dict[str, Mapping[str, frozenset[Any]]])
 
     def score(self, value: dict[str, Any], absent: frozenset[str] = frozenset()) -> tuple[int, int, int, int, int]:
         """Return how badly an object fits, most telling part first: wrong values, missing keys, wrong types, …

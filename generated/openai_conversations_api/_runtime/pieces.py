@@ -43,9 +43,10 @@ def _check(watch: Watch) -> None:
 async def pieces_async(reply: httpx.Response, watch: Watch) -> AsyncGenerator[bytes, None]:
     """Yield the body of a reply as it comes. Raises what ends the call, and httpx's errors without secrets."""
     waiting = reply.aiter_bytes()
+    verdict = partial(watch.verdict, in_flight=True)
     try:
         while True:
-            with ended_on_time(watch, partial(watch.verdict, in_flight=True)):
+            with ended_on_time(watch, verdict):
                 piece = await anext(waiting, None)
             if piece is None:
                 return

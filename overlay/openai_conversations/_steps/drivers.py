@@ -28,7 +28,7 @@ T = TypeVar("T")
 _LEAST = 0.001  # a call takes no deadline of zero
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _End(Generic[T]):
     value: T
 

@@ -7,18 +7,18 @@ from typing import Any, TypeAlias, TypeVar
 
 from attrs import define, field, frozen
 
+from openai_conversations_api import models
 from openai_conversations_api._runtime.deadline import Watch
 from openai_conversations_api._runtime.events import Events
 from openai_conversations_api._runtime.operation import Call
-from openai_conversations_api.models import AssistantStreamEvent, Run
 
 T = TypeVar("T")
 # What an AsyncClient is given may be a coroutine function.
-OnPoll: TypeAlias = Callable[[Run], object]
-OnEvent: TypeAlias = Callable[[AssistantStreamEvent], object]
+OnPoll: TypeAlias = Callable[["models.Run"], object]
+OnEvent: TypeAlias = Callable[["models.AssistantStreamEvent"], object]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Request:
     """Carry out a call within its watch and give back the reply; ApiError when that fails."""
 
@@ -26,18 +26,18 @@ class Request:
     watch: Watch
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Follow:
     """Carry out a call within its watch; each event of its stream goes to observe, then to the caller's function."""
 
     call: Call
     watch: Watch
-    events: Events[AssistantStreamEvent]
-    observe: Callable[[AssistantStreamEvent], None]
+    events: Events[models.AssistantStreamEvent]
+    observe: Callable[[models.AssistantStreamEvent], None]
     on_event: OnEvent | None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Pause:
     """Wait some seconds, at most as long as the watch allows."""
 
@@ -45,12 +45,12 @@ class Pause:
     watch: Watch
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Tell:
     """Tell the caller's function, where there is one, how far the run has come."""
 
     on_poll: OnPoll | None
-    run: Run
+    run: models.Run
     watch: Watch
 
 
@@ -71,7 +71,7 @@ class Job:
     outcome: Outcome | None = None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Work:
     """Do jobs within a watch, and note in each what became of it.
 

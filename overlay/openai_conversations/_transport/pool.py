@@ -6,7 +6,6 @@ import os
 import ssl
 import warnings
 from collections.abc import Callable
-from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
 from typing import Any, Literal, TypeAlias, TypeVar
@@ -73,11 +72,14 @@ class Pool:
     def _settings(self) -> tuple[dict[str, Any], Callable[..., httpx.Request], httpx.Proxy | None]:
         """Return what a transport of ours is made with, what makes its requests, and its proxy."""
         proxy = environment_proxy(self.url) if self._proxy is None else read_proxy(self._proxy, "proxy=")
-        settings = {"verify": self._trusted(), "limits": LIMITS, "proxy": proxy}
+        settings = {"verify": self._trusted(proxy), "limits": LIMITS, "proxy": proxy}
         return settings, direct if proxy is None else through(proxy), proxy
 
-    def _trusted(self) -> ssl.SSLContext:
-        """Reading the certificate store takes longer than everything else; once is enough."""
+    def _trusted(self, proxy: httpx.Proxy | None) -> ssl.SSLContext:
+        """Reading the certificate store takes longer than everything else; once is enough, and never without TLS."""
+        schemes = {self.url.scheme, "" if proxy is None else proxy.url.scheme}
+        if self._verify is True and "https" not in schemes:
+            return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # should anything use it, that would trust nobody
         if self._context is None:
             self._context = trusted(self._verify)
         return self._context
@@ -231,6 +233,8 @@ def _checked_library(library: Library) -> Library:
 
 
 def _has_aiohttp() -> bool:
+    from importlib.util import find_spec  # noqa: PLC0415  sync programs do without it
+
     return find_spec("aiohttp") is not None
 
 

@@ -6,7 +6,6 @@ import ipaddress
 import os
 import re
 from collections.abc import Iterator
-from importlib.util import find_spec
 from urllib.request import getproxies
 
 import httpx
@@ -45,6 +44,8 @@ def read_proxy(address: str | httpx.URL | httpx.Proxy, name: str) -> httpx.Proxy
         raise InvalidInputError(
             f"{name} does not hold the URL of a proxy, such as http://proxy.example:3128; {_WAY_OUT}"
         ) from None
+    from importlib.util import find_spec  # noqa: PLC0415  few programs have a proxy
+
     if proxy.url.scheme.startswith("socks") and find_spec("socksio") is None:
         raise MissingExtraError(
             f"{name} names a SOCKS proxy, which needs socksio: pip install 'httpx[socks]'; or {_WAY_OUT}"

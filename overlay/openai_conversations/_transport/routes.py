@@ -5,25 +5,21 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping
 from functools import cache, lru_cache, partial
-from importlib.metadata import PackageNotFoundError, version
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 import httpx
-from attrs import field, frozen
+from attrs import frozen
 
+from openai_conversations_api._runtime.lazy import lazily
 from openai_conversations_api._runtime.redaction import is_credential
 from openai_conversations_api._runtime.sent_request import SentRequest
 
-try:
-    __version__ = version("openai-conversations-client")
-except PackageNotFoundError:  # run from a checkout that is not installed
-    __version__ = "0"
 SentT = TypeVar("SentT", httpx.Response, Awaitable[httpx.Response])
 SyncRoute: TypeAlias = "Route[httpx.Response]"
 AsyncRoute: TypeAlias = "Route[Awaitable[httpx.Response]]"
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Outgoing:
     """A request that lacks nothing but credentials.
 
@@ -40,7 +36,7 @@ class Outgoing:
     timeout: Mapping[str, float | None]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Route(Generic[SentT]):
     """One way for requests.
 
@@ -49,9 +45,9 @@ class Route(Generic[SentT]):
     with the deadline of a call. gives_back: whether a reply can be closed in the middle of being cancelled.
     """
 
-    build: Callable[[Outgoing], httpx.Request] = field(repr=False)
-    send: Callable[[httpx.Request], SentT] = field(repr=False)
-    close: Callable[[], Any] | None = field(default=None, repr=False)
+    build: Callable[[Outgoing], httpx.Request]
+    send: Callable[[httpx.Request], SentT]
+    close: Callable[[], Any] | None = None
     exact: bool = False
     limited: bool = False
     gives_back: bool = False
@@ -59,10 +55,27 @@ class Route(Generic[SentT]):
 
 
 @cache
+def _version() -> str:
+    """Finding it takes longer than making a client."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
+
+    try:
+        return version("openai-conversations-client")
+    except PackageNotFoundError:  # run from a checkout that is not installed
+        return "0"
+
+
+if TYPE_CHECKING:
+    __version__: str
+else:
+    __getattr__ = lazily(globals(), "__version__", _version)
+
+
+@cache
 def standard_headers() -> Mapping[str, str]:
     """Return what goes with every request: our name, and what httpx sends, such as the encodings that it can unpack."""
     theirs = httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(500))).headers
-    return {**theirs, "user-agent": f"openai-conversations-client/{__version__}"}
+    return {**theirs, "user-agent": f"openai-conversations-client/{_version()}"}
 
 
 def common_headers(base_url: str, shared: Mapping[str, str]) -> httpx.Headers:

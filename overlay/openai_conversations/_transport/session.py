@@ -17,7 +17,7 @@ from .routes import common_headers
 PoolT = TypeVar("PoolT", bound=Pool)
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Session(Generic[PoolT]):
     """Where and how requests go, over which connections, and what has become of them.
 
@@ -27,14 +27,14 @@ class Session(Generic[PoolT]):
 
     base_url: str
     query: Mapping[str, str]
-    headers: Mapping[str, str] = field(repr=False)
+    headers: Mapping[str, str]
     policy: Policy
     hooks: Hooks
     auth: httpx.Auth | None
     pool: PoolT
     explain: Explain
-    last_headers: Mapping[str, str] | None = field(default=None, repr=False)
-    _common: httpx.Headers | None = field(default=None, init=False, repr=False)
+    last_headers: Mapping[str, str] | None = None
+    _common: httpx.Headers | None = field(default=None, init=False)
 
     @property
     def common(self) -> httpx.Headers:

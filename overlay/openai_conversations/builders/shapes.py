@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from attrs import frozen
 
 from openai_conversations_api._runtime.model import Model
 from openai_conversations_api._runtime.types import Unset
@@ -13,7 +14,7 @@ from openai_conversations_api._runtime.types import Unset
 _SCALARS = (str, int, float, bool)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """The values that one place of a model may hold.
 

@@ -9,7 +9,6 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 from enum import IntEnum
 from typing import Any, TypeAlias
 
@@ -132,6 +131,8 @@ def _letters(text: str) -> str:
 def _is_version(stored: str, sent: str) -> bool:
     if not stored or not sent or stored in sent or sent in stored:
         return True
+    from difflib import SequenceMatcher  # noqa: PLC0415  few texts are stored in another form
+
     ends = [(stored[:_COMPARED], sent[:_COMPARED]), (stored[-_COMPARED:], sent[-_COMPARED:])]
     return any(SequenceMatcher(None, *pair, autojunk=False).ratio() >= _RESEMBLING for pair in ends)
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from openai_conversations_api import models
 from openai_conversations_api._runtime.errors import (
     ApiError,
     CallCancelledError,
@@ -13,6 +12,12 @@ from openai_conversations_api._runtime.errors import (
     ReplyError,
     StatusError,
 )
+from openai_conversations_api._runtime.lazy import LazyModule
+
+if TYPE_CHECKING:
+    from openai_conversations_api import models
+else:  # errors load without the table of models
+    models = LazyModule("openai_conversations_api.models")
 
 
 class ClientClosedError(ApiError):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Unpack
 
+from openai_conversations_api import models
 from openai_conversations_api._runtime.json_types import text_or_none
 from openai_conversations_api._runtime.operation import CallOptions
 from openai_conversations_api._runtime.resource import LazyResource
@@ -15,7 +16,6 @@ from openai_conversations_api._runtime.streams import streaming
 from openai_conversations_api._runtime.types import UNSET
 from openai_conversations_api.api.runs import create_run, submit_tool_outputs
 from openai_conversations_api.api.threads import create_thread_and_run
-from openai_conversations_api.models import Run
 
 from .._steps.drivers import awaiting, blocking
 from .._steps.limits import limits_of
@@ -37,12 +37,12 @@ class Runs(StreamingRuns):
     @blocking
     def wait(
         self,
-        run: Run,
+        run: models.Run,
         *,
         on_poll: OnPoll | None = None,
         cancel_on_deadline: bool = False,
         **options: Unpack[CallOptions],
-    ) -> Plan[Run]:
+    ) -> Plan[models.Run]:
         """Return a run once it has ended or waits for tool outputs; which of these, `status` says.
 
         Parameters:
@@ -70,7 +70,7 @@ class Runs(StreamingRuns):
         on_poll: OnPoll | None = None,
         cancel_on_deadline: bool = False,
         **arguments: Unpack[create_run.Arguments],
-    ) -> Plan[Run]:
+    ) -> Plan[models.Run]:
         """Create a run and return it once it has ended or waits for tool outputs.
 
         Parameters:
@@ -94,7 +94,7 @@ class Runs(StreamingRuns):
         on_poll: OnPoll | None = None,
         cancel_on_deadline: bool = False,
         **arguments: Unpack[submit_tool_outputs.Arguments],
-    ) -> Plan[Run]:
+    ) -> Plan[models.Run]:
         """Submit tool outputs and return the run once it has ended or waits again; takes what `wait` takes, too.
 
         Where it is unclear whether the outputs have arrived, it looks before sending them again.
@@ -115,7 +115,7 @@ class Runs(StreamingRuns):
     @blocking
     def submit_approvals(
         self, thread_id: str, run_id: str, approvals: Mapping[str, bool | Approval], **options: Unpack[CallOptions]
-    ) -> Plan[Run]:
+    ) -> Plan[models.Run]:
         """Answer calls of MCP tools that wait for approval, and return the run, which then goes on.
 
         Parameters:
@@ -205,7 +205,7 @@ class Threads(StreamingThreads):
         on_poll: OnPoll | None = None,
         cancel_on_deadline: bool = False,
         **arguments: Unpack[create_thread_and_run.Arguments],
-    ) -> Plan[Run]:
+    ) -> Plan[models.Run]:
         """Create a thread and a run on it, and return the run once it has ended or waits for tool outputs.
 
         Parameters:
@@ -242,7 +242,7 @@ def _following(  # noqa: PLR0917  what all of them have
 
 
 def _ids(run: object) -> tuple[str, str]:
-    if not isinstance(run, Run):
+    if not isinstance(run, models.Run):
         raise InvalidInputError(f"wait: give the run itself, not {type(run).__name__}; retrieve it by its ids first")
     thread_id, run_id = text_or_none(run.thread_id), text_or_none(run.id)
     if thread_id is None or run_id is None:

@@ -101,6 +101,12 @@ class _Group(dict[str | int, _Tracked[ModelT]]):
             self.current = self._found(named) or self.new(named)
         return self.current
 
+    def change(self, identity: object, delta: object) -> None:
+        """Take in a delta of the one with an id; one that says nothing begins nothing."""
+        changes = delta.to_dict() if isinstance(delta, Model) else delta if is_object(delta) else {}
+        if changes or text_or_none(identity) in self:
+            self.at(identity).merge(changes)
+
     def new(self, named: str | None) -> _Tracked[ModelT]:
         """Return one that has just begun."""
         key = len(self) if named is None else named
@@ -150,9 +156,9 @@ class Accumulator:
         data = carried(event)
         match data:
             case MessageDeltaObject():
-                self._change(self._messages, data.id, _changes(data.delta))
+                self._messages.change(data.id, data.delta)
             case RunStepDeltaObject():
-                self._change(self._steps, data.id, _changes(data.delta))
+                self._steps.change(data.id, data.delta)
             case ThreadMessage():
                 self._messages.at(data.id).replace(data)
             case RunStep():
@@ -163,10 +169,6 @@ class Accumulator:
                 self._thread = data
             case _:
                 pass
-
-    def _change(self, group: _Group[Any], identity: object, changes: dict[str, Any]) -> None:
-        if changes or text_or_none(identity) in group:
-            group.at(identity).merge(changes)
 
     def complete(self, run: Run, messages: Iterable[ThreadMessage], steps: Iterable[RunStep]) -> None:
         """Take over what was read from the server, for events that did not arrive.
@@ -216,9 +218,3 @@ class Accumulator:
     def __repr__(self) -> str:
         status = "no run yet" if self._run is None else f"{self._run.id} {status_of(self._run)}"
         return f"Accumulator({status}, {len(self._messages)} messages, {len(self._steps)} steps)"
-
-
-def _changes(delta: object) -> dict[str, Any]:
-    if isinstance(delta, Model):
-        return delta.to_dict()
-    return delta if is_object(delta) else {}

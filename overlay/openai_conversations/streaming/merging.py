@@ -50,23 +50,17 @@ def merge(into: Object, delta: dict[str, Any]) -> None:
         for key, new in changes.items():
             kind = new.__class__
             if kind is str:
-                _merge_text(owner, key, new)
+                old: Any = owner.get(key) if key in _PIECES else None
+                if old.__class__ is Text:
+                    old.add(new)
+                else:
+                    owner[key] = Text((old, new)) if old and isinstance(old, str) else new
             elif kind is dict:
                 todo.append((_object_at(owner, key), new))
-            elif kind is list and _has_objects(new):
-                todo += _entries_of(_entries_at(owner, key), new)
+            elif kind is list and new and new[0].__class__ is dict:
+                todo += _entries_of(owner, key, new)
             elif new is not None or key not in _PIECES:
                 owner[key] = new
-
-
-def _merge_text(into: Object, key: str, piece: str) -> None:
-    old = into.get(key)
-    if not old or key not in _PIECES:
-        into[key] = piece
-    elif old.__class__ is Text:
-        old.add(piece)
-    else:
-        into[key] = Text((old, piece)) if isinstance(old, str) else piece
 
 
 def _object_at(owner: dict[Any, Any], key: str | int) -> Object:
@@ -77,30 +71,20 @@ def _object_at(owner: dict[Any, Any], key: str | int) -> Object:
     return made
 
 
-def _entries_at(owner: Object, key: str) -> Entries:
-    found: object = owner.get(key)
-    if isinstance(found, Entries):
-        return found
-    made = owner[key] = Entries(enumerate(found)) if is_array(found) else Entries()
-    return made
-
-
-def _entries_of(into: Entries, delta: list[Any]) -> list[tuple[Object, dict[str, Any]]]:
+def _entries_of(owner: Object, key: str, delta: list[Any]) -> list[tuple[Object, dict[str, Any]]]:
     """Return what is to be merged into which entries of a list, each without its `index`."""
+    into: object = owner.get(key)
+    if not isinstance(into, Entries):
+        into = owner[key] = Entries(enumerate(into)) if is_array(into) else Entries()
     found: list[tuple[Object, dict[str, Any]]] = []
     for position, new in enumerate(delta):
-        if is_object(new):
-            # Some servers leave the index out.
-            index: object = new.get("index")
-            entry = _object_at(into, index if isinstance(index, int) else position)
-            found.append((entry, {key: value for key, value in new.items() if key != "index"}))
+        if new.__class__ is dict:
+            changes = {**new}
+            index = changes.pop("index", None)  # some servers leave it out
+            found.append((_object_at(into, index if isinstance(index, int) else position), changes))
         else:
             into[position] = new
     return found
-
-
-def _has_objects(value: list[Any]) -> bool:
-    return bool(value) and value[0].__class__ is dict
 
 
 def plain(value: Object) -> dict[str, Any]:

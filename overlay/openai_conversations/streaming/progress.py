@@ -47,7 +47,7 @@ class Progress(StreamFacts[AssistantStreamEvent]):
 
     accumulator: Accumulator
     _resumed = False
-    _texts: Texts
+    _texts: Texts | None = None
     _added: Sequence[str] = ()
 
     def continuing(self, before: Progress | Accumulator) -> Self:
@@ -79,7 +79,14 @@ class Progress(StreamFacts[AssistantStreamEvent]):
     def observe(self, event: AssistantStreamEvent) -> None:
         """Take in an `event` before the caller gets it."""
         self.accumulator.add(event)
-        self._added = self._texts.added(carried(event))
+        if self._texts is not None:
+            self._added = self._texts.added(carried(event))
+
+    def _told(self) -> Texts:
+        """Return what finds the text of each event from here on; what came before counts as told."""
+        if self._texts is None:
+            self._texts = Texts(self.accumulator.messages)
+        return self._texts
 
     def ended(self, error: Exception) -> Exception:
         """Return the `error` that ends the stream, with what was received where it says that the stream broke."""

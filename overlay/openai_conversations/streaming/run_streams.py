@@ -13,7 +13,6 @@ from openai_conversations_api.models import AssistantStreamEvent, Run, RunStep, 
 from .._steps.drivers import drive, drive_async
 from .accumulator import Accumulator, RunSnapshot
 from .progress import Progress
-from .texts import Texts
 
 
 class RunStream(Progress, Stream[AssistantStreamEvent]):
@@ -26,13 +25,13 @@ class RunStream(Progress, Stream[AssistantStreamEvent]):
     def __init__(self, client: SyncStreamingClient, call: Call, events: Events[AssistantStreamEvent]) -> None:
         super().__init__(client, call, events)
         self.accumulator = Accumulator()
-        self._texts = Texts()
 
     def text_deltas(self) -> Iterator[str]:
         """Yield the pieces of the messages' text as they come; together they are the text as it is read later."""
+        texts = self._told()
         for _ in self:
             yield from self._added
-        yield from self._texts.left()
+        yield from texts.left()
 
     def until_done(self) -> None:
         """Read the stream to its end. Raises as reading does."""
@@ -77,14 +76,14 @@ class AsyncRunStream(Progress, AsyncStream[AssistantStreamEvent]):
     def __init__(self, client: AsyncStreamingClient, call: Call, events: Events[AssistantStreamEvent]) -> None:
         super().__init__(client, call, events)
         self.accumulator = Accumulator()
-        self._texts = Texts()
 
     async def text_deltas(self) -> AsyncIterator[str]:
         """Yield the pieces of the messages' text as they come; together they are the text as it is read later."""
+        texts = self._told()
         async for _ in self:
             for text in self._added:
                 yield text
-        for text in self._texts.left():
+        for text in texts.left():
             yield text
 
     async def until_done(self) -> None:

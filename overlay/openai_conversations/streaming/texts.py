@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from openai_conversations_api._runtime.json_types import is_array, is_object, text_or_none
@@ -44,11 +44,15 @@ class Texts:
 
     Text that comes with a whole message is found as well, as far as it was not told before. Half a character at the end
     of a piece is kept back until the other half comes.
+
+    before: the messages whose text was told, so far as it is there.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, before: Iterable[ThreadMessage]) -> None:
         self._told: dict[tuple[str | None, int], Text] = {}
         self._halves: dict[tuple[str | None, int], str] = {}
+        for message in before:
+            self.added(message)
 
     def added(self, data: object) -> list[str]:
         """Return the pieces of text that the data of an event add."""

@@ -72,7 +72,7 @@ def _not_found(_: str) -> None:
 def test_a_socks_proxy_without_socksio(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The missing package is named."""
     monkeypatch.setenv("ALL_PROXY", "socks5://127.0.0.1:9")
-    monkeypatch.setattr("openai_conversations._transport.proxies.find_spec", _not_found)
+    monkeypatch.setattr("importlib.util.find_spec", _not_found)
     with (
         calling(way, "http://host.test/v1", allow_http=True) as call,
         pytest.raises(errors.MissingExtraError) as caught,
@@ -117,6 +117,23 @@ def test_certificates_that_cannot_be_read(way: str, name: str, tmp_path: Path, m
     for value in [str(tmp_path / "missing.pem"), str(broken)] if name == "SSL_CERT_FILE" else []:
         monkeypatch.setenv(name, value)
         with calling(way, "https://host.test/v1") as call, pytest.raises(errors.InvalidInputError, match=name):
+            call("conversations.retrieve", "conv_1")
+
+
+@pytest.mark.parametrize("way", REAL_WAYS)
+def test_certificates_are_read_for_encrypted_ways_only(
+    way: str, faulty: FaultServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server without TLS is reached whatever the variables say, unless by a proxy with it, or where `verify` is."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "missing.pem"))
+    faulty.will(faults.good())
+    with calling(way, faulty.url) as call:
+        assert "conv_1" == call("conversations.retrieve", "conv_1").id
+    for asked in ({"proxy": "https://127.0.0.1:9"}, {"verify": str(tmp_path / "none.pem")}):
+        with (
+            calling(way, faulty.url, **asked) as call,
+            pytest.raises(errors.InvalidInputError, match="file of certificates"),
+        ):
             call("conversations.retrieve", "conv_1")
 
 

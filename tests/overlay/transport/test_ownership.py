@@ -229,7 +229,7 @@ def test_closing_while_a_call_is_retried(streamed: bool, faulty: FaultServer) ->
 
 def test_closing_while_the_first_call_opens_the_pool(faulty: FaultServer, monkeypatch: pytest.MonkeyPatch) -> None:
     """Closing counts, however early it comes."""
-    client = Client(base_url=faulty.url, api_key=KEY, policy=QUICK)
+    client = Client(base_url=faulty.url, api_key=KEY, policy=QUICK, verify=False)
     make = httpx.create_ssl_context
 
     def closing(*positional: Any, **named: Any) -> ssl.SSLContext:
