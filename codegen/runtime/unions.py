@@ -1,47 +1,12 @@
-"""Choose the class of a JSON object by its tag, importing a class when it is first needed."""
+"""Choose the class of a JSON object by its tag, and read what lists and objects hold."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import cache
-from importlib import import_module
+from collections.abc import Mapping
 from typing import Any, Union
 
-from .limits import Limits
+from .lazy import Decoder, Models
 from .matching import Candidate, best, fitting, untagged
-
-Decoder = Callable[[Any], Any]
-
-
-class Models(dict[str, Decoder]):
-    """Decoders by class, of a package of models; a class is imported when it is first decoded."""
-
-    __slots__ = ("_package",)
-
-    def __init__(self, package: str) -> None:
-        super().__init__()
-        self._package = package
-
-    def __missing__(self, name: str) -> Decoder:
-        decoder: Decoder = self.load(name).from_dict
-        self[name] = decoder
-        return decoder
-
-    def load(self, name: str) -> Any:
-        """Return a class."""
-        return getattr(import_module(self._package), name)
-
-    def required(self, name: str) -> Callable[[], frozenset[str]]:
-        """Return a function that gives the keys that every object of a class has."""
-        return cache(lambda: self.load(name).wire_required)
-
-    def limits(self, name: str) -> Callable[[], Mapping[str, Limits]]:
-        """Return a function that gives the limits of the keys of a class."""
-        return cache(lambda: self.load(name).wire_limits)
-
-    def decode_as(self, name: str) -> Decoder:
-        """Return a decoder of one class that leaves anything but an object as it is."""
-        return lambda value: self[name](value) if value.__class__ is dict else value
 
 
 class Variants(dict[Any, Decoder]):

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from openai_conversations_api import models
+from openai_conversations_api._runtime.lazy import Models
 from openai_conversations_api._runtime.model import Model, encode
 from openai_conversations_api._runtime.types import UNSET
-from openai_conversations_api._runtime.unions import Models, as_is, either, list_of, map_of
+from openai_conversations_api._runtime.unions import as_is, either, list_of, map_of
 from openai_conversations_api.models import InputTextContent, UnknownVariant
 from tests.cases import every
 from tests.spec_places import attribute, models_and_schemas

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+if TYPE_CHECKING:
+    from .limits import Limits
+
+Decoder = Callable[[Any], Any]
 _WORDS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
@@ -34,6 +39,37 @@ class Names:
     def dir(self) -> list[str]:
         """Return every name."""
         return self.all
+
+
+class Models(dict[str, Decoder]):
+    """Decoders by class, of a package of models; a class is imported when it is first decoded."""
+
+    __slots__ = ("_package",)
+
+    def __init__(self, package: str) -> None:
+        super().__init__()
+        self._package = package
+
+    def __missing__(self, name: str) -> Decoder:
+        decoder: Decoder = self.load(name).from_dict
+        self[name] = decoder
+        return decoder
+
+    def load(self, name: str) -> Any:
+        """Return a class."""
+        return getattr(import_module(self._package), name)
+
+    def required(self, name: str) -> Callable[[], frozenset[str]]:
+        """Return a function that gives the keys that every object of a class has."""
+        return cache(lambda: self.load(name).wire_required)
+
+    def limits(self, name: str) -> Callable[[], Mapping[str, Limits]]:
+        """Return a function that gives the limits of the keys of a class."""
+        return cache(lambda: self.load(name).wire_limits)
+
+    def decode_as(self, name: str) -> Decoder:
+        """Return a decoder of one class that leaves anything but an object as it is."""
+        return lambda value: self[name](value) if value.__class__ is dict else value
 
 
 class LazyModule:

@@ -5,7 +5,7 @@ Written by `make generate` from openapi.yaml; do not edit.
 
 from typing import TYPE_CHECKING
 
-from .._runtime.unions import Models
+from .._runtime.lazy import Models, Names
 
 _models = Models(__package__)
 if TYPE_CHECKING:
@@ -623,8 +623,6 @@ if TYPE_CHECKING:
     from .web_search_tool_call import WebSearchToolCall as WebSearchToolCall
     from .web_search_tool_filters import WebSearchToolFilters as WebSearchToolFilters
 else:
-    from .._runtime.lazy import Names
-
     _names = Names(
         globals(),
         {
