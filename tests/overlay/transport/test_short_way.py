@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import traceback
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from tests.overlay.calling import KEY
 
 pytest_plugins = ["tests.overlay.fault_fixtures"]
 OURS = tuple(str(Path(str(one.__file__)).parent) for one in (openai_conversations, openai_conversations_api))
-CALLS = ["sync", "httpx", "aiohttp"]
+CALLS = ["sync", "httpx", *(["aiohttp"] if find_spec("aiohttp") else [])]
 
 
 def _create(way: str, port: int) -> None:
