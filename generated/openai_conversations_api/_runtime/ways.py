@@ -38,7 +38,6 @@ def _function(way: Way[Any, Any], send: Any) -> Callable[..., Any]:
     """Return `call` of a way as a function, by the name, the client and the result of what it sends with."""
     owner: Any = type(way)
     call = owner.call
-    call.__qualname__ = call.__module__.rpartition(".")[2]  # which Python names where an argument is missing
 
     async def awaited(*ids: Any, **arguments: Any) -> Any:
         return await call(way, *ids, **arguments)
