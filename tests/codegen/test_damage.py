@@ -75,7 +75,7 @@ def test_a_sync_of_damaged_input_ends_in_one_line(
 ) -> None:
     """Exit code 2, one line and the old openapi.yaml; or exit code 0 where the damage does no harm."""
     workshop = Workshop(tmp_path)
-    for place in share(places(INPUTS[kind]), 12, JUNK.index(junk)):
+    for place in share(places(INPUTS[kind]), 20, JUNK.index(junk)):
         workshop.prepare(**{**INPUTS, kind: damaged(INPUTS[kind], place, junk)})
         code = main(workshop.arguments())
         said = capsys.readouterr().err
@@ -89,7 +89,7 @@ def test_a_sync_of_damaged_input_ends_in_one_line(
 def test_generating_from_a_damaged_document_is_refused_in_words(tmp_path: Path, junk: Json) -> None:
     """A document that cannot be generated from raises a SpecError with a message, never anything else."""
     document = hostile_positions.base()
-    for place in share(places(document), len(JUNK), JUNK.index(junk)):
+    for place in share(places(document), 2 * len(JUNK), JUNK.index(junk)):
         reason = generating.refusal(tmp_path, "things", damaged(document, place, junk), hooks=[])
 
         assert reason is None or reason.strip(), place

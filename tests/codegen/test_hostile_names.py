@@ -19,7 +19,7 @@ every_position = pytest.mark.parametrize("position", POSITIONS, ids=lambda posit
 @every_position
 def test_a_name_works_or_is_refused(tmp_path: Path, position: Position) -> None:
     """The generated code imports, reads, writes and calls; what cannot be a name is refused with a reason."""
-    found = outcomes(position, tmp_path, share(TEXTS, 6, POSITIONS.index(position)))
+    found = outcomes(position, tmp_path, share(TEXTS, 10, POSITIONS.index(position)))
     reasons = [message for outcome in found.values() for message in outcome.refused.values()]
 
     assert [] == list(tmp_path.rglob("PWNED"))
@@ -33,7 +33,7 @@ def test_what_is_hardly_a_name_works_or_is_refused(tmp_path: Path, position: Pos
     texts = [
         text for group in TEXTS.values() for text in [text for text in group if not is_allowed(position, text)][:2]
     ]
-    for index, text in enumerate(share(texts, 2, POSITIONS.index(position) % 2)):
+    for index, text in enumerate(share(texts, 4, POSITIONS.index(position))):
         reason = generating.refusal(tmp_path, f"things{index}", document(position, [text]), hooks=[])
 
         assert reason is None or reason.strip()
@@ -44,7 +44,7 @@ def test_what_is_hardly_a_name_works_or_is_refused(tmp_path: Path, position: Pos
 @every_position
 def test_a_name_that_no_file_can_have_works_or_is_refused(tmp_path: Path, position: Position) -> None:
     """Names longer than a file's, or that are no text, are shortened or refused."""
-    for index, name in enumerate(["a" * 300, "\ud800", "x\ud800y"]):
+    for index, name in enumerate(share(["a" * 300, "\ud800", "x\ud800y"], 3, POSITIONS.index(position))):
         reason = generating.refusal(tmp_path, f"things{index}", document(position, [name]), hooks=[])
 
         assert reason is None or reason.isprintable(), name

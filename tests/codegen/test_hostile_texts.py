@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.cases import share
 from tests.codegen import generating
 from tests.codegen.hostile_outcomes import Outcome, outcomes
 from tests.codegen.hostile_positions import WORDS, Position, base, document, prose, values
 from tests.codegen.hostile_texts import LITERALS, TEXTS, TOUCH
 
 
-@pytest.fixture(scope="module", params=WORDS, ids=lambda position: position.__name__)
+@pytest.fixture(scope="module", params=share(WORDS, 2), ids=lambda position: position.__name__)
 def found(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcome]:
     """Return what became of every group of texts at one position."""
     position: Position = request.param

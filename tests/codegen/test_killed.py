@@ -18,7 +18,7 @@ from tests.codegen import second_checkout
 from tests.codegen.second_checkout import Checkout, published
 
 Json = Any
-ROUNDS = int(os.environ.get("ROUNDS", "3"))  # `make killed` runs 200
+ROUNDS = int(os.environ.get("ROUNDS", "2"))  # `make killed` runs 200
 
 
 def other() -> Json:

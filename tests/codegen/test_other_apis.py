@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cases import share
 from tests.codegen.command import codegen
 from tests.codegen.other_apis import APIS
 from tests.codegen.second_checkout import Checkout
@@ -23,7 +24,7 @@ def words_of_ours(checkout: Checkout) -> list[str]:
     return [str(path) for path, text in texts if re.search(r"(?i)openai|/threads|conversations", text)]
 
 
-@pytest.mark.parametrize("name", APIS)
+@pytest.mark.parametrize("name", share(APIS, 2))
 def test_the_whole_loop(name: str, tmp_path: Path) -> None:
     """Two commands make a repository that is whole, and everything after them works."""
     text, package, (old, new), place = APIS[name]

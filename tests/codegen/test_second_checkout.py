@@ -32,11 +32,8 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
 @pytest.fixture
 def checkout(first: Checkout, tmp_path: Path) -> Checkout:
     """Return a checkout of one's own after its first update."""
-    copy = second_checkout.made(tmp_path)
-    for name, content in first.files().items():
-        (copy.root / name).parent.mkdir(parents=True, exist_ok=True)
-        (copy.root / name).write_bytes(content)
-    return copy
+    shutil.copytree(first.root.parent, tmp_path, dirs_exist_ok=True)
+    return Checkout(tmp_path / first.root.name)
 
 
 def changed() -> Json:

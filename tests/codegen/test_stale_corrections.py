@@ -12,6 +12,7 @@ import pytest
 from codegen import corrections, document, pointer, sync, trim
 from codegen.__main__ import main
 from codegen.corrections import Correction, StaleCorrectionError
+from tests.cases import share
 from tests.codegen.small_upstream import BEFORE
 from tests.shared_data import needs_shared, recorded_copy
 
@@ -22,7 +23,7 @@ NAMES = [f"{number}{correction.at}" for number, correction in enumerate(PLAN.cor
 # Extensions are ours: those of upstream are dropped before anything is corrected.
 SOME = [(one, name) for one, name in zip(PLAN.corrections, NAMES, strict=True) if "/x-" not in one.at][::24]
 pytestmark = needs_shared
-every_correction = pytest.mark.parametrize("correction", PLAN.corrections, ids=NAMES)
+EVERY = [pytest.param(one, id=name) for one, name in zip(PLAN.corrections, NAMES, strict=True)]
 
 
 @cache
@@ -84,7 +85,7 @@ def concerns(error: StaleCorrectionError, at: str) -> bool:
     return str(error).startswith(f"stale correction at {named} ") and (named.startswith(at) or at.startswith(named))
 
 
-@every_correction
+@pytest.mark.parametrize("correction", share(EVERY, 2))
 def test_a_place_that_upstream_has_fixed_is_named(correction: Correction) -> None:
     """What the correction wanted is there already."""
     spec = published()
@@ -96,7 +97,7 @@ def test_a_place_that_upstream_has_fixed_is_named(correction: Correction) -> Non
     assert concerns(stop(spec), correction.at)
 
 
-@every_correction
+@pytest.mark.parametrize("correction", share(EVERY, 2, 1))
 def test_a_place_that_upstream_has_rewritten_is_named(correction: Correction) -> None:
     """Something stands there that the correction was not written for."""
     spec = published()

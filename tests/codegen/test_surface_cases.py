@@ -44,7 +44,7 @@ class Bench:
         self.index: Json = json.loads((CASES / "index.json").read_text("utf-8"))
         self.names: dict[str, str] = {}
         self.refused: set[str] = set()
-        self.pairs = [self._pair(case) for case in share(sorted(self.index), 5)]
+        self.pairs = [self._pair(case) for case in share(sorted(self.index), 8)]
 
     def _pair(self, case: str) -> dict[str, str]:
         return {"case": case, "old": self._package(case, "old"), "new": self._package(case, "new")}

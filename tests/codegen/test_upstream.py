@@ -61,7 +61,7 @@ def test_a_second_sync_changes_nothing(tmp_path: Path) -> None:
     assert before == output.stat().st_mtime_ns
 
 
-@pytest.mark.parametrize("upstream", share(NEW, 2, 1), ids=lambda path: path.stem)
+@pytest.mark.parametrize("upstream", share(NEW, 4, 1), ids=lambda path: path.stem)
 def test_another_upstream_gives_working_code_or_names_a_stale_correction(
     tmp_path: Path, upstream: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
