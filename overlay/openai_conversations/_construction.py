@@ -14,8 +14,8 @@ from attrs import evolve
 
 import openai_conversations.auth as credentials
 
+from ._transport.attempts import PoolT, Session
 from ._transport.retry import Policy
-from ._transport.session import PoolT, Session
 from .auth.factory import AuthSource, client_auth
 from .errors import ClientClosedError, InvalidInputError
 from .events import NO_HOOKS, RateLimit, read_rate_limit

@@ -1,4 +1,4 @@
-"""One call without I/O: which request comes next, and what a reply or a failure means.
+"""One call without I/O: which request comes next, and what a reply or a failure means; and what calls share.
 
 A loop asks for a request, sends it, hands in what came, and waits or returns.
 """
@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any, Generic, TypeVar
 
 import httpx
+from attrs import define, field
 
 from openai_conversations_api._runtime.arguments import query_string
 from openai_conversations_api._runtime.deadline import Watch
@@ -24,10 +25,12 @@ from ..errors import (
     NoReplyError,
     StatusError,
 )
-from ..events import Event, RequestEvent, ResponseEvent, RetryEvent, is_observed, note
+from ..events import Event, Hooks, RequestEvent, ResponseEvent, RetryEvent, is_observed, note
 from .bounds import check as check_bounds
-from .error_mapping import codes_of, ended, no_reply, specific
+from .error_mapping import Explain, codes_of, ended, no_reply, specific
+from .pool import Pool
 from .retry import (
+    Policy,
     cannot_have_been_carried_out,
     check_call,
     is_unclear,
@@ -35,13 +38,40 @@ from .retry import (
     may_repeat_reply,
     pause_before,
 )
-from .routes import Outgoing, Route
-from .session import PoolT, Session
+from .routes import Outgoing, Route, common_headers
 
 _REPEATABLE = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
 _NO_HEADERS: Mapping[str, str] = {}
 EventT = TypeVar("EventT", bound=Event)
+PoolT = TypeVar("PoolT", bound=Pool)
 RouteT = TypeVar("RouteT", bound=Route[Any])
+
+
+@define(eq=False, repr=False)
+class Session(Generic[PoolT]):
+    """Where and how requests go, over which connections, and what has become of them.
+
+    headers: with names in lower case. explain: what the service is known to mean by some errors. last_headers: those of
+    the last reply.
+    """
+
+    base_url: str
+    query: Mapping[str, str]
+    headers: Mapping[str, str]
+    policy: Policy
+    hooks: Hooks
+    auth: httpx.Auth | None
+    pool: PoolT
+    explain: Explain
+    last_headers: Mapping[str, str] | None = None
+    _common: httpx.Headers | None = field(default=None, init=False)
+
+    @property
+    def common(self) -> httpx.Headers:
+        """The headers of every request, in full; not to be changed."""
+        if self._common is None:
+            self._common = common_headers(self.base_url, self.headers)
+        return self._common
 
 
 class Attempts(Generic[PoolT]):

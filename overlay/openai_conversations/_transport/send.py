@@ -25,10 +25,9 @@ from openai_conversations_api._runtime.interrupt import (
 )
 
 from ..errors import ApiError, ClientClosedError, InvalidInputError, NoReplyError
-from .attempts import Attempts
+from .attempts import Attempts, Session
 from .bodies import closed_on_failure, is_stream, read, read_async
 from .pool import AsyncPool, SyncPool
-from .session import Session
 
 _NO_AUTH = httpx.Auth()
 _ABOUT_LOOPS = re.compile(r"different (event )?loop|loop is closed", re.IGNORECASE)
