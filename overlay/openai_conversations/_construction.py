@@ -12,7 +12,7 @@ from typing import Any, Generic, Never, Self, TypeVar, Unpack
 import httpx
 from attrs import evolve
 
-import openai_conversations.auth as credentials
+import openai_conversations.auth as credentials  # by its name: `from .` would look through all that is exported
 
 from ._transport.attempts import PoolT, Session
 from ._transport.retry import Policy

@@ -41,7 +41,7 @@ def blocking(plan: Callable[Concatenate[Any, P], Plan[T]]) -> Callable[Concatena
     def method(self: Any, /, *args: P.args, **kwargs: P.kwargs) -> Any:
         planned = plan(self, *args, **kwargs)
         if isinstance(planned, Call):
-            return planned.operation.response(self._client.__execute__(planned)).parsed
+            return planned.operation.sync(self._client, planned)
         return drive(planned, self._client)
 
     return method
@@ -54,7 +54,7 @@ def awaiting(method: Callable[Concatenate[Any, P], T]) -> Callable[Concatenate[A
     async def asyncio(*args: Any, client: AsyncStreamingClient, **kwargs: Any) -> Any:
         planned = plan(Resource(client), *args, **kwargs)
         if isinstance(planned, Call):
-            return planned.operation.response(await client.__execute_async__(planned)).parsed
+            return await planned.operation.asyncio(client, planned)
         return await drive_async(planned, client)
 
     return awaited(method, asyncio)
