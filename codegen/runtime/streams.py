@@ -11,13 +11,12 @@ import httpx
 from .errors import InvalidInputError
 from .events import EventReader, Events
 from .operation import AsyncStreamingClient, Call, SyncStreamingClient
+from .pieces import BROKEN
 from .redaction import Secrets
 from .reply import is_event_stream, not_a_stream
 
 EventT = TypeVar("EventT")
 MappingT = TypeVar("MappingT", bound=Mapping[str, object])
-# What reading a body raises when it does not come to its end.
-_BROKEN = (httpx.TransportError, httpx.DecodingError)
 
 
 def streaming(arguments: MappingT, flag: str) -> MappingT:
@@ -135,7 +134,7 @@ class Stream(StreamFacts[EventT]):
                         yield event
                     if reader.finished:
                         return
-            except _BROKEN as error:
+            except BROKEN as error:
                 failure = error
             for event in reader.end(failure):
                 self.observe(event)
@@ -206,7 +205,7 @@ class AsyncStream(StreamFacts[EventT]):
                         yield event
                     if reader.finished:
                         return
-            except _BROKEN as error:
+            except BROKEN as error:
                 failure = error
             for event in reader.end(failure):
                 self.observe(event)
@@ -236,7 +235,7 @@ class AsyncStream(StreamFacts[EventT]):
         await self._iterator.aclose()
 
 
-def blocking(events: Events[EventT]) -> Callable[[SyncStreamingClient, Call], Stream[EventT]]:
+def stream_of(events: Events[EventT]) -> Callable[[SyncStreamingClient, Call], Stream[EventT]]:
     """Return what makes the stream of a call."""
 
     def sync_stream(client: SyncStreamingClient, call: Call) -> Stream[EventT]:
@@ -245,7 +244,7 @@ def blocking(events: Events[EventT]) -> Callable[[SyncStreamingClient, Call], St
     return sync_stream
 
 
-def awaiting(events: Events[EventT]) -> Callable[[AsyncStreamingClient, Call], AsyncStream[EventT]]:
+def async_stream_of(events: Events[EventT]) -> Callable[[AsyncStreamingClient, Call], AsyncStream[EventT]]:
     """Return what makes the asynchronous stream of a call."""
 
     def asyncio_stream(client: AsyncStreamingClient, call: Call) -> AsyncStream[EventT]:

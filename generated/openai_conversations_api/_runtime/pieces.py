@@ -11,7 +11,8 @@ from .deadline import Watch, limited_by
 from .interrupt import ended_on_time, hung_up_on_time
 from .redaction import scrub
 
-_BROKEN = (httpx.TransportError, httpx.DecodingError)
+# What reading a body raises when it does not come to its end.
+BROKEN = (httpx.TransportError, httpx.DecodingError)
 
 
 def pieces(reply: httpx.Response, watch: Watch, *, timed: bool = True) -> Generator[bytes, None, None]:
@@ -29,7 +30,7 @@ def pieces(reply: httpx.Response, watch: Watch, *, timed: bool = True) -> Genera
                 if piece is None:
                     return
                 yield piece
-    except _BROKEN as failure:
+    except BROKEN as failure:
         _check(watch)
         scrub(failure)
         raise
@@ -51,6 +52,6 @@ async def pieces_async(reply: httpx.Response, watch: Watch) -> AsyncGenerator[by
             if piece is None:
                 return
             yield piece
-    except _BROKEN as failure:
+    except BROKEN as failure:
         scrub(failure)
         raise

@@ -13,7 +13,7 @@ from ..._runtime.arguments import Body
 from ..._runtime.events import Events
 from ..._runtime.lazy import lazily
 from ..._runtime.operation import Call, CallOptions, Operation
-from ..._runtime.streams import awaiting, blocking
+from ..._runtime.streams import async_stream_of, stream_of
 from ..._runtime.streams import streaming as _streaming
 from ..._runtime.types import UNSET, Unset
 from ..._runtime.ways import ClientT, ReplyT, Way, keywords
@@ -291,5 +291,5 @@ class _Stream(Way[ClientT, ReplyT]):
         return self.send(client, prepare(**_streaming(_arguments, "stream")))
 
 
-sync_stream = _Stream(blocking(EVENTS)).call
-asyncio_stream = _Stream(awaiting(EVENTS)).call
+sync_stream = _Stream(stream_of(EVENTS)).call
+asyncio_stream = _Stream(async_stream_of(EVENTS)).call
