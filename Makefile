@@ -23,7 +23,7 @@ types: $(READY) ## Check types with mypy and pyright, both strict
 
 prove: $(READY) ## Compare random specifications, rewritten and changed, with what samples show (PAIRS=20000)
 	$(PY) -m tests.codegen.proof $(or $(PAIRS),20000)
-	WHOLE=1 $(PY) -m pytest tests/generated/test_models_properties.py tests/codegen/test_hostile_names.py tests/codegen/test_hostile_texts.py tests/codegen/test_other_apis.py tests/codegen/test_stale_corrections.py tests/codegen/test_surface_cases.py tests/codegen/test_damage.py tests/codegen/test_upstream.py tests/local/test_generated_requests.py
+	WHOLE=1 $(PY) -m pytest tests/generated/test_models_properties.py tests/generated/test_operations_bodies.py tests/codegen/test_diff_properties.py tests/codegen/test_hostile_names.py tests/codegen/test_hostile_texts.py tests/codegen/test_other_apis.py tests/codegen/test_stale_corrections.py tests/codegen/test_surface_cases.py tests/codegen/test_damage.py tests/codegen/test_upstream.py tests/local/test_generated_requests.py
 
 test: $(READY) ## Run the tests, among them the type checkers
 	$(PY) -m pytest

@@ -9,12 +9,13 @@ from hypothesis import HealthCheck, given, settings
 
 from codegen.diff.compare import compare
 from codegen.diff.finding import Finding, Severity
+from tests.cases import WHOLE
 from tests.codegen.generated_specs import pairs, reworded, shuffled
 from tests.codegen.proof import loud, mistaken
 from tests.codegen.sampling import counterexamples
 
 Json = Any
-many = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=60 if WHOLE else 30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def verdicts(old: Json, new: Json) -> list[tuple[str, str, str]]:
@@ -105,9 +106,9 @@ def test_a_validator_agrees_about_replies(pair: tuple[Json, Json]) -> None:
 
 def test_the_same_in_other_words_is_silent() -> None:
     """Inlining, naming, wrapping, splitting, order, constants, lists of types, null, 3.0 and 3.1: nothing is found."""
-    assert {} == {seed: found for seed in range(100) if (found := loud(seed))}
+    assert {} == {seed: found for seed in range(300 if WHOLE else 100) if (found := loud(seed))}
 
 
 def test_samples_agree_with_every_verdict() -> None:
     """What one side takes and the other refuses exists exactly when the verdict is `breaking`."""
-    assert {} == {seed: found for seed in range(80) if (found := mistaken(seed))}
+    assert {} == {seed: found for seed in range(200 if WHOLE else 80) if (found := mistaken(seed))}

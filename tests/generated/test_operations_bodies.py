@@ -22,6 +22,7 @@ from openai_conversations_api.models import (
     InputTextContent,
     UnknownVariant,
 )
+from tests.cases import share
 from tests.servers.calling import Call
 from tests.servers.scripted import ScriptedServer
 
@@ -189,17 +190,22 @@ UNSENDABLE: dict[str, Any] = {
 ENDLESS: dict[str, Any] = {"cycle": _cycle(), "very deep": _nested(100_000)}
 
 
-@pytest.mark.parametrize("value", UNSENDABLE.values(), ids=UNSENDABLE)
-def test_what_json_cannot_say_is_refused(value: Any, server: ScriptedServer, call: Call) -> None:
-    """Values without a JSON form are refused wherever they are given; nothing is sent."""
-    for arguments in (
+def _given(value: Any) -> list[dict[str, Any]]:
+    """Return the ways to give a value to a call."""
+    return [
         {"metadata": {"a": value}},
         {"items": [{"role": "user", "content": value}]},
         {"items": [EasyInputMessage(role="user", content=value)]},
         {"body": {"metadata": value}},
         {"body": CreateConversationBody(items=[value])},
         {"extra_body": {"a": value}},
-    ):
+    ]
+
+
+@pytest.mark.parametrize("value", UNSENDABLE.values(), ids=UNSENDABLE)
+def test_what_json_cannot_say_is_refused(value: Any, server: ScriptedServer, call: Call) -> None:
+    """Values without a JSON form are refused wherever they are given; nothing is sent."""
+    for arguments in _given(value):
         with pytest.raises(InvalidInputError, match="createConversation: the body cannot be sent as JSON"):
             call(create_conversation, **arguments)
 
@@ -209,7 +215,7 @@ def test_what_json_cannot_say_is_refused(value: Any, server: ScriptedServer, cal
 @pytest.mark.parametrize("value", ENDLESS.values(), ids=ENDLESS)
 def test_what_never_ends_is_refused(value: Any, server: ScriptedServer, call: Call) -> None:
     """A value that holds itself, or nests beyond reason, is refused like what has no JSON form."""
-    for arguments in ({"items": [EasyInputMessage(role="user", content=value)]}, {"extra_body": {"a": value}}):
+    for arguments in share(_given(value), 3, 2):
         with pytest.raises(InvalidInputError, match="createConversation: the body cannot be sent as JSON"):
             call(create_conversation, **arguments)
 

@@ -126,14 +126,16 @@ def test_coroutine_functions_are_awaited(fails: bool) -> None:
 def test_a_sync_client_refuses_coroutine_functions(name: str) -> None:
     """Nobody would await them, or what is called like one; the error names the hook."""
 
+    async def plain(event: Any) -> None:
+        """Do nothing."""
+
     class Note:
         """A hook with something to remember."""
 
         async def __call__(self, event: Any) -> None:
             """Do nothing."""
 
-    note = Note()
-    for hook in (note.__call__, partial(note.__call__), note):
+    for hook in (plain, partial(plain), Note(), partial(Note())):
         hooks: Any = {name: hook}
         with pytest.raises(errors.InvalidInputError, match=name):
             Client(api_key=KEY, **hooks)
